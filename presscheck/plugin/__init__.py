@@ -1,1 +1,40 @@
-"""The pytest plugin: what a test may ask for, and what every test is held to."""
+"""The pytest plugin: what a test may ask for, and what every test is held to.
+
+It wakes only in a project that hands over a site, with a `[tool.presscheck]` table
+in the pyproject.toml of pytest's root; elsewhere it adds its options and nothing more.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from presscheck.plugin import fixtures, selection, start, summary, verdict
+from presscheck.plugin.options import pytest_addoption
+from presscheck.plugin.start import prepare, prepared, receive
+from presscheck.sites import is_project
+
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_report_header"]
+
+REPORT = Path("presscheck-report")
+"""Where a run leaves its results, below the project's root."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    for line in selection.MARKERS:
+        config.addinivalue_line("markers", line)
+    if not is_project(config.rootpath) or config.option.help:
+        return
+    if hasattr(config, "workerinput"):
+        receive(config, config.workerinput)
+    else:
+        if config.option.xmlpath is None:
+            config.option.xmlpath = str(config.rootpath / REPORT / "junit.xml")
+        prepare(config)
+    # Registered here, after every installed plugin, so that our fixtures build on theirs.
+    for part in (fixtures, selection, start, summary, verdict):
+        config.pluginmanager.register(part)
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    return prepared(config).said if is_project(config.rootpath) else []

@@ -1,0 +1,28 @@
+"""The cast: page objects, ready to be asked for by name."""
+
+import pytest
+from playwright.sync_api import Page
+
+from pages.article_page import ArticlePage
+from pages.print_page import PrintPage
+from presscheck.plugin.fixtures import SharePage
+from presscheck.plugin.selection import article_number
+
+
+@pytest.fixture
+def article(shared: SharePage, article_path: str) -> ArticlePage:
+    """The article, open for reading only: every test of the worker reads the same page."""
+    return shared(lambda page: ArticlePage(page).open(path=article_path), "article", article_path)
+
+
+@pytest.fixture
+def fresh_article(page: Page, article_path: str) -> ArticlePage:
+    """The article in a browser window of the test's own, to act on."""
+    return ArticlePage(page).open(path=article_path)
+
+
+@pytest.fixture
+def print_page(shared: SharePage, article_path: str) -> PrintPage:
+    """The article's print page, open for reading only."""
+    story = article_number(article_path)
+    return shared(lambda page: PrintPage(page).open(story=story), "print page", story)

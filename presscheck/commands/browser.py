@@ -1,0 +1,21 @@
+"""presscheck browser: say which browser a run uses, and install one when there is none."""
+
+import click
+
+from presscheck.browsers import engine_named, find_browser, install_browser
+from presscheck.errors import BrowserError
+
+
+@click.command()
+@click.argument("engine", default="chromium", metavar="[chromium|firefox|webkit]")
+@click.option("--quiet", is_flag=True, help="Say nothing unless one had to be installed.")
+def browser(engine: str, *, quiet: bool) -> None:
+    """Find a browser, or install one."""
+    wanted = engine_named(engine)
+    try:
+        found = find_browser(wanted)
+    except BrowserError:
+        found = install_browser(wanted, announce=lambda step: click.echo(step, err=True))
+        quiet = False
+    if not quiet:
+        click.echo(found)

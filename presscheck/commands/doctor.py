@@ -1,0 +1,102 @@
+"""presscheck doctor: what a run needs, and whether this machine has it."""
+
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from presscheck.browsers import all_browsers
+from presscheck.commands import CANNOT_RUN
+from presscheck.engines import ENGINES, KINDS
+from presscheck.errors import PresscheckError
+from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, project_root, serving
+
+WIDTH_OUTSIDE_A_TERMINAL = 1000
+"""A log or a pipe has no edge to wrap at."""
+
+
+class State(StrEnum):
+    """How bad it is."""
+
+    OK = "ok"
+    MISSING = "missing"
+    ESSENTIAL = "missing, essential"
+
+
+COLOURS = {State.OK: "green", State.MISSING: "yellow", State.ESSENTIAL: "bold red"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing a run needs."""
+
+    what: str
+    state: State
+    detail: str
+
+
+@click.command()
+def doctor() -> None:
+    """Show what a run needs and whether it is here."""
+    rows = [*_python(), *_browsers(), *_project()]
+    _show(rows)
+    if any(row.state is State.ESSENTIAL for row in rows):
+        raise SystemExit(CANNOT_RUN)
+
+
+def _python() -> Iterator[Row]:
+    yield Row("Python", State.OK, f"{platform.python_version()} ({sys.executable})")
+    yield Row("Playwright", State.OK, version("playwright"))
+
+
+def _browsers() -> Iterator[Row]:
+    found = all_browsers()
+    for engine in ENGINES:
+        name = KINDS[engine].name
+        mine = [browser for browser in found if browser.engine == engine]
+        yield from (Row(name, State.OK, str(browser)) for browser in mine)
+        if not mine:
+            state = State.ESSENTIAL if engine == "chromium" else State.MISSING
+            yield Row(name, state, f"to get it: presscheck browser {engine}")
+
+
+def _project() -> Iterator[Row]:
+    try:
+        site = embedded_site(project_root(Path.cwd()))
+        yield from _fonts(site)
+        yield _replica(site)
+    except PresscheckError as refusal:
+        yield Row("Replica", State.ESSENTIAL, refusal.one_line)
+    except ValueError as refusal:
+        yield Row("Replica", State.ESSENTIAL, str(refusal))
+
+
+def _fonts(site: EmbeddedSite) -> Iterator[Row]:
+    for font in site.fonts():
+        state = State.OK if font.path.is_file() else State.ESSENTIAL
+        yield Row(f"Font {font.name}", state, str(font.path))
+
+
+def _replica(site: EmbeddedSite) -> Row:
+    with serving(site) as base:
+        path = site.articles[0]
+        expect_answer(base, path)
+        return Row("Replica", State.OK, f"answered at {base}{path}")
+
+
+def _show(rows: list[Row]) -> None:
+    table = Table("Needed", "State", "Found")
+    for row in rows:
+        table.add_row(Text(row.what), Text(row.state, style=COLOURS[row.state]), Text(row.detail))
+    console = Console()
+    if not console.is_terminal:
+        console.width = WIDTH_OUTSIDE_A_TERMINAL
+    console.print(table)

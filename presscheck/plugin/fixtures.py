@@ -1,0 +1,134 @@
+"""The fixtures a project's conftest and tests build on."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from presscheck.plugin.shared import PageObject
+from presscheck.plugin.start import prepared
+from presscheck.plugin.trouble import TroubleLog, leaves
+from presscheck.plugin.verdict import bench_of
+from presscheck.screens import SCREENS, Screen, screen_named
+
+NOW = "2023-03-31T03:25:00+09:00"
+"""Where time stands: the minute at which the article page was captured, in Seoul."""
+
+NOWHERE = "http://127.0.0.1:9"
+"""The discard port: a proxy there refuses every host that does not bypass it."""
+
+Subject = TypeVar("Subject", bound=PageObject)
+NewContext = Callable[..., BrowserContext]
+
+
+class SharePage(Protocol):
+    """Opens a page for reading only, or hands out the one already open."""
+
+    def __call__(self, open_page: Callable[[Page], Subject], *key: object) -> Subject: ...
+
+
+@pytest.fixture(scope="session")
+def screen(request: pytest.FixtureRequest) -> Screen:
+    """The viewport of the check: desktop unless the check or the run chooses another."""
+    return screen_named(getattr(request, "param", SCREENS[0].name))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
+) -> dict[str, Any]:
+    """The browser found on this machine, unless the command line names one."""
+    if "channel" in browser_type_launch_args:
+        return browser_type_launch_args
+    return {**prepared(pytestconfig).launch.get(browser_name, {}), **browser_type_launch_args}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(
+    browser_context_args: dict[str, Any], screen: Screen, base_url: str
+) -> dict[str, Any]:
+    """A still, repeatable reader in Seoul who can reach the site under test and nothing else."""
+    return {
+        **browser_context_args,
+        "viewport": {"width": screen.width, "height": screen.height},
+        "locale": "en-US",
+        "timezone_id": "Asia/Seoul",
+        "color_scheme": "light",
+        "reduced_motion": "reduce",
+        "proxy": {"server": NOWHERE, "bypass": host_of(base_url)},
+    }
+
+
+@pytest.fixture
+def new_context(new_context: NewContext, base_url: str, pytestconfig: pytest.Config) -> NewContext:
+    """A context of the test's own: time stands still in it, and its complaints are heard."""
+
+    def create(**kwargs: Any) -> BrowserContext:
+        context = new_context(**kwargs)
+        bench_of(pytestconfig).own[context] = still(context, base_url)
+        return context
+
+    return create
+
+
+@pytest.fixture(scope="session")
+def shared_context(
+    browser: Browser, browser_context_args: dict[str, Any], base_url: str
+) -> Iterator[tuple[BrowserContext, TroubleLog]]:
+    """The context in which shared pages live, and what it complains about."""
+    context = browser.new_context(**browser_context_args)
+    yield context, still(context, base_url)
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def article_path(request: pytest.FixtureRequest) -> str:
+    """The path of the article the check looks at."""
+    return str(request.param)
+
+
+@pytest.fixture
+def shared(
+    request: pytest.FixtureRequest, screen: Screen, browser_name: str, pytestconfig: pytest.Config
+) -> SharePage:
+    """Pages for reading only, opened once per worker and screen.
+
+    When the command line asks for a trace, a video or a screenshot, each test gets its own
+    page instead, because those belong to one test.
+    """
+    if any(pytestconfig.getoption(name) != "off" for name in ("tracing", "video", "screenshot")):
+        page = request.getfixturevalue("page")
+        return lambda open_page, *key: open_page(page)
+    context, log = request.getfixturevalue("shared_context")
+    pages = bench_of(pytestconfig).shared
+    return lambda open_page, *key: pages.get((browser_name, screen, *key), context, log, open_page)
+
+
+@pytest.fixture
+def outside_world(context: BrowserContext, base_url: str, pytestconfig: pytest.Config) -> None:
+    """In this test every outside host answers with an empty page, and asking it is no trouble."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>-</title>")
+
+    bench_of(pytestconfig).own[context].outside_answers = True
+    context.route(lambda url: leaves(base_url, url), answer)
+
+
+@pytest.fixture
+def expect_trouble(context: BrowserContext, pytestconfig: pytest.Config) -> Callable[[str], None]:
+    """Say which complaint this test provokes on purpose, by a fragment of its words."""
+    return bench_of(pytestconfig).own[context].expected.append
+
+
+def still(context: BrowserContext, base_url: str) -> TroubleLog:
+    """Stop the clock of every page in the context, and listen to it."""
+    context.clock.install(time=NOW)
+    context.clock.pause_at(NOW)
+    return TroubleLog(base_url).listen(context)
+
+
+def host_of(address: str) -> str:
+    return urlsplit(address).hostname or address

@@ -1,0 +1,35 @@
+"""The command line: our own options, all of them beginning with --presscheck-."""
+
+import pytest
+
+from presscheck.screens import SCREENS
+from presscheck.settings import Settings
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("presscheck", "presscheck: a news site under watch")
+    group.addoption(
+        "--presscheck-screen",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="look on this screen only; repeat for more: "
+        + ", ".join(str(screen) for screen in SCREENS)
+        + " (default: each check chooses)",
+    )
+    group.addoption(
+        "--presscheck-article",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="check this article instead of the captured one; repeat for more "
+        "(default: the captured one, and every article of the replica for the template's rules)",
+    )
+
+
+def read_settings(config: pytest.Config) -> Settings:
+    return Settings.of(
+        site=config.getoption("base_url", None) or None,
+        screens=config.getoption("presscheck_screen"),
+        articles=config.getoption("presscheck_article"),
+    )

@@ -1,0 +1,68 @@
+// Remembers how a page stands, and later says in words what is no longer so.
+() => {
+  const label = (element) => {
+    if (!element) return "nothing";
+    const id = element.id ? `#${element.id}` : "";
+    const classes = !id && element.classList.length ? `.${[...element.classList].join(".")}` : "";
+    return element.localName + id + classes;
+  };
+
+  const fields = () =>
+    [...document.querySelectorAll("input, select, textarea")]
+      .map((field) => `${label(field)} = ${field.type === "checkbox" ? field.checked : field.value}`)
+      .join("; ");
+
+  const stored = (storage) => JSON.stringify(Object.entries(storage).sort());
+
+  const standing = () => ({
+    address: location.href,
+    "scroll position": `${Math.round(scrollX)}, ${Math.round(scrollY)}`,
+    focus: label(document.activeElement),
+    pointer: label([...document.querySelectorAll(":hover")].at(-1)),
+    "selected text": String(getSelection()),
+    "form fields": fields(),
+    "local storage": stored(localStorage),
+    "session storage": stored(sessionStorage),
+    cookies: document.cookie,
+    markup: document.documentElement.outerHTML,
+  });
+
+  const words = (node) => (node.nodeType === Node.TEXT_NODE ? `text “${node.data.trim()}”` : label(node));
+
+  const attributes = (before, after) =>
+    [...new Set([...before.getAttributeNames(), ...after.getAttributeNames()])]
+      .filter((name) => before.getAttribute(name) !== after.getAttribute(name))
+      .map((name) => `${label(after)}: ${name} ${before.getAttribute(name)} → ${after.getAttribute(name)}`);
+
+  const difference = (before, after) => {
+    if (before.nodeType !== after.nodeType || before.nodeName !== after.nodeName)
+      return [`${words(before)} → ${words(after)}`];
+    if (before.nodeType !== Node.ELEMENT_NODE)
+      return before.data === after.data ? [] : [`${words(before)} → ${words(after)}`];
+    if (before.childNodes.length !== after.childNodes.length)
+      return [
+        ...attributes(before, after),
+        `${label(after)}: ${before.childNodes.length} → ${after.childNodes.length} children`,
+      ];
+    return [
+      ...attributes(before, after),
+      ...[...before.childNodes].flatMap((child, place) => difference(child, after.childNodes[place])),
+    ];
+  };
+
+  const parsed = (markup) => new DOMParser().parseFromString(markup, "text/html").documentElement;
+
+  const remembered = standing();
+  return {
+    changes: () => {
+      const now = standing();
+      return Object.keys(now)
+        .filter((aspect) => now[aspect] !== remembered[aspect])
+        .flatMap((aspect) =>
+          aspect === "markup"
+            ? difference(parsed(remembered.markup), parsed(now.markup))
+            : [`${aspect}: ${remembered[aspect]} → ${now[aspect]}`],
+        );
+    },
+  };
+}

@@ -1,0 +1,83 @@
+"""What every test is held to beside its own assertions: a quiet browser, untouched shared pages."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import BrowserContext, Error
+
+from presscheck.plugin.shared import SharedPages
+from presscheck.plugin.trouble import TroubleLog, as_list
+
+
+@dataclass(slots=True)
+class Bench:
+    """What the running test has before it: contexts of its own, and pages shared with others."""
+
+    shared: SharedPages = field(default_factory=SharedPages)
+    own: dict[BrowserContext, TroubleLog] = field(default_factory=dict)
+
+    def clear(self) -> None:
+        self.own.clear()
+        self.shared.in_use.clear()
+
+
+BENCH = pytest.StashKey[Bench]()
+
+
+def bench_of(config: pytest.Config) -> Bench:
+    return config.stash.setdefault(BENCH, Bench())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    bench_of(item.config).clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    bench = bench_of(item.config)
+    try:
+        yield
+    except BaseException:
+        for said in verdicts(bench):
+            item.add_report_section("call", "besides", said)
+        raise
+    if found := verdicts(bench):
+        pytest.fail("\n".join(found), pytrace=False)
+
+
+def verdicts(bench: Bench) -> list[str]:
+    """What is wrong beside the test's own findings, each a short paragraph."""
+    return [said for said in (trouble(bench), alterations(bench.shared)) if said]
+
+
+def trouble(bench: Bench) -> str:
+    hear_the_last_events(bench)
+    complaints = [said for log in bench.own.values() for said in log.complaints()]
+    for key in bench.shared.in_use:
+        complaints += bench.shared.pages[key].complaints()
+    return f"the browser complained:\n{as_list(complaints)}" if complaints else ""
+
+
+def alterations(shared: SharedPages) -> str:
+    """Name what the test did to pages it may only read, and put those pages away."""
+    found = {key: shared.pages[key].alterations() for key in shared.in_use}
+    altered = {key: changes for key, changes in found.items() if changes}
+    for key in altered:
+        shared.in_use.discard(key)
+        shared.drop(key)
+    lines = [change for changes in altered.values() for change in changes]
+    if not lines:
+        return ""
+    return f"the test altered a page that it may only read; ask for a fresh one:\n{as_list(lines)}"
+
+
+def hear_the_last_events(bench: Bench) -> None:
+    """Events reach us only while we talk to the browser: one word with every open page."""
+    for context in bench.own:
+        for page in context.pages:
+            try:
+                page.evaluate("0")
+            except Error:  # the page closed while we asked; what it said has arrived
+                continue

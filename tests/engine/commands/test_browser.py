@@ -1,0 +1,36 @@
+"""presscheck browser says which one, and gets one when there is none."""
+
+from pathlib import Path
+
+from tests.engine.commands.shell import presscheck
+
+
+def test_one_line_says_which_browser(chromium: Path) -> None:
+    result = presscheck("browser")
+
+    assert result.stdout == f"Chromium 156.0.8078.79 (system: {chromium})\n"
+    assert (result.stderr, result.exit_code) == ("", 0)
+
+
+def test_quiet_says_nothing_of_a_browser_that_is_there(chromium: Path) -> None:
+    result = presscheck("browser", "--quiet", "chromium")
+
+    assert (result.output, result.exit_code) == ("", 0)
+
+
+def test_a_browser_that_cannot_be_had_is_one_clear_refusal() -> None:
+    result = presscheck("browser", "webkit")
+
+    announced, problem, try_next = result.stderr.splitlines()
+    assert announced.startswith("Installing WebKit")
+    assert problem.startswith("presscheck: no WebKit starts here; tried Playwright's own build")
+    assert "playwright install webkit (exit 1: Error: " in problem
+    assert try_next.startswith("  next: python -m playwright install")
+    assert (result.stdout, result.exit_code) == ("", 2)
+
+
+def test_an_unknown_engine_is_refused() -> None:
+    result = presscheck("browser", "opera")
+
+    assert result.stderr.startswith("presscheck: there is no browser engine named 'opera'\n")
+    assert result.exit_code == 2

@@ -1,0 +1,60 @@
+"""presscheck doctor shows what a run needs, and fails only for what is essential."""
+
+from pathlib import Path
+
+from tests.engine.commands.shell import presscheck
+from tests.engine.stand_ins import put_program
+
+
+def row(table: str, what: str) -> list[str]:
+    """The cells of one row, without the frame around them."""
+    line = next(line for line in table.splitlines() if line.startswith(f"│ {what} "))
+    return [cell.strip() for cell in line.strip("│").split("│")]
+
+
+def test_a_machine_with_everything_essential_is_well(chromium: Path, project: Path) -> None:
+    result = presscheck("doctor")
+
+    assert result.exit_code == 0
+    assert row(result.stdout, "Chromium")[1:] == [
+        "ok",
+        f"Chromium 156.0.8078.79 (system: {chromium})",
+    ]
+    assert row(result.stdout, "Firefox")[1] == "missing"
+    assert row(result.stdout, "Font Tiny Sans")[1:] == ["ok", str(project / "tiny.ttf")]
+    assert row(result.stdout, "Replica")[1] == "ok"
+    assert row(result.stdout, "Python")[1] == row(result.stdout, "Playwright")[1] == "ok"
+
+
+def test_a_missing_chromium_is_essential(project: Path) -> None:
+    result = presscheck("doctor")
+
+    assert result.exit_code == 2
+    assert row(result.stdout, "Chromium")[1:] == [
+        "missing, essential",
+        "to get it: presscheck browser chromium",
+    ]
+
+
+def test_a_missing_font_is_essential(chromium: Path, project: Path) -> None:
+    (project / "tiny.ttf").unlink()
+
+    result = presscheck("doctor")
+
+    assert result.exit_code == 2
+    assert row(result.stdout, "Font Tiny Sans")[1] == "missing, essential"
+
+
+def test_a_replica_that_does_not_start_is_essential(chromium: Path, project: Path) -> None:
+    next(project.glob("site_of_*.py")).write_text("raise ValueError('talks.md: no headline')")
+
+    result = presscheck("doctor")
+
+    assert result.exit_code == 2
+    assert "talks.md: no headline" in result.stdout
+
+
+def test_every_browser_is_shown(empty_machine: Path, chromium: Path, project: Path) -> None:
+    put_program(empty_machine / "google-chrome", says="Google Chrome 155.0")
+
+    assert "Google Chrome 155.0" in presscheck("doctor").stdout

@@ -1,0 +1,126 @@
+"""A tiny project with a site of its own, and a way to run its checks in a process of their own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+PROJECT = """
+    [tool.presscheck]
+    replica = "tiny_site:SITE"
+
+    [tool.pytest.ini_options]
+    addopts = "-p no:cacheprovider --tb=short"
+"""
+
+SITE = """
+    from contextlib import contextmanager
+    from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+    from threading import Thread
+
+    PAGE = '''<!doctype html><title>Tiny</title><link rel="icon" href="data:,">
+    <h1 id="top">A tiny story</h1><button onclick="this.textContent = 'pressed'">press</button>
+    <p style="height: 3000px">Long.</p>'''
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self):
+            known = self.path in TinySite.articles
+            self.send_response(200 if known else 404)
+            self.end_headers()
+            self.wfile.write((PAGE if known else "no such page").encode())
+
+        def log_message(self, *words):
+            pass
+
+    class TinySite:
+        articles = ("/story_1.html", "/story_2.html")
+
+        def fonts(self):
+            return ()
+
+        def addresses(self):
+            return self.articles
+
+        @contextmanager
+        def serve(self, port=0):
+            server = ThreadingHTTPServer(("127.0.0.1", port), Answers)
+            Thread(target=server.serve_forever, daemon=True).start()
+            yield f"http://127.0.0.1:{server.server_port}"
+            server.shutdown()
+            server.server_close()
+
+    SITE = TinySite()
+"""
+
+CONFTEST = """
+    from types import SimpleNamespace
+
+    import pytest
+
+    @pytest.fixture
+    def story(shared, article_path):
+        def open_page(page):
+            page.goto(article_path)
+            return SimpleNamespace(page=page)
+
+        return shared(open_page, article_path)
+
+    @pytest.fixture
+    def fresh_story(page, article_path):
+        page.goto(article_path)
+        return page
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a run of the tiny project ended, and all it said."""
+
+    code: int
+    said: str
+    folder: Path
+
+    def complaint_of(self, check: str) -> str:
+        """The lines of the closing summary about one check."""
+        _, _, rest = self.said.partition("= presscheck =")[2].partition(f"  {check}")
+        lines = rest.splitlines()[1:]
+        return "\n".join(line for line in takewhile_deeper(lines))
+
+
+def takewhile_deeper(lines: list[str]) -> list[str]:
+    deeper = [line.startswith("    ") for line in lines]
+    return lines[: deeper.index(False)] if False in deeper else lines
+
+
+Checks = Callable[..., Run]
+
+
+@pytest.fixture(scope="session")
+def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
+    """Run checks against the tiny site: their text, then pytest's arguments.
+
+    `site` is another text of the site's module, `path` another search path for browsers.
+    """
+
+    def run(checks: str, *arguments: str, site: str = SITE, path: str | None = None) -> Run:
+        folder = tmp_path_factory.mktemp("project")
+        files = {"pyproject.toml": PROJECT, "tiny_site.py": site, "conftest.py": CONFTEST}
+        for name, text in {**files, "test_story.py": checks}.items():
+            (folder / name).write_text(dedent(text), encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", *arguments]
+        done = subprocess.run(  # noqa: S603  # our own command, on files of our own
+            command,
+            cwd=folder,
+            env={**os.environ, **({} if path is None else {"PATH": path})},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+        )
+        return Run(done.returncode, done.stdout + done.stderr, folder)
+
+    return run

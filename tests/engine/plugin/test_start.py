@@ -1,0 +1,84 @@
+"""What cannot run is refused before the first check: one line, exit code 2."""
+
+import socket
+
+import pytest
+
+from tests.engine.plugin.conftest import SITE, Checks
+
+ONE_CHECK = """
+    def test_story(story):
+        assert story.page.title() == "Tiny"
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(
+            ["--base-url", "koreatimes"], "'koreatimes' is not an address", id="not an address"
+        ),
+        pytest.param(
+            ["--base-url", "http://127.0.0.1:99999"], "is not an address: Port", id="no such port"
+        ),
+        pytest.param(["--presscheck-screen", "huge"], "no screen named 'huge'", id="screen"),
+        pytest.param(
+            ["--presscheck-article", "/none.html"], "/none.html answers 404", id="article"
+        ),
+        pytest.param(
+            ["--presscheck-article", "none.html"], "'none.html' is not a path", id="no path"
+        ),
+        pytest.param(["--browser", "lynx"], "invalid choice: 'lynx'", id="engine"),
+    ],
+)
+def test_refuses_what_was_typed_wrong(run_checks: Checks, arguments: list[str], said: str) -> None:
+    run = run_checks(ONE_CHECK, *arguments)
+
+    assert said in run.said
+    assert run.code in {2, 4}
+    assert "collected" not in run.said
+
+
+def test_refuses_a_site_that_does_not_answer(run_checks: Checks) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        run = run_checks(ONE_CHECK, "--base-url", address)
+
+    assert f"CannotRun: {address}/story_1.html does not answer" in run.said
+    assert run.code == 2
+
+
+def test_refuses_a_machine_without_a_browser(run_checks: Checks) -> None:
+    run = run_checks(ONE_CHECK, path="/nowhere")
+
+    assert "CannotRun: no Chromium" in run.said
+    assert "presscheck browser chromium" in run.said
+    assert run.code == 2
+
+
+def test_refuses_content_that_does_not_parse(run_checks: Checks) -> None:
+    broken = SITE.replace("class TinySite:", "raise ValueError('story.md:3: posted: no date')")
+    run = run_checks(ONE_CHECK, site=broken.split("articles =")[0])
+
+    assert "CannotRun: the replica does not start: story.md:3: posted: no date" in run.said
+    assert run.code == 2
+
+
+def test_says_which_browser_and_which_site(run_checks: Checks) -> None:
+    run = run_checks(ONE_CHECK)
+
+    assert "site under test: the replica, http://127.0.0.1:" in run.said
+    assert "browser: Chromium " in run.said
+    assert run.code == 0
+
+
+def test_leaves_its_results_in_the_report_folder(run_checks: Checks) -> None:
+    run = run_checks(ONE_CHECK)
+
+    assert "results: presscheck-report/junit.xml" in run.said
+    assert 'tests="1"' in (run.folder / "presscheck-report" / "junit.xml").read_text()
+
+
+def test_answers_two_when_there_was_nothing_to_run(run_checks: Checks) -> None:
+    assert run_checks(ONE_CHECK, "-k", "nothing").code == 2

@@ -1,0 +1,56 @@
+"""The last words of a run group what failed by component, equal words once."""
+
+import pytest
+
+from tests.engine.plugin.conftest import Checks, Run
+
+CHECKS = """
+    import pytest
+
+    @pytest.mark.component("Share row")
+    @pytest.mark.parametrize("service", ["facebook", "twitter"])
+    def test_service_has_an_icon(service):
+        pytest.fail("the icons are gone")
+
+    @pytest.mark.component("Share row")
+    def test_has_a_name():
+        assert "Share" == "Shore"
+
+    @pytest.mark.component("Footer")
+    def test_has_a_masthead():
+        pass
+
+    def test_of_the_tool():
+        pass
+"""
+
+GONE = "the icons are gone"
+
+CLOSING = """\
+4 checks of 2 parts of the page, and 1 of presscheck itself
+3 failed
+Share row:
+  has a name
+    assert 'Share' == 'Shore'
+"""
+
+
+@pytest.fixture(scope="module", params=[[], ["-n", "2"]], ids=["one process", "two workers"])
+def run(run_checks: Checks, request: pytest.FixtureRequest) -> Run:
+    return run_checks(CHECKS, *request.param)
+
+
+def test_groups_failures_by_component(run: Run) -> None:
+    closing = run.said.partition("= presscheck =")[2].partition("\n")[2]
+
+    assert closing.startswith(CLOSING)
+
+
+def test_says_equal_words_once(run: Run) -> None:
+    assert f"  service has an icon [facebook] (and 1 more check)\n    {GONE}\n" in run.said
+
+
+def test_writes_the_component_into_the_results(run: Run) -> None:
+    results = (run.folder / "presscheck-report" / "junit.xml").read_text()
+
+    assert results.count('<property name="component" value="Share row"') == 3

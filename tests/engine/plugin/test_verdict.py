@@ -1,0 +1,87 @@
+"""Every check is held to a quiet browser and to leaving shared pages as they were."""
+
+import pytest
+
+from tests.engine.plugin.conftest import Checks, Run
+
+MISBEHAVING = """
+    def test_uncaught_error(fresh_story):
+        fresh_story.evaluate("queueMicrotask(() => { throw new Error('ink ran out') })")
+
+    def test_console_error(fresh_story):
+        fresh_story.evaluate("console.error('press jammed')")
+
+    def test_refused_request(fresh_story):
+        fresh_story.evaluate("fetch('/no-such-picture.svg').then(answer => answer.text())")
+
+    def test_failed_request(fresh_story, base_url):
+        fresh_story.route("**/cut-off.js", lambda route: route.abort("connectionreset"))
+        fresh_story.evaluate("fetch('/cut-off.js').catch(() => 'cut off')")
+
+    def test_outside_request(fresh_story):
+        fresh_story.evaluate("fetch('https://ads.example/banner').catch(() => 'refused')")
+
+    def test_scrolled_a_shared_page(story):
+        story.page.evaluate("scrollTo(0, 700)")
+
+    def test_pressed_on_a_shared_page(story):
+        story.page.get_by_role("button").click()
+
+    def test_left_a_shared_page(story):
+        story.page.goto("/story_2.html")
+
+    def test_reads_a_shared_page(story):
+        assert story.page.get_by_role("button").inner_text() == "press"
+
+    def test_own_finding_and_trouble(fresh_story):
+        fresh_story.evaluate("console.error('press jammed')")
+        assert fresh_story.title() == "Huge"
+
+    def test_visits_outside_on_purpose(fresh_story, outside_world):
+        fresh_story.evaluate("fetch('https://ads.example/', {mode: 'no-cors'})")
+
+    def test_provokes_on_purpose(fresh_story, expect_trouble):
+        expect_trouble("press jammed")
+        fresh_story.evaluate("console.error('press jammed')")
+"""
+
+
+@pytest.fixture(scope="module")
+def misbehaving(run_checks: Checks) -> Run:
+    return run_checks(MISBEHAVING, "-v")
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ("uncaught error", "uncaught error: ink ran out"),
+        ("console error", "console error: press jammed"),
+        ("refused request", "/no-such-picture.svg (404"),
+        ("failed request", "/cut-off.js (net::ERR_CONNECTION_RESET)"),
+        ("outside request", "request to an outside host: https://ads.example/banner"),
+        ("scrolled a shared page", "scroll position: 0, 0 → 0, 700"),
+        ("pressed on a shared page", "text “press” → text “pressed”"),
+        ("left a shared page", "the page was left or closed; it is now at http"),
+    ],
+    ids=lambda words: words.partition(":")[0],
+)
+def test_names_what_a_check_must_not_cause(misbehaving: Run, check: str, said: str) -> None:
+    assert said in misbehaving.complaint_of(check)
+
+
+@pytest.mark.parametrize(
+    "check", ["reads_a_shared_page", "visits_outside_on_purpose", "provokes_on_purpose"]
+)
+def test_lets_a_well_behaved_check_pass(misbehaving: Run, check: str) -> None:
+    assert f"test_{check}[" in misbehaving.said
+    assert not misbehaving.complaint_of(check.replace("_", " "))
+
+
+def test_shows_trouble_beside_a_finding_of_the_check_itself(misbehaving: Run) -> None:
+    assert "assert 'Tiny' == 'Huge'" in misbehaving.said
+    assert "besides" in misbehaving.said
+
+
+def test_ends_with_one_when_something_failed(misbehaving: Run) -> None:
+    assert misbehaving.code == 1
+    assert "9 failed, 3 passed" in misbehaving.said

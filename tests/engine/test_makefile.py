@@ -1,0 +1,108 @@
+"""`make` hands over what was typed, and says in one line why it cannot."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from presscheck.machine import Answer, run_program
+
+ROOT = Path(__file__).parents[2]
+ECHO = '#!/bin/sh\necho "$(basename $0):"\nfor word in "$@"; do echo "<$word>"; done\n'
+
+
+def make(*words: str) -> Answer:
+    return run_program(["make", *words], 30)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout that was never set up."""
+    for name in ("Makefile", "pyproject.toml", "requirements.lock"):
+        shutil.copy(ROOT / name, tmp_path)
+    # These tests may themselves be running under make.
+    for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def ready_checkout(checkout: Path) -> Path:
+    """A checkout that was set up, with programs that say what they were asked."""
+    programs = checkout / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for name in ("python", "presscheck", "pytest", "ruff", "mypy"):
+        (programs / name).write_text(ECHO)
+        (programs / name).chmod(0o755)
+    (checkout / ".venv" / ".locked").write_text(f"{checkout}\n")
+    (checkout / ".venv" / ".ready").touch()
+    for room in ("behaves", "layout", "engine"):
+        (checkout / "tests" / room).mkdir(parents=True)
+    return checkout
+
+
+def said_to(program: str, answer: Answer) -> list[str]:
+    """The words that a program was asked with."""
+    words = answer.said.partition(f"\n{program}:\n")[2].splitlines()
+    return [word.strip("<>") for word in words if word.startswith("<")]
+
+
+def test_check_runs_the_suite_in_chromium(ready_checkout: Path) -> None:
+    answer = make()
+
+    assert answer.said == (
+        "presscheck:\n<browser>\n<--quiet>\n<chromium>\npytest:\n<tests/behaves>\n<tests/layout>\n"
+    )
+    assert (answer.complained, answer.code) == ("", 0)
+
+
+def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
+    site = "http://127.0.0.1:8000/?a=1&b=two words;'"
+
+    answer = make(
+        "check", f"SITE={site}", "BROWSER=firefox", "SCREEN=wide", "ARGS=-k 'a or b' -n 2"
+    )
+
+    said = said_to("pytest", answer)[2:]
+    assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-screen", "wide"]
+    assert said[6:] == ["-k", "a or b", "-n", "2"]
+
+
+def test_a_browser_variable_of_the_desktops_is_not_ours(
+    ready_checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", "/usr/bin/sensible-browser")
+
+    assert "sensible-browser" not in make("check").said
+
+
+def test_test_runs_every_step_and_names_the_one_that_failed(ready_checkout: Path) -> None:
+    (ready_checkout / ".venv" / "bin" / "mypy").write_text("#!/bin/sh\nexit 1\n")
+
+    answer = make("test")
+
+    steps = [line for line in answer.said.splitlines() if line.startswith("==")]
+    assert steps == ["== ruff check", "== ruff format", "== mypy", "== pytest"]
+    assert answer.complained.startswith("make test: not well: mypy\n")
+    assert answer.code == 2
+
+
+def test_a_moved_checkout_is_set_up_anew(ready_checkout: Path) -> None:
+    (ready_checkout / ".venv" / ".locked").write_text("/somewhere/else\n")
+
+    assert "none of these is it: no-python" in make("check", "PYTHON=no-python").complained
+
+
+@pytest.mark.parametrize("python", ["no-python", "./old python"])
+def test_without_a_python_one_line_says_so(checkout: Path, python: str) -> None:
+    (checkout / "old python").write_text("#!/bin/sh\nexit 1\n")
+    (checkout / "old python").chmod(0o755)
+
+    answer = make("check", f"PYTHON={python}")
+
+    assert answer.complained.splitlines()[0] == (
+        f"Python 3.11 or newer is needed, and none of these is it: {python} "
+        "(next: install one, or say where it is with PYTHON=/path/to/python3)"
+    )
+    assert answer.code == 2
