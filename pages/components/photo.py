@@ -1,0 +1,23 @@
+"""A photo of an article, and the words under it."""
+
+from functools import cached_property
+from typing import ClassVar
+
+from playwright.sync_api import Locator
+
+from pages.base import Component
+
+
+class Photo(Component):
+    """A table of one column: the picture, then its caption."""
+
+    name: ClassVar[str] = "Photo"
+
+    @cached_property
+    def picture(self) -> Locator:
+        return self.root.get_by_role("img")
+
+    @cached_property
+    def caption(self) -> Locator:
+        """Absent under a photo that has none."""
+        return self.root.locator("td").nth(1)

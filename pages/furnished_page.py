@@ -1,0 +1,85 @@
+"""What every page of the site has around its own content: headers, menus, layers and footer."""
+
+from functools import cached_property
+
+from playwright.sync_api import Locator
+
+from pages.base import Component, SitePage
+from pages.components.document_head import DocumentHead
+from pages.components.footer import Footer
+from pages.components.header import Header
+from pages.components.hot_headlines import HotHeadlines
+from pages.components.search_layer import SearchLayer
+from pages.components.sticky_header import StickyHeader
+from pages.components.up_button import UpButton
+
+
+class FurnishedPage(SitePage):
+    """A page with the site's furniture, and parts of its own between the headers and the footer."""
+
+    @property
+    def landmark(self) -> Locator:
+        return self.heading
+
+    @cached_property
+    def heading(self) -> Locator:
+        return self.page.get_by_role("heading", level=1)
+
+    @cached_property
+    def document_head(self) -> DocumentHead:
+        return DocumentHead(self.page.locator("head"))
+
+    @cached_property
+    def header(self) -> Header:
+        return Header(self.page.get_by_role("banner"))
+
+    @cached_property
+    def sticky_header(self) -> StickyHeader:
+        return StickyHeader(
+            self.page.get_by_role("group", name="Sticky header", include_hidden=True)
+        )
+
+    @cached_property
+    def search_layer(self) -> SearchLayer:
+        return self.header.search_layer
+
+    @cached_property
+    def hot_headlines(self) -> HotHeadlines:
+        return HotHeadlines(self.page.get_by_role("region", name="Hot headlines"))
+
+    @cached_property
+    def footer(self) -> Footer:
+        return Footer(self.page.get_by_role("contentinfo"))
+
+    @cached_property
+    def up_button(self) -> UpButton:
+        return UpButton(self.page.locator("#to_top"))
+
+    def own_components(self) -> tuple[Component, ...]:
+        """The parts only this kind of page has, in reading order."""
+        return ()
+
+    def components(self) -> tuple[Component, ...]:
+        return (
+            self.document_head,
+            *self._parts_of(self.header),
+            self.hot_headlines,
+            *self._parts_of(self.sticky_header),
+            self.search_layer,
+            *self.own_components(),
+            self.footer,
+            self.up_button,
+        )
+
+    def scroll_past_header(self) -> StickyHeader:
+        """Read on until the sticky header has taken over."""
+        self.footer.root.scroll_into_view_if_needed()
+        return self.sticky_header.expect_ready()
+
+    def scroll_to_top(self) -> None:
+        """Come back to the first header."""
+        self.header.root.scroll_into_view_if_needed()
+
+    @staticmethod
+    def _parts_of(header: Header) -> tuple[Component, ...]:
+        return (header, header.section_bar, header.all_menu, header.login_layer)
