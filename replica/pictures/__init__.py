@@ -1,0 +1,1 @@
+"""Programs that draw the pictures which cannot be kept as hand-written SVG."""
