@@ -1,0 +1,117 @@
+"""The rules of the house that a machine can check."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+MAY_NOT_IMPORT = {
+    "pages": {"presscheck", "replica", "tests", "pytest"},
+    "presscheck": {"pages", "replica", "tests"},
+    "replica": {"presscheck", "pages", "tests", "playwright", "pytest"},
+    "tests/behaves": {"replica"},
+    "tests/layout": {"replica"},
+}
+
+WAITS = ("wait_for" + "_timeout", "time.sleep", "asyncio.sleep")
+
+
+def python_files(room: str) -> Iterator[Path]:
+    return (ROOT / room).rglob("*.py")
+
+
+def imported_by(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@pytest.mark.parametrize("room", MAY_NOT_IMPORT)
+def test_imports_point_one_way(room: str) -> None:
+    strangers = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in python_files(room)
+        for name in imported_by(path)
+        if name.partition(".")[0] in MAY_NOT_IMPORT[room]
+        if "pictures" not in path.parts  # draws with a browser; no part of the site
+    ]
+
+    assert strangers == []
+
+
+@pytest.mark.parametrize("room", ["pages", "tests", "presscheck", "replica", "conftest.py"])
+def test_nobody_waits_for_a_duration(room: str) -> None:
+    files = [ROOT / room] if room.endswith(".py") else list(python_files(room))
+    offenders = [
+        f"{path.relative_to(ROOT)}: {wait}"
+        for path in files
+        for wait in WAITS
+        if path != Path(__file__) and wait in path.read_text(encoding="utf-8")
+    ]
+
+    assert files
+    assert offenders == []
+
+
+@pytest.mark.parametrize(
+    ("room", "most"),
+    [("pages", 150), ("tests", 150), ("presscheck", 250), ("replica", 250), ("conftest.py", 60)],
+)
+def test_files_stay_small(room: str, most: int) -> None:
+    files = [ROOT / room] if room.endswith(".py") else list(python_files(room))
+    long = [
+        f"{path.relative_to(ROOT)}: {count} lines"
+        for path in files
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > most
+    ]
+
+    assert long == []
+
+
+def test_page_objects_never_assert_and_never_answer_yes_or_no() -> None:
+    offenders = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in python_files("pages")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assert) or answers_yes_or_no(node)
+    ]
+
+    assert offenders == []
+
+
+def answers_yes_or_no(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef) and ast.unparse(node.returns or node) == "bool"
+
+
+def test_every_option_is_in_the_handbook(pytestconfig: pytest.Config) -> None:
+    handbook = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
+    ours = [
+        "--" + name.replace("_", "-")
+        for name in vars(pytestconfig.option)
+        if name.startswith("presscheck_")
+    ]
+
+    assert ours
+    assert [option for option in ours if f"`{option}" not in handbook] == []
+
+
+def test_every_command_is_in_the_handbook() -> None:
+    handbook = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
+    verbs = [path.stem for path in (ROOT / "presscheck" / "commands").glob("[a-z]*.py")]
+
+    assert verbs
+    assert [verb for verb in verbs if f"`presscheck {verb}" not in handbook] == []
+
+
+def test_every_marker_is_explained_where_checks_are_added() -> None:
+    from presscheck.plugin.selection import MARKERS
+
+    guide = (ROOT / "tests" / "README.md").read_text(encoding="utf-8")
+    names = [line.partition(":")[0].partition("(")[0] for line in MARKERS]
+
+    assert [name for name in names if f"`{name}" not in guide] == []
