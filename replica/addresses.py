@@ -2,6 +2,7 @@
 
 from replica.content import Article, Content
 from replica.lists import reporter_of
+from replica.sharing import encoded
 
 HOME = "/www2/index.asp"
 DARKROOM = "/www/index_dr.asp"
@@ -12,13 +13,15 @@ def print_address(article: Article) -> str:
     return f"/www2/common/printpreview.asp?newsidx={article.id}"
 
 
-def list_address(article: Article) -> str:
-    return f"/www/sublist_{article.code}.html"
+def list_address(code: int, page: int = 1) -> str:
+    return f"/www/sublist_{code}{f'_{page}' if page > 1 else ''}.html"
 
 
 def reporter_address(article: Article) -> str | None:
     reporter = reporter_of(article)
-    return reporter and f"/www2/common/morelist.asp?categorycode=704&id={reporter}"
+    if reporter is None:
+        return None
+    return f"/www2/common/morelist.asp?categorycode=704&id={encoded(reporter)}"
 
 
 def worth_visiting(content: Content) -> tuple[str, ...]:
@@ -29,7 +32,7 @@ def worth_visiting(content: Content) -> tuple[str, ...]:
         *(article.address for article in content.articles),
         HOME,
         section.address,
-        list_address(first),
+        list_address(first.code),
         *list(reporters)[:1],
         *(story.address for story in content.top_stories[:1]),
         *(picture.address for picture in content.darkroom[:1]),

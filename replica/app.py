@@ -1,43 +1,34 @@
 """The replica as a Flask application."""
 
+from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flask import Flask, render_template
+from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug import Response
+from werkzeug.security import safe_join
 
-from replica.article_pages import article_pages, runs
-from replica.content import Content, check_pictures, load
-from replica.fonts import font_files
-from replica.forms import forms
-from replica.galleries import galleries
-from replica.lists import lists
-from replica.plain_pages import plain_pages
-from replica.static_files import FOLDER as STATIC
-from replica.static_files import static_files
+from replica import content as news
+from replica.content import Content
+from replica.files import Files
+from replica.filters import FILTERS
+from replica.fonts import fonts
+from replica.memory import remember_pages
+from replica.routes import BLUEPRINTS, NumberConverter, page_not_found
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
 HERE = Path(__file__).parent
+STATIC = HERE / "static"
 
-STYLE_SHEETS = (
-    "fonts.css",
-    "page.css",
-    "header.css",
-    "member.css",
-    "all_menu.css",
-    "search.css",
-    "hot.css",
-    "section_line.css",
-    "article.css",
-    "tools.css",
-    "share.css",
-    "photo.css",
-    "related.css",
-    "email.css",
-    "sidebar.css",
-    "darkroom.css",
-    "footer.css",
-    "neighbours.css",
+PARTS = (
+    "fonts page header member all_menu search hot section_line article tools share photo related "
+    "email sidebar darkroom footer neighbours print"
 )
-"""One for each part of the page, in the order in which they may overrule each other."""
+STYLE_SHEETS = tuple(f"{part}.css" for part in PARTS.split())
 
 SOCIAL_LINKS = (
     ("Facebook", "fb", "https://www.facebook.com/koreatimescokr"),
@@ -47,49 +38,63 @@ SOCIAL_LINKS = (
 )
 
 
-def create_app(content: Content | None = None) -> Flask:
-    """The site with its content; raises ContentError for content that cannot be shown."""
-    content = content or load()
-    check_pictures(content, STATIC)
-    app = Flask("replica", template_folder=str(HERE / "templates"), static_folder=None)
-    app.extensions["content"] = content
-    app.extensions["fonts"] = font_files(all_text(content))
-    prepare_templates(app, content)
-    for part in (static_files, article_pages, lists, galleries, forms, plain_pages):
-        app.register_blueprint(part)
-    app.register_error_handler(404, not_found)
+class Replica(Flask):
+    """Flask for the pages; files are answered before it, for every page asks for dozens."""
+
+    def __init__(self, content: Content) -> None:
+        super().__init__("replica", static_folder=None, template_folder=str(HERE / "templates"))
+        self.extensions["content"] = self.news = content
+        self.files = Files()
+
+    def wsgi_app(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        file = self._file(environ["PATH_INFO"])
+        if file is None:
+            answer: Iterable[bytes] = super().wsgi_app(environ, start_response)
+            return answer
+        return file.make_conditional(environ)(environ, start_response)
+
+    def _file(self, address: str) -> Response | None:
+        if not address.startswith("/static/"):
+            return None
+        if address.startswith("/static/fonts/"):
+            font = self._fonts.get(address)
+            return self.files.answer(font) if font else None
+        inside = safe_join(str(STATIC), address.removeprefix("/static/"))
+        return self.files.answer(Path(inside)) if inside else None
+
+    @cached_property
+    def _fonts(self) -> dict[str, Path]:
+        return {font.address: font.path for font in fonts(self.news.folder)}
+
+
+def create_app(content: Content | None = None) -> Replica:
+    """A site that shows this content, or the replica's own; content at fault is refused here."""
+    app = Replica(content or news.load())
+    app.url_map.converters["number"] = NumberConverter
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    app.register_error_handler(404, page_not_found)
+    _prepare_templates(app)
+    remember_pages(app)
     return app
 
 
-def prepare_templates(app: Flask, content: Content) -> None:
-    environment = app.jinja_env
-    environment.undefined = StrictUndefined
-    environment.trim_blocks = environment.lstrip_blocks = True
-    environment.filters.update(
-        minute=lambda moment: f"{moment:%Y-%m-%d %H:%M}",
-        seoul_time=lambda moment: moment.isoformat(),
-        runs=lambda article: runs(article, content),
-    )
-    environment.globals.update(
-        content=content,
+def _prepare_templates(app: Replica) -> None:
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.filters.update(FILTERS)
+    app.jinja_env.globals.update(
+        content=app.news,
         style_sheets=STYLE_SHEETS,
-        modules=sorted(path.name for path in (STATIC / "js").glob("*.js") if is_module(path)),
+        modules=_modules(),
         social_links=SOCIAL_LINKS,
         current_section=None,
         current_category=None,
-        printing=False,
     )
 
 
-def is_module(path: Path) -> bool:
-    return path.stem != "text_size_first"
-
-
-def all_text(content: Content) -> str:
-    """Everything the content may show, to know which characters the fonts need."""
-    files = [*content.folder.glob("*.yaml"), *content.folder.glob("articles/*.md")]
-    return "".join(path.read_text(encoding="utf-8") for path in files)
-
-
-def not_found(_error: Exception) -> tuple[str, int]:
-    return render_template("neighbours/not_found.html"), 404
+def _modules() -> list[str]:
+    """What the page's module will import, so that the browser need not find out one by one."""
+    scripts = sorted(path.name for path in (STATIC / "js").glob("*.js"))
+    return [name for name in scripts if name not in ("page.js", "text_size_first.js")]

@@ -1,42 +1,76 @@
-"""Serves the replica from a thread of this process."""
+"""Serving an app from threads of this process, for as long as a block lasts.
+
+Werkzeug's own server closes every connection after one answer and keeps its thread for another
+10 ms, which a page of sixty files feels. This one keeps connections open.
+"""
 
 import socket
+import socketserver
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from http.server import ThreadingHTTPServer
 from threading import Thread
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask
-from werkzeug.serving import WSGIRequestHandler, make_server
+from replica.connection import Connection
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 HOST = "127.0.0.1"
-"""Loopback only: the replica is nobody else's business."""
-
-
-class QuietHandler(WSGIRequestHandler):
-    """Keeps connections open between requests, and writes no log."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        pass
 
 
 @contextmanager
-def serving(app: Flask, port: int = 0) -> Iterator[str]:
-    """Serve for the length of the block and give the base address; port 0 takes a free one.
+def serving(app: "WSGIApplication", port: int = 0) -> Iterator[str]:
+    """Serve the app on a port, or on a free one, and give the base address."""
+    server = _started(app, port)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://{HOST}:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
-    Raises OSError when the port is taken.
-    """
-    # A socket of our own, because werkzeug ends the program when it cannot have the port.
-    with socket.create_server((HOST, port)) as listening:
-        server = make_server(
-            HOST, port, app, threaded=True, request_handler=QuietHandler, fd=listening.fileno()
+
+def _started(app: "WSGIApplication", port: int) -> "Server":
+    try:
+        return Server(app, port)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise OSError(f"port {port} of {HOST} cannot be used: {reason}") from error
+
+
+class Server(ThreadingHTTPServer):
+    """A thread for each connection; closing the server ends all of them."""
+
+    request_queue_size = 128
+
+    def __init__(self, app: "WSGIApplication", port: int) -> None:
+        self.app = app
+        self._open: dict[socket.socket, Thread] = {}
+        super().__init__((HOST, port), Connection)
+
+    def server_bind(self) -> None:
+        # HTTPServer would look up the machine's name, which may take seconds and serves nothing.
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = HOST, self.socket.getsockname()[1]
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        thread = Thread(
+            target=self.process_request_thread, args=(request, client_address), daemon=True
         )
-        thread = Thread(target=server.serve_forever, name="replica", daemon=True)
+        self._open[request] = thread
         thread.start()
-        try:
-            yield f"http://{HOST}:{listening.getsockname()[1]}"
-        finally:
-            server.shutdown()
+
+    def shutdown_request(self, request: Any) -> None:
+        self._open.pop(request, None)
+        super().shutdown_request(request)
+
+    def server_close(self) -> None:
+        super().server_close()
+        for connection, thread in list(self._open.items()):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
             thread.join()
-            server.server_close()

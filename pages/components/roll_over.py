@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import ClassVar
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from pages.base import Component
 
@@ -20,3 +20,13 @@ class RollOver(Component):
     @cached_property
     def hover_picture(self) -> Locator:
         return self.root.locator("img.over")
+
+    def expect_at_rest(self) -> None:
+        """Wait until the first picture shows, and not the second."""
+        expect(self.resting_picture).to_be_visible()
+        expect(self.hover_picture).to_be_hidden()
+
+    def expect_rolled_over(self) -> None:
+        """Wait until the second picture shows, and not the first."""
+        expect(self.hover_picture).to_be_visible()
+        expect(self.resting_picture).to_be_hidden()

@@ -1,0 +1,32 @@
+"""Cutting a font down to some characters, with what they need to be joined and composed."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTCollection, TTFont
+
+
+def cut_down(path: Path, face: str, characters: str) -> bytes:
+    """The face with the characters it has; its weights stay variable."""
+    options = Options(hinting=False, notdef_outline=True)
+    with _opened(path, face) as font:
+        cutter = Subsetter(options)
+        # Never without any glyph, which a browser would complain about.
+        cutter.populate(text=f" {characters}")
+        cutter.subset(font)
+        finished = BytesIO()
+        font.save(finished)
+    return finished.getvalue()
+
+
+@contextmanager
+def _opened(path: Path, face: str) -> Iterator[TTFont]:
+    with ExitStack() as open_fonts:
+        if path.suffix == ".ttc":
+            fonts = open_fonts.enter_context(TTCollection(path, lazy=True)).fonts
+        else:
+            fonts = [open_fonts.enter_context(TTFont(path, lazy=True))]
+        yield next(font for font in fonts if font["name"].getDebugName(1) == face)

@@ -1,0 +1,49 @@
+"""Copying the link: the article's address on the clipboard, and word of how it went."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+
+pytestmark = pytest.mark.component("Share row")
+
+NO_CLIPBOARD = {
+    "it refuses": """() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused"));
+    }""",
+    "it is missing": """() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    }""",
+}
+
+
+def pasted(article: ArticlePage) -> str:
+    """What the clipboard holds, as pasted into the search layer."""
+    with article.header.open_search() as search:
+        search.words.press("ControlOrMeta+V")
+        return search.words.input_value()
+
+
+@pytest.mark.parametrize("key", [None, "Enter"], ids=["by mouse", "by keyboard"])
+def test_link_is_copied_and_says_so(fresh_article: ArticlePage, key: str | None) -> None:
+    row = fresh_article.share_row
+    address = fresh_article.document_head.canonical.get_attribute("href")
+
+    if key:
+        row.way("link").press(key)
+    else:
+        row.copy_link()
+
+    expect(row.notice).to_have_text("Link copied.")
+    assert pasted(fresh_article) == address
+
+
+def test_refused_copy_says_so_and_gives_the_address(fresh_article: ArticlePage) -> None:
+    row = fresh_article.share_row
+    address = fresh_article.document_head.canonical.get_attribute("href")
+
+    for trouble in NO_CLIPBOARD.values():
+        fresh_article.page.reload()
+        fresh_article.page.evaluate(trouble)
+        row.copy_link()
+        expect(row.notice).to_have_text(f"Could not copy. The address is {address}")

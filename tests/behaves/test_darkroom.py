@@ -1,0 +1,112 @@
+"""The Darkroom: five pictures of which one shows, turned by the reader."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+from pages.darkroom_page import DarkroomPage
+from pages.gallery_page import GalleryPage
+from tests.behaves.captured_lists import DARKROOM
+
+pytestmark = pytest.mark.component("Darkroom")
+
+TITLES = list(DARKROOM)
+COUNT = len(TITLES)
+
+every_picture = pytest.mark.parametrize("place", range(COUNT), ids=TITLES)
+
+
+def expect_shown(article: ArticlePage, place: int) -> None:
+    """One picture shows, that of the place counted from 0, and its dot says so."""
+    darkroom = article.darkroom
+    expect(darkroom.shown).to_have_count(1)
+    expect(darkroom.pictures.nth(place)).to_be_visible()
+    expect(darkroom.current_dot).to_have_count(1)
+    expect(darkroom.dots.nth(place)).to_have_attribute("aria-current", "true")
+
+
+def test_darkroom_is_a_region_that_says_it_turns(article: ArticlePage) -> None:
+    expect(article.darkroom.root).to_be_visible()
+    expect(article.darkroom.root).to_have_attribute("aria-roledescription", "carousel")
+
+
+def test_title_leads_to_the_front_of_the_darkroom(article: ArticlePage) -> None:
+    expect(article.darkroom.title_link).to_have_text("DARKROOM")
+    expect(article.darkroom.title_link).to_have_attribute("href", "/www/index_dr.asp")
+
+
+def test_darkroom_begins_with_the_first_of_five(article: ArticlePage) -> None:
+    expect(article.darkroom.pictures).to_have_count(COUNT)
+    expect_shown(article, 0)
+
+
+@pytest.mark.captured
+@every_picture
+def test_picture_has_its_captured_title(article: ArticlePage, place: int) -> None:
+    picture = article.darkroom.pictures.nth(place)
+
+    expect(picture.locator("p")).to_have_text(TITLES[place])
+    expect(picture.locator("img")).to_have_attribute("alt", TITLES[place])
+
+
+@pytest.mark.captured
+@every_picture
+def test_picture_leads_to_its_gallery(article: ArticlePage, place: int) -> None:
+    number = DARKROOM[TITLES[place]]
+
+    expect(article.darkroom.pictures.nth(place).locator("a")).to_have_attribute(
+        "href", f"/www2/common/photoview.asp?categorycode=510&newsidx={number}"
+    )
+
+
+@every_picture
+def test_dot_is_named_after_its_place(article: ArticlePage, place: int) -> None:
+    expect(article.darkroom.dots.nth(place)).to_have_accessible_name(f"Picture {place + 1}")
+
+
+def test_turning_buttons_are_named(article: ArticlePage) -> None:
+    expect(article.darkroom.previous_button).to_be_visible()
+    expect(article.darkroom.next_button).to_be_visible()
+
+
+def test_mouse_turns_on_and_back_and_past_both_ends(fresh_article: ArticlePage) -> None:
+    darkroom = fresh_article.darkroom
+    for place in (1, 2, 3, 4, 0):
+        darkroom.show_next()
+        expect_shown(fresh_article, place)
+    for place in (4, 3):
+        darkroom.show_previous()
+        expect_shown(fresh_article, place)
+
+    for place in (0, 4, 2):
+        darkroom.show(place + 1)
+        expect_shown(fresh_article, place)
+
+
+def test_keyboard_walks_the_controls_and_turns(fresh_article: ArticlePage) -> None:
+    darkroom, keyboard = fresh_article.darkroom, fresh_article.page.keyboard
+    darkroom.title_link.focus()
+    dots = darkroom.dots.all()
+    for control in (darkroom.shown_link, darkroom.previous_button, *dots, darkroom.next_button):
+        keyboard.press("Tab")
+        expect(control).to_be_focused()
+
+    keyboard.press("Enter")
+    expect_shown(fresh_article, 1)
+    expect(darkroom.next_button).to_be_focused()
+    darkroom.previous_button.press("Space")
+    expect_shown(fresh_article, 0)
+    dots[3].press("Enter")
+    expect_shown(fresh_article, 3)
+    expect(dots[3]).to_be_focused()
+
+
+def test_picture_and_title_lead_where_they_say(fresh_article: ArticlePage) -> None:
+    fresh_article.darkroom.show_next()
+    title = fresh_article.darkroom.shown_title.inner_text()
+    gallery = GalleryPage.reached_by(fresh_article.darkroom.shown_picture)
+    expect(gallery.heading).to_have_text(title)
+
+    gallery.page.go_back()
+    fresh_article.expect_ready().darkroom.title_link.press("Enter")
+    expect(DarkroomPage(gallery.page).heading).to_have_text("Darkroom")

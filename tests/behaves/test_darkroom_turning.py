@@ -1,0 +1,48 @@
+"""The Darkroom turns by itself, and holds still for a reader who is in it or wants no motion."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+
+pytestmark = pytest.mark.component("Darkroom")
+
+TURN = 5_000
+"""Milliseconds between two pictures."""
+
+
+def expect_shown_after(article: ArticlePage, milliseconds: int, place: int) -> None:
+    article.page.clock.run_for(milliseconds)
+    expect(article.darkroom.shown).to_have_count(1)
+    expect(article.darkroom.pictures.nth(place)).to_be_visible()
+
+
+@pytest.fixture
+def moving_article(fresh_article: ArticlePage) -> ArticlePage:
+    """The article, for a reader who does not mind motion."""
+    fresh_article.page.emulate_media(reduced_motion="no-preference")
+    return fresh_article
+
+
+def test_pictures_turn_every_five_seconds_and_begin_again(moving_article: ArticlePage) -> None:
+    expect_shown_after(moving_article, TURN - 1, place=0)
+    expect_shown_after(moving_article, 1, place=1)
+
+    for place in (2, 3, 4, 0):
+        expect_shown_after(moving_article, TURN, place)
+
+
+def test_pictures_wait_for_pointer_and_focus_to_leave(moving_article: ArticlePage) -> None:
+    moving_article.darkroom.shown_picture.hover()
+    expect_shown_after(moving_article, 3 * TURN, place=0)
+    moving_article.page.mouse.move(0, 400)
+    expect_shown_after(moving_article, TURN, place=1)
+
+    moving_article.darkroom.next_button.focus()
+    expect_shown_after(moving_article, 3 * TURN, place=1)
+    moving_article.header.logo.focus()
+    expect_shown_after(moving_article, TURN, place=2)
+
+
+def test_pictures_never_turn_for_a_reader_who_wants_no_motion(fresh_article: ArticlePage) -> None:
+    expect_shown_after(fresh_article, 5 * 60 * 1_000, place=0)

@@ -1,0 +1,67 @@
+"""What the page tells browsers, search engines and services that show a link to it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+from tests.behaves.captured_article import ADDRESS, HEADLINE
+
+pytestmark = pytest.mark.component("Document head")
+
+META = {
+    "og:type": "article",
+    "og:site_name": "The Korea Times",
+    "og:title": HEADLINE,
+    "og:url": ADDRESS,
+    "og:image": "http://www.koreatimes.co.kr/static/img/photos/talks-collapse.svg",
+    "article:published_time": "2019-08-01T17:11:00+09:00",
+    "article:modified_time": "2019-08-01T23:09:00+09:00",
+    "article:section": "National",
+}
+
+LINKED_DATA = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": HEADLINE,
+    "datePublished": "2019-08-01T17:11:00+09:00",
+    "dateModified": "2019-08-01T23:09:00+09:00",
+    "author": [{"@type": "Person", "name": "Do Je-hae"}],
+    "mainEntityOfPage": {"@type": "WebPage", "@id": ADDRESS},
+}
+
+
+@pytest.mark.captured
+def test_title_is_the_headline(article: ArticlePage) -> None:
+    assert article.page.title() == HEADLINE
+
+
+@pytest.mark.captured
+def test_canonical_address_is_that_of_the_real_site(article: ArticlePage) -> None:
+    expect(article.document_head.canonical).to_have_attribute("href", ADDRESS)
+
+
+def test_page_is_laid_out_1240_wide_on_any_device(article: ArticlePage) -> None:
+    expect(article.document_head.viewport).to_have_attribute("content", "width=1240")
+
+
+def test_page_says_that_it_is_in_english(article: ArticlePage) -> None:
+    expect(article.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_page_is_sent_and_read_as_utf_8(article: ArticlePage, article_path: str) -> None:
+    answer = article.page.request.get(article_path)
+
+    assert answer.headers["content-type"].lower() == "text/html; charset=utf-8"
+    assert article.page.evaluate("document.characterSet") == "UTF-8"
+
+
+@pytest.mark.captured
+@pytest.mark.parametrize("key", META)
+def test_tag_says(article: ArticlePage, key: str) -> None:
+    assert article.document_head.content_of(key) == META[key]
+
+
+@pytest.mark.captured
+@pytest.mark.parametrize("key", LINKED_DATA)
+def test_linked_data_says(article: ArticlePage, key: str) -> None:
+    assert article.document_head.linked_data()[key] == LINKED_DATA[key]

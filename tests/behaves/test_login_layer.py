@@ -1,0 +1,67 @@
+"""The login layer: Login and Register, behind the Login button of either header."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+from pages.components.header import Header
+from tests.behaves.captured_furniture import LOGIN, REGISTER
+
+pytestmark = pytest.mark.component("Login layer")
+
+
+def test_layer_is_closed_until_asked_for(either_header: Header) -> None:
+    expect(either_header.login_layer.root).to_be_hidden()
+
+
+def test_layer_names_itself(either_header: Header) -> None:
+    expect(either_header.login_layer.root).to_have_attribute("aria-label", "Member")
+
+
+def test_button_controls_the_layer_of_its_own_header(either_header: Header) -> None:
+    layer = either_header.login_layer.root.get_attribute("id") or "no id"
+
+    expect(either_header.login_button).to_have_attribute("aria-controls", layer)
+
+
+def test_login_leads_to_the_login_form(either_header: Header) -> None:
+    expect(either_header.login_layer.login_link).to_have_attribute("href", LOGIN)
+
+
+def test_register_leads_to_the_registration_form(either_header: Header) -> None:
+    expect(either_header.login_layer.register_link).to_have_attribute("href", REGISTER)
+
+
+def test_mouse_opens_the_layer_and_closes_it_in_three_ways(fresh_article: ArticlePage) -> None:
+    button, layer = fresh_article.header.login_button, fresh_article.header.login_layer.root
+
+    button.click()
+    expect(layer).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+    button.click()
+    expect(layer).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+    button.click()
+    fresh_article.section_line.clock.click()
+    expect(layer).to_be_hidden()
+
+    button.click()
+    fresh_article.header.search_button.click()
+    expect(layer).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_keyboard_opens_the_layer_walks_it_and_comes_back(fresh_article: ArticlePage) -> None:
+    button, layer = fresh_article.header.login_button, fresh_article.header.login_layer
+    keyboard = fresh_article.page.keyboard
+
+    button.press("Enter")
+    expect(layer.login_link).to_be_focused()
+    keyboard.press("Tab")
+    expect(layer.register_link).to_be_focused()
+
+    keyboard.press("Escape")
+    expect(layer.root).to_be_hidden()
+    expect(button).to_be_focused()

@@ -1,0 +1,84 @@
+"""What the Darkroom, the site map, the forms and the 404 hold besides the furniture."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from pages.not_found_page import NotFoundPage
+from presscheck.plugin.fixtures import SharePage
+from tests.behaves.captured_furniture import HOME, MENU, SECTIONS
+from tests.behaves.links import targets
+from tests.behaves.neighbours import open_neighbour
+
+pytestmark = pytest.mark.component("Neighbours")
+
+GALLERY = "/www2/common/photoview.asp?categorycode=510&newsidx="
+
+
+def main_of(shared: SharePage, name: str) -> Locator:
+    return open_neighbour(shared, name).page.get_by_role("main")
+
+
+def test_gallery_shows_its_picture_with_its_title(shared: SharePage) -> None:
+    main = main_of(shared, "gallery")
+
+    expect(main.get_by_role("img", name="Turkey-Syria earthquake")).to_be_visible()
+    expect(main.get_by_role("figure")).to_contain_text("Turkey-Syria earthquake")
+
+
+def test_gallery_leads_back_to_the_darkroom(shared: SharePage) -> None:
+    expect(main_of(shared, "gallery").get_by_role("link")).to_have_attribute(
+        "href", "/www/index_dr.asp"
+    )
+
+
+def test_darkroom_front_leads_to_five_galleries(shared: SharePage) -> None:
+    assert targets(main_of(shared, "Darkroom front").get_by_role("link")) == {
+        "Turkey-Syria earthquake": f"{GALLERY}344812",
+        "Nepal plane crash": f"{GALLERY}343647",
+        "Brazil capital uprising": f"{GALLERY}343179",
+        "Happy New Year 2023": f"{GALLERY}342714",
+        "World Cup 2022 Final - Argentina vs France": f"{GALLERY}341925",
+    }
+
+
+def test_site_map_leads_to_every_section(shared: SharePage) -> None:
+    sections = main_of(shared, "site map").get_by_role("heading", level=2).get_by_role("link")
+
+    assert targets(sections) == {
+        name: f"/www/section_{code}.html" for name, code in SECTIONS.items()
+    }
+
+
+@pytest.mark.parametrize("section", [name for name in MENU if MENU[name]])
+def test_site_map_leads_to_every_sub_section_of(shared: SharePage, section: str) -> None:
+    site_map = main_of(shared, "site map")
+    title = site_map.page.get_by_role("heading", name=section, exact=True)
+    subs = site_map.get_by_role("listitem").filter(has=title).get_by_role("listitem")
+
+    assert targets(subs.get_by_role("link")) == {
+        name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()
+    }
+
+
+def test_every_field_of_the_subscription_form_has_a_label(shared: SharePage) -> None:
+    form = main_of(shared, "subscription").locator("form")
+
+    expect(form.get_by_role("button", name="Subscribe")).to_be_visible()
+    for label in ("Name", "E-mail address", "Delivery address"):
+        expect(form.get_by_label(label, exact=True)).to_be_editable()
+
+
+def test_an_address_that_is_not_there_says_so_and_leads_on(
+    page: Page, expect_trouble: Callable[[str], None]
+) -> None:
+    expect_trouble("404")
+
+    missing = NotFoundPage(page).open(path="/www/nation/2019/08/356_999999999.html")
+
+    expect(missing.heading).to_have_text("Page not found")
+    expect(page).to_have_title("Page not found - The Korea Times")
+    home = page.get_by_role("main").get_by_role("link", name="to the home page")
+    expect(home).to_have_attribute("href", HOME)
+    expect(missing.header.section_bar.links).to_have_count(11)

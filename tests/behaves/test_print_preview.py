@@ -1,0 +1,129 @@
+"""Print Preview: a window of its own with the article alone."""
+
+from typing import Literal, get_args
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.article_page import ArticlePage
+from pages.print_page import PrintPage
+from presscheck.plugin.selection import article_number
+
+pytestmark = pytest.mark.component("Article tools")
+
+TOOLS = """
+- group "Article tools":
+  - /children: equal
+  - link "Print Preview"
+  - button "Font Size Up"
+  - button "Font Size Down"
+"""
+NAMES = ("Print Preview", "Font Size Up", "Font Size Down")
+
+Furniture = Literal["banner", "navigation", "contentinfo", "complementary", "region", "button"]
+
+every_tool = pytest.mark.parametrize("place", range(len(NAMES)), ids=NAMES)
+
+
+def test_tools_are_a_group_of_three_in_order(article: ArticlePage) -> None:
+    expect(article.tools.root).to_match_aria_snapshot(TOOLS)
+
+
+@every_tool
+def test_tool_shows_its_first_picture_at_rest(article: ArticlePage, place: int) -> None:
+    article.tools.pictures[place].expect_at_rest()
+
+
+@every_tool
+def test_both_pictures_of_a_tool_say_the_same(article: ArticlePage, place: int) -> None:
+    pair = article.tools.pictures[place]
+
+    expect(pair.resting_picture).to_have_attribute("alt", NAMES[place])
+    expect(pair.hover_picture).to_have_attribute("alt", NAMES[place])
+
+
+def test_link_leads_to_the_print_page_of_this_article(
+    article: ArticlePage, article_path: str
+) -> None:
+    number = article_number(article_path)
+
+    expect(article.tools.print_link).to_have_attribute(
+        "href", f"/www2/common/printpreview.asp?newsidx={number}"
+    )
+
+
+def test_link_works_without_scripts_too(article: ArticlePage) -> None:
+    expect(article.tools.print_link).to_have_attribute("target", "_blank")
+    expect(article.tools.print_link).to_have_attribute("rel", "noopener")
+
+
+def test_print_page_begins_with_the_name_of_the_paper(print_page: PrintPage) -> None:
+    expect(print_page.logo).to_be_visible()
+    expect(print_page.logo).to_have_text("The Korea Times")
+
+
+@pytest.mark.parametrize("role", get_args(Furniture))
+def test_print_page_has_no_furniture(print_page: PrintPage, role: Furniture) -> None:
+    expect(print_page.page.get_by_role(role, include_hidden=True)).to_have_count(0)
+
+
+def test_print_page_has_one_main_part(print_page: PrintPage) -> None:
+    expect(print_page.page.get_by_role("main")).to_have_count(1)
+
+
+def test_print_page_leaves_the_sharing_and_the_reporter_out(print_page: PrintPage) -> None:
+    expect(print_page.page.get_by_role("group", include_hidden=True)).to_have_count(0)
+
+
+def test_print_page_is_titled_after_the_article(
+    print_page: PrintPage, article: ArticlePage
+) -> None:
+    expect(print_page.page).to_have_title(f"Print Preview - {article.page.title()}")
+
+
+def test_print_page_is_not_for_search_engines(print_page: PrintPage) -> None:
+    assert print_page.document_head.content_of("robots") == "noindex"
+
+
+def test_print_page_points_to_the_article(print_page: PrintPage, article: ArticlePage) -> None:
+    address = article.document_head.canonical.get_attribute("href") or "no address"
+
+    expect(print_page.document_head.canonical).to_have_attribute("href", address)
+
+
+def expect_preview_of(headline: str, window: Page) -> None:
+    preview = PrintPage(window).expect_ready()
+    expect(preview.head.headline).to_have_text(headline)
+    assert window.evaluate("opener") is None
+    assert window.evaluate("[outerWidth, outerHeight]") == pytest.approx([800, 900], rel=0.2)
+
+
+def test_preview_opens_in_a_window_of_its_own_by_mouse_and_by_keyboard(
+    fresh_article: ArticlePage,
+) -> None:
+    headline = fresh_article.head.headline.inner_text()
+    address = fresh_article.page.url
+
+    with fresh_article.tools.print_preview() as preview:
+        expect_preview_of(headline, preview.page)
+    with fresh_article.page.context.expect_page() as opening:
+        fresh_article.tools.print_link.press("Enter")
+    expect_preview_of(headline, opening.value)
+
+    assert fresh_article.page.url == address
+
+
+def test_pictures_of_the_tools_follow_pointer_and_focus(fresh_article: ArticlePage) -> None:
+    tools, keyboard = fresh_article.tools, fresh_article.page.keyboard
+    for pair in tools.pictures:
+        pair.root.hover()
+        pair.expect_rolled_over()
+        fresh_article.heading.hover()
+        pair.expect_at_rest()
+
+    tools.print_link.focus()
+    keyboard.press("Shift+Tab")
+    for pair in tools.pictures:
+        keyboard.press("Tab")
+        expect(pair.root).to_be_focused()
+        pair.expect_rolled_over()

@@ -1,0 +1,75 @@
+"""The related stories set into the text: three, with picture, title, date and category."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+from pages.brief_page import BriefPage
+from pages.components.related_stories import RelatedStory
+from tests.behaves.captured_article import RELATED
+
+pytestmark = [pytest.mark.component("Related stories"), pytest.mark.captured]
+
+TITLES = list(RELATED)
+STORY = re.compile(r"^/www/nation/2019/08/\d+_\d+\.html$")
+
+every_story = pytest.mark.parametrize("place", range(len(TITLES)), ids=TITLES)
+
+
+def story(article: ArticlePage, place: int) -> RelatedStory:
+    return article.related_stories.story(place + 1)
+
+
+def test_inset_is_an_aside_with_a_name(article: ArticlePage) -> None:
+    expect(article.related_stories.root).to_be_visible()
+    expect(article.related_stories.root).to_have_accessible_name("Related stories")
+
+
+def test_inset_has_three_stories(article: ArticlePage) -> None:
+    expect(article.related_stories.entries).to_have_count(len(TITLES))
+
+
+@every_story
+def test_title_is_the_captured_one(article: ArticlePage, place: int) -> None:
+    assert story(article, place).headline.text_content() == TITLES[place]
+
+
+@every_story
+def test_date_and_category_are_the_captured_ones(article: ArticlePage, place: int) -> None:
+    assert story(article, place).date_and_category.text_content() == RELATED[TITLES[place]]
+
+
+@every_story
+def test_picture_is_named_after_its_story(article: ArticlePage, place: int) -> None:
+    expect(story(article, place).picture).to_be_visible()
+    expect(story(article, place).picture).to_have_attribute("alt", TITLES[place])
+
+
+@every_story
+def test_picture_and_title_are_one_link_to_the_story(article: ArticlePage, place: int) -> None:
+    link = story(article, place).link
+
+    expect(link).to_have_attribute("href", STORY)
+    expect(link).to_have_text(TITLES[place])
+
+
+def test_stories_differ_in_address_and_picture(article: ArticlePage) -> None:
+    inset = article.related_stories.entries
+    for part, attribute in (("a", "href"), ("img", "src")):
+        values = inset.locator(part).evaluate_all(
+            "(parts, name) => parts.map(part => part.getAttribute(name))", attribute
+        )
+        assert len(set(values)) == len(TITLES)
+
+
+def test_story_is_reached_by_mouse_and_by_keyboard(fresh_article: ArticlePage) -> None:
+    first = BriefPage.reached_by(story(fresh_article, 0).picture)
+    expect(first.heading).to_have_text(TITLES[0])
+
+    fresh_article.page.go_back()
+    story(fresh_article.expect_ready(), 0).link.focus()
+    for key in ("Tab", "Enter"):
+        fresh_article.page.keyboard.press(key)
+    expect(first.heading).to_have_text(TITLES[1])

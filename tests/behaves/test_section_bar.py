@@ -1,0 +1,73 @@
+"""The section bar: eleven sections, and the one the reader is in marked."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from pages.article_page import ArticlePage
+from tests.behaves.captured_furniture import SECTION_BAR
+
+pytestmark = pytest.mark.component("Section bar")
+
+OUTLINE = "link => getComputedStyle(link).outlineStyle"
+LOOK = """link => {
+  const { color, fontWeight, boxShadow } = getComputedStyle(link);
+  return [color, fontWeight, boxShadow];
+}"""
+
+
+def look_of(link: Locator) -> list[str]:
+    look: list[str] = link.evaluate(LOOK)
+    return look
+
+
+@pytest.mark.captured
+def test_bar_has_eleven_sections_in_the_captured_order(article: ArticlePage) -> None:
+    expect(article.header.section_bar.links).to_have_text(list(SECTION_BAR))
+
+
+@pytest.mark.captured
+@pytest.mark.parametrize(("section", "code"), SECTION_BAR.items(), ids=SECTION_BAR)
+def test_bar_leads_to_the_front_of(article: ArticlePage, section: str, code: int) -> None:
+    link = article.header.section_bar.link(section)
+
+    expect(link).to_be_visible()
+    expect(link).to_have_attribute("href", f"/www/section_{code}.html")
+
+
+@pytest.mark.every_article
+def test_bar_marks_the_section_the_article_is_in(article: ArticlePage) -> None:
+    section = article.section_line.section_link.get_attribute("href") or "no section"
+
+    expect(article.header.section_bar.current).to_have_attribute("href", section)
+    expect(article.header.section_bar.current).to_have_attribute("aria-current", "true")
+
+
+def test_current_section_looks_different_from_all_others(article: ArticlePage) -> None:
+    bar = article.header.section_bar
+    others = bar.links.and_(article.page.locator(":not([aria-current])"))
+    looks = [look_of(link) for link in others.all()]
+
+    assert all(look == looks[0] for look in looks)
+    assert look_of(bar.current) != looks[0]
+
+
+def test_bar_shows_the_section_under_the_pointer(fresh_article: ArticlePage) -> None:
+    bar = fresh_article.header.section_bar
+    link = bar.links.and_(fresh_article.page.locator(":not([aria-current])")).first
+    at_rest = look_of(link)
+
+    link.hover()
+    assert look_of(link) != at_rest
+
+    fresh_article.header.logo.hover()
+    assert look_of(link) == at_rest
+
+
+def test_keyboard_walks_the_bar_and_shows_where_it_is(fresh_article: ArticlePage) -> None:
+    links = fresh_article.header.section_bar.links
+    fresh_article.header.subscribe_link.focus()
+
+    for link in links.all():
+        fresh_article.page.keyboard.press("Tab")
+        expect(link).to_be_focused()
+        assert link.evaluate(OUTLINE) == "solid"

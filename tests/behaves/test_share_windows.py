@@ -1,0 +1,61 @@
+"""Sharing: small windows that cannot reach back to the article, and KakaoTalk by its SDK."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.article_page import ArticlePage
+from pages.components.share_row import Service
+
+pytestmark = [pytest.mark.component("Share row"), pytest.mark.usefixtures("outside_world")]
+
+IN_WINDOWS: tuple[Service, ...] = ("facebook", "twitter", "whatsapp", "reddit")
+
+
+def expect_small_window(window: Page, address: str) -> None:
+    expect(window).to_have_url(address)
+    assert window.evaluate("opener") is None
+    assert window.evaluate("[outerWidth, outerHeight]") == pytest.approx([600, 500], rel=0.2)
+
+
+def test_mouse_opens_each_service_in_a_small_window(fresh_article: ArticlePage) -> None:
+    row, address = fresh_article.share_row, fresh_article.page.url
+
+    for service in IN_WINDOWS:
+        with row.share_on(service) as window:
+            expect_small_window(window, row.address_of(service))
+
+    assert fresh_article.page.url == address
+
+
+def test_keyboard_opens_each_service_in_a_small_window(fresh_article: ArticlePage) -> None:
+    row, address = fresh_article.share_row, fresh_article.page.url
+
+    for service in IN_WINDOWS:
+        with fresh_article.page.context.expect_page() as opening:
+            row.way(service).press("Enter")
+        expect_small_window(opening.value, row.address_of(service))
+
+    assert fresh_article.page.url == address
+
+
+def test_keyboard_walks_the_row_in_the_order_shown(fresh_article: ArticlePage) -> None:
+    ways = fresh_article.share_row.items.locator("a, button")
+    ways.first.focus()
+
+    for way in ways.all()[1:]:
+        fresh_article.page.keyboard.press("Tab")
+        expect(way).to_be_focused()
+
+
+def test_kakaotalk_is_handed_the_canonical_address(fresh_article: ArticlePage) -> None:
+    row = fresh_article.share_row
+    canonical = fresh_article.document_head.canonical.get_attribute("href")
+    assert row.asked_of_kakao() == []
+
+    row.send_by_kakao()
+    assert row.asked_of_kakao() == [canonical]
+    for key in ("Enter", "Space"):
+        row.way("kakaolink").press(key)
+
+    assert row.asked_of_kakao() == [canonical] * 3
+    assert len(fresh_article.page.context.pages) == 1

@@ -1,0 +1,117 @@
+"""The sticky header: a copy that takes over while the first header is out of sight."""
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, expect
+
+from pages.article_page import ArticlePage
+from tests.behaves.links import targets
+
+pytestmark = pytest.mark.component("Sticky header")
+
+NAMES = "controls => controls.map(control => control.querySelector('img')?.alt ?? control.innerText)"
+
+
+def box_of(part: Locator) -> FloatRect:
+    box = part.bounding_box()
+    assert box, "the part takes no room on the page"
+    return box
+
+
+def bottom_of(part: Locator) -> float:
+    box = box_of(part)
+    return box["y"] + box["height"]
+
+
+def scroll_of(article: ArticlePage) -> float:
+    return float(article.page.evaluate("scrollY"))
+
+
+def test_sticky_header_is_away_at_the_top(article: ArticlePage) -> None:
+    expect(article.sticky_header.root).to_be_hidden()
+
+
+def test_sticky_header_has_the_controls_of_the_first(article: ArticlePage) -> None:
+    controls = article.header.root.locator("a, button").evaluate_all(NAMES)
+    copies = article.sticky_header.root.locator("a, button").evaluate_all(NAMES)
+
+    assert copies == controls
+
+
+def test_sticky_links_lead_where_the_first_ones_lead(article: ArticlePage) -> None:
+    links = article.header.root.locator("a")
+    copies = article.sticky_header.root.locator("a")
+
+    assert targets(copies) == targets(links)
+
+
+def test_sticky_all_menu_has_every_link_of_the_first(article: ArticlePage) -> None:
+    links = article.header.all_menu.root.locator("a")
+    copies = article.sticky_header.all_menu.root.locator("a")
+
+    assert targets(copies) == targets(links)
+
+
+def test_sticky_login_layer_has_the_links_of_the_first(article: ArticlePage) -> None:
+    links = article.header.login_layer.root.locator("a")
+    copies = article.sticky_header.login_layer.root.locator("a")
+
+    assert targets(copies) == targets(links)
+
+
+def test_sticky_header_takes_over_and_hands_back(fresh_article: ArticlePage) -> None:
+    fresh_article.page.evaluate("scrollTo(0, 40)")
+    expect(fresh_article.header.root).to_be_in_viewport()
+    expect(fresh_article.sticky_header.root).to_be_hidden()
+
+    sticky = fresh_article.scroll_past_header()
+    expect(fresh_article.header.root).not_to_be_in_viewport()
+    assert box_of(sticky.root)["y"] == 0
+
+    fresh_article.scroll_to_top()
+    expect(sticky.root).to_be_hidden()
+
+
+def test_sticky_roll_overs_follow_pointer_and_focus(fresh_article: ArticlePage) -> None:
+    sticky = fresh_article.scroll_past_header()
+    sticky.logo.focus()
+
+    for pair in (sticky.search_pictures, sticky.menu_pictures):
+        pair.expect_at_rest()
+        fresh_article.page.keyboard.press("Tab")
+        pair.expect_rolled_over()
+
+    sticky.search_pictures.root.hover()
+    sticky.search_pictures.expect_rolled_over()
+
+
+def test_menu_opens_from_the_sticky_header_and_leaves_the_page_in_its_place(
+    fresh_article: ArticlePage,
+) -> None:
+    sticky = fresh_article.scroll_past_header()
+    before = scroll_of(fresh_article)
+
+    with sticky.open_menu() as menu:
+        expect(menu.close_button).to_be_focused()
+        expect(fresh_article.header.all_menu.root).to_be_hidden()
+
+    expect(sticky.menu_button).to_be_focused()
+    assert scroll_of(fresh_article) == before
+
+
+def test_layers_open_right_under_the_sticky_header_and_close_with_it(
+    fresh_article: ArticlePage,
+) -> None:
+    sticky = fresh_article.scroll_past_header()
+    with sticky.open_search() as search:
+        expect(search.words).to_be_focused()
+        expect(fresh_article.header.search_button).to_have_attribute("aria-expanded", "false")
+        assert box_of(search.root)["y"] == pytest.approx(bottom_of(sticky.root), abs=1)
+    expect(sticky.search_button).to_be_focused()
+
+    sticky.login_button.press("Enter")
+    expect(sticky.login_layer.login_link).to_be_focused()
+    fresh_article.scroll_to_top()
+
+    expect(sticky.login_layer.root).to_be_hidden()
+    expect(sticky.login_button).to_have_attribute("aria-expanded", "false")
+    expect(fresh_article.header.login_button).to_be_focused()

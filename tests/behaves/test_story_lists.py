@@ -1,0 +1,89 @@
+"""Lists of stories: of the whole paper, a section, a reporter, a search."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.components.story_rows import Pager, StoryRows
+from pages.list_page import ListPage
+from presscheck.plugin.fixtures import SharePage
+from tests.behaves.neighbours import open_neighbour
+
+pytestmark = pytest.mark.component("Story rows")
+
+STORY = re.compile(r"^/www/\w+/\d{4}/\d{2}/\d+_\d+\.html$")
+MINUTE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")
+
+every_list = pytest.mark.parametrize(
+    "name", ["home", "section front", "list", "reporter", "search, found"]
+)
+
+
+@pytest.fixture
+def rows(shared: SharePage, name: str) -> StoryRows:
+    """The rows on the neighbour of that name, for reading only."""
+    return StoryRows(open_neighbour(shared, name).page.get_by_role("main"))
+
+
+@every_list
+def test_rows_lead_to_their_stories(rows: StoryRows) -> None:
+    expect(rows.headlines).not_to_have_count(0)
+    for link in rows.headlines.all():
+        expect(link).to_have_attribute("href", STORY)
+
+
+@every_list
+def test_rows_end_with_their_minute_newest_first(rows: StoryRows) -> None:
+    lines = rows.rows.locator(".list_article_byline2").all_inner_texts()
+    minutes = [found[0] for line in lines if (found := MINUTE.search(line))]
+
+    assert len(minutes) == len(lines) == rows.headlines.count()
+    assert minutes == sorted(minutes, reverse=True)
+
+
+@pytest.mark.parametrize("name", ["list"])
+def test_list_shows_ten_stories_a_page(rows: StoryRows) -> None:
+    expect(rows.rows).to_have_count(10)
+
+
+@pytest.mark.parametrize("name", ["reporter"])
+def test_reporter_list_has_stories_of_the_reporter_alone(rows: StoryRows) -> None:
+    for line in rows.rows.locator(".list_article_byline2").all():
+        expect(line).to_contain_text("Do Je-hae | ")
+
+
+@pytest.mark.parametrize("name", ["search, found"])
+def test_search_says_how_many_it_found(rows: StoryRows) -> None:
+    found = rows.rows.count()
+
+    expect(rows.root.get_by_role("status")).to_have_text(f"{found} stories for “Seoul”")
+
+
+@pytest.mark.parametrize("name", ["search, none found"])
+def test_search_says_that_it_found_none(rows: StoryRows) -> None:
+    expect(rows.rows).to_have_count(0)
+    expect(rows.root.get_by_role("status")).to_have_text("No results for “xylophone”")
+
+
+@pytest.mark.parametrize("name", ["list"])
+def test_pager_marks_the_page_and_leads_to_the_others(rows: StoryRows) -> None:
+    pager = Pager(rows.root.get_by_role("navigation", name="Pages"))
+
+    expect(pager.current).to_have_text("1")
+    expect(pager.link(2)).to_be_visible()
+    for number, link in enumerate(pager.links.all(), start=1):
+        expect(link).to_have_text(str(number))
+        expect(link).to_have_attribute("href", f"/www/sublist_113_{number}.html")
+
+
+def test_pages_turn_and_no_story_is_on_two(page: Page) -> None:
+    first = ListPage(page).open(code="113")
+    on_first = first.rows.headlines.all_inner_texts()
+
+    second = first.turn_to(2)
+    expect(second.pager.current).to_have_text("2")
+    assert set(second.rows.headlines.all_inner_texts()).isdisjoint(on_first)
+    second.pager.link(1).press("Enter")
+
+    expect(first.rows.headlines).to_have_text(on_first)

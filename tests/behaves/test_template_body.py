@@ -1,0 +1,76 @@
+"""Rules of the template: on every article the text is clean, and photos and print page complete."""
+
+import re
+
+import pytest
+
+from pages.article_page import ArticlePage
+from pages.components.article_body import ArticleBody
+from pages.components.article_head import ArticleHead
+from pages.print_page import PrintPage
+
+pytestmark = [pytest.mark.component("Article body"), pytest.mark.every_article]
+
+BREAK = "<br><br>"
+LEFTOVER = re.compile(r"^\s*(#+ |\[(related|photo ?\d*)\]|---|\{[{%])", re.MULTILINE)
+
+MARKUP = "runs => runs.map(run => run.innerHTML)"
+NOT_LOADED = """pictures => pictures
+  .filter(picture => !picture.complete || !picture.naturalWidth)
+  .map(picture => picture.src)"""
+NAMES_AND_CAPTIONS = """tables => tables.map(table => [
+  table.querySelector("img").alt,
+  table.querySelectorAll("td")[1]?.textContent ?? table.querySelector("img").alt,
+])"""
+
+
+def test_paragraphs_are_clean_and_parted_by_one_blank_line(article: ArticlePage) -> None:
+    runs = article.body.runs.evaluate_all(MARKUP)
+    paragraphs = [paragraph for run in runs for paragraph in run.split(BREAK)]
+
+    assert paragraphs
+    assert [words for words in paragraphs if words != " ".join(words.split()) or not words] == []
+    assert [words for words in paragraphs if "<" in words] == []
+
+
+def test_no_mark_of_the_content_file_is_left_in_the_text(article: ArticlePage) -> None:
+    assert LEFTOVER.findall(article.body.root.inner_text()) == []
+
+
+@pytest.mark.component("Photo")
+def test_picture_is_named_by_its_caption_with_single_quotes(article: ArticlePage) -> None:
+    photos = article.body.photos.evaluate_all(NAMES_AND_CAPTIONS)
+
+    assert [name for name, _ in photos] == [caption.replace('"', "'") for _, caption in photos]
+    assert all(name for name, _ in photos)
+
+
+@pytest.mark.component("Photo")
+def test_every_picture_of_the_article_has_arrived(article: ArticlePage) -> None:
+    assert article.main_column.get_by_role("img").evaluate_all(NOT_LOADED) == []
+
+
+def words_of(head: ArticleHead, body: ArticleBody) -> dict[str, list[str]]:
+    """What a reader of the article and of its print page must find alike."""
+    parts = {
+        "category": head.category,
+        "headline": head.headline,
+        "dates": head.dates,
+        "byline": head.byline,
+        "photos": body.photos,
+        "sub-headline": body.sub_headline,
+        "By": body.by_line,
+        "text": body.runs,
+        "cross-headings": body.cross_headings,
+    }
+    return {name: part.all_text_contents() for name, part in parts.items()}
+
+
+@pytest.mark.component("Article tools")
+def test_print_page_has_the_head_and_the_text_of_the_article(
+    article: ArticlePage, print_page: PrintPage
+) -> None:
+    printed = words_of(print_page.head, print_page.body)
+
+    assert printed == words_of(article.head, article.body)
+    assert print_page.body.photos.locator("img").evaluate_all(NOT_LOADED) == []

@@ -1,0 +1,91 @@
+"""Rules of the template: on every article the document's head says what the page says."""
+
+import re
+
+import pytest
+
+from pages.article_page import ArticlePage
+from presscheck.plugin.selection import article_number
+from tests.behaves.template import canonical_of, headline_of, moments_of
+
+pytestmark = [pytest.mark.component("Document head"), pytest.mark.every_article]
+
+SITE = "http://www.koreatimes.co.kr"
+LONGEST_SUMMARY = 160
+
+KEYS = """tags => tags.map(tag => tag.getAttribute("property") ?? tag.name).filter(Boolean)"""
+
+
+def code_of(article: ArticlePage) -> str:
+    """The code of the category or, where there is none, of the section."""
+    links = [*article.head.category.all(), article.section_line.section_link]
+    address = links[0].get_attribute("href") or ""
+    return address.rpartition("_")[2].removesuffix(".html")
+
+
+def picture_of(article: ArticlePage) -> str:
+    """The address of the lead photo, or of the paper's own sign where there is none."""
+    photos = [photo.get_attribute("src") or "" for photo in article.lead_photo.picture.all()]
+    return SITE + (photos[0] if photos else "/static/img/favicon.svg")
+
+
+def test_canonical_address_is_made_of_section_month_category_and_number(
+    article: ArticlePage, article_path: str
+) -> None:
+    posted = moments_of(article)[0]
+    rest = rf"/{posted:%Y/%m}/{code_of(article)}_{article_number(article_path)}\.html"
+
+    assert re.fullmatch(rf"{re.escape(SITE)}/www/[a-z]+{rest}", canonical_of(article))
+
+
+def test_tags_agree_with_the_page(article: ArticlePage) -> None:
+    head = article.document_head
+    agreed = {
+        "og:title": headline_of(article),
+        "og:url": canonical_of(article),
+        "og:image": picture_of(article),
+        "og:description": head.content_of("description"),
+        "article:section": article.section_line.section_link.inner_text(),
+    }
+
+    assert {key: head.content_of(key) for key in agreed} == agreed
+
+
+def test_description_is_the_beginning_of_the_text(article: ArticlePage) -> None:
+    description = article.document_head.content_of("description")
+    beginning = description.removesuffix("…").rstrip()
+
+    assert beginning
+    assert article.body.paragraphs()[0].startswith(beginning)
+    assert len(description) <= LONGEST_SUMMARY
+
+
+def test_times_agree_with_posted_and_updated(article: ArticlePage) -> None:
+    moments = moments_of(article)
+    times = [
+        article.document_head.content_of(f"article:{event}_time")
+        for event in ("published", "modified")
+    ]
+
+    assert times == [moments[0].isoformat(), moments[-1].isoformat()]
+
+
+def test_linked_data_agrees_with_the_page(article: ArticlePage) -> None:
+    moments = moments_of(article)
+    story = article.document_head.linked_data()
+    names = " and ".join(author["name"] for author in story["author"])
+
+    assert story["headline"] == headline_of(article)
+    assert story["description"] == article.document_head.content_of("description")
+    assert story["datePublished"] == moments[0].isoformat()
+    assert story["dateModified"] == moments[-1].isoformat()
+    assert [names] == (article.head.byline.all_text_contents() or [""])
+    assert story["image"] == [picture_of(article)]
+    assert story["mainEntityOfPage"]["@id"] == canonical_of(article)
+
+
+def test_every_tag_stands_there_once(article: ArticlePage) -> None:
+    keys = article.document_head.root.locator("meta").evaluate_all(KEYS)
+
+    assert sorted(keys) == sorted(set(keys))
+    assert len(article.document_head.canonical.all()) == 1

@@ -1,0 +1,90 @@
+"""Rules of the template that hold on every article: the order of its parts, and its title block."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from pages.article_page import ArticlePage
+from tests.behaves.links import targets
+from tests.behaves.template import headline_of, moments_of
+
+pytestmark = [pytest.mark.component("Article head"), pytest.mark.every_article]
+
+PARTS: dict[str, Callable[[ArticlePage], Locator]] = {
+    "section": lambda article: article.section_line.section_link,
+    "sub-menu": lambda article: article.section_line.sub_menu,
+    "clock": lambda article: article.section_line.clock,
+    "category": lambda article: article.head.category,
+    "headline": lambda article: article.heading,
+    "Posted": lambda article: article.head.posted,
+    "Updated": lambda article: article.head.updated,
+    "byline": lambda article: article.head.byline,
+    "Print Preview": lambda article: article.tools.print_link,
+    "Font Size Up": lambda article: article.tools.larger_button,
+    "Font Size Down": lambda article: article.tools.smaller_button,
+    "share row": lambda article: article.share_row.root,
+    "photo": lambda article: article.lead_photo.picture,
+    "caption": lambda article: article.lead_photo.caption,
+    "sub-headline": lambda article: article.body.sub_headline,
+    "By": lambda article: article.body.by_line,
+    "body": lambda article: article.body.text,
+    "e-mail row": lambda article: article.email_row.root,
+    "Top 10": lambda article: article.top_stories.root,
+    "Top 5": lambda article: article.entertainment_news.root,
+    "Darkroom": lambda article: article.darkroom.root,
+}
+
+PLACES_IN_ORDER = """parts => [...parts.keys()].sort((one, other) =>
+  parts[one].compareDocumentPosition(parts[other]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+)"""
+
+MARKS = {"INTERVIEW", "VIDEO", "REVIEW", "PHOTOS"}
+DATES = [
+    re.compile(r"^Posted : \d{4}-\d{2}-\d{2}\u00a0\d{2}:\d{2}$"),
+    re.compile(r"^Updated : \d{4}-\d{2}-\d{2}\u00a0\d{2}:\d{2}$"),
+]
+
+
+def test_parts_stand_in_the_order_of_the_template(article: ArticlePage) -> None:
+    found = {name: part(article).element_handles() for name, part in PARTS.items()}
+    names = [name for name, handles in found.items() if handles]
+
+    places = article.page.evaluate(PLACES_IN_ORDER, [found[name][0] for name in names])
+
+    assert [names[place] for place in places] == names
+
+
+def test_page_has_one_heading_of_the_first_level(article: ArticlePage) -> None:
+    expect(article.heading).to_have_count(1)
+
+
+def test_headline_is_the_title_and_a_mark_stands_before_it_without_a_space(
+    article: ArticlePage,
+) -> None:
+    marks = article.head.badge.all_text_contents()
+
+    assert article.heading.text_content() == "".join(marks) + headline_of(article)
+    assert marks in ([], *([mark] for mark in MARKS))
+
+
+def test_category_is_one_of_the_sub_sections_or_absent_without_them(article: ArticlePage) -> None:
+    category = targets(article.head.category)
+
+    assert category.items() <= targets(article.section_line.sub_links).items()
+    assert len(category) <= 1
+
+
+def test_dates_are_posted_and_perhaps_updated_not_earlier(article: ArticlePage) -> None:
+    dates = article.head.dates.all_text_contents()
+
+    assert 1 <= len(dates) <= len(DATES)
+    assert [words for words, date in zip(dates, DATES, strict=False) if not date.match(words)] == []
+    assert moments_of(article) == sorted(moments_of(article))
+
+
+def test_by_line_repeats_the_byline_or_is_absent(article: ArticlePage) -> None:
+    byline = article.head.byline.all_text_contents()
+
+    assert article.body.by_line.all_text_contents() in ([], [f"By {words}" for words in byline])

@@ -1,0 +1,70 @@
+"""Rules of the template: what is shared of an article, and the reporter's row, on every article."""
+
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from pages.article_page import ArticlePage
+from pages.components.share_row import Service
+from tests.behaves.links import targets
+from tests.behaves.template import canonical_of, headline_of
+
+pytestmark = [pytest.mark.component("Share row"), pytest.mark.every_article]
+
+LINKS: tuple[Service, ...] = ("facebook", "twitter", "whatsapp", "reddit", "mailto")
+BUTTONS: tuple[Service, ...] = ("kakaolink", "link")
+
+
+def carried_by(address: str) -> dict[str, str]:
+    """The fields of an address, decoded as decodeURIComponent does: a plus stays a plus."""
+    fields = [field.partition("=") for field in urlsplit(address).query.split("&")]
+    return {name: unquote(value, errors="strict") for name, _, value in fields}
+
+
+def test_addresses_carry_headline_and_canonical_address_unharmed(article: ArticlePage) -> None:
+    title, url = headline_of(article), canonical_of(article)
+
+    assert {name: carried_by(article.share_row.address_of(name)) for name in LINKS} == {
+        "facebook": {"u": url},
+        "twitter": {"text": title, "url": url},
+        "whatsapp": {"text": f"{title} {url}"},
+        "reddit": {"url": url, "title": title},
+        "mailto": {"subject": title, "body": url},
+    }
+
+
+def test_addresses_are_encoded_as_the_browser_itself_would(article: ArticlePage) -> None:
+    texts = [headline_of(article), canonical_of(article)]
+    title, url = article.page.evaluate("texts => texts.map(encodeURIComponent)", texts)
+
+    assert {name: article.share_row.address_of(name).partition("?")[2] for name in LINKS} == {
+        "facebook": f"u={url}",
+        "twitter": f"text={title}&url={url}",
+        "whatsapp": f"text={title}%20{url}",
+        "reddit": f"url={url}&title={title}",
+        "mailto": f"subject={title}&body={url}",
+    }
+
+
+def test_buttons_carry_the_canonical_address(article: ArticlePage) -> None:
+    carried = [article.share_row.way(name).get_attribute("data-url") for name in BUTTONS]
+
+    assert carried == [canonical_of(article)] * len(BUTTONS)
+
+
+@pytest.mark.component("E-mail row")
+def test_email_row_leads_to_the_lists_of_the_article_and_of_its_reporter(
+    article: ArticlePage,
+) -> None:
+    code = canonical_of(article).rpartition("/")[2].partition("_")[0]
+    row = article.email_row
+
+    for address in row.address.all_inner_texts():
+        reporter = address.partition("@")[0]
+        assert targets(row.root.get_by_role("link")) == {
+            address: f"mailto:{address}",
+            "Article List": f"/www/sublist_{code}.html",
+            "More articles by this reporter": (
+                f"/www2/common/morelist.asp?categorycode=704&id={reporter}"
+            ),
+        }

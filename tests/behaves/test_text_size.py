@@ -1,0 +1,149 @@
+"""Font Size Up and Down: five steps for the words of the article, remembered from page to page."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+from presscheck.plugin.start import prepared
+
+pytestmark = pytest.mark.component("Article tools")
+
+STEPS = ["-2", "-1", "0", "1", "2"]
+NOT_A_STEP = ["large", "3", "1.5", ""]
+
+SIZES_BY_STEP = """([steps, growing]) => {
+  const step = document.documentElement.dataset;
+  const usual = step.textSize;
+  const ofItsOwn = node => node.nodeType === Node.TEXT_NODE && node.data.trim();
+  const worded = [...document.body.querySelectorAll("*")].filter(
+    element => [...element.childNodes].some(ofItsOwn)
+  );
+  const fixed = worded.filter(element => !growing.some(part => part.contains(element)));
+  const size = element => parseFloat(getComputedStyle(element).fontSize);
+  const measured = steps.map(wanted => {
+    step.textSize = wanted;
+    return { growing: growing.map(size), fixed: fixed.map(size) };
+  });
+  step.textSize = usual;
+  const isSteady = at => measured.every(({ fixed }) => fixed[at] === measured[0].fixed[at]);
+  const changing = fixed.filter((_, at) => !isSteady(at));
+  return {
+    growing: growing.map((_, at) => measured.map(({ growing }) => growing[at])),
+    changing: changing.map(element => element.outerHTML),
+  };
+}"""
+
+BLOCK_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("blocked", "SecurityError"); },
+})"""
+
+
+def size_of_text(article: ArticlePage) -> float:
+    return float(
+        article.body.runs.first.evaluate("run => parseFloat(getComputedStyle(run).fontSize)")
+    )
+
+
+def expect_between_the_ends(article: ArticlePage) -> None:
+    expect(article.tools.larger_button).to_be_enabled()
+    expect(article.tools.smaller_button).to_be_enabled()
+
+
+@pytest.mark.every_article
+def test_steps_change_the_words_of_the_article_and_nothing_else(article: ArticlePage) -> None:
+    body = article.body
+    parts = (body.sub_headline, body.runs, body.cross_headings)
+    growing = [handle for part in parts for handle in part.element_handles()]
+
+    measured = article.page.evaluate(SIZES_BY_STEP, [STEPS, growing])
+
+    assert measured["changing"] == []
+    assert all(sizes == sorted(set(sizes)) for sizes in measured["growing"])
+
+
+def test_usual_size_lies_between_the_ends(article: ArticlePage) -> None:
+    expect_between_the_ends(article)
+
+
+def test_mouse_steps_through_five_sizes_and_stops_at_both_ends(fresh_article: ArticlePage) -> None:
+    tools = fresh_article.tools
+    usual = size_of_text(fresh_article)
+    sizes = []
+    for step in (tools.enlarge_text, tools.enlarge_text, *[tools.shrink_text] * 4):
+        step()
+        sizes.append(size_of_text(fresh_article))
+        if step == tools.enlarge_text and len(sizes) == 2:
+            expect(tools.larger_button).to_be_disabled()
+
+    one_up, *downwards = sizes
+    assert downwards == sorted(set(downwards), reverse=True)
+    assert downwards[1:3] == [one_up, usual]
+    expect(tools.smaller_button).to_be_disabled()
+    expect(tools.larger_button).to_be_enabled()
+
+
+def test_keyboard_steps_through_sizes_and_keeps_its_place_at_the_end(
+    fresh_article: ArticlePage,
+) -> None:
+    tools, keyboard = fresh_article.tools, fresh_article.page.keyboard
+    usual = size_of_text(fresh_article)
+    tools.print_link.focus()
+
+    keyboard.press("Tab")
+    expect(tools.larger_button).to_be_focused()
+    for key in ("Enter", "Space"):
+        keyboard.press(key)
+    assert size_of_text(fresh_article) > usual
+    expect(tools.larger_button).to_be_disabled()
+    expect(tools.root).to_be_focused()
+
+    tools.smaller_button.focus()
+    for _ in range(2):
+        keyboard.press("Enter")
+    assert size_of_text(fresh_article) == usual
+    expect(tools.smaller_button).to_be_focused()
+
+
+@pytest.fixture
+def another_article_path(article_path: str, pytestconfig: pytest.Config) -> str:
+    """The path of an article of the site that is not the one the check looks at."""
+    return next(path for path in prepared(pytestconfig).known if path != article_path)
+
+
+def test_size_is_remembered_on_this_article_and_the_next(
+    fresh_article: ArticlePage, another_article_path: str
+) -> None:
+    for _ in range(2):
+        fresh_article.tools.enlarge_text()
+    chosen = size_of_text(fresh_article)
+
+    fresh_article.page.reload()
+    assert size_of_text(fresh_article) == chosen
+    another = fresh_article.open(path=another_article_path)
+
+    assert size_of_text(another) == chosen
+    expect(another.tools.larger_button).to_be_disabled()
+
+
+def test_anything_else_in_storage_means_the_usual_size(fresh_article: ArticlePage) -> None:
+    usual = size_of_text(fresh_article)
+    for garbage in NOT_A_STEP:
+        fresh_article.page.evaluate("value => localStorage.setItem('text_size', value)", garbage)
+        fresh_article.page.reload()
+        fresh_article.expect_ready()
+
+        assert size_of_text(fresh_article) == usual, f"stored: {garbage!r}"
+        expect_between_the_ends(fresh_article)
+
+
+def test_size_steps_for_this_page_where_storage_is_blocked(
+    fresh_article: ArticlePage,
+) -> None:
+    usual = size_of_text(fresh_article)
+    fresh_article.page.add_init_script(BLOCK_STORAGE)
+    fresh_article.page.reload()
+    fresh_article.expect_ready()
+
+    fresh_article.tools.enlarge_text()
+
+    assert size_of_text(fresh_article) > usual

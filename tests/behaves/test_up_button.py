@@ -1,0 +1,34 @@
+"""The up-button: brings a reader who is well down the page back to its top."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+
+pytestmark = pytest.mark.component("Up button")
+
+
+def test_button_is_away_at_the_top(article: ArticlePage) -> None:
+    expect(article.up_button.root).to_be_hidden()
+
+
+def test_button_names_itself(article: ArticlePage) -> None:
+    expect(article.up_button.root).to_have_attribute("aria-label", "Up")
+
+
+def test_button_brings_reader_and_focus_to_the_top(fresh_article: ArticlePage) -> None:
+    page, button = fresh_article.page, fresh_article.up_button
+
+    page.evaluate("scrollTo(0, 601)")
+    expect(button.root).to_be_visible()
+    page.evaluate("scrollTo(0, 600)")
+    expect(button.root).to_be_hidden()
+
+    for press in (button.go_up, lambda: button.root.press("Enter")):
+        page.evaluate("scrollTo(0, 900)")
+        expect(button.root).to_be_visible()
+        press()
+        expect(fresh_article.header.root).to_be_in_viewport(ratio=1)
+        expect(fresh_article.header.logo).to_be_focused()
+        expect(button.root).to_be_hidden()
+        assert page.evaluate("scrollY") == 0
