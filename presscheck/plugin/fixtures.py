@@ -30,6 +30,12 @@ class SharePage(Protocol):
 
 
 @pytest.fixture(scope="session")
+def base_url(pytestconfig: pytest.Config) -> str:
+    """Where the site under test answers: the address asked for, or the replica's."""
+    return str(pytestconfig.option.base_url)
+
+
+@pytest.fixture(scope="session")
 def screen(request: pytest.FixtureRequest) -> Screen:
     """The viewport of the check: desktop unless the check or the run chooses another."""
     return screen_named(getattr(request, "param", SCREENS[0].name))

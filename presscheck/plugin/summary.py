@@ -77,12 +77,13 @@ def finding(report: pytest.TestReport) -> Finding:
 
 
 def component_of(report: pytest.TestReport) -> str:
-    return str(dict(report.user_properties).get(COMPONENT, ELSEWHERE))
+    # A file that cannot be collected has a report too, without properties.
+    return str(dict(getattr(report, "user_properties", ())).get(COMPONENT, ELSEWHERE))
 
 
 def check_of(report: pytest.TestReport) -> str:
     """A test's name as the sentence it is."""
-    name = report.nodeid.partition("::")[2]
+    name = report.nodeid.partition("::")[2] or report.nodeid
     sentence, bracket, choice = name.removeprefix("test_").partition("[")
     return sentence.replace("_", " ") + (f" [{choice}" if bracket else "")
 

@@ -38,7 +38,7 @@ def test_column_begins_with_its_first(article: ArticlePage, place: int, ranks: l
 
 
 @pytest.mark.captured
-@pytest.mark.parametrize(("place", "headlines"), enumerate([ODD, EVEN]), ids=["odds", "evens"])
+@pytest.mark.parametrize(("place", "headlines"), [(0, ODD), (1, EVEN)], ids=["odds", "evens"])
 def test_column_has_the_captured_headlines(
     article: ArticlePage, place: int, headlines: list[str]
 ) -> None:

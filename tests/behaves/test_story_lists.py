@@ -71,10 +71,9 @@ def test_pager_marks_the_page_and_leads_to_the_others(rows: StoryRows) -> None:
     pager = Pager(rows.root.get_by_role("navigation", name="Pages"))
 
     expect(pager.current).to_have_text("1")
-    expect(pager.link(2)).to_be_visible()
-    for number, link in enumerate(pager.links.all(), start=1):
-        expect(link).to_have_text(str(number))
-        expect(link).to_have_attribute("href", f"/www/sublist_113_{number}.html")
+    expect(pager.link(1)).to_have_attribute("href", "/www/sublist_113.html")
+    for number in range(2, pager.links.count() + 1):
+        expect(pager.link(number)).to_have_attribute("href", f"/www/sublist_113_{number}.html")
 
 
 def test_pages_turn_and_no_story_is_on_two(page: Page) -> None:
