@@ -157,6 +157,7 @@
     texts.push({
       element,
       label: short(words),
+      length: words.trim().length,
       lines,
       clip: finite(clip),
       size: parseFloat(style.fontSize),

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from playwright.sync_api import Locator
 
-from pages.base import Component
+from pages.base import Component, SitePage
 from tests.layout.geometry import EVERYWHERE, Box
 
 SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
@@ -61,6 +61,7 @@ class Text:
 
     element: int
     label: str
+    length: int
     lines: tuple[Box, ...]
     clip: Box
     size: float
@@ -108,7 +109,9 @@ class Survey:
             page=tuple(seen["page"]),
             parts=tuple(Part(**one) for one in seen["parts"]),
             elements=tuple(
-                Element(**{**one, "number": number, **boxed(one, "boxes"), "picture": pictured(one)})
+                Element(
+                    **{**one, "number": number, **boxed(one, "boxes"), "picture": pictured(one)}
+                )
                 for number, one in enumerate(seen["elements"])
             ),
             texts=tuple(Text(**{**one, **boxed(one, "lines")}) for one in seen["texts"]),
@@ -156,12 +159,17 @@ class Surveyor:
         self._roots = [
             {"name": component.name, "root": root}
             for component in components
-            for root in component.root.element_handles()[:1]
+            for root in component.root.element_handles()
         ]
 
     def look(self) -> Survey:
         """What is visible now."""
         return Survey.read(json.loads(self._scope.evaluate(SCRIPT, self._roots)))
+
+
+def survey_of(page: SitePage) -> Survey:
+    """What is visible on a page now."""
+    return Surveyor(page.page.locator("body"), page.components()).look()
 
 
 def named(kind: str, label: str) -> str:
