@@ -4,8 +4,6 @@ from datetime import datetime
 
 from pages.article_page import ArticlePage
 
-NBSP = "\u00a0"
-
 
 def headline_of(article: ArticlePage) -> str:
     """The headline without the mark that may stand before it on the page."""
@@ -19,4 +17,4 @@ def canonical_of(article: ArticlePage) -> str:
 def moments_of(article: ArticlePage) -> list[datetime]:
     """Posted, then Updated where it is given."""
     dates = [words.partition(" : ")[2] for words in article.head.dates.all_text_contents()]
-    return [datetime.fromisoformat(f"{date.replace(NBSP, 'T')}:00+09:00") for date in dates]
+    return [datetime.fromisoformat(f"{date}:00+09:00") for date in dates]
