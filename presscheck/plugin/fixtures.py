@@ -63,7 +63,7 @@ def browser_context_args(
         "timezone_id": "Asia/Seoul",
         "color_scheme": "light",
         "reduced_motion": "reduce",
-        "proxy": {"server": NOWHERE, "bypass": host_of(base_url)},
+        "proxy": {"server": NOWHERE, "bypass": urlsplit(base_url).netloc},
     }
 
 
@@ -113,13 +113,12 @@ def shared(
 
 
 @pytest.fixture
-def outside_world(context: BrowserContext, base_url: str, pytestconfig: pytest.Config) -> None:
+def outside_world(context: BrowserContext, base_url: str) -> None:
     """In this test every outside host answers with an empty page, and asking it is no trouble."""
 
     def answer(route: Route) -> None:
         route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>-</title>")
 
-    bench_of(pytestconfig).own[context].outside_answers = True
     context.route(lambda url: leaves(base_url, url), answer)
 
 
@@ -134,7 +133,3 @@ def still(context: BrowserContext, base_url: str) -> TroubleLog:
     context.clock.install(time=NOW)
     context.clock.pause_at(NOW)
     return TroubleLog(base_url).listen(context)
-
-
-def host_of(address: str) -> str:
-    return urlsplit(address).hostname or address

@@ -47,11 +47,12 @@ def test_category_is_a_link_to_its_list(article: ArticlePage) -> None:
     expect(article.head.category).to_have_attribute("href", "/www/sublist_356.html")
 
 
-def test_category_leads_to_its_list_by_mouse_and_by_keyboard(fresh_article: ArticlePage) -> None:
+def test_category_leads_to_its_list_by_mouse_and_by_keyboard(
+    fresh_article: ArticlePage, article_path: str
+) -> None:
     category_list = fresh_article.head.open_category()
     expect(category_list.heading).to_have_text("Politics")
 
-    fresh_article.page.go_back()
-    fresh_article.expect_ready().head.category.press("Enter")
+    fresh_article.open(path=article_path).head.category.press("Enter")
 
     expect(ListPage(fresh_article.page).heading).to_have_text("Politics")

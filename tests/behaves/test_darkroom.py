@@ -101,12 +101,13 @@ def test_keyboard_walks_the_controls_and_turns(fresh_article: ArticlePage) -> No
     expect(dots[3]).to_be_focused()
 
 
-def test_picture_and_title_lead_where_they_say(fresh_article: ArticlePage) -> None:
+def test_picture_and_title_lead_where_they_say(
+    fresh_article: ArticlePage, article_path: str
+) -> None:
     fresh_article.darkroom.show_next()
     title = fresh_article.darkroom.shown_title.inner_text()
     gallery = GalleryPage.reached_by(fresh_article.darkroom.shown_picture)
     expect(gallery.heading).to_have_text(title)
 
-    gallery.page.go_back()
-    fresh_article.expect_ready().darkroom.title_link.press("Enter")
+    fresh_article.open(path=article_path).darkroom.title_link.press("Enter")
     expect(DarkroomPage(gallery.page).heading).to_have_text("Darkroom")

@@ -34,7 +34,7 @@ def test_pictures_turn_every_five_seconds_and_begin_again(fresh_article: Article
 def test_pictures_wait_for_a_reader_who_is_there_or_wants_no_motion(
     fresh_article: ArticlePage,
 ) -> None:
-    expect_shown_after(fresh_article, 5 * TURN + 1, place=0)
+    expect_shown_after(fresh_article, 3 * TURN, place=0)
     allow_motion(fresh_article)
 
     fresh_article.darkroom.shown_picture.hover()

@@ -40,12 +40,13 @@ def test_more_articles_are_those_of_the_reporter(article: ArticlePage) -> None:
     )
 
 
-def test_lists_are_reached_by_mouse_and_by_keyboard(fresh_article: ArticlePage) -> None:
+def test_lists_are_reached_by_mouse_and_by_keyboard(
+    fresh_article: ArticlePage, article_path: str
+) -> None:
     politics = fresh_article.email_row.open_article_list()
     expect(politics.heading).to_have_text("Politics")
 
-    fresh_article.page.go_back()
-    fresh_article.expect_ready().email_row.address.focus()
+    fresh_article.open(path=article_path).email_row.address.focus()
     for key in ("Tab", "Tab", "Enter"):
         fresh_article.page.keyboard.press(key)
     expect(ReporterPage(fresh_article.page).heading).to_have_text("Articles by Do Je-hae")

@@ -64,12 +64,13 @@ def test_stories_differ_in_address_and_picture(article: ArticlePage) -> None:
         assert len(set(values)) == len(TITLES)
 
 
-def test_story_is_reached_by_mouse_and_by_keyboard(fresh_article: ArticlePage) -> None:
+def test_story_is_reached_by_mouse_and_by_keyboard(
+    fresh_article: ArticlePage, article_path: str
+) -> None:
     first = BriefPage.reached_by(story(fresh_article, 0).picture)
     expect(first.heading).to_have_text(TITLES[0])
 
-    fresh_article.page.go_back()
-    story(fresh_article.expect_ready(), 0).link.focus()
+    story(fresh_article.open(path=article_path), 0).link.focus()
     for key in ("Tab", "Enter"):
         fresh_article.page.keyboard.press(key)
     expect(first.heading).to_have_text(TITLES[1])

@@ -69,15 +69,16 @@ def test_stories_differ_in_address_and_picture(article: ArticlePage) -> None:
         assert len(set(values)) == len(RANKS)
 
 
-def test_story_is_reached_by_mouse_and_by_keyboard(fresh_article: ArticlePage) -> None:
+def test_story_is_reached_by_mouse_and_by_keyboard(
+    fresh_article: ArticlePage, article_path: str
+) -> None:
     stories = fresh_article.top_stories
     wanted = [stories.entry(rank).link.get_attribute("href") or "" for rank in (2, 3)]
 
     story = BriefPage.reached_by(stories.entry(2).link)
     expect(story.page).to_have_url(re.compile(re.escape(wanted[0])))
 
-    story.page.go_back()
-    fresh_article.expect_ready().top_stories.entry(2).link.focus()
+    fresh_article.open(path=article_path).top_stories.entry(2).link.focus()
     for key in ("Tab", "Enter"):
         fresh_article.page.keyboard.press(key)
     expect(story.page).to_have_url(re.compile(re.escape(wanted[1])))

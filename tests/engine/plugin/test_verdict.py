@@ -56,7 +56,7 @@ def misbehaving(run_checks: Checks) -> Run:
     [
         ("uncaught error", "uncaught error: ink ran out"),
         ("console error", "console error: press jammed"),
-        ("refused request", "/no-such-picture.svg (404"),
+        ("refused request", "/no-such-picture.svg, answered 404"),
         ("failed request", "/cut-off.js (net::ERR_CONNECTION_RESET)"),
         ("outside request", "request to an outside host: https://ads.example/banner"),
         ("scrolled a shared page", "scroll position: 0, 0 → 0, 700"),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tests.layout.contrast import CLEAR, Color, contrast, needed, shown
-from tests.layout.survey import Surface, Survey, Text
+from tests.layout.seen import Surface, Text
+from tests.layout.survey import Survey
 
 
 def faint_texts(survey: Survey) -> list[str]:
@@ -33,7 +34,7 @@ def surfaces(text: Text, survey: Survey) -> Iterator[Surface]:
 
 
 def texts_on_pictures(survey: Survey) -> list[str]:
-    """Texts before a background picture that could show through: nobody can say if they stand out."""
+    """Texts before a background picture: nobody can say whether they stand out."""
     return [
         f"{survey.text_name(text)} stands on a background picture without a colour of its own"
         for text in survey.texts

@@ -1,6 +1,7 @@
 """Every picture is there, and neither squeezed nor stretched."""
 
-from tests.layout.survey import Picture, Survey
+from tests.layout.seen import Picture
+from tests.layout.survey import Survey
 
 TOLERANCE = 0.01
 
@@ -18,18 +19,16 @@ def wrong_pictures(survey: Survey) -> list[str]:
 def faults(picture: Picture) -> list[str]:
     if not picture.loaded:
         return ["did not load"]
-    found = []
+    found, natural = [], size(picture.natural)
     if picture.fit == "fill" and differ(picture.shown, picture.natural):
-        found.append(f"is shown {size(picture.shown)}, its natural size is {size(picture.natural)}")
+        found.append(f"is shown {size(picture.shown)}, its natural size is {natural}")
     if all(picture.attributes) and differ(picture.attributes, picture.natural):
-        found.append(
-            f"is announced as {size(picture.attributes)}, its natural size is {size(picture.natural)}"
-        )
+        found.append(f"is announced as {size(picture.attributes)}, its natural size is {natural}")
     return found
 
 
 def differ(one: tuple[float, float], two: tuple[float, float]) -> bool:
-    """Whether two sizes have different proportions; nothing is as high as wide, when it is flat."""
+    """Whether two sizes have different proportions."""
     return abs(one[0] * two[1] - one[1] * two[0]) > TOLERANCE * one[1] * two[0]
 
 

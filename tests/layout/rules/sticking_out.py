@@ -1,10 +1,11 @@
-"""Everything stays within what holds it: its block, its link, its part, the content column, the page."""
+"""Everything stays within what holds it: block, link, part, content column and page."""
 
 from collections.abc import Iterator
 
 from tests.layout.findings import px
 from tests.layout.geometry import Box
-from tests.layout.survey import Element, Survey, Text
+from tests.layout.seen import Element, Text
+from tests.layout.survey import Survey
 
 COLUMN = 1220.0
 """The site's content is as wide as this, and centred."""

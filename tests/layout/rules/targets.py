@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from math import dist
 
 from tests.layout.findings import px
-from tests.layout.survey import Element, Survey
+from tests.layout.seen import Element
+from tests.layout.survey import Survey
 
 LEAST = 24.0
 ROUNDING = 0.01

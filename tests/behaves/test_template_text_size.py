@@ -1,0 +1,42 @@
+"""Rule of the template: on every article the five text sizes change its words and nothing else."""
+
+import pytest
+
+from pages.article_page import ArticlePage
+
+pytestmark = [pytest.mark.component("Article tools"), pytest.mark.every_article]
+
+STEPS = ["-2", "-1", "0", "1", "2"]
+
+SIZES_BY_STEP = """([steps, growing]) => {
+  const step = document.documentElement.dataset;
+  const usual = step.textSize;
+  const ofItsOwn = node => node.nodeType === Node.TEXT_NODE && node.data.trim();
+  const worded = [...document.body.querySelectorAll("*")].filter(
+    element => [...element.childNodes].some(ofItsOwn)
+  );
+  const fixed = worded.filter(element => !growing.some(part => part.contains(element)));
+  const size = element => parseFloat(getComputedStyle(element).fontSize);
+  const measured = steps.map(wanted => {
+    step.textSize = wanted;
+    return { growing: growing.map(size), fixed: fixed.map(size) };
+  });
+  step.textSize = usual;
+  const isSteady = at => measured.every(({ fixed }) => fixed[at] === measured[0].fixed[at]);
+  const changing = fixed.filter((_, at) => !isSteady(at));
+  return {
+    growing: growing.map((_, at) => measured.map(({ growing }) => growing[at])),
+    changing: changing.map(element => element.outerHTML),
+  };
+}"""
+
+
+def test_steps_change_the_words_of_the_article_and_nothing_else(article: ArticlePage) -> None:
+    body = article.body
+    parts = (body.sub_headline, body.runs, body.cross_headings)
+    growing = [handle for part in parts for handle in part.element_handles()]
+
+    measured = article.page.evaluate(SIZES_BY_STEP, [STEPS, growing])
+
+    assert measured["changing"] == []
+    assert all(sizes == sorted(set(sizes)) for sizes in measured["growing"])
