@@ -19,6 +19,7 @@ from pages.components.share_row import ShareRow
 from pages.components.top_stories import TopStories
 from pages.furnished_page import FurnishedPage
 from pages.search_page import SearchPage
+from pages.section_page import SectionPage
 
 
 class ArticlePage(FurnishedPage):
@@ -52,8 +53,8 @@ class ArticlePage(FurnishedPage):
 
     @cached_property
     def lead_photo(self) -> Photo:
-        """The photo above the text. Absent on an article without photos."""
-        return self.body.photo(1)
+        """Absent on an article without photos."""
+        return self.body.lead_photo
 
     @cached_property
     def related_stories(self) -> RelatedStories:
@@ -62,10 +63,6 @@ class ArticlePage(FurnishedPage):
     @cached_property
     def email_row(self) -> EmailRow:
         return EmailRow(self.page.get_by_role("group", name="Reporter"))
-
-    @cached_property
-    def main_column(self) -> Locator:
-        return self.page.get_by_role("main")
 
     @cached_property
     def side_column(self) -> Locator:
@@ -97,6 +94,10 @@ class ArticlePage(FurnishedPage):
             self.entertainment_news,
             self.darkroom,
         )
+
+    def open_section(self) -> SectionPage:
+        """Go to the front of the article's section."""
+        return SectionPage.reached_by(self.section_line.section_link)
 
     def search_for(self, words: str) -> SearchPage:
         """Search from the header, and go to what was found."""

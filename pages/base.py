@@ -1,5 +1,6 @@
 """The two shapes everything in `pages/` is built from: a whole page, and a part of one."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar, Self
@@ -62,8 +63,14 @@ class SitePage:
             yield cls(window).expect_ready()
 
     @property
+    def route(self) -> re.Pattern[str]:
+        """What the addresses of all pages of this kind have in common."""
+        fixed = re.split(r"\{\w+\}", self.path)
+        return re.compile(".*".join(re.escape(words) for words in fixed))
+
+    @property
     def landmark(self) -> Locator:
-        """The one element whose visibility means this page, and no other, is on screen."""
+        """The one element that, at this page's address, means that the page is on screen."""
         raise NotImplementedError
 
     def open(self, **params: str) -> Self:
@@ -73,6 +80,7 @@ class SitePage:
 
     def expect_ready(self) -> Self:
         """Wait until the page is on screen and its scripts have started."""
+        expect(self.page).to_have_url(self.route)
         expect(self.landmark).to_be_visible()
         # Scripts are modules: they run before the load event, but after the landmark is painted.
         self.page.wait_for_load_state()

@@ -6,6 +6,7 @@ from typing import ClassVar
 from playwright.sync_api import Locator
 
 from pages.base import Component, SitePage
+from pages.components.document_head import DocumentHead
 
 
 class CopyrightPolicyPage(SitePage):
@@ -21,5 +22,9 @@ class CopyrightPolicyPage(SitePage):
     def heading(self) -> Locator:
         return self.page.get_by_role("heading", level=1)
 
+    @cached_property
+    def document_head(self) -> DocumentHead:
+        return DocumentHead(self.page.locator("head"))
+
     def components(self) -> tuple[Component, ...]:
-        return ()
+        return (self.document_head,)

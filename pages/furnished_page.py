@@ -26,6 +26,10 @@ class FurnishedPage(SitePage):
         return self.page.get_by_role("heading", level=1)
 
     @cached_property
+    def main_column(self) -> Locator:
+        return self.page.get_by_role("main")
+
+    @cached_property
     def document_head(self) -> DocumentHead:
         return DocumentHead(self.page.locator("head"))
 

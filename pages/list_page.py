@@ -1,30 +1,21 @@
-"""The list of a sub-section's stories, page by page."""
+"""The list of a section's or a sub-section's stories, page by page."""
 
 from functools import cached_property
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from pages.base import Component
-from pages.components.story_rows import Pager, StoryRows
-from pages.furnished_page import FurnishedPage
+from pages.components.section_line import SectionLine
+from pages.paged_page import PagedPage
 
 
-class ListPage(FurnishedPage):
-    """One page of a sub-section's list."""
+class ListPage(PagedPage):
+    """One page of everything in a section or a sub-section."""
 
     path: ClassVar[str] = "/www/sublist_{code}.html"
 
     @cached_property
-    def rows(self) -> StoryRows:
-        return StoryRows(self.page.get_by_role("main"))
-
-    @cached_property
-    def pager(self) -> Pager:
-        """Absent where one page holds all."""
-        return Pager(self.page.get_by_role("navigation", name="Pages"))
+    def section_line(self) -> SectionLine:
+        return SectionLine(self.page.locator(".section_line"))
 
     def own_components(self) -> tuple[Component, ...]:
-        return (self.rows, self.pager)
-
-    def turn_to(self, number: int) -> Self:
-        """Go to another page of the list."""
-        return self.reached_by(self.pager.link(number))
+        return (self.section_line, *super().own_components())

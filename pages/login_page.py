@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from pages.furnished_page import FurnishedPage
+from pages.form_page import FormPage
 
 
-class LoginPage(FurnishedPage):
+class LoginPage(FormPage):
     """The login form."""
 
     path: ClassVar[str] = "/www2/common/Login.asp"

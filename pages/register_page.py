@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from pages.furnished_page import FurnishedPage
+from pages.form_page import FormPage
 
 
-class RegisterPage(FurnishedPage):
+class RegisterPage(FormPage):
     """The registration form."""
 
     path: ClassVar[str] = "/www2/common/registration.asp?menu=1"

@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from pages.furnished_page import FurnishedPage
+from pages.paged_page import PagedPage
 
 
-class ReporterPage(FurnishedPage):
+class ReporterPage(PagedPage):
     """The list behind "More articles by this reporter"."""
 
     path: ClassVar[str] = "/www2/common/morelist.asp?categorycode=704&id={reporter}"

@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from pages.furnished_page import FurnishedPage
+from pages.form_page import FormPage
 
 
-class SubscribePage(FurnishedPage):
+class SubscribePage(FormPage):
     """The subscription form."""
 
     path: ClassVar[str] = "/www2/common/subapp.asp?wpage=subscription"

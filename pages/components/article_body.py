@@ -20,6 +20,11 @@ class ArticleBody(Component):
         return self.root.locator("table").filter(has=self.page.get_by_role("img"))
 
     @cached_property
+    def lead_photo(self) -> Photo:
+        """Absent on an article without photos."""
+        return self.photo(1)
+
+    @cached_property
     def sub_headline(self) -> Locator:
         """Absent on most short articles."""
         return self.root.get_by_role("heading", level=2)

@@ -6,6 +6,8 @@ from typing import ClassVar
 from playwright.sync_api import Locator
 
 from pages.base import Component
+from pages.darkroom_page import DarkroomPage
+from pages.gallery_page import GalleryPage
 
 
 class Darkroom(Component):
@@ -64,3 +66,11 @@ class Darkroom(Component):
     def show(self, position: int) -> None:
         """Turn to one of the pictures, counted from 1."""
         self.dots.nth(position - 1).click()
+
+    def open_front(self) -> DarkroomPage:
+        """Go to the front of the Darkroom."""
+        return DarkroomPage.reached_by(self.title_link)
+
+    def open_shown(self) -> GalleryPage:
+        """Go to the photo story whose picture shows."""
+        return GalleryPage.reached_by(self.shown_link)

@@ -37,7 +37,7 @@ class ShareRow(Component):
         return new_window(self.way(service))
 
     def asked_of_kakao(self) -> list[str]:
-        """The addresses handed to KakaoTalk so far, as the replica's stand-in for its SDK noted them."""
+        """What went to KakaoTalk so far, as the replica's stand-in for its SDK noted it."""
         asked: list[str] = self.page.evaluate(
             "Kakao.Link.asked.map(({ requestUrl }) => requestUrl)"
         )

@@ -48,10 +48,13 @@ def test_page_says_that_it_is_in_english(article: ArticlePage) -> None:
     expect(article.page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_page_is_sent_and_read_as_utf_8(article: ArticlePage, article_path: str) -> None:
-    answer = article.page.request.get(article_path)
+def test_page_is_sent_and_read_as_utf_8(article: ArticlePage) -> None:
+    sent_as = article.page.evaluate("""async () => {
+      const answer = await fetch(location.href);
+      return answer.headers.get("content-type");
+    }""")
 
-    assert answer.headers["content-type"].lower() == "text/html; charset=utf-8"
+    assert sent_as.lower() == "text/html; charset=utf-8"
     assert article.page.evaluate("document.characterSet") == "UTF-8"
 
 

@@ -62,6 +62,10 @@ def test_print_page_begins_with_the_name_of_the_paper(print_page: PrintPage) -> 
     expect(print_page.logo).to_have_text("The Korea Times")
 
 
+def test_print_page_shows_every_paragraph(print_page: PrintPage, article: ArticlePage) -> None:
+    assert print_page.body.paragraphs() == article.body.paragraphs()
+
+
 @pytest.mark.parametrize("role", get_args(Furniture))
 def test_print_page_has_no_furniture(print_page: PrintPage, role: Furniture) -> None:
     expect(print_page.page.get_by_role(role, include_hidden=True)).to_have_count(0)

@@ -5,6 +5,7 @@ from typing import Any, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 import pytest
+from playwright.sync_api import Error
 
 from pages.article_page import ArticlePage
 from pages.base import SitePage
@@ -54,13 +55,18 @@ def walk(
     screen: Screen,
     article_path: str,
 ) -> Walk:
-    """Many tests read what one journey found: opening a page costs more than all of them."""
+    """Many tests read what one journey found, or how it failed, because pages open slowly."""
 
     def found_on(journey: Callable[[ArticlePage], Found]) -> Found:
         key = (journey, browser_name, screen, article_path)
         if key not in journeys:
-            journeys[key] = journey(request.getfixturevalue("fresh_article"))
+            try:
+                journeys[key] = journey(request.getfixturevalue("fresh_article"))
+            except (AssertionError, Error) as failure:
+                journeys[key] = failure
         found: Found = journeys[key]
+        if isinstance(found, Exception):
+            raise found
         return found
 
     return found_on

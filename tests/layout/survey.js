@@ -1,6 +1,7 @@
 // Gathers in one look what the rules of layout need to know of everything visible under `scope`.
 // Coordinates are those of the page, not of the viewport. Numbers are places in the lists below.
-(scope, roots) => {
+// Pictures that load when they come into sight are waited for there, and left out elsewhere.
+async (scope, roots) => {
   const parts = [];
   const elements = [];
   const texts = [];
@@ -86,8 +87,25 @@
     return surfaces.length - 1;
   };
 
+  const inSight = (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return right >= 0 && bottom >= 0 && left <= innerWidth && top <= innerHeight;
+  };
+
+  const onTheirWay = () =>
+    [...scope.querySelectorAll("img")].filter(
+      (picture) => !picture.complete && picture.checkVisibility() && inSight(picture),
+    );
+
+  const settled = (picture) =>
+    new Promise((done) => {
+      picture.addEventListener("load", done);
+      picture.addEventListener("error", done);
+      if (picture.complete) done();
+    });
+
   const pictureOf = (element, style) =>
-    element.localName !== "img"
+    element.localName !== "img" || (element.loading === "lazy" && !element.complete)
       ? null
       : {
           loaded: element.complete && element.naturalWidth > 0,
@@ -201,6 +219,7 @@
     if (shown) elements[here.element].last = elements.length - 1;
   };
 
+  await Promise.all(onTheirWay().map(settled));
   walk(scope, { element: -1, part: -1, clip: NOWHERE, surface: -1, titled: false, resting: false });
   const { clientWidth, clientHeight, scrollWidth, scrollHeight } = document.documentElement;
   return JSON.stringify({

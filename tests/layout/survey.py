@@ -35,9 +35,7 @@ class Survey:
             page=tuple(seen["page"]),
             parts=tuple(Part(**one) for one in seen["parts"]),
             elements=tuple(
-                Element(
-                    **{**one, "number": number, **boxed(one, "boxes"), "picture": pictured(one)}
-                )
+                Element(**{**one, **boxed(one, "boxes"), **pictured(one), "number": number})
                 for number, one in enumerate(seen["elements"])
             ),
             texts=tuple(Text(**{**one, **boxed(one, "lines")}) for one in seen["texts"]),

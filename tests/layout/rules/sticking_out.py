@@ -18,7 +18,8 @@ LEAST = 1.0
 
 def sticking_out(survey: Survey) -> list[str]:
     """What reaches out of what, on which side, and how far."""
-    return list(dict.fromkeys([*out_of_part(survey), *out_of_block(survey), *out_of_page(survey)]))
+    rules = (out_of_part, out_of_block, out_of_column, out_of_page)
+    return list(dict.fromkeys(finding for rule in rules for finding in rule(survey)))
 
 
 def out_of_part(survey: Survey) -> Iterator[str]:
@@ -47,16 +48,20 @@ def out_of_block(survey: Survey) -> Iterator[str]:
                     yield f"{survey.name(item)} sticks out of {survey.name(holder)} by {how}"
 
 
-def out_of_page(survey: Survey) -> Iterator[str]:
-    """What can be read or pressed beyond the content column, and parts beyond the page."""
-    width = survey.page[0]
-    column = Box(width / 2 - COLUMN / 2, 0, width / 2 + COLUMN / 2, survey.page[1])
+def out_of_column(survey: Survey) -> Iterator[str]:
+    """What can be read or pressed beyond the content column; grounds may be wider."""
+    width, height = survey.page
+    column = Box(width / 2 - COLUMN / 2, 0, width / 2 + COLUMN / 2, height)
     for text in survey.texts:
         for how in reaching(seen_of(text), column):
             yield f"{survey.text_name(text)} sticks out of the content column by {how}"
     for item in survey.items:
         for how in reaching(item.box.cut_to(item.clip), column):
             yield f"{survey.name(item)} sticks out of the content column by {how}"
+
+
+def out_of_page(survey: Survey) -> Iterator[str]:
+    """Parts beyond the page's edges, where nobody can scroll to."""
     for part in survey.parts:
         for how in reaching(survey.elements[part.element].box, Box(0, 0, *survey.page)):
             yield f"{part.name} sticks out of the page by {how}"
