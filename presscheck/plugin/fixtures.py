@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from presscheck.plugin.shared import PageObject
+from presscheck.plugin.shared import PageObject, SharedPages
 from presscheck.plugin.start import prepared
 from presscheck.plugin.trouble import TroubleLog, leaves
 from presscheck.plugin.verdict import bench_of
@@ -18,6 +18,9 @@ NOW = "2023-03-31T03:25:00+09:00"
 
 NOWHERE = "http://127.0.0.1:9"
 """The discard port: a proxy there refuses every host that does not bypass it."""
+
+FLAGS = {"chromium": ["--process-per-site"]}
+"""Shared pages of one context live in one process: the next one opens in half the time."""
 
 Subject = TypeVar("Subject", bound=PageObject)
 NewContext = Callable[..., BrowserContext]
@@ -32,7 +35,7 @@ class SharePage(Protocol):
 @pytest.fixture(scope="session")
 def base_url(pytestconfig: pytest.Config) -> str:
     """Where the site under test answers: the address asked for, or the replica's."""
-    return str(pytestconfig.option.base_url)
+    return prepared(pytestconfig).site
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +49,11 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
 ) -> dict[str, Any]:
     """The browser found on this machine, unless the command line names one."""
+    arguments = {"args": FLAGS[browser_name]} if browser_name in FLAGS else {}
     if "channel" in browser_type_launch_args:
-        return browser_type_launch_args
-    return {**prepared(pytestconfig).launch.get(browser_name, {}), **browser_type_launch_args}
+        return {**arguments, **browser_type_launch_args}
+    found = prepared(pytestconfig).launch.get(browser_name, {})
+    return {**arguments, **found, **browser_type_launch_args}
 
 
 @pytest.fixture(scope="session")
@@ -80,13 +85,11 @@ def new_context(new_context: NewContext, base_url: str, pytestconfig: pytest.Con
 
 
 @pytest.fixture(scope="session")
-def shared_context(
-    browser: Browser, browser_context_args: dict[str, Any], base_url: str
-) -> Iterator[tuple[BrowserContext, TroubleLog]]:
-    """The context in which shared pages live, and what it complains about."""
-    context = browser.new_context(**browser_context_args)
-    yield context, still(context, base_url)
-    context.close()
+def shared_pages(browser: Browser, pytestconfig: pytest.Config) -> Iterator[SharedPages]:
+    """The pages that tests of this worker read, for as long as the browser runs."""
+    pages = bench_of(pytestconfig).shared = SharedPages(browser)
+    yield pages
+    pages.close()
 
 
 @pytest.fixture(scope="session")
@@ -97,7 +100,12 @@ def article_path(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def shared(
-    request: pytest.FixtureRequest, screen: Screen, browser_name: str, pytestconfig: pytest.Config
+    request: pytest.FixtureRequest,
+    pytestconfig: pytest.Config,
+    shared_pages: SharedPages,
+    browser_context_args: dict[str, Any],
+    screen: Screen,
+    base_url: str,
 ) -> SharePage:
     """Pages for reading only, opened once per worker and screen.
 
@@ -107,9 +115,10 @@ def shared(
     if any(pytestconfig.getoption(name) != "off" for name in ("tracing", "video", "screenshot")):
         page = request.getfixturevalue("page")
         return lambda open_page, *key: open_page(page)
-    context, log = request.getfixturevalue("shared_context")
-    pages = bench_of(pytestconfig).shared
-    return lambda open_page, *key: pages.get((browser_name, screen, *key), context, log, open_page)
+    if screen not in shared_pages.contexts:
+        context = shared_pages.browser.new_context(**browser_context_args)
+        shared_pages.contexts[screen] = context, still(context, base_url)
+    return lambda open_page, *key: shared_pages.get(key, screen, open_page)
 
 
 @pytest.fixture

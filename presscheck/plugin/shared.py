@@ -6,9 +6,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Generic, Protocol, TypeVar
 
-from playwright.sync_api import BrowserContext, Error, JSHandle, Page
+from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
 
 from presscheck.plugin.trouble import TroubleLog
+from presscheck.screens import Screen
 
 
 class PageObject(Protocol):
@@ -41,31 +42,45 @@ class SharedPage(Generic[Subject]):
             return [f"the page was left or closed; it is now at {self.subject.page.url}"]
 
 
+ROOM = 24
+"""Pages kept open at most: each is a process of the browser's."""
+
+
 @dataclass(slots=True)
 class SharedPages:
-    """The worker's opened pages; `in_use` are those that the running test asked for."""
+    """The worker's opened pages, the one asked for last at the end.
 
+    `contexts` are the browser contexts they live in, one for each screen, with what is heard
+    there; `in_use` are the pages that the running test asked for.
+    """
+
+    browser: Browser
+    contexts: dict[Screen, tuple[BrowserContext, TroubleLog]] = field(default_factory=dict)
     pages: dict[Key, SharedPage[PageObject]] = field(default_factory=dict)
     in_use: set[Key] = field(default_factory=set)
 
-    def get(
-        self,
-        key: Key,
-        context: BrowserContext,
-        log: TroubleLog,
-        open_page: Callable[[Page], Subject],
-    ) -> Subject:
-        """The page of that key, opened in the context by the first test that asks."""
-        if key not in self.pages:
-            subject = open_page(context.new_page())
-            opened_as = subject.page.evaluate_handle(untouched_script())
-            self.pages[key] = SharedPage(subject, log, opened_as)
-        self.in_use.add(key)
-        return self.pages[key].subject  # type: ignore[return-value]  # a key has one kind of page
+    def get(self, key: Key, screen: Screen, open_page: Callable[[Page], Subject]) -> Subject:
+        """The page of that key, opened by the first test that asks."""
+        shared = self.pages.pop((screen, *key), None) or self._open(screen, open_page)
+        self.pages[screen, *key] = shared
+        self.in_use.add((screen, *key))
+        return shared.subject  # type: ignore[return-value]  # a key has one kind of page
+
+    def _open(self, screen: Screen, open_page: Callable[[Page], Subject]) -> SharedPage[PageObject]:
+        for key in list(self.pages)[: 1 - ROOM]:
+            if key not in self.in_use:
+                self.drop(key)
+        context, log = self.contexts[screen]
+        subject = open_page(context.new_page())
+        return SharedPage(subject, log, subject.page.evaluate_handle(untouched_script()))
 
     def drop(self, key: Key) -> None:
-        """Close an altered page, so that the next test gets it as new."""
+        """Close a page, so that the next test that asks gets it as new."""
         self.pages.pop(key).subject.page.close()
+
+    def close(self) -> None:
+        for context, _ in self.contexts.values():
+            context.close()
 
 
 @cache

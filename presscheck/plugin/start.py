@@ -1,6 +1,6 @@
 """Before any test: the site under test answers, the articles are there, a browser is found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from _pytest.outcomes import Exit
 
-from presscheck.browsers import Browser, engine_named, find_browser, launch_arguments
+from presscheck.browsers import engine_named, find_browser, launch_arguments
 from presscheck.errors import PresscheckError, SiteError
 from presscheck.plugin.options import read_settings
-from presscheck.settings import Settings
 from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, serving
 
 
@@ -19,15 +18,16 @@ class CannotRun(Exit):
     """Ends the run before its first test, in one line; pytest prints the name before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Prepared:
     """What the start found out; plain values only, because they travel to a run's workers.
 
-    `known` are the articles that may be checked, the captured one first; `chosen` those
-    that the command line names; `launch` holds Playwright's launch arguments by engine;
-    `said` are the first lines of the run.
+    `site` is the address of the site under test; `known` are the articles that may be checked,
+    the captured one first; `chosen` those that the command line names; `launch` holds
+    Playwright's launch arguments by engine; `said` are the first lines of the run.
     """
 
+    site: str
     known: list[str]
     chosen: list[str]
     screens: list[str]
@@ -66,16 +66,16 @@ def prepare(config: pytest.Config) -> None:
 def ready(config: pytest.Config, running: ExitStack) -> Prepared:
     settings = read_settings(config)
     replica = embedded_site(config.rootpath)
-    known = articles_of(replica)
-    said: list[str] = []
-    launch: dict[str, dict[str, Any]] = {}
+    found = Prepared(
+        site=settings.site or "",
+        known=articles_of(replica),
+        chosen=list(settings.articles),
+        screens=[screen.name for screen in settings.screens],
+    )
     if not config.option.collectonly:
-        known = open_site(config, settings, replica, running, said)
-        for browser in browsers_for(config):
-            said.append(f"browser: {browser}")
-            launch[browser.engine] = launch_arguments(browser)
-    screens = [screen.name for screen in settings.screens]
-    return Prepared(known, list(settings.articles), screens, launch, said)
+        find_site(found, replica, running)
+        find_browsers(found, config)
+    return found
 
 
 def articles_of(replica: EmbeddedSite) -> list[str]:
@@ -85,42 +85,32 @@ def articles_of(replica: EmbeddedSite) -> list[str]:
         raise SiteError(f"the replica does not start: {error}", try_next="mend the file") from error
 
 
-def open_site(
-    config: pytest.Config,
-    settings: Settings,
-    replica: EmbeddedSite,
-    running: ExitStack,
-    said: list[str],
-) -> list[str]:
-    """Make sure the site under test answers, and give the articles it has."""
-    known = articles_of(replica)
-    wanted = settings.articles or known[:1]
-    if settings.site is None:
-        config.option.base_url = running.enter_context(serving(replica))
-        said.append(f"site under test: the replica, {config.option.base_url}")
-    else:
-        config.option.base_url = settings.site
-        said.append(f"site under test: {settings.site}")
-    for path in wanted:
-        expect_answer(config.option.base_url, path)
-    if settings.site is None or settings.articles:
-        return known
-    return [*wanted, *those_there(settings.site, known[1:], said)]
+def find_site(found: Prepared, replica: EmbeddedSite, running: ExitStack) -> None:
+    """Make sure the site under test answers, and has the articles."""
+    elsewhere = bool(found.site)
+    found.site = found.site or running.enter_context(serving(replica))
+    found.said.append(f"site under test: {'' if elsewhere else 'the replica, '}{found.site}")
+    for path in found.chosen or found.known[:1]:
+        expect_answer(found.site, path)
+    if elsewhere and not found.chosen:
+        found.known = [path for path in found.known if is_there(path, found)]
 
 
-def those_there(site: str, paths: list[str], said: list[str]) -> Iterator[str]:
-    """The replica's articles that another site has too; the run's first lines name the others."""
-    for path in paths:
-        try:
-            expect_answer(site, path)
-        except SiteError:
-            said.append(f"not on this site, so not checked: {path}")
-        else:
-            yield path
+def is_there(path: str, found: Prepared) -> bool:
+    """Another site may lack articles of the replica; the run's first lines name those."""
+    try:
+        expect_answer(found.site, path)
+    except SiteError:
+        found.said.append(f"not on this site, so not checked: {path}")
+        return False
+    return True
 
 
-def browsers_for(config: pytest.Config) -> list[Browser]:
-    """The browsers that the command line asks for; none when it names a channel of its own."""
+def find_browsers(found: Prepared, config: pytest.Config) -> None:
+    """The browsers that the command line asks for; a channel it names is its own affair."""
     if config.getoption("browser_channel", None):
-        return []
-    return [find_browser(engine_named(name)) for name in config.option.browser or ["chromium"]]
+        return
+    for name in config.option.browser or ["chromium"]:
+        browser = find_browser(engine_named(name))
+        found.said.append(f"browser: {browser}")
+        found.launch[browser.engine] = launch_arguments(browser)

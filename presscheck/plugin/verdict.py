@@ -14,12 +14,13 @@ from presscheck.plugin.trouble import TroubleLog, as_list
 class Bench:
     """What the running test has before it: contexts of its own, and pages shared with others."""
 
-    shared: SharedPages = field(default_factory=SharedPages)
+    shared: SharedPages | None = None
     own: dict[BrowserContext, TroubleLog] = field(default_factory=dict)
 
     def clear(self) -> None:
         self.own.clear()
-        self.shared.in_use.clear()
+        if self.shared:
+            self.shared.in_use.clear()
 
 
 BENCH = pytest.StashKey[Bench]()
@@ -49,14 +50,16 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 def verdicts(bench: Bench) -> list[str]:
     """What is wrong beside the test's own findings, each a short paragraph."""
-    return [said for said in (trouble(bench), alterations(bench.shared)) if said]
+    altered = alterations(bench.shared) if bench.shared else ""
+    return [said for said in (trouble(bench), altered) if said]
 
 
 def trouble(bench: Bench) -> str:
     hear_the_last_events(bench)
     complaints = [said for log in bench.own.values() for said in log.complaints()]
-    for key in bench.shared.in_use:
-        complaints += bench.shared.pages[key].complaints()
+    if bench.shared:
+        for key in bench.shared.in_use:
+            complaints += bench.shared.pages[key].complaints()
     return f"the browser complained:\n{as_list(complaints)}" if complaints else ""
 
 

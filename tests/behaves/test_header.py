@@ -48,9 +48,7 @@ def test_subscribe_leads_to_its_form(article: ArticlePage) -> None:
         pytest.param("Login", "aria-expanded", "false", id="Login"),
     ],
 )
-def test_button_says_what_it_opens(
-    article: ArticlePage, label: str, says: str, value: str
-) -> None:
+def test_button_says_what_it_opens(article: ArticlePage, label: str, says: str, value: str) -> None:
     button = article.header.root.get_by_role("button", name=label, exact=True)
 
     expect(button).to_have_attribute(says, value)

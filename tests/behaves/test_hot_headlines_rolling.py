@@ -58,6 +58,6 @@ def test_rolling_pauses_under_the_pointer_and_in_focus(rolling: ArticlePage) -> 
 
 
 def test_nothing_rolls_for_a_reader_who_wants_no_motion(fresh_article: ArticlePage) -> None:
-    fresh_article.page.clock.run_for(20 * STEP)
+    fresh_article.page.clock.run_for(7 * STEP)
 
     expect_ranks(fresh_article, 1, 2)

@@ -61,6 +61,8 @@ def test_keyboard_opens_the_layer_walks_it_and_comes_back(fresh_article: Article
     expect(layer.login_link).to_be_focused()
     keyboard.press("Tab")
     expect(layer.register_link).to_be_focused()
+    keyboard.press("Tab")
+    expect(layer.register_link).not_to_be_focused()
 
     keyboard.press("Escape")
     expect(layer.root).to_be_hidden()

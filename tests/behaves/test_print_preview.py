@@ -97,7 +97,8 @@ def test_print_page_points_to_the_article(print_page: PrintPage, article: Articl
 
 def expect_preview_of(headline: str, window: Page) -> None:
     preview = PrintPage(window).expect_ready()
-    expect(preview.head.headline).to_have_text(headline)
+    expect(window).to_have_title(f"Print Preview - {headline}")
+    expect(preview.head.headline).to_be_visible()
     assert window.evaluate("opener") is None
     assert window.evaluate("[outerWidth, outerHeight]") == pytest.approx([800, 900], rel=0.2)
 
@@ -105,7 +106,7 @@ def expect_preview_of(headline: str, window: Page) -> None:
 def test_preview_opens_in_a_window_of_its_own_by_mouse_and_by_keyboard(
     fresh_article: ArticlePage,
 ) -> None:
-    headline = fresh_article.head.headline.inner_text()
+    headline = fresh_article.page.title()
     address = fresh_article.page.url
 
     with fresh_article.tools.print_preview() as preview:

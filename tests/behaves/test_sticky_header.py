@@ -8,7 +8,7 @@ from tests.behaves.links import targets
 
 pytestmark = pytest.mark.component("Sticky header")
 
-NAMES = "controls => controls.map(control => control.querySelector('img')?.alt ?? control.innerText)"
+NAMES = "parts => parts.map(part => part.querySelector('img')?.alt ?? part.innerText)"
 
 
 def box_of(part: Locator) -> FloatRect:

@@ -9,15 +9,22 @@ from playwright.sync_api import Locator, Page
 from pages.article_page import ArticlePage
 from pages.base import Component
 from pages.components.header import Header
+from pages.components.up_button import UpButton
 from tests.layout.geometry import Box
 from tests.layout.places import box
+from tests.layout.rules.overlapping import overlaps
 from tests.layout.standing import Bystanders
-from tests.layout.survey import Survey, Surveyor
+from tests.layout.survey import Survey, Surveyor, survey_of
 
 HEADERS = ("header", "sticky header")
 LAYERS = ("all menu", "search layer", "login layer")
 
-WINDOW = "[scrollX, scrollY, scrollX + innerWidth, scrollY + innerHeight]"
+UP_BUTTON = UpButton.name
+
+WINDOW = """() => {
+  const { clientWidth, clientHeight } = document.documentElement;
+  return [scrollX, scrollY, scrollX + clientWidth, scrollY + clientHeight];
+}"""
 
 COVERED = """layer => [...layer.querySelectorAll("a, button, input, h2, p")]
   .map(element => [element, element.getBoundingClientRect()])
@@ -45,12 +52,16 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Scenes:
-    """The page before and after the sticky header came, and every layer by header and name."""
+    """The page before and after the sticky header came, and every layer by header and name.
+
+    `on_up_button` is what overlaps the up button at the end of the page.
+    """
 
     at_top: dict[str, Box]
     scrolled: dict[str, Box]
     sticky: Survey
     window: Box
+    on_up_button: list[str]
     opened: dict[tuple[str, str], Scene]
 
 
@@ -62,8 +73,10 @@ def every_layer(article: ArticlePage) -> Scenes:
     header = article.scroll_past_header()
     sticky = Surveyor(header.root, [header, header.section_bar]).look()
     scrolled, window = parts.look(), window_of(article.page)
+    article.up_button.expect_ready()
+    on_up_button = [found for found in overlaps(survey_of(article)) if UP_BUTTON in found]
     opened |= dict(layers_of("sticky header", header, parts))
-    return Scenes(at_top, scrolled, sticky, window, opened)
+    return Scenes(at_top, scrolled, sticky, window, on_up_button, opened)
 
 
 def layers_of(

@@ -7,7 +7,7 @@ async (scope, roots) => {
   const texts = [];
   const surfaces = [];
   const clips = new Map();
-  const NOWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  const UNCUT = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
   const nameOf = new Map(roots.map(({ name, root }) => [root, name]));
 
   const onPage = ({ left, top, right, bottom }) => [
@@ -70,14 +70,16 @@ async (scope, roots) => {
   };
 
   const clipAround = (element, style, above) => {
-    if (style.position === "fixed") return NOWHERE;
+    if (style.position === "fixed") return UNCUT;
     if (style.position !== "absolute") return above;
-    return clips.get(element.offsetParent) ?? NOWHERE;
+    return clips.get(element.offsetParent) ?? UNCUT;
   };
 
   // What is cut down to a pixel is meant for ears only.
   const forEars = ({ left, top, right, bottom }) => right - left <= 1 && bottom - top <= 1;
-  const finite = (clip) => (clip === NOWHERE ? null : onPage(clip).map((side) => Number.isFinite(side) ? side : null));
+
+  const cutAt = (clip) =>
+    clip === UNCUT ? null : onPage(clip).map((side) => (Number.isFinite(side) ? side : null));
 
   const surfaceOf = (style, under) => {
     const picture = style.backgroundImage !== "none";
@@ -129,7 +131,7 @@ async (scope, roots) => {
     const walker = document.createTreeWalker(blockAround(element), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { data, parentElement } = walker.currentNode;
-      if (/\w/.test(data) && !parentElement.closest("a, button")) return true;
+      if (/[\p{L}\p{N}]/u.test(data) && !parentElement.closest("a, button")) return true;
     }
     return false;
   };
@@ -147,7 +149,7 @@ async (scope, roots) => {
       label: labelOf(element, kind),
       inline,
       boxes: inline ? asLines(element.getClientRects(), style.lineHeight) : [onPage(box)],
-      clip: finite(here.clip),
+      clip: cutAt(here.clip),
       sentence: ["link", "button"].includes(kind) && inSentence(element, style),
       picture: pictureOf(element, style),
       hidden: [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight],
@@ -177,7 +179,7 @@ async (scope, roots) => {
       label: short(words),
       length: words.trim().length,
       lines,
-      clip: finite(clip),
+      clip: cutAt(clip),
       size: parseFloat(style.fontSize),
       weight: Number(style.fontWeight),
       color,
@@ -187,31 +189,40 @@ async (scope, roots) => {
     });
   };
 
+  const isShown = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const asked = { opacityProperty: true, visibilityProperty: true };
+    return width > 0 && height > 0 && element.checkVisibility(asked);
+  };
+
+  const enter = (element, style, above) => ({
+    ...above,
+    style,
+    clip: clipAround(element, style, above.clip),
+    surface: surfaceOf(style, above.surface),
+    titled: above.titled || Boolean(element.title),
+    resting: above.resting || element.matches(":disabled"),
+  });
+
+  const note = (element, style, here) => {
+    if (nameOf.has(element)) {
+      parts.push({ name: nameOf.get(element), element: elements.length, inside: here.part });
+      here.part = parts.length - 1;
+    }
+    here.element = addElement(element, style, here);
+    if (element.placeholder) addPlaceholder(element, here);
+  };
+
   const walk = (element, above) => {
     const style = getComputedStyle(element);
     if (style.display === "none") return;
-    const around = clipAround(element, style, above.clip);
-    const clip = clipsAt(element, style, around);
-    clips.set(element, clip);
-    if (forEars(clip)) return;
-    const here = {
-      ...above,
-      style,
-      clip: around,
-      surface: surfaceOf(style, above.surface),
-      titled: above.titled || Boolean(element.title),
-      resting: above.resting || element.matches(":disabled"),
-      part: nameOf.has(element) ? parts.length : above.part,
-    };
-    const { width, height } = element.getBoundingClientRect();
-    const shown =
-      width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    if (shown && nameOf.has(element))
-      parts.push({ name: nameOf.get(element), element: elements.length, inside: above.part });
-    else if (!shown) here.part = above.part;
-    if (shown) here.element = addElement(element, style, here);
-    here.clip = clip;
-    if (shown && element.placeholder) addPlaceholder(element, here);
+    const here = enter(element, style, above);
+    const inside = clipsAt(element, style, here.clip);
+    if (forEars(inside)) return;
+    clips.set(element, inside);
+    const shown = isShown(element);
+    if (shown) note(element, style, here);
+    here.clip = inside;
     for (const child of element.childNodes) {
       if (child.nodeType === Node.ELEMENT_NODE) walk(child, here);
       else if (shown && child.nodeType === Node.TEXT_NODE) addText(child, here);
@@ -220,7 +231,7 @@ async (scope, roots) => {
   };
 
   await Promise.all(onTheirWay().map(settled));
-  walk(scope, { element: -1, part: -1, clip: NOWHERE, surface: -1, titled: false, resting: false });
+  walk(scope, { element: -1, part: -1, clip: UNCUT, surface: -1, titled: false, resting: false });
   const { clientWidth, clientHeight, scrollWidth, scrollHeight } = document.documentElement;
   return JSON.stringify({
     viewport: [clientWidth, clientHeight],

@@ -2,7 +2,6 @@
 
 import pytest
 
-from presscheck.screens import Screen
 from tests.layout.findings import expect_none
 from tests.layout.rules.sticking_out import COLUMN, PAGE, sticking_out
 from tests.layout.survey import Survey
@@ -21,19 +20,17 @@ def test_nothing_sticks_out_on_any_article(survey: Survey) -> None:
 
 
 @pytest.mark.every_screen
-def test_page_scrolls_sideways_only_where_the_screen_is_narrower(
-    survey: Survey, screen: Screen
-) -> None:
-    width, _ = survey.page
+def test_page_scrolls_sideways_only_on_narrow_screens(survey: Survey) -> None:
+    (width, _), (screen, _) = survey.page, survey.viewport
 
-    assert width == max(screen.width, PAGE)
+    assert width == max(screen, PAGE)
 
 
 @pytest.mark.every_article
-def test_no_article_makes_the_page_wider(survey: Survey, screen: Screen) -> None:
-    width, _ = survey.page
+def test_no_article_makes_the_page_wider(survey: Survey) -> None:
+    (width, _), (screen, _) = survey.page, survey.viewport
 
-    assert width == max(screen.width, PAGE)
+    assert width == max(screen, PAGE)
 
 
 @pytest.mark.every_screen

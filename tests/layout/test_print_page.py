@@ -28,6 +28,8 @@ A4: ViewportSize = {"width": 642, "height": 971}
 PAPER = {"Header", "Article head", "Article body", "Photo"}
 """What of an article's page goes to the printer: of the header, only the paper's name."""
 
+as_printed = pytest.mark.not_in("firefox", because="stock Firefox cannot pretend to print")
+
 
 @pytest.mark.every_article
 def test_print_page_is_well_laid_out(print_survey: Survey) -> None:
@@ -85,10 +87,12 @@ def on_paper(article: ArticlePage) -> Survey:
     return survey_of(article)
 
 
+@as_printed
 def test_printed_article_page_has_head_and_body_alone(walk: Walk) -> None:
     assert {part.name for part in walk(on_paper).parts} == PAPER
 
 
+@as_printed
 @pytest.mark.parametrize("rule", [overlaps, clipped, out_of_part, out_of_block, out_of_page])
 def test_nothing_overlaps_is_cut_off_or_sticks_out_on_paper(walk: Walk, rule: Rule) -> None:
     expect_none(rule(walk(on_paper)))

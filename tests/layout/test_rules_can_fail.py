@@ -37,7 +37,7 @@ FAULTS = {
     ),
     "a headline cut off": Fault(
         ".view_headline { height: 40px; overflow: hidden }",
-        "of Article head is cut off by 55.5 px at the bottom",
+        "of Article head is cut off by 5",
     ),
     "a byline cut off": Fault(
         ".view_byline { width: 40px; overflow: hidden; white-space: nowrap }",
@@ -58,7 +58,7 @@ FAULTS = {
     ),
     "a text out of its button": Fault(
         ".head_login button { height: 10px }",
-        "text “Login” of Header sticks out of button “Login” of Header by 19 px at the bottom",
+        "text “Login” of Header sticks out of button “Login” of Header by",
     ),
     "a link out of the column": Fault(
         ".head_menu { margin-left: -20px }",

@@ -53,6 +53,10 @@ def test_sticky_header_is_well_laid_out(walk: Walk) -> None:
     expect_none(every_fault(walk(every_layer).sticky))
 
 
+def test_up_button_lies_on_nothing(walk: Walk) -> None:
+    assert walk(every_layer).on_up_button == []
+
+
 def test_layer_lies_above_everything_else(scene: Scene) -> None:
     assert scene.covered == []
 

@@ -15,6 +15,10 @@ PAGE = 1240.0
 
 LEAST = 1.0
 
+GLYPHS = 0.1
+"""How much of its size a text may reach above or below its block: a script from another font
+is taller than the line it stands on, and Firefox counts that in."""
+
 
 def sticking_out(survey: Survey) -> list[str]:
     """What reaches out of what, on which side, and how far."""
@@ -39,7 +43,7 @@ def out_of_block(survey: Survey) -> Iterator[str]:
     """Texts and pictures beyond the block, link or button around them."""
     for text in survey.texts:
         block = block_of(survey, survey.elements[text.element])
-        for how in reaching(seen_of(text), block.box):
+        for how in reaching(seen_of(text), taller(block.box, by=GLYPHS * text.size)):
             yield f"{survey.text_name(text)} sticks out of {survey.name(block)} by {how}"
     for item in survey.items:
         for holder in survey.around(item):
@@ -71,6 +75,10 @@ def reaching(box: Box, holder: Box) -> Iterator[str]:
     for side, length in box.beyond(holder).items():
         if length > LEAST:
             yield f"{px(length)} {side}"
+
+
+def taller(box: Box, *, by: float) -> Box:
+    return Box(box.left, box.top - by, box.right, box.bottom + by)
 
 
 def seen_of(text: Text) -> Box:
