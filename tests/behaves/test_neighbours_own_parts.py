@@ -75,8 +75,11 @@ def test_an_address_that_is_not_there_says_so_and_leads_on(
 ) -> None:
     expect_trouble("404")
 
-    missing = NotFoundPage(page).open(path="/www/nation/2019/08/356_999999999.html")
+    answer = page.goto("/www/nation/2019/08/356_999999999.html")
+    missing = NotFoundPage(page).expect_ready()
 
+    assert answer
+    assert answer.status == 404
     expect(missing.heading).to_have_text("Page not found")
     expect(page).to_have_title("Page not found - The Korea Times")
     home = page.get_by_role("main").get_by_role("link", name="to the home page")
