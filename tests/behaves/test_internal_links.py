@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator
 
 from pages.article_page import ArticlePage
+from presscheck.plugin.fixtures import SharePage
 
 pytestmark = pytest.mark.component("Neighbours")
 
@@ -33,6 +34,12 @@ PAGES_BEHIND = """addresses => Promise.all(addresses.map(async (address) => {
     main: page.querySelector("main")?.textContent.trim() ?? "",
   };
 }))"""
+
+
+@pytest.fixture
+def article(shared: SharePage, article_path: str) -> ArticlePage:
+    """The article on a page of these checks' own: one lost link does not fail every other check."""
+    return shared(lambda page: ArticlePage(page).open(path=article_path), "fetching", article_path)
 
 
 def addresses_in(part: Locator) -> list[str]:

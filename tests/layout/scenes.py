@@ -1,10 +1,9 @@
 """A journey that opens every layer from both headers, and what was seen at each stop."""
 
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, ViewportSize
 
 from pages.article_page import ArticlePage
 from pages.base import Component
@@ -13,11 +12,13 @@ from pages.components.up_button import UpButton
 from tests.layout.geometry import Box
 from tests.layout.places import box
 from tests.layout.rules.overlapping import overlaps
-from tests.layout.standing import Bystanders
+from tests.layout.standing import Bystanders, Places
 from tests.layout.survey import Survey, Surveyor, survey_of
 
-HEADERS = ("header", "sticky header")
+HEADERS = ("header", "sticky header", "sticky header of a narrow screen")
 LAYERS = ("all menu", "search layer", "login layer")
+
+NARROW: ViewportSize = {"width": 1024, "height": 768}
 
 UP_BUTTON = UpButton.name
 
@@ -43,7 +44,8 @@ class Scene:
     button: Box
     header: Box
     window: Box
-    bystanders: dict[str, Box]
+    before: Places
+    now: Places
 
     @property
     def layer_box(self) -> Box:
@@ -57,8 +59,8 @@ class Scenes:
     `on_up_button` is what overlaps the up button at the end of the page.
     """
 
-    at_top: dict[str, Box]
-    scrolled: dict[str, Box]
+    at_top: Places
+    scrolled: Places
     sticky: Survey
     window: Box
     on_up_button: list[str]
@@ -66,40 +68,44 @@ class Scenes:
 
 
 def every_layer(article: ArticlePage) -> Scenes:
-    """Open and close all layers, first at the top of the page, then further down."""
+    """Open and close all layers: at the top of the page, at its end, and on a narrow screen."""
     parts = Bystanders(article)
     at_top = parts.look()
-    opened = dict(layers_of("header", article.header, parts))
+    opened = layers_of(HEADERS[0], article.header, parts)
     header = article.scroll_past_header()
     sticky = Surveyor(header.root, [header, header.section_bar]).look()
     scrolled, window = parts.look(), window_of(article.page)
     article.up_button.expect_ready()
     on_up_button = [found for found in overlaps(survey_of(article)) if UP_BUTTON in found]
-    opened |= dict(layers_of("sticky header", header, parts))
+    opened |= layers_of(HEADERS[1], header, parts)
+    article.page.set_viewport_size(NARROW)
+    opened |= layers_of(HEADERS[2], header, parts)
     return Scenes(at_top, scrolled, sticky, window, on_up_button, opened)
 
 
-def layers_of(
-    name: str, header: Header, parts: Bystanders
-) -> Iterator[tuple[tuple[str, str], Scene]]:
-    layers: list[tuple[Locator, Component, AbstractContextManager[Component]]] = [
+def layers_of(name: str, header: Header, parts: Bystanders) -> dict[tuple[str, str], Scene]:
+    """Open and close the three layers of a header."""
+    ways: list[tuple[Locator, Component, AbstractContextManager[Component]]] = [
         (header.menu_button, header.all_menu, header.open_menu()),
         (header.search_button, header.search_layer, header.open_search()),
         (header.login_button, header.login_layer, header.open_login()),
     ]
-    for layer_name, (button, layer, opening) in zip(LAYERS, layers, strict=True):
+    before, scenes = parts.look(), {}
+    for layer_name, (button, layer, opening) in zip(LAYERS, ways, strict=True):
         with opening:
-            yield (name, layer_name), seen(header, button, layer, parts)
+            scenes[name, layer_name] = seen(header, button, layer, before, parts.look())
+    return scenes
 
 
-def seen(header: Header, button: Locator, layer: Component, parts: Bystanders) -> Scene:
+def seen(header: Header, button: Locator, layer: Component, before: Places, now: Places) -> Scene:
     return Scene(
         layer=Surveyor(layer.root, [layer]).look(),
         covered=layer.root.evaluate(COVERED),
         button=box(button),
         header=box(header.root),
         window=window_of(layer.page),
-        bystanders=parts.look(),
+        before=before,
+        now=now,
     )
 
 

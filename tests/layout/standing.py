@@ -4,6 +4,9 @@ from pages.article_page import ArticlePage
 from tests.layout.geometry import Box
 from tests.layout.places import READ
 
+Places = dict[str, Box]
+"""Boxes by the name of the part."""
+
 
 class Bystanders:
     """The parts that nothing may move: all that neither floats above the page nor opens."""
@@ -17,12 +20,12 @@ class Bystanders:
         )
         self._roots = {part.name: root for part in parts for root in part.root.element_handles()}
 
-    def look(self) -> dict[str, Box]:
+    def look(self) -> Places:
         """Each part's place on the page now."""
         places = self._page.evaluate(READ, list(self._roots.values()))
         return {name: Box(*sides) for name, sides in zip(self._roots, places, strict=True)}
 
 
-def below(name: str, places: dict[str, Box]) -> dict[str, Box]:
+def below(name: str, places: Places) -> Places:
     """The parts that stand wholly below one of them."""
     return {other: box for other, box in places.items() if box.top >= places[name].bottom}

@@ -7,17 +7,14 @@ import pytest
 from pages.article_page import ArticlePage
 from tests.layout.conftest import Walk
 from tests.layout.findings import expect_none
-from tests.layout.geometry import Box
 from tests.layout.rules.every import every_fault
-from tests.layout.standing import Bystanders, below
+from tests.layout.standing import Bystanders, Places, below
 from tests.layout.survey import Survey, Surveyor
 
 pytestmark = pytest.mark.component("Hot headlines")
 
 TURN = 3_000
 TURNS = 20
-
-Places = dict[str, Box]
 
 
 @dataclass(frozen=True, slots=True)
