@@ -5,8 +5,8 @@ PATH = f"/www/nation/2019/08/356_{NUMBER}.html"
 ADDRESS = f"http://www.koreatimes.co.kr{PATH}"
 
 HEADLINE = "S. Korea, Japan face head-on collision as last-minute talks collapse"
-POSTED = "Posted : 2019-08-01 17:11"
-UPDATED = "Updated : 2019-08-01 23:09"
+POSTED = "Posted : 2019-08-01\u00a017:11"
+UPDATED = "Updated : 2019-08-01\u00a023:09"
 SUB_HEADLINE = "US role eyed to mediate deepening Korea-Japan feud"
 CAPTION = (
     "Foreign Minister Kang Kyung-wha and her Japanese counterpart Taro Kono head to their seats "

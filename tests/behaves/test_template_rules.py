@@ -42,8 +42,8 @@ PLACES_IN_ORDER = """parts => [...parts.keys()].sort((one, other) =>
 
 MARKS = {"INTERVIEW", "VIDEO", "REVIEW", "PHOTOS"}
 DATES = [
-    re.compile(r"^Posted : \d{4}-\d{2}-\d{2} \d{2}:\d{2}$"),
-    re.compile(r"^Updated : \d{4}-\d{2}-\d{2} \d{2}:\d{2}$"),
+    re.compile(r"^Posted : \d{4}-\d{2}-\d{2}\u00a0\d{2}:\d{2}$"),
+    re.compile(r"^Updated : \d{4}-\d{2}-\d{2}\u00a0\d{2}:\d{2}$"),
 ]
 
 
