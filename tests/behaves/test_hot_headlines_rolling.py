@@ -57,6 +57,7 @@ def test_rolling_pauses_under_the_pointer_and_in_focus(rolling: ArticlePage) -> 
     expect_ranks(rolling, 3, 4)
 
 
+@pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that motion is unwanted")
 def test_nothing_rolls_for_a_reader_who_wants_no_motion(fresh_article: ArticlePage) -> None:
     fresh_article.page.clock.run_for(7 * STEP)
 
