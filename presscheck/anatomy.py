@@ -1,0 +1,185 @@
+"""What is on a page: every element that shows or speaks, as a snapshot keeps it.
+
+An anatomy is JSON with one element a line, in document order, so that it can be read in a pull
+request and compared as text before anything is parsed.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
+
+VERSION = 1
+"""Of the format; a newer one is refused, never guessed at."""
+
+REST = "Page"
+"""The component that owns what no listed component does."""
+
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
+class Box(NamedTuple):
+    """A place on the picture: CSS pixels from its top left corner, to a hundredth of a pixel."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def moved(self, *, down: float) -> "Box":
+        return self._replace(y=self.y + down)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element: who owns it, what it is and says, where it leads and stands, how it looks.
+
+    `path` leads from the root through elements that are themselves listed, such as
+    `banner/navigation[2]/list/listitem[4]/link`, so wrappers without effect are no part of it.
+    `role` is empty for an element that only shows; `box` is None for one that only speaks, like
+    the entries of the document's head. `style` holds the computed styles that differ from the
+    listed ancestor's (what is inherited) or from the initial value (the rest); `hover` and
+    `focus` what style sheets declare for those states.
+    """
+
+    path: str
+    component: str = REST
+    role: str = ""
+    name: str = ""
+    text: str = ""
+    target: str = ""
+    state: Mapping[str, str] = NONE
+    box: Box | None = None
+    style: Mapping[str, str] = NONE
+    hover: Mapping[str, str] = NONE
+    focus: Mapping[str, str] = NONE
+
+    @classmethod
+    def read(cls, seen: Mapping[str, Any]) -> Self:
+        box = seen.get("box")
+        return cls(**{**seen, "box": Box(*box) if box else None})
+
+    @property
+    def parent(self) -> str:
+        """The path of the listed element around it; empty at the root."""
+        return self.path.rpartition("/")[0]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One look: a picture's size in pixels, the hash of its bytes as shot, and its elements.
+
+    `masks` are places left out of every comparison of pixels.
+    """
+
+    size: tuple[int, int]
+    shot: str
+    lines: tuple[str, ...]
+    label: str = ""
+    masks: tuple[Box, ...] = ()
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        return tuple(Element.read(json.loads(line)) for line in self.lines)
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> Self:
+        width, height = kept["size"]
+        lines = tuple(as_line(element) for element in kept["elements"])
+        masks = tuple(Box(*mask) for mask in kept.get("masks", ()))
+        frame = cls((width, height), kept["shot"], lines, kept.get("label", ""), masks)
+        _ = frame.elements  # read now, so that a foreign element is found here and not later
+        return frame
+
+    @property
+    def head(self) -> dict[str, Any]:
+        head: dict[str, Any] = {"label": self.label} if self.label else {}
+        head |= {"size": self.size, "shot": self.shot}
+        return head | ({"masks": self.masks} if self.masks else {})
+
+
+@dataclass(frozen=True)
+class Anatomy:
+    """One look, or a strip of several whose pictures stand below each other.
+
+    `asked_by` is the test that looks; `picture` the SHA-256 of the picture's file, once it is
+    kept, so that a pair torn apart is found out.
+    """
+
+    frames: tuple[Frame, ...]
+    asked_by: str = ""
+    picture: str = ""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the whole picture, in pixels."""
+        widths, heights = zip(*(frame.size for frame in self.frames), strict=True)
+        return max(widths), sum(heights)
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Every element at its place on the whole picture; a strip's under their frame's label."""
+        return tuple(placed(self.frames))
+
+    @cached_property
+    def masks(self) -> tuple[Box, ...]:
+        tops = tops_of(self.frames)
+        return tuple(
+            mask.moved(down=top)
+            for frame, top in zip(self.frames, tops, strict=True)
+            for mask in frame.masks
+        )
+
+    @property
+    def text(self) -> str:
+        """The anatomy as it is kept."""
+        head = {"version": VERSION, "picture": self.picture, "asked_by": self.asked_by}
+        frames = ",\n".join(frame_text(frame) for frame in self.frames)
+        return f'{as_line(head)[:-1]},"frames":[\n{frames}\n]}}\n'
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """An anatomy that was kept; ValueError says in one line why it cannot be one."""
+        kept = json.loads(text)
+        try:
+            version = int(kept["version"])
+            if version > VERSION:
+                raise ValueError(f"its format is {version}, newer than {VERSION}")
+            frames = tuple(Frame.read(frame) for frame in kept["frames"])
+            return cls(frames, kept["asked_by"], kept["picture"])
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"it is no anatomy: {error!r}") from error
+
+
+def frame_text(frame: Frame) -> str:
+    return f'{as_line(frame.head)[:-1]},"elements":[\n' + ",\n".join(frame.lines) + "\n]}"
+
+
+def as_line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def tops_of(frames: Iterable[Frame]) -> list[int]:
+    tops, top = [], 0
+    for frame in frames:
+        tops.append(top)
+        top += frame.size[1]
+    return tops
+
+
+def placed(frames: Sequence[Frame]) -> Iterator[Element]:
+    for frame, top in zip(frames, tops_of(frames), strict=True):
+        for element in frame.elements:
+            box = element.box and element.box.moved(down=top)
+            path = f"{frame.label}/{element.path}" if frame.label else element.path
+            yield replace(element, box=box, path=path)

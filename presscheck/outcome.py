@@ -1,0 +1,165 @@
+"""What a look at a page can come to: a closed set, each with its sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from presscheck.anatomy import Box
+
+Size = tuple[int, int]
+
+
+class Kind(StrEnum):
+    """In which way one thing differs."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    RESIZED = "resized"
+    RESTYLED = "restyled"
+    REWORDED = "reworded"
+    RETARGETED = "retargeted"
+    RENAMED = "renamed"
+    """Its role or its accessible name."""
+    RESTATED = "restated"
+    """Its state: expanded, checked, disabled, current …"""
+    REPAINTED = "repainted"
+    """Its picture alone."""
+
+
+class Sight(StrEnum):
+    """Whether a reader can see a change, by pixelmatch's rule at its threshold of 0.1."""
+
+    VISIBLE = "visible"
+    FAINT = "faint"
+    UNSEEN = "unseen"
+    """Not one pixel differs there."""
+    UNKNOWN = "unknown"
+    """The pictures come from different renderers and were not compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that differs, in words; `before` or `after` is empty where there is none.
+
+    `element` is the element in a reader's words (link “Twitter”); `what` names the property
+    (text, target, colour, width …); `box` is its place on the capture's picture, or on the
+    baseline's when it was removed.
+    """
+
+    kind: Kind
+    component: str
+    element: str
+    what: str = ""
+    before: str = ""
+    after: str = ""
+    box: Box | None = None
+    sight: Sight = Sight.UNKNOWN
+
+    @property
+    def sentence(self) -> str:
+        values = f" {self.before or 'none'} → {self.after or 'none'}" * bool(self.what)
+        detail = f": {self.what}{values}" if self.what else ""
+        seen = f" ({self.sight})" if self.sight in {Sight.FAINT, Sight.UNSEEN} else ""
+        return f"{self.element} {self.kind}{detail}{seen}"
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """As approved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something differs from the baseline."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The picture has another size than its baseline; `changes` are what else differs."""
+
+    baseline: Size
+    capture: Size
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nobody approved a baseline yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orphaned:
+    """A baseline that no test asked for in a complete run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """The page never came to rest: no two captures in a row were equal."""
+
+    captures: int
+    restless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The baseline's files, or the capture, cannot be read; `why` says which and why."""
+
+    why: str
+
+
+Outcome = Same | Changed | Resized | Missing | Orphaned | Unsettled | Unreadable
+
+
+def word(outcome: Outcome) -> str:
+    """The outcome's one word, as in results.json."""
+    return type(outcome).__name__.lower()
+
+
+def headline(outcome: Outcome) -> str:
+    """The outcome in half a sentence; the subject comes before it."""
+    match outcome:
+        case Same():
+            return "is as approved"
+        case Changed(changes):
+            return f"{len(changes)} change{'s' if len(changes) > 1 else ''}"
+        case Resized(baseline, capture):
+            return f"is {size_text(capture)}, its baseline is {size_text(baseline)}"
+        case Missing():
+            return "has no approved baseline"
+        case Orphaned():
+            return "is not asked for by any test"
+        case Unsettled(captures, restless):
+            what = f": {', '.join(restless)} kept changing" if restless else ""
+            return f"did not come to rest in {captures} captures{what}"
+        case Unreadable(why):
+            return f"cannot be read: {why}"
+        case _:
+            assert_never(outcome)
+
+
+def next_step(outcome: Outcome, name: str) -> str:
+    """What moves things on; `name` is the snapshot's."""
+    match outcome:
+        case Same():
+            return ""
+        case Changed() | Resized() | Missing():
+            return f"presscheck approve {name}"
+        case Orphaned():
+            return "presscheck prune"
+        case Unsettled():
+            return "make what keeps changing stand still, or leave it out with mask="
+        case Unreadable():
+            return f"restore it (git checkout baselines), or presscheck approve {name}"
+        case _:
+            assert_never(outcome)
+
+
+def changes_of(outcome: Outcome) -> tuple[Change, ...]:
+    return outcome.changes if isinstance(outcome, Changed | Resized) else ()
+
+
+def size_text(size: Size) -> str:
+    return f"{size[0]}×{size[1]}"
