@@ -3,7 +3,11 @@
 PresscheckError
 ├── UsageError            the command, an option or the project's table is wrong
 ├── SiteError             the site under test does not start, or does not answer
-└── BrowserError          no browser to look with
+├── BrowserError          no browser to look with
+├── CaptureError          what a snapshot should show is not there to be looked at
+├── BaselineError         baselines/ cannot be read or written as it should be
+│   └── UnreadableBaselineError  a picture and an anatomy that are no baseline
+└── ReportError           the report of a run cannot be read or written
 """
 
 
@@ -30,3 +34,26 @@ class SiteError(PresscheckError):
 
 class BrowserError(PresscheckError):
     """There is no browser of the wanted kind on this machine."""
+
+
+class CaptureError(PresscheckError):
+    """What a snapshot should show is not there to be looked at."""
+
+
+class BaselineError(PresscheckError):
+    """The baselines cannot be read or written as they should be."""
+
+
+class UnreadableBaselineError(BaselineError):
+    """A picture and an anatomy that are no baseline; `why` is that alone, without the name."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(
+            f"the baseline {name} cannot be read: {why}",
+            try_next=f"git checkout baselines, or presscheck approve {name}",
+        )
+        self.why = why
+
+
+class ReportError(PresscheckError):
+    """The report of a run cannot be read or written."""

@@ -1,0 +1,53 @@
+"""An approved picture with its anatomy, and what proves that the two belong together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from presscheck.anatomy import Anatomy
+
+CONFLICT = b"<<<<<<< "
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """An approved snapshot: its picture's file (lossless WebP) and its anatomy.
+
+    `identity` is that of the two files, see `identity_of`.
+    """
+
+    picture: bytes
+    anatomy: Anatomy
+    identity: str
+
+    @classmethod
+    def read(cls, picture: bytes | None, anatomy: bytes | None) -> "Baseline":
+        """The two files as they were found; ValueError says in one line what is wrong."""
+        if picture is None:
+            raise ValueError("its picture is missing")
+        if anatomy is None:
+            raise ValueError("its anatomy is missing")
+        known = anatomy_of(anatomy)
+        if sha256(picture).hexdigest() != known.picture:
+            raise ValueError("picture and anatomy do not belong together, or one was cut short")
+        return cls(picture, known, identity_of([picture, anatomy]))
+
+
+def anatomy_of(content: bytes) -> Anatomy:
+    """The anatomy in a file; ValueError says in one line why it is none."""
+    if any(line.startswith(CONFLICT) for line in content.splitlines()):
+        raise ValueError("its anatomy has git's conflict markers")
+    try:
+        return Anatomy.read(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"its anatomy is not UTF-8 (byte {error.start})") from error
+    except RecursionError as error:
+        raise ValueError("its anatomy is nested without end") from error
+    except ValueError as error:
+        raise ValueError(f"its anatomy cannot be read: {error}") from error
+
+
+def identity_of(files: Iterable[bytes | None]) -> str:
+    """One hash over the files as they are, readable or not; empty when none is there."""
+    hashes = [sha256(file).hexdigest() if file is not None else "" for file in files]
+    return sha256(" ".join(hashes).encode()).hexdigest() if any(hashes) else ""

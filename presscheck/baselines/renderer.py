@@ -1,0 +1,62 @@
+"""Which renderer the baselines' pictures come from: renderer.toml, beside them."""
+
+import json
+import tomllib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from presscheck.errors import BaselineError
+from presscheck.files import write_together
+
+RECORD = "renderer.toml"
+HEADING = "# What painted these pictures. presscheck writes this; compare canaries, not versions.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """What turns pages into pixels; `canary` is the SHA-256 of its picture of one fixed page."""
+
+    browser: str
+    version: str
+    system: str
+    canary: str
+
+    def paints_like(self, other: "Renderer") -> bool:
+        """Whether pictures of the two can be compared pixel by pixel."""
+        return self.canary == other.canary
+
+
+def read_renderer(folder: Path) -> Renderer | None:
+    """The baselines' renderer, None when nobody wrote it down; BaselineError if it is no record."""
+    record = folder / RECORD
+    try:
+        kept = tomllib.loads(record.read_text("utf-8"))
+        return Renderer(**{name: text_in(kept, name) for name in Renderer.__dataclass_fields__})
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise BaselineError(
+            f"{record} cannot be read: {error}", try_next="git checkout baselines/renderer.toml"
+        ) from error
+
+
+def write_renderer(folder: Path, renderer: Renderer) -> None:
+    """Write the record anew; BaselineError when it cannot be, and the old one is still there."""
+    # JSON's strings are TOML's, but for one character that TOML wants escaped.
+    lines = [f"{name} = {json.dumps(value)}\n" for name, value in asdict(renderer).items()]
+    text = HEADING + "".join(lines).replace("\x7f", "\\u007f")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_together({folder / RECORD: text.encode("utf-8")})
+    except OSError as error:
+        raise BaselineError(
+            f"{folder / RECORD} cannot be written: {error.strerror}",
+            try_next="mend that, then approve again",
+        ) from error
+
+
+def text_in(kept: dict[str, object], name: str) -> str:
+    value = kept.get(name)
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is missing, or no text")
+    return value

@@ -1,0 +1,129 @@
+"""Where baselines stand: two files for each, put there and taken away together or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from presscheck.anatomy import Anatomy
+from presscheck.baselines.baseline import Baseline, identity_of
+from presscheck.baselines.encoding import encoded, opened
+from presscheck.baselines.key import SnapshotKey
+from presscheck.errors import BaselineError, UnreadableBaselineError, UsageError
+from presscheck.files import UNFINISHED, is_confined, write_together
+from presscheck.outcome import size_text
+
+PICTURE = ".webp"
+ANATOMY = ".anatomy.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folder of baselines: `<page>/<state>@<screen>.webp`, and `….anatomy.json` beside it.
+
+    Several processes may use it at once, as long as they put and remove different snapshots.
+    """
+
+    folder: Path
+
+    def picture(self, key: SnapshotKey) -> Path:
+        return self.folder / f"{key.folder}{PICTURE}"
+
+    def anatomy(self, key: SnapshotKey) -> Path:
+        return self.folder / f"{key.folder}{ANATOMY}"
+
+    def keys(self) -> list[SnapshotKey]:
+        """Every snapshot that has a file here, in order; files with other names are none."""
+        files = [*self.folder.glob(f"*/*{PICTURE}"), *self.folder.glob(f"*/*{ANATOMY}")]
+        return sorted(set(filter(None, map(key_of, files))))
+
+    def find(self, key: SnapshotKey) -> Baseline | None:
+        """The baseline, or None; UnreadableBaselineError when its files are none."""
+        try:
+            files = self._files(key)
+            return None if files == (None, None) else Baseline.read(*files)
+        except ValueError as error:
+            raise UnreadableBaselineError(str(key), str(error)) from error
+
+    def identity(self, key: SnapshotKey) -> str:
+        """That of the baseline, readable or not; empty when there is none."""
+        try:
+            return identity_of(self._files(key))
+        except ValueError as error:
+            raise UnreadableBaselineError(str(key), str(error)) from error
+
+    def put(self, key: SnapshotKey, picture_png: bytes, anatomy: Anatomy) -> Baseline:
+        """Make a capture the baseline; BaselineError when it cannot be, and all is as before."""
+        picture, known = paired(key, picture_png, anatomy)
+        place = self.picture(key)
+        content = known.text.encode("utf-8")
+        with self._writing(key):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_together({place: picture, self.anatomy(key): content})
+        return Baseline(picture, known, identity_of([picture, content]))
+
+    def remove(self, key: SnapshotKey) -> None:
+        """Take a baseline away; BaselineError when it cannot be, and both files are still there."""
+        place = self.picture(key)
+        with self._writing(key):
+            write_together({place: None, self.anatomy(key): None})
+        with suppress(OSError):  # others may still stand in the folder
+            place.parent.rmdir()
+
+    def sweep(self) -> None:
+        """Clear away what interrupted runs left half written; only while nobody else writes."""
+        for scrap in self.folder.glob(f"*/.*{UNFINISHED}"):
+            scrap.unlink(missing_ok=True)
+
+    def _files(self, key: SnapshotKey) -> tuple[bytes | None, bytes | None]:
+        return self._content(self.picture(key)), self._content(self.anatomy(key))
+
+    def _content(self, path: Path) -> bytes | None:
+        if not is_confined(path, self.folder):
+            raise ValueError(f"{path.name} leads out of {self.folder.name}/")
+        try:
+            return path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise ValueError(f"{path.name}: {error.strerror}") from error
+
+    @contextmanager
+    def _writing(self, key: SnapshotKey) -> Iterator[None]:
+        """Refuses what would leave the folder, and says what the system refused."""
+        paths = (self.picture(key), self.anatomy(key))
+        if not all(is_confined(path, self.folder) for path in paths):
+            raise refusal(key, f"it leads out of {self.folder.name}/ by a link", "remove the link")
+        try:
+            yield
+        except OSError as error:
+            why = f"{error.filename or self.folder}: {error.strerror}"
+            raise refusal(key, why, "mend that, then approve again") from error
+
+
+def paired(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:
+    """A capture as it will be kept, each half checked against the other."""
+    try:
+        shot = opened(png)
+        if shot.size != anatomy.size:
+            sizes = f"{size_text(shot.size)} and {size_text(anatomy.size)}"
+            raise ValueError(f"picture and anatomy do not belong together ({sizes})")
+        picture = encoded(shot)
+    except ValueError as error:
+        raise refusal(key, str(error), "run the test that takes it again") from error
+    return picture, replace(anatomy, picture=sha256(picture).hexdigest())
+
+
+def refusal(key: SnapshotKey, why: str, try_next: str) -> BaselineError:
+    return BaselineError(f"the baseline {key} cannot be written: {why}", try_next=try_next)
+
+
+def key_of(file: Path) -> SnapshotKey | None:
+    """The snapshot a file belongs to, by its name."""
+    suffix = PICTURE if file.name.endswith(PICTURE) else ANATOMY
+    name = file.name.removesuffix(suffix)
+    try:
+        return SnapshotKey.parse(f"{file.parent.name}/{name}")
+    except UsageError:
+        return None
