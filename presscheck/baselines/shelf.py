@@ -48,16 +48,15 @@ class Shelf:
 
     def identity(self, key: SnapshotKey) -> str:
         """That of the baseline, readable or not; empty when there is none."""
-        try:
+        with suppress(ValueError):
             return identity_of(self._files(key))
-        except ValueError as error:
-            raise UnreadableBaselineError(str(key), str(error)) from error
+        return ""
 
     def put(self, key: SnapshotKey, picture_png: bytes, anatomy: Anatomy) -> Baseline:
         """Make a capture the baseline; BaselineError when it cannot be, and all is as before."""
         picture, known = paired(key, picture_png, anatomy)
         place = self.picture(key)
-        content = known.text.encode("utf-8")
+        content = known.text.encode("utf-8", "backslashreplace")
         with self._writing(key):
             place.parent.mkdir(parents=True, exist_ok=True)
             write_together({place: picture, self.anatomy(key): content})

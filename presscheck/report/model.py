@@ -27,6 +27,7 @@ class KeptCapture:
 class SnapshotResult:
     """The verdict on one snapshot and on each of its components.
 
+    The changes of its outcome are those of its components, in their order.
     `identity` names the baseline it was compared with (see Baseline.identity), empty when there
     was none; `approved` says that this run made the capture the baseline, as it was asked to.
     `capture` is None when nothing had to be kept.

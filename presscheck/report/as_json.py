@@ -1,0 +1,85 @@
+"""What results.json holds: docs/results.md has its schema."""
+
+from dataclasses import asdict
+from typing import Any
+
+from presscheck.outcome import (
+    Change,
+    Outcome,
+    Resized,
+    Unreadable,
+    Unsettled,
+    changes_of,
+    headline,
+    word,
+)
+from presscheck.report.model import ComponentResult, KeptCapture, Results, SnapshotResult
+
+VERSION = 1
+"""Of the format; a newer one is refused, never guessed at."""
+
+
+def as_json(results: Results) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "site": results.site,
+        "complete": results.complete,
+        "renderers": [asdict(renderer) for renderer in results.renderers],
+        "snapshots": [snapshot_json(snapshot) for snapshot in results.snapshots],
+        "notes": list(results.notes),
+    }
+
+
+def snapshot_json(snapshot: SnapshotResult) -> dict[str, Any]:
+    return {
+        "name": str(snapshot.key),
+        "page": snapshot.key.page,
+        "state": snapshot.key.state,
+        "screen": snapshot.key.screen,
+        "browser": snapshot.browser,
+        "asked_by": snapshot.asked_by,
+        **outcome_json(snapshot.outcome),
+        "identity": snapshot.identity,
+        "approved": snapshot.approved,
+        "capture": capture_json(snapshot.capture),
+        "components": [component_json(component) for component in snapshot.components],
+    }
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """The outcome's word, its sentence, and the facts behind it."""
+    said = {"outcome": word(outcome), "said": headline(outcome)}
+    match outcome:
+        case Resized(baseline, capture):
+            return said | {"sizes": {"baseline": list(baseline), "capture": list(capture)}}
+        case Unsettled(captures, restless):
+            return said | {"captures": captures, "restless": list(restless)}
+        case Unreadable(why):
+            return said | {"why": why}
+        case _:
+            return said
+
+
+def component_json(component: ComponentResult) -> dict[str, Any]:
+    return {
+        "component": component.component,
+        **outcome_json(component.outcome),
+        "changes": [change_json(change) for change in changes_of(component.outcome)],
+    }
+
+
+def change_json(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "element": change.element,
+        "what": change.what,
+        "before": change.before,
+        "after": change.after,
+        "box": list(change.box) if change.box else None,
+        "sight": change.sight,
+        "sentence": change.sentence,
+    }
+
+
+def capture_json(capture: KeptCapture | None) -> dict[str, str] | None:
+    return asdict(capture) if capture else None
