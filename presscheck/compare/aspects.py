@@ -1,0 +1,90 @@
+"""In what two elements that are one and the same differ, field by field."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from presscheck.anatomy import Box, Element
+from presscheck.compare.styles import UNPAINTED
+from presscheck.compare.wording import (
+    contrasted,
+    pixels,
+    printable,
+    property_words,
+    quoted,
+    size_and_place,
+    style_words,
+)
+from presscheck.outcome import Kind
+
+EMPTY = "empty"
+"""What is there, but says nothing."""
+
+
+class Aspect(NamedTuple):
+    """One difference, in words; `paints` says whether it can show in a picture."""
+
+    kind: Kind
+    what: str = ""
+    before: str = ""
+    after: str = ""
+    paints: bool = True
+
+
+def spoken(before: Element, after: Element) -> Iterator[Aspect]:
+    """What it says and is, to everybody and to assistive technology."""
+    if before.text != after.text:
+        old, new = contrasted(before.text, after.text)
+        yield Aspect(Kind.REWORDED, "text", quoted(old), quoted(new))
+    if before.target != after.target:
+        old, new = contrasted(before.target, after.target)
+        yield Aspect(Kind.RETARGETED, "target", old, new, paints=after.role == "img")
+    if before.role != after.role:
+        old, new = contrasted(before.role, after.role)
+        yield Aspect(Kind.RENAMED, "role", old, new, paints=False)
+    if before.name != after.name:
+        old, new = contrasted(before.name, after.name)
+        yield Aspect(Kind.RENAMED, "accessible name", quoted(old), quoted(new), paints=False)
+    for name, old, new in differing(before.state, after.state):
+        yield Aspect(Kind.RESTATED, printable(name), *contrasted(old, new))
+
+
+def sized(before: Box | None, after: Box | None, tolerance: float) -> Iterator[Aspect]:
+    if not before or not after:
+        if before or after:
+            yield Aspect(Kind.RESIZED, "box", box_words(before), box_words(after))
+        return
+    for what, old, new in (
+        ("width", before.width, after.width),
+        ("height", before.height, after.height),
+    ):
+        if round(abs(new - old), 2) > tolerance:
+            yield Aspect(Kind.RESIZED, what, pixels(old), pixels(new))
+
+
+def styled(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:
+    for name, old, new in differing(before, after):
+        old, new = contrasted(style_words(old), style_words(new))
+        yield Aspect(Kind.RESTYLED, property_words(name), old, new, name not in UNPAINTED)
+
+
+def declared(when: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:
+    """Styles for a state that the page at rest is not in."""
+    for aspect in styled(before, after):
+        yield aspect._replace(what=f"{when} {aspect.what}", paints=False)
+
+
+def differing(
+    before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    for name in sorted({*before, *after}):
+        old, new = before.get(name), after.get(name)
+        if old != new:
+            yield name, value_words(old), value_words(new)
+
+
+def box_words(box: Box | None) -> str:
+    return size_and_place(box) if box else ""
+
+
+def value_words(value: str | None) -> str:
+    return "" if value is None else value or EMPTY

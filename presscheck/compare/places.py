@@ -1,0 +1,51 @@
+"""Boxes against boxes."""
+
+from presscheck.anatomy import Box
+
+
+def overlap(one: Box, other: Box) -> Box | None:
+    """What two boxes have in common; None if that has no area."""
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    width, height = min(one.right, other.right) - left, min(one.bottom, other.bottom) - top
+    return Box(left, top, width, height) if width > 0 and height > 0 else None
+
+
+def touch(one: Box, other: Box) -> bool:
+    across = one.x <= other.right and other.x <= one.right
+    return across and one.y <= other.bottom and other.y <= one.bottom
+
+
+def union(one: Box | None, other: Box | None) -> Box | None:
+    """The smallest box that holds both."""
+    if not one or not other:
+        return one or other
+    left, top = min(one.x, other.x), min(one.y, other.y)
+    return Box(left, top, max(one.right, other.right) - left, max(one.bottom, other.bottom) - top)
+
+
+def grown(box: Box, by: float) -> Box:
+    return Box(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
+
+
+def snapped(box: Box) -> Box:
+    """The box on whole pixels, as browsers paint it."""
+    left, top = round(box.x), round(box.y)
+    return Box(left, top, round(box.right) - left, round(box.bottom) - top)
+
+
+def shifted(box: Box, right: float, down: float) -> Box:
+    return box._replace(x=box.x + right, y=box.y + down)
+
+
+def holds(one: Box, other: Box) -> bool:
+    across = one.x <= other.x and other.right <= one.right
+    return across and one.y <= other.y and other.bottom <= one.bottom
+
+
+def middle(box: Box) -> Box:
+    """The point in the middle, as a box without size."""
+    return Box(box.x + box.width / 2, box.y + box.height / 2, 0, 0)
+
+
+def area(box: Box) -> float:
+    return box.width * box.height
