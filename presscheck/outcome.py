@@ -43,8 +43,8 @@ class Change:
     """One thing that differs, in words; `before` or `after` is empty where there is none.
 
     `element` is the element in a reader's words (link “Twitter”); `what` names the property
-    (text, target, colour, width …); `box` is its place on the capture's picture, or on the
-    baseline's when it was removed.
+    (text, target, colour, width …) or how far it moved (12 px right, 3 px down); `box` is its
+    place on the capture's picture, or on the baseline's when it was removed.
     """
 
     kind: Kind
@@ -58,7 +58,8 @@ class Change:
 
     @property
     def sentence(self) -> str:
-        values = f" {self.before or 'none'} → {self.after or 'none'}" * bool(self.what)
+        told = self.before or self.after
+        values = f" {self.before or 'none'} → {self.after or 'none'}" if told else ""
         detail = f": {self.what}{values}" if self.what else ""
         seen = f" ({self.sight})" if self.sight in {Sight.FAINT, Sight.UNSEEN} else ""
         return f"{self.element} {self.kind}{detail}{seen}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from presscheck.anatomy import Element
-from presscheck.compare.tree import Branches, Facet, Tree, much
+from presscheck.compare.tree import Branches, Facet, Seen, Tree, much
 
 
 class Likeness(NamedTuple):
@@ -14,19 +14,19 @@ class Likeness(NamedTuple):
     after: Callable[[int], Hashable]
 
 
-def content(element: Element) -> tuple[Hashable, ...]:
+def content(element: Element) -> Seen:
     return element.name, element.text, element.target
 
 
-def looks(element: Element) -> tuple[Hashable, ...]:
+def looks(element: Element) -> Seen:
     return element.name, element.text, element.target, frozenset(element.style.items())
 
 
-def words(element: Element) -> tuple[Hashable, ...]:
+def words(element: Element) -> Seen:
     return element.name, element.text
 
 
-def target(element: Element) -> tuple[Hashable, ...]:
+def target(element: Element) -> Seen:
     return (element.target,)
 
 

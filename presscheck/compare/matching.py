@@ -12,7 +12,7 @@ from presscheck.anatomy import Element
 from presscheck.compare.alignment import aligned
 from presscheck.compare.likeness import Likeness, Likenesses, content, looks, target, words
 from presscheck.compare.pairs import Matching, Pair
-from presscheck.compare.tree import LEAST_TOLD, ROOT, Branches, Tree
+from presscheck.compare.tree import LEAST_TOLD, ROOT, Branches, Seen, Tree
 
 
 def matched(before: Sequence[Element], after: Sequence[Element]) -> list[Pair]:
@@ -124,7 +124,7 @@ class Matcher:
                     join(old, new)
 
 
-def nothing(_: Element) -> tuple[Hashable, ...]:
+def nothing(_: Element) -> Seen:
     """Looks at nothing, so that only the kind is left."""
     return ()
 

@@ -1,6 +1,6 @@
 """A page's elements as a tree, read from their paths."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence, Sized
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
 
 from presscheck.anatomy import Element
@@ -14,7 +14,9 @@ BODY = "body"
 LEAST_TOLD = 4
 """Characters by which something is known anywhere; a rank or a “|” may be anybody's."""
 
-Facet = Callable[[Element], tuple[Hashable, ...]]
+Seen = tuple[str | frozenset[tuple[str, str]], ...]
+
+Facet = Callable[[Element], Seen]
 """What one looks at in an element."""
 
 
@@ -88,6 +90,6 @@ class Branches:
             self.told[place] = much(own) + sum([self.told[child] for child in inner])
 
 
-def much(own: tuple[Hashable, ...]) -> int:
+def much(own: Seen) -> int:
     """How much an element tells, in characters."""
-    return sum([len(part) for part in own if isinstance(part, Sized)])
+    return sum(map(len, own))
