@@ -9,13 +9,20 @@ from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.shelf import Shelf
-from presscheck.errors import BaselineError, PresscheckError, ReportError
-from presscheck.outcome import Orphaned, Same, Unsettled, headline
+from presscheck.errors import BaselineError, ReportError
+from presscheck.outcome import Orphaned, Same, Unsettled, headline, next_step
 from presscheck.report.model import KeptCapture, Results, SnapshotResult
 from presscheck.report.source import ReportFiles
 
-MOVED = "its baseline is no longer the one that run compared with"
-STRANGE = "another renderer painted it than painted the baselines"
+MOVED = (
+    "its baseline is no longer the one that run compared with",
+    "run the suite again, and approve what it then shows",
+)
+STRANGE = (
+    "another renderer painted it than painted the baselines",
+    "approve every baseline of one run together, or run where the baselines were painted",
+)
+LOST = "run the suite again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +50,11 @@ class Approved:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Is not approved, and why."""
+    """Is not approved: why, and what moves things on."""
 
     snapshot: SnapshotResult
     why: str
+    try_next: str
 
 
 Answer = Approved | Settled | Refused
@@ -82,33 +90,36 @@ class Approval:
         """Everything but the picture itself, which is large and read when its turn comes."""
         capture = snapshot.capture
         if isinstance(snapshot.outcome, Unsettled | Orphaned):
-            return Refused(snapshot, f"it {headline(snapshot.outcome)}")
+            step = next_step(snapshot.outcome, str(snapshot.key))
+            return Refused(snapshot, f"it {headline(snapshot.outcome)}", step)
         if capture is None and (snapshot.approved or isinstance(snapshot.outcome, Same)):
             return Settled(snapshot)
         if capture is None:
-            return Refused(snapshot, "that run kept no capture of it")
+            return Refused(snapshot, "that run kept no capture of it", LOST)
         try:
             return self.compared(Ready(snapshot, capture, self.anatomy(capture)))
-        except (ReportError, ValueError) as error:
-            return Refused(snapshot, f"its capture cannot be read: {error_line(error)}")
+        except ReportError as error:
+            return Refused(snapshot, error.problem, error.try_next)
+        except ValueError as error:
+            return Refused(snapshot, f"its capture cannot be read: {error}", LOST)
 
     def compared(self, ready: Ready) -> Ready | Settled | Refused:
         key = ready.snapshot.key
         if self.frames(key) == ready.anatomy.frames:
             return Settled(ready.snapshot)
         if self.shelf.identity(key) != ready.snapshot.identity:
-            return Refused(ready.snapshot, MOVED)
+            return Refused(ready.snapshot, *MOVED)
         return ready
 
     def answer(self, one: Ready | Settled | Refused, *, welcome: bool) -> Answer:
         if not isinstance(one, Ready):
             return one
         if not welcome:
-            return Refused(one.snapshot, STRANGE)
+            return Refused(one.snapshot, *STRANGE)
         try:
             self.shelf.put(one.snapshot.key, self.files.read(one.capture.picture), one.anatomy)
         except (BaselineError, ReportError) as error:
-            return Refused(one.snapshot, error.problem)
+            return Refused(one.snapshot, error.problem, error.try_next)
         return Approved(one.snapshot)
 
     def anatomy(self, capture: KeptCapture) -> Anatomy:
@@ -138,10 +149,6 @@ class Approval:
 
 def shows_capture(one: Ready | Settled | Refused) -> bool:
     return not isinstance(one, Refused) and one.snapshot.capture is not None
-
-
-def error_line(error: Exception) -> str:
-    return error.problem if isinstance(error, PresscheckError) else str(error)
 
 
 def painter_of(results: Results, browser: str) -> Renderer:

@@ -1,4 +1,4 @@
-"""Which snapshots of a run somebody means: by browser, by name, or by the component that changed."""
+"""Which snapshots of a run are meant: by browser, by name, or by the component that changed."""
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches

@@ -14,6 +14,9 @@ from presscheck.errors import BaselineError, UnreadableBaselineError, UsageError
 from presscheck.files import UNFINISHED, is_confined, write_together
 from presscheck.outcome import size_text
 
+BASELINES = "baselines"
+"""The shelf's folder, below the project's root."""
+
 PICTURE = ".webp"
 ANATOMY = ".anatomy.json"
 

@@ -9,7 +9,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -18,9 +17,7 @@ from presscheck.commands import CANNOT_RUN
 from presscheck.engines import ENGINES, KINDS
 from presscheck.errors import PresscheckError
 from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, project_root, serving
-
-WIDTH_OUTSIDE_A_TERMINAL = 1000
-"""A log or a pipe has no edge to wrap at."""
+from presscheck.terminal import show
 
 
 class State(StrEnum):
@@ -96,7 +93,4 @@ def _show(rows: list[Row]) -> None:
     table = Table("Needed", "State", "Found")
     for row in rows:
         table.add_row(Text(row.what), Text(row.state, style=COLOURS[row.state]), Text(row.detail))
-    console = Console()
-    if not console.is_terminal:
-        console.width = WIDTH_OUTSIDE_A_TERMINAL
-    console.print(table)
+    show(table)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from presscheck.errors import ReportError
 
+REPORT = "presscheck-report"
+"""The folder of the last run's report, below the project's root."""
+
 RESULTS = "results.json"
 LARGEST = 64 * 2**20
 """Bytes one file may have: a full-page picture has two million, a zip that means harm has more."""
@@ -36,7 +39,7 @@ class ReportFiles:
         if not places:
             raise unreadable(source, f"there is no {RESULTS} in it")
         if len(places) > 1:
-            raise unreadable(source, f"it has several: {', '.join(places)}")
+            raise unreadable(source, f"it has several: {', '.join(map(repr, places))}")
         return cls(source, places[0])
 
     def read(self, path: str) -> bytes:

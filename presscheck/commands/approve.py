@@ -1,0 +1,133 @@
+"""presscheck approve: make what a run saw the baselines, without running anything again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import assert_never
+
+import click
+
+from presscheck.approval.approval import (
+    Answer,
+    Approval,
+    Approved,
+    Refused,
+    Settled,
+    painter_of,
+)
+from presscheck.approval.choice import (
+    Snapshots,
+    changed_in,
+    components_changed,
+    named,
+    seen_with,
+    undecided,
+)
+from presscheck.baselines.history import uncommitted
+from presscheck.baselines.renderer import read_renderer
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.errors import UsageError
+from presscheck.outcome import headline
+from presscheck.report.model import SnapshotResult
+from presscheck.report.results import results_in
+from presscheck.report.source import REPORT, ReportFiles
+from presscheck.sites import project_root
+from presscheck.terminal import plain
+
+REFUSED = 1
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--all", "everything", is_flag=True, help="Everything there is to approve.")
+@click.option("--component", help="Snapshots in which this component changed and nothing else.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, path_type=Path),
+    help="A report's folder, or the zip of one from CI, instead of the last run's.",
+)
+@click.option("--browser", default="", help="Whose pictures, when several browsers looked.")
+def approve(
+    names: tuple[str, ...],
+    *,
+    everything: bool,
+    component: str | None,
+    source: Path | None,
+    browser: str,
+) -> None:
+    """Make captures of the last run the baselines; a NAME may be a pattern such as 'article/*'."""
+    root = project_root(Path.cwd())
+    shelf, files = Shelf(root / BASELINES), ReportFiles.at(source or root / REPORT)
+    results = results_in(files)
+    shelf.sweep()
+    snapshots = seen_with(results, browser, usual_browser(shelf))
+    chosen = choose(snapshots, names, component, everything=everything)
+    if not chosen:
+        click.echo("nothing to approve")
+        return
+    approval = Approval(shelf, files, painter_of(results, chosen[0].browser))
+    answers = [told(answer) for answer in approval.approve(chosen)]
+    click.echo(summary(answers, shelf))
+    if any(isinstance(answer, Refused) for answer in answers):
+        raise SystemExit(REFUSED)
+
+
+def usual_browser(shelf: Shelf) -> str:
+    record = read_renderer(shelf.folder)
+    return record.browser if record else ""
+
+
+def choose(
+    snapshots: Snapshots, names: tuple[str, ...], component: str | None, *, everything: bool
+) -> Snapshots:
+    """What the command line asks for; asked for nothing, it is told what there is."""
+    if sum([bool(names), everything, component is not None]) > 1:
+        raise UsageError(
+            "names, --all and --component each say what to approve", try_next="give one of them"
+        )
+    if names:
+        return named(snapshots, names)
+    if component is not None:
+        return changed_alone(snapshots, component)
+    waiting = undecided(snapshots)
+    if waiting and not everything:
+        raise UsageError(
+            "\n  ".join(["there is to approve:", *map(line_of, waiting)]),
+            try_next="presscheck approve with names of these, --all, or --component NAME",
+        )
+    return waiting
+
+
+def changed_alone(snapshots: Snapshots, component: str) -> Snapshots:
+    alone, beside_others = changed_in(snapshots, component)
+    for snapshot in beside_others:
+        others = [name for name in components_changed(snapshot) if name != component]
+        click.echo(f"left out  {snapshot.key}: also changed: {plain(', '.join(others))}")
+    return alone
+
+
+def told(answer: Answer) -> Answer:
+    match answer:
+        case Approved(snapshot):
+            click.echo(f"approved  {line_of(snapshot)}")
+        case Settled(snapshot):
+            click.echo(f"unchanged {snapshot.key}: its baseline is what that run saw")
+        case Refused(snapshot, why):
+            click.echo(f"refused   {snapshot.key}: {plain(why)}")
+        case _:
+            assert_never(answer)
+    return answer
+
+
+def line_of(snapshot: SnapshotResult) -> str:
+    return f"{snapshot.key}: {plain(headline(snapshot.outcome))}"
+
+
+def summary(answers: Sequence[Answer], shelf: Shelf) -> str:
+    refused = [answer for answer in answers if isinstance(answer, Refused)]
+    approved = sum(isinstance(answer, Approved) for answer in answers)
+    lines = [f"{approved} approved" + (f", {len(refused)} refused" if refused else "")]
+    if status := uncommitted(shelf.folder):
+        lines.append(f"git status will show under {BASELINES}/: {status}")
+    lines += [f"next: {step}" for step in dict.fromkeys(plain(one.try_next) for one in refused)]
+    return "\n".join(lines)

@@ -1,0 +1,76 @@
+"""presscheck list: every baseline, how large it is, since when it stands, and which test asks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from presscheck.baselines.history import approval_days
+from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.errors import BaselineError
+from presscheck.outcome import size_text
+from presscheck.sites import project_root
+from presscheck.terminal import plain, show
+
+KILOBYTE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is told of one baseline; `readable` is False when `asked_by` says why it is not."""
+
+    name: str
+    size: str
+    bytes: int
+    approved: str
+    asked_by: str
+    readable: bool = True
+
+
+@click.command("list")
+def list_baselines() -> None:
+    """Show the baselines: sizes, when they were approved, who asks for them."""
+    shelf = Shelf(project_root(Path.cwd()) / BASELINES)
+    days = approval_days(shelf.folder)
+    keys = shelf.keys()
+    rows = [row_of(shelf, key, days) for key in keys]
+    show(table_of(rows))
+    total = sum(row.bytes for row in rows)
+    click.echo(f"{len(rows)} baselines, {total / KILOBYTE**2:.1f} MB")
+
+
+def row_of(shelf: Shelf, key: SnapshotKey, days: Mapping[str, str]) -> Row:
+    files = [file for file in (shelf.picture(key), shelf.anatomy(key)) if file.is_file()]
+    count = sum(file.stat().st_size for file in files)
+    approved = max((day_of(file, shelf.folder, days) for file in files), default="")
+    try:
+        baseline = shelf.find(key)
+    except BaselineError as error:
+        return Row(str(key), "", count, approved, error.problem, readable=False)
+    if baseline is None:
+        return Row(str(key), "", count, approved, "it has just gone", readable=False)
+    anatomy = baseline.anatomy
+    return Row(str(key), size_text(anatomy.size), count, approved, anatomy.asked_by)
+
+
+def day_of(file: Path, folder: Path, days: Mapping[str, str]) -> str:
+    """The day of the last commit, or of the file itself when there is none."""
+    written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return days.get(file.relative_to(folder).as_posix(), f"{written:%Y-%m-%d}")
+
+
+def table_of(rows: list[Row]) -> Table:
+    table = Table("Snapshot", "Pixels")
+    table.add_column("kB", justify="right")
+    table.add_column("Approved")
+    table.add_column("Asked for by")
+    for row in rows:
+        asked_by = Text(plain(row.asked_by), style="" if row.readable else "red")
+        size = f"{row.bytes / KILOBYTE:.0f}"
+        table.add_row(Text(row.name), row.size, size, row.approved, asked_by)
+    return table

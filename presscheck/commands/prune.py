@@ -1,0 +1,69 @@
+"""presscheck prune: take away the baselines that no test of the last complete run asked for."""
+
+from pathlib import Path
+
+import click
+
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.errors import BaselineError, UsageError
+from presscheck.outcome import Orphaned
+from presscheck.report.model import Results, SnapshotResult
+from presscheck.report.results import read_results
+from presscheck.report.source import REPORT
+from presscheck.sites import project_root
+
+KEPT = 1
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Remove them without asking.")
+def prune(*, yes: bool) -> None:
+    """Remove the baselines that no test asks for."""
+    root = project_root(Path.cwd())
+    shelf = Shelf(root / BASELINES)
+    shelf.sweep()
+    orphans = [one for one in orphans_of(read_results(root / REPORT)) if shelf.identity(one.key)]
+    if not orphans:
+        click.echo("no baseline is orphaned")
+        return
+    click.echo("\n  ".join(["no test asked for", *(str(orphan.key) for orphan in orphans)]))
+    if not (yes or agreed()):
+        click.echo("nothing removed")
+        raise SystemExit(KEPT)
+    kept = [orphan for orphan in orphans if not removed(orphan, shelf)]
+    click.echo(f"{len(orphans) - len(kept)} of {len(orphans)} removed")
+    if kept:
+        raise SystemExit(KEPT)
+
+
+def orphans_of(results: Results) -> list[SnapshotResult]:
+    """What a complete run did not ask for, in any of its browsers; UsageError if it was partial."""
+    if not results.complete:
+        raise UsageError(
+            "the last run left tests out, so it cannot say what no test asks for",
+            try_next="make check, without SCREEN= and ARGS=, then presscheck prune",
+        )
+    asked = {one.key for one in results.snapshots if not isinstance(one.outcome, Orphaned)}
+    return [one for one in results.snapshots if one.key not in asked]
+
+
+def agreed() -> bool:
+    """Whether somebody is there who says yes; nobody at all is told how to do without."""
+    try:
+        return click.confirm("remove their pictures and anatomies?")
+    except click.Abort:
+        click.echo("\nnobody answered (presscheck prune --yes removes without asking)")
+        return False
+
+
+def removed(orphan: SnapshotResult, shelf: Shelf) -> bool:
+    """Remove one, unless it has changed since the run or the system refuses."""
+    try:
+        if shelf.identity(orphan.key) != orphan.identity:
+            click.echo(f"kept {orphan.key}: it has changed since that run (next: make check)")
+            return False
+        shelf.remove(orphan.key)
+    except BaselineError as error:
+        click.echo(f"kept {orphan.key}: {error.one_line}")
+        return False
+    return True
