@@ -60,7 +60,7 @@ class Shelf:
         picture, known = paired(key, picture_png, anatomy)
         place = self.picture(key)
         content = known.text.encode("utf-8", "backslashreplace")
-        with self._writing(key):
+        with self._allowed(key, "written"):
             place.parent.mkdir(parents=True, exist_ok=True)
             write_together({place: picture, self.anatomy(key): content})
         return Baseline(picture, known, identity_of([picture, content]))
@@ -68,7 +68,7 @@ class Shelf:
     def remove(self, key: SnapshotKey) -> None:
         """Take a baseline away; BaselineError when it cannot be, and both files are still there."""
         place = self.picture(key)
-        with self._writing(key):
+        with self._allowed(key, "removed"):
             write_together({place: None, self.anatomy(key): None})
         with suppress(OSError):  # others may still stand in the folder
             place.parent.rmdir()
@@ -92,16 +92,16 @@ class Shelf:
             raise ValueError(f"{path.name}: {error.strerror}") from error
 
     @contextmanager
-    def _writing(self, key: SnapshotKey) -> Iterator[None]:
+    def _allowed(self, key: SnapshotKey, what: str) -> Iterator[None]:
         """Refuses what would leave the folder, and says what the system refused."""
         paths = (self.picture(key), self.anatomy(key))
         if not all(is_confined(path, self.folder) for path in paths):
-            raise refusal(key, f"it leads out of {self.folder.name}/ by a link", "remove the link")
+            raise refusal(key, what, f"a link leads out of {self.folder.name}/", "remove the link")
         try:
             yield
         except OSError as error:
             why = f"{error.filename or self.folder}: {error.strerror}"
-            raise refusal(key, why, "mend that, then approve again") from error
+            raise refusal(key, what, why, "mend that, then try again") from error
 
 
 def paired(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:
@@ -113,12 +113,12 @@ def paired(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anato
             raise ValueError(f"picture and anatomy do not belong together ({sizes})")
         picture = encoded(shot)
     except ValueError as error:
-        raise refusal(key, str(error), "run the test that takes it again") from error
+        raise refusal(key, "written", str(error), "run the test that takes it again") from error
     return picture, replace(anatomy, picture=sha256(picture).hexdigest())
 
 
-def refusal(key: SnapshotKey, why: str, try_next: str) -> BaselineError:
-    return BaselineError(f"the baseline {key} cannot be written: {why}", try_next=try_next)
+def refusal(key: SnapshotKey, what: str, why: str, try_next: str) -> BaselineError:
+    return BaselineError(f"the baseline {key} cannot be {what}: {why}", try_next=try_next)
 
 
 def key_of(file: Path) -> SnapshotKey | None:

@@ -51,13 +51,13 @@ class ReportFiles:
                 zipped(self.source, below) if self.source.is_file() else plain(self.source, below)
             )
         except (OSError, KeyError, ValueError, *BROKEN_ZIP) as error:
-            raise unreadable(self.source, f"{path}: {error}") from error
+            raise unreadable(self.source, f"{path!r}: {error}") from error
 
 
 def expect_below(path: str) -> None:
     """ValueError when a path leads anywhere but downwards, on any system."""
-    steps = path.split("/")
-    if {"", ".", ".."} & set(steps) or any(sign in path for sign in "\\:\0"):
+    odd_steps = {"", ".", ".."} & set(path.split("/"))
+    if odd_steps or not path.isprintable() or "\\" in path or ":" in path:
         raise ValueError(f"{path!r} does not lead to a place below the report")
 
 

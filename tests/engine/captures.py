@@ -1,0 +1,36 @@
+"""Captures made for a test: a plain picture, and the anatomy of a page with one element."""
+
+from hashlib import sha256
+from io import BytesIO
+
+from PIL import Image
+
+from presscheck.anatomy import Anatomy, Box, Element, Frame, as_line
+from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.shelf import Shelf
+
+SIZE = (60, 40)
+TEST = "tests/looks/test_article.py::test_whole"
+
+
+def key(name: str = "article/whole@desktop") -> SnapshotKey:
+    return SnapshotKey.parse(name)
+
+
+def picture(colour: str = "white", size: tuple[int, int] = SIZE, mode: str = "RGB") -> bytes:
+    """A PNG of one colour."""
+    file = BytesIO()
+    Image.new(mode, size, colour).save(file, "PNG")
+    return file.getvalue()
+
+
+def anatomy(png: bytes, size: tuple[int, int] = SIZE, text: str = "한국어") -> Anatomy:
+    element = Element("link", component="Footer", role="link", text=text, box=Box(1.5, 2, 30, 20))
+    seen = {"path": element.path, "component": element.component, "text": text, "box": element.box}
+    return Anatomy((Frame(size, sha256(png).hexdigest(), (as_line(seen),)),), TEST)
+
+
+def approve(shelf: Shelf, name: str = "article/whole@desktop", colour: str = "white") -> str:
+    """Put a capture on the shelf, and give the baseline's identity."""
+    shot = picture(colour)
+    return shelf.put(key(name), shot, anatomy(shot)).identity
