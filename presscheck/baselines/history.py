@@ -11,8 +11,6 @@ PATIENCE = 60.0
 DAY = "@"
 """Begins a line with a commit's day; no file of a baseline begins with it."""
 
-NEW = {"??", "A ", "AM"}
-
 
 def approval_days(folder: Path) -> dict[str, str]:
     """The day of the last commit that touched each file, by its path in the folder.
@@ -31,14 +29,14 @@ def approval_days(folder: Path) -> dict[str, str]:
 
 def uncommitted(folder: Path) -> str:
     """What `git status` shows below the folder, in half a sentence; empty where there is no git."""
-    lines = git(folder, "status", "--porcelain", "--untracked-files=all", "--", ".")
-    kinds = Counter(kind_of(line[:2]) for line in lines)
+    words = ("status", "--porcelain", "--untracked-files=all", "--no-renames", "--", ".")
+    kinds = Counter(kind_of(line[:2]) for line in git(folder, *words) if line)
     counts = [f"{kinds[kind]} {kind}" for kind in ("new", "changed", "removed") if kinds[kind]]
     return ", ".join(counts)
 
 
 def kind_of(status: str) -> str:
-    if status in NEW:
+    if status == "??" or "A" in status:
         return "new"
     return "removed" if "D" in status else "changed"
 

@@ -64,7 +64,7 @@ def approve(
     chosen = choose(snapshots, names, component, everything=everything)
     if not chosen:
         click.echo("nothing to approve")
-        return
+        raise SystemExit(REFUSED if component is not None else 0)
     approval = Approval(shelf, files, painter_of(results, chosen[0].browser))
     answers = [told(answer) for answer in approval.approve(chosen)]
     click.echo(summary(answers, shelf))

@@ -42,11 +42,18 @@ def snapshot(
     )
 
 
-def changed(*components: str) -> tuple[Changed, tuple[ComponentResult, ...]]:
-    """A snapshot's outcome and its components', when these changed and Share row did not."""
-    changes = [Change(Kind.REWORDED, name, "link") for name in components]
+def changed(
+    *components: str,
+    name: str = "article/whole@desktop",
+    identity: str = "",
+    capture: KeptCapture | None = None,
+) -> SnapshotResult:
+    """A snapshot in which these components changed, and Share row did not."""
+    changes = [Change(Kind.REWORDED, component, "link") for component in components]
     verdicts = [ComponentResult(one.component, Changed((one,))) for one in changes]
-    return Changed(tuple(changes)), (*verdicts, ComponentResult("Share row", Same()))
+    parts = (*verdicts, ComponentResult("Share row", Same()))
+    outcome = Changed(tuple(changes))
+    return snapshot(outcome, name, components=parts, identity=identity, capture=capture)
 
 
 def results(*snapshots: SnapshotResult, complete: bool = True) -> Results:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from presscheck.errors import BrowserError, PresscheckError, SiteError, UsageError
+from presscheck.errors import (
+    BaselineError,
+    BrowserError,
+    PresscheckError,
+    ReportError,
+    SiteError,
+    UsageError,
+)
 
 
 def test_a_refusal_ends_with_what_to_do_next() -> None:
@@ -18,6 +25,6 @@ def test_a_refusal_cannot_forget_what_to_do_next() -> None:
         PresscheckError("the tea is cold")  # type: ignore[call-arg]  # the mistake under test
 
 
-@pytest.mark.parametrize("kind", [UsageError, SiteError, BrowserError])
+@pytest.mark.parametrize("kind", [UsageError, SiteError, BrowserError, BaselineError, ReportError])
 def test_every_refusal_is_a_presscheck_error(kind: type[PresscheckError]) -> None:
     assert issubclass(kind, PresscheckError)

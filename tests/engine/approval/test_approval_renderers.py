@@ -1,0 +1,74 @@
+"""Baselines come from one renderer, and the record says which."""
+
+from dataclasses import replace
+
+import pytest
+
+from presscheck.approval.approval import Approved, painter_of
+from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
+from presscheck.errors import BaselineError
+from presscheck.outcome import Changed, Missing, Same
+from tests.engine.approval.desk import USUAL, Desk, refusals
+from tests.engine.captures import approve, key
+from tests.engine.limits import full_disk
+from tests.engine.results import CHROMIUM, results
+
+STRANGER = Renderer("chromium", "157.0", "Linux", "cd" * 32)
+
+
+def test_another_renderers_pictures_do_not_mix_with_the_baselines(desk: Desk) -> None:
+    identity = approve(desk.shelf, "article/whole@desktop")
+    approve(desk.shelf, "article/whole@wide")
+    write_renderer(desk.shelf.folder, USUAL)
+    seen = desk.saw("article/whole@desktop", Changed(()), identity)
+
+    answers = desk.approve(seen, painter=STRANGER)
+
+    assert refusals(answers) == ["another renderer painted it than painted the baselines"]
+    assert desk.shelf.identity(key()) == identity
+    assert read_renderer(desk.shelf.folder) == USUAL
+
+
+def test_another_renderers_pictures_may_replace_all_of_them(desk: Desk) -> None:
+    names = ["article/whole@desktop", "article/whole@wide"]
+    identities = [approve(desk.shelf, name) for name in names]
+    write_renderer(desk.shelf.folder, USUAL)
+    seen = [
+        desk.saw(name, Same(), identity) for name, identity in zip(names, identities, strict=True)
+    ]
+
+    assert desk.approve(*seen, painter=STRANGER) == [Approved(one) for one in seen]
+
+    assert read_renderer(desk.shelf.folder) == STRANGER
+
+
+def test_the_record_stays_when_not_all_could_be_replaced(desk: Desk) -> None:
+    identity = approve(desk.shelf)
+    write_renderer(desk.shelf.folder, USUAL)
+    seen = desk.saw("article/whole@desktop", Changed(()), identity)
+
+    with full_disk(room=150):
+        desk.approve(seen, painter=STRANGER)
+
+    assert read_renderer(desk.shelf.folder) == USUAL
+
+
+def test_the_same_canary_of_a_newer_browser_is_usual(desk: Desk) -> None:
+    approve(desk.shelf, "article/whole@wide")
+    write_renderer(desk.shelf.folder, USUAL)
+    seen = desk.saw("article/whole@desktop", Missing())
+
+    assert desk.approve(seen, painter=replace(USUAL, version="157.0")) == [Approved(seen)]
+
+    assert read_renderer(desk.shelf.folder) == USUAL
+
+
+def test_pictures_of_several_machines_have_no_one_renderer() -> None:
+    run = results()
+    strange = replace(run, renderers=(CHROMIUM, replace(CHROMIUM, canary="cd" * 32)))
+
+    assert painter_of(run, "chromium") == USUAL
+    with pytest.raises(BaselineError, match="come from several renderers"):
+        painter_of(strange, "chromium")
+    with pytest.raises(BaselineError, match="come from no known renderer"):
+        painter_of(run, "firefox")

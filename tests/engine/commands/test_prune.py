@@ -1,0 +1,104 @@
+"""presscheck prune removes what no test of a complete run asked for, after showing it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from presscheck.baselines.shelf import Shelf
+from presscheck.commands import main
+from presscheck.outcome import Orphaned, Same
+from tests.engine.captures import approve, key
+from tests.engine.commands.shell import presscheck
+from tests.engine.results import reported, snapshot
+
+ORPHAN, ASKED = "article/gone@desktop", "article/whole@desktop"
+SHOWN = f"no test asked for\n  {ORPHAN}\n"
+
+
+@pytest.fixture
+def shelf(project: Path) -> Shelf:
+    """Two baselines; the last run, a complete one, asked for one of them."""
+    shelf = Shelf(project / "baselines")
+    identity = approve(shelf, ORPHAN)
+    approve(shelf, ASKED)
+    reported(
+        project / "presscheck-report",
+        snapshot(Orphaned(), ORPHAN, identity=identity),
+        snapshot(Same(), ASKED),
+    )
+    return shelf
+
+
+def test_an_orphan_is_shown_and_removed(shelf: Shelf) -> None:
+    (shelf.folder / "article" / ".gone@desktop.webp.00ff.tmp").touch()
+
+    result = presscheck("prune", "--yes")
+
+    assert result.stdout == f"{SHOWN}1 of 1 removed\n"
+    assert result.exit_code == 0
+    assert shelf.keys() == [key(ASKED)]
+    assert not list(shelf.folder.rglob("*.tmp"))
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y", [ASKED]), ("n", [ORPHAN, ASKED])])
+def test_it_asks_first(shelf: Shelf, answer: str, left: list[str]) -> None:
+    result = CliRunner().invoke(main, ["prune"], input=f"{answer}\n")
+
+    assert result.stdout.startswith(f"{SHOWN}remove their pictures and anatomies? [y/N]: ")
+    assert result.exit_code == (0 if answer == "y" else 1)
+    assert list(map(str, shelf.keys())) == left
+
+
+def test_nobody_there_to_answer_removes_nothing(shelf: Shelf) -> None:
+    result = presscheck("prune")
+
+    assert result.stdout.startswith(SHOWN)
+    assert "presscheck prune --yes removes without asking" in result.stdout
+    assert result.exit_code == 1
+    assert len(shelf.keys()) == 2
+
+
+def test_a_partial_run_cannot_tell(project: Path, shelf: Shelf) -> None:
+    orphan = snapshot(Orphaned(), ORPHAN, identity=shelf.identity(key(ORPHAN)))
+    reported(project / "presscheck-report", orphan, complete=False)
+
+    result = presscheck("prune", "--yes")
+
+    assert result.stderr.splitlines() == [
+        "presscheck: the last run left tests out, so it cannot say what no test asks for",
+        "  next: make check, without SCREEN= and ARGS=, then presscheck prune",
+    ]
+    assert result.exit_code == 2
+    assert len(shelf.keys()) == 2
+
+
+def test_what_has_changed_since_is_kept(shelf: Shelf) -> None:
+    approve(shelf, ORPHAN, "red")
+
+    result = presscheck("prune", "--yes")
+
+    assert result.stdout == (
+        f"{SHOWN}kept {ORPHAN}: it has changed since that run (next: make check)\n0 of 1 removed\n"
+    )
+    assert result.exit_code == 1
+    assert len(shelf.keys()) == 2
+
+
+def test_what_another_browser_asked_for_is_kept(project: Path, shelf: Shelf) -> None:
+    orphan = snapshot(Orphaned(), ORPHAN, identity=shelf.identity(key(ORPHAN)))
+    asked = snapshot(Same(), ORPHAN, browser="firefox")
+    reported(project / "presscheck-report", orphan, asked)
+
+    result = presscheck("prune", "--yes")
+
+    assert result.stdout == "no baseline is orphaned\n"
+    assert len(shelf.keys()) == 2
+
+
+def test_a_second_time_there_is_nothing_to_do(shelf: Shelf) -> None:
+    presscheck("prune", "--yes")
+
+    result = presscheck("prune")
+
+    assert (result.stdout, result.exit_code) == ("no baseline is orphaned\n", 0)
