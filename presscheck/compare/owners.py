@@ -20,6 +20,9 @@ LAYERED = frozenset({"fixed", "sticky"})
 OUTSIDE = ("box-shadow", "text-shadow", "outline-width", "outline-offset", "filter")
 """Properties by which an element paints outside its box."""
 
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
 Layers = tuple[int, ...]
 
 NO_LAYERS: Layers = ()
@@ -75,23 +78,32 @@ class Painting:
 
     def touching(self, box: Box) -> Iterator[int]:
         """Elements that paint in the box."""
+        left, top, right, bottom = edges(box)
         waiting = list(self.tree.children[ROOT])
         while waiting:
             place = waiting.pop()
             bounds, painted = self._bounds[place], self.painted[place]
-            if bounds and touch(bounds, box):
+            # Written out, because a page that moved as a whole asks this a million times.
+            if not bounds or bounds[0] > right or bounds[2] < left:
+                continue
+            if bounds[1] <= bottom and top <= bounds[3]:
                 waiting += self.tree.children[place]
                 if painted and touch(painted, box):
                     yield place
 
-    def _united(self) -> list[Box | None]:
+    def _united(self) -> list[Edges | None]:
         """Around every element and all inside it, so that whole branches can be passed by."""
         found = self.painted.copy()
         for place in reversed(range(len(found))):
             parent = self.tree.parents[place]
-            if parent != ROOT:
-                found[parent] = union(found[parent], found[place])
-        return found
+            inner = found[place]
+            if inner and parent != ROOT:
+                found[parent] = union(found[parent], inner)
+        return [box and edges(box) for box in found]
+
+
+def edges(box: Box) -> Edges:
+    return box.x, box.y, box.right, box.bottom
 
 
 def clipped(element: Element, around: Box) -> Box:

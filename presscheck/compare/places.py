@@ -1,5 +1,7 @@
 """Boxes against boxes."""
 
+from collections.abc import Iterable, Iterator
+
 from presscheck.anatomy import Box
 
 
@@ -15,12 +17,40 @@ def touch(one: Box, other: Box) -> bool:
     return across and one.y <= other.bottom and other.y <= one.bottom
 
 
-def union(one: Box | None, other: Box | None) -> Box | None:
+def union(one: Box | None, other: Box) -> Box:
     """The smallest box that holds both."""
-    if not one or not other:
-        return one or other
+    if not one:
+        return other
     left, top = min(one.x, other.x), min(one.y, other.y)
     return Box(left, top, max(one.right, other.right) - left, max(one.bottom, other.bottom) - top)
+
+
+def without(box: Box, holes: Iterable[Box]) -> list[Box]:
+    """What is left of a box, as boxes that do not overlap."""
+    left = [box]
+    for hole in holes:
+        left = [piece for one in left for piece in cut(one, hole)]
+    return left
+
+
+def cut(box: Box, hole: Box) -> Iterator[Box]:
+    inner = overlap(box, hole)
+    if not inner:
+        yield box
+        return
+    beside = (
+        Box(box.x, box.y, box.width, inner.y - box.y),
+        Box(box.x, inner.y, inner.x - box.x, inner.height),
+        Box(inner.right, inner.y, box.right - inner.right, inner.height),
+        Box(box.x, inner.bottom, box.width, box.bottom - inner.bottom),
+    )
+    yield from (piece for piece in beside if area(piece) > 0)
+
+
+def halves(box: Box) -> tuple[Box, Box]:
+    """The upper and the lower half, parted between pixels."""
+    upper = box.height // 2
+    return box._replace(height=upper), Box(box.x, box.y + upper, box.width, box.height - upper)
 
 
 def grown(box: Box, by: float) -> Box:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,10 +39,7 @@ def test_matches_are_equal_and_never_cross(before: list[str], after: list[str]) 
     found = aligned(before, after)
 
     assert all(before[old] == after[new] for old, new in found)
-    assert all(
-        one[0] < other[0] and one[1] < other[1]
-        for one, other in zip(found, found[1:], strict=False)
-    )
+    assert all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(found))
 
 
 @given(TOKENS, TOKENS, TOKENS)

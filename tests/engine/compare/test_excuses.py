@@ -1,0 +1,49 @@
+from presscheck.anatomy import Box
+from presscheck.outcome import Kind, Sight
+
+from .drawn import DRAWN, WORLD, accounted, body, restyled, told
+from .trees import at, node
+
+
+def test_a_restyled_holder_accounts_for_what_is_inside() -> None:
+    holder = node("box", WORLD, box=at(1, 0, 6, 4))
+    after = body(restyled(holder, opacity="0.5"))
+    changes = accounted((body(holder), DRAWN), (after, DRAWN.replace("W", "w")))
+
+    assert [(change.kind, change.sight) for change in changes] == [(Kind.RESTYLED, Sight.FAINT)]
+
+
+def test_a_resized_holder_does_not_account_for_what_is_inside() -> None:
+    before, after = (body(node("box", WORLD, box=at(1, 0, 6, height))) for height in (4, 5))
+    changes = accounted((before, DRAWN), (after, DRAWN.replace("W", "V")))
+
+    assert [change.kind for change in changes] == [Kind.RESIZED, Kind.REPAINTED]
+
+
+def test_what_covered_something_and_is_gone_accounts_for_what_appears() -> None:
+    badge = node("box", box=at(3, 1, 2, 1), text="New!")
+    before = DRAWN.replace("WWWW", "WBBW", 1)
+    changes = accounted((body(WORLD, badge), before), (body(WORLD), DRAWN))
+
+    assert told(changes) == ["box “New!” removed | visible"]
+
+
+def test_a_shadow_is_accounted_for_outside_the_box() -> None:
+    after = body(restyled(WORLD, **{"box-shadow": "#000 0px 1px 0px 0px"}))
+    painted = DRAWN.replace("............", "..SSSS......")
+    below = [Box(2, 3, 4, 1)]
+    changes = accounted((body(WORLD), DRAWN), (after, painted), below)
+
+    assert told(changes) == [
+        "link “World” restyled: shadow none → #000 0 px 1 px 0 px 0 px | visible"
+    ]
+
+
+def test_styles_that_never_paint_account_for_nothing() -> None:
+    after = body(restyled(WORLD, cursor="pointer"))
+    changes = accounted((body(WORLD), DRAWN), (after, DRAWN.replace("W", "V")))
+
+    assert [(change.kind, change.sight) for change in changes] == [
+        (Kind.RESTYLED, Sight.UNSEEN),
+        (Kind.REPAINTED, Sight.VISIBLE),
+    ]
