@@ -13,7 +13,8 @@ from time import perf_counter
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from presscheck.browsers import find_browser, launch_arguments
-from presscheck.plugin.fixtures import FLAGS, still
+from presscheck.engines import FLAGS
+from presscheck.plugin.fixtures import still
 from presscheck.sites import embedded_site, serving
 
 

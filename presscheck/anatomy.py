@@ -6,9 +6,8 @@ request and compared as text before anything is parsed.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 VERSION = 1
@@ -16,8 +15,6 @@ VERSION = 1
 
 REST = "Page"
 """The component that owns what no listed component does."""
-
-NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Box(NamedTuple):
@@ -58,11 +55,11 @@ class Element:
     name: str = ""
     text: str = ""
     target: str = ""
-    state: Mapping[str, str] = NONE
+    state: Mapping[str, str] = field(default_factory=dict)
     box: Box | None = None
-    style: Mapping[str, str] = NONE
-    hover: Mapping[str, str] = NONE
-    focus: Mapping[str, str] = NONE
+    style: Mapping[str, str] = field(default_factory=dict)
+    hover: Mapping[str, str] = field(default_factory=dict)
+    focus: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, seen: Mapping[str, Any]) -> Self:

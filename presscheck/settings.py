@@ -2,10 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from urllib.parse import urlsplit
 
 from presscheck.errors import UsageError
 from presscheck.screens import Screen, screen_named
+
+
+class Update(StrEnum):
+    """Which captures may become baselines during the run."""
+
+    NONE = "none"
+    NEW = "new"
+    CHANGED = "changed"
+    ALL = "all"
+
+
+class Level(StrEnum):
+    """What counts as a change.
+
+    `exact`: any differing pixel, any differing element. `visible`: pixels only as far as
+    pixelmatch sees them at 0.1, beside every differing element. `layout`: which elements there
+    are, and where; neither words nor pixels.
+    """
+
+    EXACT = "exact"
+    VISIBLE = "visible"
+    LAYOUT = "layout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +42,32 @@ class Settings:
     site: str | None
     screens: tuple[Screen, ...]
     articles: tuple[str, ...]
+    update: Update
+    level: Level
 
     @classmethod
-    def of(cls, *, site: str | None, screens: Sequence[str], articles: Sequence[str]) -> "Settings":
+    def of(
+        cls,
+        *,
+        site: str | None,
+        screens: Sequence[str],
+        articles: Sequence[str],
+        update: Update = Update.NONE,
+        level: Level = Level.EXACT,
+        ci: bool = False,
+    ) -> "Settings":
         """Check what was typed; anything unusable is a UsageError that says what to type."""
+        if ci and update is not Update.NONE:
+            raise UsageError(
+                f"CI never writes baselines, and CI is set: --presscheck-update {update}",
+                try_next="leave it out here; approve at your desk with presscheck approve",
+            )
         return cls(
             site=None if site is None else address_of(site),
             screens=tuple(screen_named(name) for name in screens),
             articles=tuple(article_path(path) for path in articles),
+            update=update,
+            level=level,
         )
 
 

@@ -4,19 +4,25 @@ It wakes only in a project that hands over a site, with a `[tool.presscheck]` ta
 in the pyproject.toml of pytest's root; elsewhere it adds its options and nothing more.
 """
 
-from pathlib import Path
-
 import pytest
 
-from presscheck.plugin import fixtures, selection, start, summary, verdict
+from presscheck.plugin import (
+    completeness,
+    fixtures,
+    gathering,
+    selection,
+    snapshots,
+    start,
+    summary,
+    verdict,
+)
 from presscheck.plugin.options import pytest_addoption
-from presscheck.plugin.start import prepare, prepared, receive
+from presscheck.plugin.start import prepare, prepared, receive, report_folder
 from presscheck.sites import is_project
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_report_header"]
 
-REPORT = Path("presscheck-report")
-"""Where a run leaves its results, below the project's root."""
+PARTS = (completeness, fixtures, gathering, selection, snapshots, start, summary, verdict)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -29,10 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
         receive(config, config.workerinput)
     else:
         if config.option.xmlpath is None:
-            config.option.xmlpath = str(config.rootpath / REPORT / "junit.xml")
+            config.option.xmlpath = str(report_folder(config) / "junit.xml")
         prepare(config)
+        config.pluginmanager.register(completeness.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
-    for part in (fixtures, selection, start, summary, verdict):
+    for part in PARTS:
         config.pluginmanager.register(part)
 
 

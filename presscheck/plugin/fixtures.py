@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
+from presscheck.browsers import engine_named
+from presscheck.engines import FLAGS
 from presscheck.plugin.shared import PageObject, SharedPages
 from presscheck.plugin.start import prepared
 from presscheck.plugin.trouble import TroubleLog, leaves
@@ -18,9 +20,6 @@ NOW = "2023-03-31T03:25:00+09:00"
 
 NOWHERE = "http://127.0.0.1:9"
 """The discard port: a proxy there refuses every host that does not bypass it."""
-
-FLAGS = {"chromium": ["--process-per-site"]}
-"""Shared pages of one context live in one process: the next one opens in half the time."""
 
 Subject = TypeVar("Subject", bound=PageObject)
 NewContext = Callable[..., BrowserContext]
@@ -49,7 +48,7 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
 ) -> dict[str, Any]:
     """The browser found on this machine, unless the command line names one."""
-    arguments = {"args": FLAGS[browser_name]} if browser_name in FLAGS else {}
+    arguments = {"args": FLAGS.get(engine_named(browser_name), [])}
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
     found = prepared(pytestconfig).launch.get(browser_name, {})

@@ -1,9 +1,11 @@
 """The command line: our own options, all of them beginning with --presscheck-."""
 
+import os
+
 import pytest
 
 from presscheck.screens import SCREENS
-from presscheck.settings import Settings
+from presscheck.settings import Level, Settings, Update
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,6 +27,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="check this article instead of the captured one; repeat for more "
         "(default: the captured one, and every article of the replica for the template's rules)",
     )
+    group.addoption(
+        "--presscheck-update",
+        choices=[str(choice) for choice in Update],
+        default=str(Update.NONE),
+        help="captures that become baselines during this run (default: %(default)s)",
+    )
+    group.addoption(
+        "--presscheck-level",
+        choices=[str(level) for level in Level],
+        default=str(Level.EXACT),
+        help="what counts as a change of a snapshot (default: %(default)s)",
+    )
 
 
 def read_settings(config: pytest.Config) -> Settings:
@@ -32,4 +46,7 @@ def read_settings(config: pytest.Config) -> Settings:
         site=config.getoption("base_url", None) or None,
         screens=config.getoption("presscheck_screen"),
         articles=config.getoption("presscheck_article"),
+        update=Update(config.getoption("presscheck_update")),
+        level=Level(config.getoption("presscheck_level")),
+        ci=bool(os.environ.get("CI")),
     )

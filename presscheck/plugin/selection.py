@@ -11,6 +11,7 @@ MARKERS = (
     "captured: needs the texts of the captured article; runs on that article only",
     "every_article: a rule of the template; looks at every article of the site under test",
     "every_screen: looks at every screen, not at desktop alone",
+    "screens(*names): looks at these screens, as far as the run does",
     "component(name): the part of the page the check is about, in a reader's words",
     "not_in(engine, because): what this browser engine cannot show, and why",
 )
@@ -19,7 +20,7 @@ MARKERS = (
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     found = prepared(metafunc.config)
     if "screen" in metafunc.fixturenames:
-        screens = found.screens or default_screens(metafunc)
+        screens = screens_for(metafunc, found.screens)
         metafunc.parametrize("screen", screens, indirect=True, scope="session")
     if "article_path" in metafunc.fixturenames:
         paths = articles_for(metafunc, found)
@@ -28,9 +29,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         )
 
 
-def default_screens(metafunc: pytest.Metafunc) -> list[str]:
+def screens_for(metafunc: pytest.Metafunc, chosen: list[str]) -> list[str]:
+    """The screens of the run that the check looks at; desktop alone unless it says otherwise."""
+    if marker := metafunc.definition.get_closest_marker("screens"):
+        return [name for name in marker.args if name in (chosen or marker.args)]
     every = metafunc.definition.get_closest_marker("every_screen")
-    return [screen.name for screen in (SCREENS if every else SCREENS[:1])]
+    return chosen or [screen.name for screen in (SCREENS if every else SCREENS[:1])]
 
 
 def articles_for(metafunc: pytest.Metafunc, found: Prepared) -> list[str]:

@@ -1,16 +1,22 @@
 """Before any test: the site under test answers, the articles are there, a browser is found."""
 
+import os
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import pytest
 from _pytest.outcomes import Exit
 
-from presscheck.browsers import engine_named, find_browser, launch_arguments
+from presscheck.baselines.renderer import read_renderer
+from presscheck.browsers import Browser, engine_named, find_browser, launch_arguments
+from presscheck.engines import FLAGS
 from presscheck.errors import PresscheckError, SiteError
 from presscheck.plugin.options import read_settings
+from presscheck.plugin.renderers import in_words, known_canary
 from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, serving
 
 
@@ -24,19 +30,30 @@ class Prepared:
 
     `site` is the address of the site under test; `known` are the articles that may be checked,
     the captured one first; `chosen` those that the command line names; `launch` holds
-    Playwright's launch arguments by engine; `said` are the first lines of the run.
+    Playwright's launch arguments by engine; `fonts` are the files of the site's fonts; `running`
+    is the folder where snapshots are handed in; `renderers` say whether pictures can be compared;
+    `said` are the first lines of the run.
     """
 
     site: str
     known: list[str]
     chosen: list[str]
     screens: list[str]
+    update: str
+    level: str
+    running: str
     launch: dict[str, dict[str, Any]] = field(default_factory=dict)
+    fonts: list[str] = field(default_factory=list)
+    renderers: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
 
 PREPARED = pytest.StashKey[Prepared]()
 SENT = "presscheck"
+REPORT = Path("presscheck-report")
+BASELINES = Path("baselines")
+RUNNING = ".running-"
+"""Begins the name of the folder where a run's snapshots are until it has ended."""
 
 
 def prepared(config: pytest.Config) -> Prepared:
@@ -71,11 +88,39 @@ def ready(config: pytest.Config, running: ExitStack) -> Prepared:
         known=articles_of(replica),
         chosen=list(settings.articles),
         screens=[screen.name for screen in settings.screens],
+        update=str(settings.update),
+        level=str(settings.level),
+        running=str(new_place(report_folder(config))),
     )
     if not config.option.collectonly:
+        found.fonts = [str(font.path) for font in replica.fonts()]
         find_site(found, replica, running)
         find_browsers(found, config)
+        found.said[:0] = found.renderers
     return found
+
+
+def report_folder(config: pytest.Config) -> Path:
+    """Where a run leaves its results, below the project's root."""
+    return config.rootpath / REPORT
+
+
+def new_place(report: Path) -> Path:
+    """A folder of this run's own; what runs that were cut off left behind is cleared away."""
+    for left in report.glob(f"{RUNNING}*"):
+        if not is_running(left.name.removeprefix(RUNNING)):
+            rmtree(left, ignore_errors=True)
+    return report / f"{RUNNING}{os.getpid()}"
+
+
+def is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:  # somebody else's
+        pass
+    return True
 
 
 def articles_of(replica: EmbeddedSite) -> list[str]:
@@ -114,3 +159,14 @@ def find_browsers(found: Prepared, config: pytest.Config) -> None:
         browser = find_browser(engine_named(name))
         found.said.append(f"browser: {browser}")
         found.launch[browser.engine] = launch_arguments(browser)
+        compare_renderers(found, browser, config)
+
+
+def compare_renderers(found: Prepared, browser: Browser, config: pytest.Config) -> None:
+    """Say whether this browser paints as the baselines' did; nothing where there are none."""
+    approved = read_renderer(config.rootpath / BASELINES)
+    if approved:
+        fonts = [Path(font) for font in found.fonts]
+        flags = FLAGS.get(browser.engine, [])
+        here = known_canary(config.rootpath, browser, fonts, flags)
+        found.renderers.append(in_words(approved, comparable=here == approved.canary))

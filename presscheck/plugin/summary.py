@@ -4,12 +4,38 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from _pytest.terminal import TerminalReporter
 
+from presscheck.outcome import (
+    Changed,
+    Missing,
+    Orphaned,
+    Resized,
+    Same,
+    Unreadable,
+    Unsettled,
+    headline,
+    next_step,
+)
+from presscheck.plugin.gathering import GATHERED
+from presscheck.plugin.start import prepared
+from presscheck.report.model import Results
+
 COMPONENT = "component"
 ELSEWHERE = "presscheck itself"
+
+OUTCOMES = {
+    Same: "as approved",
+    Changed: "changed",
+    Resized: "resized",
+    Missing: "without a baseline",
+    Orphaned: "orphaned",
+    Unsettled: "unsettled",
+    Unreadable: "unreadable",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,12 +58,19 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.C
     reports = terminalreporter.stats
     failed = [report for kind in ("failed", "error") for report in reports.get(kind, [])]
     terminalreporter.section("presscheck")
+    findings = [finding(report) for report in failed if not only_sums_up(report)]
     for line in overview(reports.get("passed", []), failed, reports.get("skipped", [])):
         terminalreporter.line(line)
-    for line in grouped([finding(report) for report in failed]):
+    results = config.stash.get(GATHERED, None)
+    for line in of_snapshots(results) if results else ():
+        terminalreporter.line(line)
+    terminalreporter.line(f"{len(findings)} failed" if findings else "nothing changed")
+    for line in grouped(findings):
         terminalreporter.line(line, red=True)
     if config.option.xmlpath:
         terminalreporter.line(f"results: {relative(Path(config.option.xmlpath), config.rootpath)}")
+    for line in prepared(config).renderers:
+        terminalreporter.line(line)
 
 
 def overview(
@@ -45,14 +78,28 @@ def overview(
     failed: list[pytest.TestReport],
     skipped: list[pytest.TestReport],
 ) -> Iterable[str]:
-    parts = Counter(component_of(report) for report in [*passed, *failed])
+    whole = [report for report in [*passed, *failed] if not is_subtest(report)]
+    parts = Counter(component_of(report) for report in whole)
     checks = parts.total() - parts[ELSEWHERE]
     yield f"{checks} checks of {len(parts.keys() - {ELSEWHERE})} parts of the page" + (
         f", and {parts[ELSEWHERE]} of {ELSEWHERE}" if parts[ELSEWHERE] else ""
     )
     for reason, count in Counter(reason_of(report) for report in skipped).items():
         yield f"{count} × {reason}"
-    yield f"{len(failed)} failed" if failed else "nothing changed"
+
+
+def of_snapshots(results: Results) -> Iterable[str]:
+    """How the snapshots came out, what nobody asked for, and what came too late."""
+    counts = Counter(
+        "approved now" if one.approved else OUTCOMES[type(one.outcome)] for one in results.snapshots
+    )
+    said = ", ".join(f"{count} {words}" for words, count in counts.items())
+    yield f"{len(results.snapshots)} snapshots: {said}"
+    for one in results.snapshots:
+        if isinstance(one.outcome, Orphaned):
+            next_one = next_step(one.outcome, str(one.key))
+            yield f"  {one.key} {headline(one.outcome)} (next: {next_one})"
+    yield from results.notes
 
 
 def grouped(findings: list[Finding]) -> Iterable[str]:
@@ -72,17 +119,37 @@ def and_more(count: int) -> str:
     return f" (and {count} more check{'s' if count > 1 else ''})" if count else ""
 
 
+def is_subtest(report: pytest.TestReport) -> bool:
+    return hasattr(report, "context")
+
+
+def only_sums_up(report: pytest.TestReport) -> bool:
+    """Whether all that failed of a test are subtests, which have reports of their own."""
+    return not is_subtest(report) and words_of(report).startswith("contains ")
+
+
 def finding(report: pytest.TestReport) -> Finding:
     return Finding(component_of(report), check_of(report), words_of(report))
 
 
 def component_of(report: pytest.TestReport) -> str:
+    if is_subtest(report):
+        _, _, component = subtest_name(report).partition(" › ")
+        if component:
+            return component
     # A file that cannot be collected has a report too, without properties.
     return str(dict(getattr(report, "user_properties", ())).get(COMPONENT, ELSEWHERE))
 
 
+def subtest_name(report: pytest.TestReport) -> str:
+    context: Any = vars(report)["context"]
+    return str(context.msg or "")
+
+
 def check_of(report: pytest.TestReport) -> str:
-    """A test's name as the sentence it is."""
+    """A test's name as the sentence it is; a snapshot's as it is."""
+    if is_subtest(report):
+        return subtest_name(report).partition(" › ")[0]
     name = report.nodeid.partition("::")[2] or report.nodeid
     sentence, bracket, choice = name.removeprefix("test_").partition("[")
     return sentence.replace("_", " ") + (f" [{choice}" if bracket else "")
@@ -94,7 +161,7 @@ def words_of(report: pytest.TestReport) -> str:
     said = crash.message if crash else str(report.longrepr)
     said = said.removeprefix("Failed: ").removeprefix("AssertionError: ")
     lines = [line for line in said.splitlines() if line.strip()]
-    return "\n".join(lines[:5])
+    return "\n".join(lines if is_subtest(report) else lines[:5])
 
 
 def reason_of(report: pytest.TestReport) -> str:

@@ -1,0 +1,53 @@
+"""The canary: one fixed page whose picture tells renderers apart."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from playwright.sync_api import Browser
+
+from presscheck.capture.camera import Area, Camera
+from presscheck.compare.pictures import decode
+
+SIZE = Area(0, 0, 640, 600)
+
+SAMPLE = "Sphinx of black quartz, judge my vow – 0123456789 “&” ffi 서울"
+
+
+def canary(browser: Browser, fonts: Sequence[Path]) -> str:
+    """The SHA-256 of the pixels of the canary's picture, in this browser on this machine."""
+    context = browser.new_context(viewport={"width": SIZE.width, "height": SIZE.height})
+    try:
+        page = context.new_page()
+        page.set_content(canary_page(fonts))
+        page.evaluate("() => document.fonts.ready.then(() => document.images[0].decode())")
+        picture = Camera(page).shoot(SIZE)
+    finally:
+        context.close()
+    return sha256(decode(picture).tobytes()).hexdigest()
+
+
+def canary_page(fonts: Sequence[Path]) -> str:
+    """The fixed page with every font of the site; what one lacks is taken from the others.
+
+    Fonts of the system are left out: the site's pictures do not depend on them either.
+    """
+    families = [f"canary-{number}" for number in range(len(fonts))]
+    samples = (
+        f'<p style="font-family: {family}, {", ".join(families)}">'
+        f'{SAMPLE} <span class="bold">{SAMPLE}</span></p>'
+        for family in families
+    )
+    return Template(files(__package__).joinpath("canary.html").read_text("utf-8")).substitute(
+        faces="\n".join(map(face, families, fonts)),
+        families=", ".join([*families, "sans-serif"]),
+        samples="\n".join(samples),
+    )
+
+
+def face(family: str, font: Path) -> str:
+    data = b64encode(font.read_bytes()).decode("ascii")
+    return f'@font-face {{ font-family: {family}; src: url("data:font/ttf;base64,{data}"); }}'

@@ -1,0 +1,96 @@
+"""One look at a page at rest: its picture and its anatomy, taken together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Protocol
+
+from playwright.sync_api import Locator, Page
+
+from presscheck.anatomy import Box, Frame
+from presscheck.capture.camera import Area, Camera
+from presscheck.capture.scripts import library, script
+from presscheck.capture.settle import at_rest
+from presscheck.errors import CaptureError
+
+UNMARKED = ("marks", "unmarked")
+ANATOMY = ("marks", "roles", "names", "styles", "declared", "anatomy")
+
+
+class Part(Protocol):
+    """All this room needs to know of a component."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def root(self) -> Locator: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What to look at: a page, its components, `scope` alone, and what may change unseen."""
+
+    page: Page
+    parts: Sequence[Part]
+    scope: Part | Locator | None = None
+    masks: Sequence[Locator] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A picture as the browser encodes it (PNG), its frame, and what came too late to show."""
+
+    picture: bytes
+    frame: Frame
+    late: tuple[str, ...] = ()
+
+
+def look_at(scene: Scene, camera: Camera) -> Look:
+    """Bring the page to rest, read its anatomy, take its picture, put everything back."""
+    with at_rest(scene.page) as late:
+        mark(scene)
+        seen: dict[str, Any] = scene.page.evaluate(library(*ANATOMY))
+        area = Area(**seen["area"])
+        picture = camera.shoot(area)
+    frame = Frame(
+        size=(area.width, area.height),
+        shot=sha256(picture).hexdigest(),
+        lines=tuple(seen["lines"]),
+        label=scene.label,
+        masks=tuple(Box(*mask) for mask in seen["masks"]),
+    )
+    return Look(picture, frame, tuple(late))
+
+
+def mark(scene: Scene) -> None:
+    """Tell the page which elements are whose.
+
+    Finding a component takes as long as reading a tenth of the page, so a document whose
+    elements have not changed since is believed to have its components where they were.
+    """
+    if scene.page.evaluate(library(*UNMARKED)):
+        for part in scene.parts:
+            marked(part.root, "component", part.name)
+    if isinstance(scene.scope, Locator):
+        expect_one(str(scene.scope), marked(scene.scope, "scope"))
+    elif scene.scope:
+        marked(scene.scope.root, "component", scene.scope.name)
+        expect_one(scene.scope.name, marked(scene.scope.root, "scope"))
+    for mask in scene.masks:
+        marked(mask, "mask")
+
+
+def marked(locator: Locator, kind: str, name: str = "") -> int:
+    count: int = locator.evaluate_all(script("mark"), {"kind": kind, "name": name})
+    return count
+
+
+def expect_one(name: str, found: int) -> None:
+    if found != 1:
+        where = f"is there {found} times" if found else "is not on the page"
+        raise CaptureError(
+            f"{name} {where}, so it cannot be looked at alone",
+            try_next="see whether the site lost it, or the page object finds something else",
+        )

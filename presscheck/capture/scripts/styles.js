@@ -1,0 +1,113 @@
+// The computed styles that show: what is inherited when it differs from the listed element around
+// it, the rest when it differs from its initial value.
+
+const INHERITED = [
+  "color", "cursor", "direction", "font-family", "font-feature-settings", "font-size",
+  "font-stretch", "font-style", "font-variant", "font-weight", "letter-spacing", "line-height",
+  "list-style-image", "list-style-type", "pointer-events", "text-align", "text-indent",
+  "text-shadow", "text-transform", "user-select", "visibility", "white-space", "word-spacing",
+  "writing-mode",
+];
+
+const EDGES = ["top", "right", "bottom", "left"];
+const CORNERS = ["top-left", "top-right", "bottom-right", "bottom-left"];
+
+const INITIAL = {
+  "animation-name": "none",
+  "backdrop-filter": "none",
+  "background-color": "rgba(0, 0, 0, 0)",
+  "background-image": "none",
+  "box-shadow": "none",
+  "clip-path": "none",
+  filter: "none",
+  "mix-blend-mode": "normal",
+  "object-fit": "fill",
+  "object-position": "50% 50%",
+  opacity: "1",
+  "outline-style": "none",
+  "overflow-x": "visible",
+  "overflow-y": "visible",
+  position: "static",
+  "text-decoration-line": "none",
+  "text-overflow": "clip",
+  transform: "none",
+  "transition-duration": "0s",
+  "z-index": "auto",
+  ...Object.fromEntries(EDGES.map((edge) => [`border-${edge}-width`, "0px"])),
+  ...Object.fromEntries(CORNERS.map((corner) => [`border-${corner}-radius`, "0px"])),
+};
+
+// Read only beside what makes them show.
+const DETAILS = {
+  "background-image": ["background-position", "background-repeat", "background-size"],
+  "outline-style": ["outline-color", "outline-offset", "outline-width"],
+  "text-decoration-line": [
+    "text-decoration-color", "text-decoration-style", "text-decoration-thickness",
+    "text-underline-offset",
+  ],
+  ...Object.fromEntries(
+    EDGES.map((edge) => [`border-${edge}-width`, [`border-${edge}-color`, `border-${edge}-style`]]),
+  ),
+};
+
+const BESIDE = ["background-color", "background-image", "color", "content", "font-size", "opacity"];
+
+const COLOUR = /(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([^()]*\)|#[0-9a-f]{3,8}\b/gi;
+const paint = document.createElement("canvas").getContext("2d");
+const colours = new Map();
+
+const hex = (number) => Math.round(Number(number)).toString(16).padStart(2, "0");
+
+/** A colour as #rrggbb, or #rrggbbaa where one sees through it, whatever its notation. */
+const colour = (notation) => {
+  if (!colours.has(notation)) {
+    paint.fillStyle = notation;
+    const alpha = paint.fillStyle.match(/^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/);
+    colours.set(notation, alpha ? `#${alpha.slice(1, 4).map(hex).join("")}${hex(alpha[4] * 255)}` : paint.fillStyle);
+  }
+  return colours.get(notation);
+};
+
+/** Values as people write them; addresses without the site's own origin. */
+const written = (value) => value.replace(COLOUR, colour).replaceAll(location.origin, "");
+
+const inheritedOf = (computed) => INHERITED.map((property) => computed.getPropertyValue(property));
+
+const besides = (element, style) => {
+  for (const place of ["before", "after"]) {
+    const computed = getComputedStyle(element, `::${place}`);
+    if (computed.content === "none" || computed.content === "normal") continue;
+    for (const property of BESIDE)
+      style[`::${place} ${property}`] = written(computed.getPropertyValue(property));
+  }
+};
+
+/** What shows of an element's style, beside what it has from the listed element around it. */
+const styleOf = (element, computed, inherited, around) => {
+  const style = {};
+  INHERITED.forEach((property, place) => {
+    if (inherited[place] !== around?.[place]) style[property] = written(inherited[place]);
+  });
+  for (const [property, initial] of Object.entries(INITIAL)) {
+    const value = computed.getPropertyValue(property);
+    if (value === initial) continue;
+    style[property] = written(value);
+    for (const detail of DETAILS[property] ?? [])
+      style[detail] = written(computed.getPropertyValue(detail));
+  }
+  if (element.localName !== "html") besides(element, style);
+  return style;
+};
+
+const paints = (computed) =>
+  computed.backgroundColor !== "rgba(0, 0, 0, 0)" ||
+  computed.backgroundImage !== "none" ||
+  computed.boxShadow !== "none" ||
+  computed.outlineStyle !== "none" ||
+  EDGES.some((edge) => computed.getPropertyValue(`border-${edge}-width`) !== "0px");
+
+const adorned = (element) =>
+  ["::before", "::after"].some((place) => {
+    const { content } = getComputedStyle(element, place);
+    return content !== "none" && content !== "normal" && content !== '""';
+  });

@@ -1,0 +1,13 @@
+"""The picture of what differs."""
+
+from presscheck.compare.pictures import decode, encode_quickly
+
+
+def diff_of(baseline: bytes, capture: bytes) -> bytes | None:
+    b, c = decode(baseline), decode(capture)
+    h, w = min(b.shape[0], c.shape[0]), min(b.shape[1], c.shape[1])
+    faded = 255 - (255 - c) // 4
+    faded[..., 3] = 255
+    mask = (b[:h, :w] != c[:h, :w]).any(axis=2)
+    faded[:h, :w][mask] = (214, 0, 80, 255)
+    return encode_quickly(faded) if mask.any() else None

@@ -1,0 +1,57 @@
+"""Two pictures of one snapshot, and what can be asked about places on both."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from presscheck.anatomy import Anatomy, Box
+from presscheck.compare.pictures import Pixels, decode
+from presscheck.compare.pixels import differing
+from presscheck.compare.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One side of a comparison: an anatomy, and its picture for when it is needed."""
+
+    anatomy: Anatomy
+    picture: Callable[[], bytes]
+
+    @property
+    def shots(self) -> list[str]:
+        return [frame.shot for frame in self.anatomy.frames]
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePair:
+    """Both pictures decoded, and boxes that hold every pixel in which they differ."""
+
+    baseline: Pixels
+    capture: Pixels
+    boxes: Sequence[Box]
+
+    @classmethod
+    def of(cls, baseline: Kept, capture: Kept) -> "PicturePair | None":
+        """None for pictures whose bytes were the same when they were shot: no pixel differs."""
+        if baseline.shots == capture.shots:
+            return None
+        before, after = decode(baseline.picture()), decode(capture.picture())
+        masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
+        return cls(before, after, differing(before, after, masks).boxes)
+
+    def same_picture(self, before: Box, after: Box) -> bool:
+        one, other = crop(self.baseline, before), crop(self.capture, after)
+        return one is not None and other is not None and np.array_equal(one, other)
+
+    def visible(self, box: Box) -> int:
+        return visible(self.baseline, self.capture, box)
+
+
+def crop(pixels: Pixels, box: Box) -> Pixels | None:
+    """The part of a picture in a box on whole pixels; None when some of it lies outside."""
+    left, top, right, bottom = map(round, (box.x, box.y, box.right, box.bottom))
+    height, width, _ = pixels.shape
+    if left < 0 or top < 0 or right > width or bottom > height:
+        return None
+    return pixels[top:bottom, left:right]

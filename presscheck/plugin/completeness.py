@@ -1,0 +1,105 @@
+"""Whether a run asked for all there is; only then can a baseline be called orphaned."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+NARROWING = (
+    "keyword",
+    "markexpr",
+    "deselect",
+    "ignore",
+    "ignore_glob",
+    "lf",
+    "stepwise",
+    "presscheck_screen",
+    "presscheck_article",
+    "num_shards",
+    "splits",
+)
+"""Options that leave tests out, pytest's, its sharding plugins' and ours."""
+
+DESELECTED = "presscheck deselected"
+
+
+@dataclass(slots=True)
+class Ran:
+    """The tests of a run that did not come to their end; `deselected`: some were left out."""
+
+    unfinished: set[str] = field(default_factory=set)
+    deselected: bool = False
+
+
+RAN = pytest.StashKey[Ran]()
+
+
+def ran(config: pytest.Config) -> Ran:
+    return config.stash.setdefault(RAN, Ran())
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    for item in items[:1]:
+        ran(item.config).deselected = True
+        if hasattr(item.config, "workeroutput"):
+            item.config.workeroutput[DESELECTED] = True
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    output = getattr(node, "workeroutput", {})
+    if error or output.get(DESELECTED):
+        ran(node.config).deselected = True
+
+
+class Listener:
+    """Hears every report in the main process."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.ran = ran(config)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.skipped or (report.failed and not fails_by_subtests(report)):
+            self.ran.unfinished.add(without_choice(report.nodeid))
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.ran.deselected = True
+
+
+def fails_by_subtests(report: pytest.TestReport) -> bool:
+    """A subtest's own report, or that of a test all of whose failures are subtests'."""
+    return hasattr(report, "context") or str(report.longrepr).startswith("contains ")
+
+
+def without_choice(nodeid: str) -> str:
+    """A test's name without the screen, article and browser it was run for."""
+    return nodeid.partition("[")[0]
+
+
+def is_whole(session: pytest.Session, asked_by: list[str]) -> bool:
+    """Whether every test that asks for snapshots, then or now, was there and came to its end.
+
+    `asked_by` are the tests of all snapshots taken, and of all baselines that were not.
+    """
+    files = {test.partition("::")[0] for test in asked_by}
+    unfinished = {test.partition("::")[0] for test in ran(session.config).unfinished}
+    stopped = session.shouldstop or session.shouldfail
+    deselected = ran(session.config).deselected or narrowed(session.config)
+    return not (stopped or deselected or files & unfinished) and covered(session.config, files)
+
+
+def narrowed(config: pytest.Config) -> bool:
+    """Whether the command line leaves tests out."""
+    return any(getattr(config.option, name, None) for name in NARROWING)
+
+
+def covered(config: pytest.Config, files: set[str]) -> bool:
+    """Whether the folders on the command line hold all these test files.
+
+    A file or a single test on the command line covers nothing.
+    """
+    here = config.invocation_params.dir
+    folders = [here / argument for argument in config.args if (here / argument).is_dir()]
+    tests = [config.rootpath / file for file in files if file]
+    return all(any(test.is_relative_to(folder) for folder in folders) for test in tests)

@@ -1,0 +1,69 @@
+"""Where a worker hands in what it found: a folder for each snapshot, one run's beside another's."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from presscheck.baselines.key import SnapshotKey
+from presscheck.errors import UsageError
+from presscheck.report.model import KeptCapture, RendererFacts, Results, SnapshotResult
+from presscheck.report.results import write_results
+
+KEPT = "snapshots"
+"""The folder of captures in a finished report."""
+
+ASKED_BY = "asked-by.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Takes in results while a run goes on; `folder` becomes the report's snapshots at its end."""
+
+    folder: Path
+    site: str
+
+    def claim(self, key: SnapshotKey, browser: str, asked_by: str) -> "Place":
+        """A place for one snapshot; a second claim, from whichever worker, is refused."""
+        folder = self.folder / browser / key.folder
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            claimed = folder / ASKED_BY
+            first = claimed.read_text("utf-8") if claimed.is_file() else "another worker's test"
+            raise UsageError(
+                f"two snapshots of one run are called {key}: in {first}, and in {asked_by}",
+                try_next="give one of them another name for its state",
+            ) from None
+        (folder / ASKED_BY).write_text(asked_by, "utf-8")
+        return Place(self, folder, f"{KEPT}/{browser}/{key.folder}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One snapshot's folder, and its path in the finished report."""
+
+    desk: Desk
+    folder: Path
+    path: str
+
+    def keep(self, picture: bytes, anatomy: str, diff: bytes | None = None) -> KeptCapture:
+        """Keep a capture's files for whoever decides about it."""
+        (self.folder / "capture.png").write_bytes(picture)
+        (self.folder / "capture.anatomy.json").write_text(anatomy, "utf-8")
+        if diff:
+            (self.folder / "diff.png").write_bytes(diff)
+        return KeptCapture(
+            picture=f"{self.path}/capture.png",
+            anatomy=f"{self.path}/capture.anatomy.json",
+            diff=f"{self.path}/diff.png" if diff else "",
+        )
+
+    def hand_in(self, result: SnapshotResult, renderer: RendererFacts, notes: list[str]) -> None:
+        """Write down the verdict, for the main process to collect."""
+        part = Results(
+            site=self.desk.site,
+            complete=False,
+            snapshots=(result,),
+            renderers=(renderer,),
+            notes=tuple(notes),
+        )
+        write_results(self.folder, part)

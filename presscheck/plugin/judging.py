@@ -1,0 +1,183 @@
+"""From looks to verdicts: compared with the baseline, kept for approval, or approved as asked."""
+
+from dataclasses import asdict, dataclass, field, replace
+
+from presscheck.anatomy import Anatomy
+from presscheck.baselines.baseline import Baseline
+from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.renderer import Renderer
+from presscheck.baselines.shelf import Shelf
+from presscheck.capture.look import Look
+from presscheck.capture.steady import Restless
+from presscheck.compare.diff import diff_of
+from presscheck.compare.elements import Scope
+from presscheck.compare.judge import Terms, Verdict, judge, restless_elements
+from presscheck.compare.picture_pair import Kept
+from presscheck.compare.pictures import UnreadablePicture
+from presscheck.compare.strips import stacked
+from presscheck.errors import BaselineError, UsageError
+from presscheck.outcome import (
+    Changed,
+    Missing,
+    Outcome,
+    Resized,
+    Same,
+    Unreadable,
+    Unsettled,
+)
+from presscheck.plugin.desk import Desk, Place
+from presscheck.report.model import (
+    ComponentResult,
+    KeptCapture,
+    RendererFacts,
+    SnapshotResult,
+)
+from presscheck.settings import Level, Update
+
+Taken = Look | Restless | Unreadable
+
+
+@dataclass
+class Case:
+    """One snapshot while it is being taken; `approved` is its baseline, or why it has none."""
+
+    key: SnapshotKey
+    asked_by: str
+    place: Place
+    approved: Baseline | Missing | Unreadable
+    looks: list[Look] = field(default_factory=list)
+    spoilt: Unsettled | Unreadable | None = None
+
+    def is_approved(self, look: Look) -> bool:
+        """Whether the look now taken is the baseline's, to the last bit."""
+        if not isinstance(self.approved, Baseline):
+            return False
+        frames, place = self.approved.anatomy.frames, len(self.looks)
+        return place < len(frames) and frames[place] == look.frame
+
+    def add(self, taken: Taken) -> None:
+        match taken:
+            case Look():
+                self.looks.append(taken)
+            case Restless(before, after, looks):
+                self.looks.append(after)
+                self.spoilt = Unsettled(looks, restless_elements(before.frame, after.frame))
+            case Unreadable():
+                self.spoilt = taken
+
+    @property
+    def anatomy(self) -> Anatomy:
+        return Anatomy(tuple(look.frame for look in self.looks), self.asked_by)
+
+    @property
+    def picture(self) -> bytes:
+        return stacked([look.picture for look in self.looks])
+
+    @property
+    def notes(self) -> list[str]:
+        return [f"{self.key}: {late} had not come" for look in self.looks for late in look.late]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Opens a case for each snapshot of a run, and closes it with a verdict."""
+
+    shelf: Shelf
+    desk: Desk
+    renderer: Renderer
+    terms: Terms
+    update: Update
+
+    def open(self, key: SnapshotKey, asked_by: str) -> Case:
+        place = self.desk.claim(key, self.renderer.browser, asked_by)
+        return Case(key, asked_by, place, self.approved(key))
+
+    def approved(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
+        try:
+            return self.shelf.find(key) or Missing()
+        except BaselineError as refusal:
+            return Unreadable(refusal.problem)
+
+    def close(self, case: Case) -> SnapshotResult:
+        """The verdict, handed in; what a person has to decide about is kept."""
+        verdict = self.verdict(case)
+        result = SnapshotResult(
+            key=case.key,
+            browser=self.renderer.browser,
+            asked_by=case.asked_by,
+            outcome=verdict.outcome,
+            components=tuple(ComponentResult(*one) for one in verdict.components.items()),
+            identity=self.shelf.identity(case.key),
+        )
+        result = self.decided(case, result)
+        case.place.hand_in(result, self.facts, case.notes)
+        return result
+
+    def verdict(self, case: Case) -> Verdict:
+        if case.spoilt:
+            return Verdict(case.spoilt, {})
+        if not isinstance(case.approved, Baseline):
+            return Verdict(case.approved, {})
+        try:
+            return judge(kept(case.approved), Kept(case.anatomy, lambda: case.picture), self.terms)
+        except UnreadablePicture as refusal:
+            return Verdict(Unreadable(str(refusal)), {})
+
+    def decided(self, case: Case, result: SnapshotResult) -> SnapshotResult:
+        """Approved where the run was asked to; kept for somebody to decide about otherwise."""
+        if approves(self.update, result.outcome):
+            self.shelf.put(case.key, case.picture, case.anatomy)
+            return replace(result, approved=True)
+        if isinstance(result.outcome, Same) or not case.looks:
+            return result
+        return replace(result, capture=self.kept(case, result.outcome))
+
+    def kept(self, case: Case, outcome: Outcome) -> KeptCapture:
+        return case.place.keep(case.picture, case.anatomy.text, self.diff(case, outcome))
+
+    def diff(self, case: Case, outcome: Outcome) -> bytes | None:
+        """Where pixels differ; None when there is nothing to compare with, or no pixel does."""
+        if not isinstance(case.approved, Baseline) or not isinstance(outcome, Changed | Resized):
+            return None
+        if not self.terms.with_pictures:
+            return None
+        return diff_of(case.approved.picture, case.picture)
+
+    @property
+    def facts(self) -> RendererFacts:
+        comparable = self.terms.scope is Scope.SAME_RENDERER
+        return RendererFacts(**asdict(self.renderer), comparable=comparable)
+
+
+def kept(baseline: Baseline) -> Kept:
+    return Kept(baseline.anatomy, lambda: baseline.picture)
+
+
+def approves(update: Update, outcome: Outcome) -> bool:
+    """Whether the run was asked to make a capture with this outcome the baseline."""
+    match outcome:
+        case Missing():
+            return update in {Update.NEW, Update.ALL}
+        case Changed() | Resized():
+            return update in {Update.CHANGED, Update.ALL}
+        case _:
+            return False
+
+
+def terms_of(here: Renderer, approved: Renderer | None, level: Level) -> Terms:
+    """How far what is seen here can be compared with what was approved elsewhere."""
+    if approved is None or here.paints_like(approved):
+        return Terms(Scope.SAME_RENDERER, level)
+    same_engine = here.browser == approved.browser
+    return Terms(Scope.SAME_ENGINE if same_engine else Scope.OTHER_ENGINE, level)
+
+
+def expect_one_renderer(terms: Terms, update: Update, *, everything: bool) -> None:
+    """Refuse to put pictures of one renderer beside those of another."""
+    if terms.scope is Scope.SAME_RENDERER or update is Update.NONE:
+        return
+    if update is not Update.ALL or not everything:
+        raise UsageError(
+            "the baselines were painted by another renderer, so some cannot be approved alone",
+            try_next="approve all of them anew: make check ARGS='--presscheck-update all'",
+        )

@@ -1,0 +1,135 @@
+"""The `snapshot` fixture: one look at a page, a verdict for each of its components."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser, Error, Locator, Page
+
+from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.renderer import read_renderer
+from presscheck.baselines.shelf import Shelf
+from presscheck.capture.look import Look, Part, Scene, look_at
+from presscheck.capture.steady import Restless, steady
+from presscheck.errors import CaptureError
+from presscheck.outcome import Unreadable
+from presscheck.plugin.completeness import narrowed, without_choice
+from presscheck.plugin.desk import Desk
+from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
+from presscheck.plugin.start import BASELINES, prepared
+from presscheck.plugin.studio import Studio
+from presscheck.plugin.verdicts import report_on
+from presscheck.screens import Screen
+from presscheck.settings import Level, Update
+
+
+class Subject(Protocol):
+    """A page object: the browser's page behind it, and the parts that carry the verdicts."""
+
+    @property
+    def page(self) -> Page: ...
+
+    def components(self) -> Sequence[Part]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Several looks at one page, kept as one snapshot whose pictures stand below each other."""
+
+    take: Callable[[str, Part | Locator | None], None]
+    """Looks at the page, or at `of` alone; `label` names the look within the strip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Looks at pages for one test: `snapshot(article, "whole")`.
+
+    `state` says what the page is doing, as a slug: with the page and the screen it names the
+    snapshot. `of` looks at one component alone. Places found by `mask` may change unseen; where
+    they are and how large is still looked at.
+    """
+
+    judge: Judge
+    studio: Studio
+    screen: Screen
+    asked_by: str
+    subtests: pytest.Subtests
+
+    def __call__(
+        self,
+        subject: Subject,
+        state: str,
+        *,
+        of: Part | Locator | None = None,
+        mask: Locator | Sequence[Locator] = (),
+    ) -> None:
+        with self.strip(subject, state, mask=mask) as strip:
+            strip.take("", of)
+
+    @contextmanager
+    def strip(
+        self, subject: Subject, state: str, *, mask: Locator | Sequence[Locator] = ()
+    ) -> Iterator[Strip]:
+        """Several looks kept as one snapshot: `strip.take("first stop", link)` for each."""
+        key = SnapshotKey(page_of(subject), state, self.screen.name)
+        case = self.judge.open(key, self.asked_by)
+        masks = [mask] if isinstance(mask, Locator) else list(mask)
+
+        def take(label: str, of: Part | Locator | None = None) -> None:
+            scene = Scene(subject.page, subject.components(), of, masks, label)
+            case.add(self.looked(scene, case))
+
+        yield Strip(take)
+        report_on(self.judge.close(case), self.subtests)
+
+    def looked(self, scene: Scene, case: Case) -> Look | Restless | Unreadable:
+        camera = self.studio.camera(scene.page)
+        try:
+            return steady(lambda: look_at(scene, camera), case.is_approved)
+        except CaptureError as refusal:
+            return Unreadable(refusal.problem)
+        except Error as error:
+            return Unreadable(f"the page could not be looked at: {first_line(error)}")
+
+
+@pytest.fixture(scope="session")
+def studio(browser: Browser, pytestconfig: pytest.Config) -> Studio:
+    """Where this worker takes its pictures."""
+    return Studio(browser, [Path(font) for font in prepared(pytestconfig).fonts])
+
+
+@pytest.fixture(scope="session")
+def judge(studio: Studio, pytestconfig: pytest.Config, base_url: str) -> Judge:
+    """Compares what this worker sees with what was approved."""
+    found = prepared(pytestconfig)
+    shelf = Shelf(pytestconfig.rootpath / BASELINES)
+    terms = terms_of(studio.renderer, read_renderer(shelf.folder), Level(found.level))
+    update = Update(found.update)
+    expect_one_renderer(terms, update, everything=not narrowed(pytestconfig))
+    return Judge(shelf, Desk(Path(found.running), base_url), studio.renderer, terms, update)
+
+
+@pytest.fixture
+def snapshot(
+    judge: Judge,
+    studio: Studio,
+    screen: Screen,
+    request: pytest.FixtureRequest,
+    subtests: pytest.Subtests,
+) -> Snapshot:
+    """One look at a page, a verdict for each of its components."""
+    return Snapshot(judge, studio, screen, without_choice(request.node.nodeid), subtests)
+
+
+def page_of(subject: Subject) -> str:
+    """The slug of a page object's kind: SearchPage is `search`."""
+    words = re.findall(r"[A-Z][a-z0-9]*", type(subject).__name__.removesuffix("Page"))
+    return "-".join(words).lower()
+
+
+def first_line(error: Error) -> str:
+    return error.message.strip().splitlines()[0]
