@@ -8,8 +8,9 @@ from pathlib import Path
 
 from presscheck.anatomy import Anatomy
 from presscheck.baselines.baseline import Baseline, identity_of
-from presscheck.baselines.encoding import encoded, opened
+from presscheck.baselines.encoding import encoded
 from presscheck.baselines.key import SnapshotKey
+from presscheck.compare.pictures import decode
 from presscheck.errors import BaselineError, UnreadableBaselineError, UsageError
 from presscheck.files import UNFINISHED, is_confined, write_together
 from presscheck.outcome import size_text
@@ -107,11 +108,12 @@ class Shelf:
 def paired(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:
     """A capture as it will be kept, each half checked against the other."""
     try:
-        shot = opened(png)
-        if shot.size != anatomy.size:
-            sizes = f"{size_text(shot.size)} and {size_text(anatomy.size)}"
+        pixels = decode(png)
+        height, width, _ = pixels.shape
+        if (width, height) != anatomy.size:
+            sizes = f"{size_text((width, height))} and {size_text(anatomy.size)}"
             raise ValueError(f"picture and anatomy do not belong together ({sizes})")
-        picture = encoded(shot)
+        picture = encoded(pixels)
     except ValueError as error:
         raise refusal(key, "written", str(error), "run the test that takes it again") from error
     return picture, replace(anatomy, picture=sha256(picture).hexdigest())

@@ -80,7 +80,7 @@ def test_what_cannot_be_judged_is_refused(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("file", "content", "why"),
     [
-        ("picture", b"GIF89a", "no whole PNG"),
+        ("picture", b"GIF89a", "no whole picture"),
         ("picture", None, "there is no such file"),
         ("anatomy", b"[]", "its capture cannot be read: its anatomy cannot be read"),
         ("anatomy", None, "there is no such file"),

@@ -11,7 +11,7 @@ from presscheck.outcome import Changed, Missing, Same
 from tests.engine.approval.desk import USUAL, Desk, refusals
 from tests.engine.captures import approve, key
 from tests.engine.limits import full_disk
-from tests.engine.results import CHROMIUM, results
+from tests.engine.results import CHROMIUM, results, snapshot
 
 STRANGER = Renderer("chromium", "157.0", "Linux", "cd" * 32)
 
@@ -72,3 +72,21 @@ def test_pictures_of_several_machines_have_no_one_renderer() -> None:
         painter_of(strange, "chromium")
     with pytest.raises(BaselineError, match="come from no known renderer"):
         painter_of(run, "firefox")
+
+
+def test_what_was_compared_by_anatomy_alone_is_not_replaced(desk: Desk) -> None:
+    names = ["article/whole@desktop", "article/whole@wide"]
+    identities = [approve(desk.shelf, name) for name in names]
+    write_renderer(desk.shelf.folder, USUAL)
+    seen = desk.saw(names[0], Changed(()), identities[0])
+    same = snapshot(Same(), names[1], identity=identities[1])
+
+    answers = desk.approve(seen, same, painter=STRANGER)
+
+    assert refusals(answers) == ["another renderer painted it than painted the baselines", ""]
+
+
+def test_a_run_of_which_nothing_is_approved_leaves_no_record(desk: Desk) -> None:
+    assert refusals(desk.approve(snapshot(Changed(())))) == ["that run kept no capture of it"]
+
+    assert read_renderer(desk.shelf.folder) is None
