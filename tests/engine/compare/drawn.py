@@ -1,5 +1,7 @@
 """Pictures small enough to draw with letters, one per pixel; capitals differ visibly."""
 
+from typing import Any
+
 from presscheck.anatomy import Box, Element
 from presscheck.compare.elements import differences
 from presscheck.compare.matching import match
@@ -77,8 +79,12 @@ def body(*nodes: Node) -> list[Element]:
     return [Element("body", box=Box(0, 0, 12, 6)), *page(*nodes)]
 
 
+def edited(one: Node, **fields: Any) -> Node:
+    return node(one.kind, *one.inner, **{**one.fields, **fields})
+
+
 def restyled(one: Node, **style: str) -> Node:
-    return node(one.kind, *one.inner, **{**one.fields, "style": style})
+    return edited(one, style=style)
 
 
 def told(changes: list[Change]) -> list[str]:

@@ -1,7 +1,6 @@
-from presscheck.anatomy import Box
 from presscheck.outcome import Kind, Sight
 
-from .drawn import DRAWN, WORLD, accounted, body, restyled, told
+from .drawn import DRAWN, WORLD, accounted, body, edited, restyled, told
 from .trees import at, node
 
 
@@ -29,13 +28,12 @@ def test_what_covered_something_and_is_gone_accounts_for_what_appears() -> None:
 
 
 def test_a_shadow_is_accounted_for_outside_the_box() -> None:
-    after = body(restyled(WORLD, **{"box-shadow": "#000 0px 1px 0px 0px"}))
-    painted = DRAWN.replace("............", "..SSSS......")
-    below = [Box(2, 3, 4, 1)]
-    changes = accounted((body(WORLD), DRAWN), (after, painted), below)
+    after = body(restyled(WORLD, **{"box-shadow": "#000 0px 3px 0px 0px"}))
+    painted = DRAWN.removesuffix("............\n") + "..SSSS......\n"
+    changes = accounted((body(WORLD), DRAWN), (after, painted))
 
     assert told(changes) == [
-        "link “World” restyled: shadow none → #000 0 px 1 px 0 px 0 px | visible"
+        "link “World” restyled: shadow none → #000 0 px 3 px 0 px 0 px | visible"
     ]
 
 
@@ -46,4 +44,44 @@ def test_styles_that_never_paint_account_for_nothing() -> None:
     assert [(change.kind, change.sight) for change in changes] == [
         (Kind.RESTYLED, Sight.UNSEEN),
         (Kind.REPAINTED, Sight.VISIBLE),
+    ]
+
+
+def test_letters_may_stand_out_of_their_box() -> None:
+    descender = """
+............
+..VVVV......
+..VVVV......
+...V........
+............
+............
+"""
+    changes = accounted((body(WORLD), DRAWN), (body(edited(WORLD, text="V g")), descender))
+
+    assert [change.kind for change in changes] == [Kind.REWORDED]
+
+
+def test_a_link_that_leads_elsewhere_accounts_for_no_pixels() -> None:
+    changes = accounted(
+        (body(WORLD), DRAWN), (body(edited(WORLD, target="/x")), DRAWN.replace("W", "V"))
+    )
+
+    assert [change.kind for change in changes] == [Kind.RETARGETED, Kind.REPAINTED]
+
+
+def test_another_picture_accounts_for_its_pixels() -> None:
+    photo = node("img", target="/a.jpg", box=WORLD.fields["box"])
+    after = body(edited(photo, target="/b.jpg"))
+    changes = accounted((body(photo), DRAWN), (after, DRAWN.replace("W", "V")))
+
+    assert [(change.kind, change.sight) for change in changes] == [(Kind.RETARGETED, Sight.VISIBLE)]
+
+
+def test_only_what_paints_is_seen_where_pixels_differ() -> None:
+    after = body(restyled(WORLD, color="red", cursor="pointer"))
+    changes = accounted((body(WORLD), DRAWN), (after, DRAWN.replace("W", "V")))
+
+    assert [(change.what, change.sight) for change in changes] == [
+        ("colour", Sight.VISIBLE),
+        ("cursor", Sight.UNSEEN),
     ]

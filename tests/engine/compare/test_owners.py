@@ -62,6 +62,13 @@ def test_what_is_cut_off_does_not_own() -> None:
     assert owning(at(120, 5, 4, 4), elements) == "main"
 
 
+def test_a_body_that_is_as_high_as_the_window_cuts_nothing_off() -> None:
+    body = Element("body", box=at(0, 0, 500, 100), style={"overflow-y": "hidden"})
+    elements = [body, *page(link("Far below", box=at(0, 900)))]
+
+    assert owning(at(10, 905, 4, 4), elements) == "link"
+
+
 @pytest.mark.parametrize(
     "layer",
     [

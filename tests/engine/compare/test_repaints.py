@@ -5,7 +5,7 @@ from presscheck.anatomy import Box, Element
 from presscheck.compare.places import holds
 from presscheck.outcome import Kind, Sight
 
-from .drawn import DRAWN, WORLD, accounted, body, restyled, told
+from .drawn import DRAWN, WORLD, accounted, body, edited, restyled, told
 from .trees import at, link, node
 
 
@@ -38,7 +38,7 @@ def test_a_restyled_element_accounts_for_its_pixels() -> None:
 
 
 def test_a_change_without_a_differing_pixel_is_unseen() -> None:
-    renamed = node("link", **{**WORLD.fields, "name": "World news"})
+    renamed = edited(WORLD, name="World news")
     elsewhere = DRAWN.replace("WWWW", "WVWW", 1)
     changes = accounted((body(WORLD), DRAWN), (body(renamed), elsewhere))
 
@@ -59,7 +59,7 @@ MOVED = """
 
 
 def moved(down: str = MOVED) -> tuple[list[Element], str]:
-    return body(node("link", **{**WORLD.fields, "box": at(6, 3, 4, 2)})), down
+    return body(edited(WORLD, box=at(6, 3, 4, 2))), down
 
 
 def test_an_element_with_the_same_picture_at_its_new_place_only_moved() -> None:
@@ -104,6 +104,15 @@ def test_what_differs_behind_an_explained_element_is_told_too() -> None:
     changes = accounted((body(WORLD), DRAWN), (after, painted), WHOLE)
 
     assert [change.element for change in changes] == ["link “World”", "12×6 at 0,0 in body"]
+
+
+def test_what_lies_under_a_layer_is_not_repainted_with_it() -> None:
+    layer = node("banner", box=at(0, 0, 12, 3), style={"z-index": "10"})
+    (change,) = accounted(
+        (body(layer, WORLD), DRAWN), (body(layer, WORLD), DRAWN.replace("W", "V"))
+    )
+
+    assert change.element == "4×2 at 2,1 in page header"
 
 
 PAGES = st.lists(

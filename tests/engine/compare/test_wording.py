@@ -56,6 +56,12 @@ def test_long_values_are_told_around_where_they_differ() -> None:
     assert after == "…eading for a head-on colision over export contro…"
 
 
+def test_values_that_differ_throughout_are_cut() -> None:
+    before, after = contrasted("a" * 500, "b" * 500)
+
+    assert (before, after) == ("a" * 120 + "…", "b" * 120 + "…")
+
+
 def test_what_does_not_show_is_spelt_out() -> None:
     assert contrasted("Posted :\u00a01", "Posted : 1") == ("Posted :\\xa01", "Posted : 1")
     assert described("link", "\x1b[31mred\u202e") == "link “\\x1b[31mred\\u202e”"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from presscheck.anatomy import Box, Element
+from presscheck.compare.matching import matched
 
 ONLY_SHOWING = {"body", "box", "text"}
 
@@ -49,3 +50,13 @@ def listed(nodes: Sequence[Node], path: str) -> Iterator[Element]:
 
 def at(x: float, y: float, width: float = 100, height: float = 20) -> Box:
     return Box(x, y, width, height)
+
+
+def told(before: list[Element], after: list[Element]) -> list[str]:
+    """What has no partner, and every pair whose words or kinds differ."""
+    pairs = [tuple(one and words(one) for one in pair) for pair in matched(before, after)]
+    return [f"{old or '–'} → {new or '–'}" for old, new in pairs if old != new]
+
+
+def words(element: Element) -> str:
+    return f"{element.role or 'box'} {element.name or element.text}".strip()
