@@ -44,6 +44,7 @@ class Matcher:
         self.join_left_over(branch(content, LEAST_TOLD), self.found.join_branches)
         self.join_left_over(own(content, LEAST_TOLD), self.found.join)
         self.align_children([*sure, own(words, 1), own(target, 1), own(nothing)])
+        self.tell_wrappers_apart()
 
     def join_unmistakable(self) -> None:
         olds, news = (once(branches) for branches in self.like.branches(looks))
@@ -111,6 +112,21 @@ class Matcher:
         joined = self.found.to_before
         return [("joined", new) if new in joined else way.after(new) for new in news]
 
+    def tell_wrappers_apart(self) -> None:
+        """Gives up a partner for the one around it, where that looks the same and it does not."""
+        before, after = self.like.own(looks)
+        for old, new in list(self.found.to_after.items()):
+            if old == ROOT or before(old) == after(new):
+                continue
+            outer, inner = new, old
+            for holder in lone_holders(self.after, new, self.found.to_before):
+                outer = holder if after(holder) == before(old) else outer
+            for holder in lone_holders(self.before, old, self.found.to_after):
+                inner = holder if before(holder) == after(outer) else inner
+            if (inner, outer) != (old, new):
+                self.found.part(old, new)
+                self.found.join(inner, outer)
+
     def join_left_over(self, like: Likeness, join: Callable[[int, int], None]) -> None:
         """Joins what is equal in a component, the first with the first and so on."""
         waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
@@ -152,6 +168,14 @@ def wrappers(tree: Tree, joined: Mapping[int, int]) -> set[int]:
         ):
             found.add(place)
     return found
+
+
+def lone_holders(tree: Tree, place: int, joined: Mapping[int, int]) -> Iterator[int]:
+    """What has no partner and holds the element and nothing else, from the inside out."""
+    for holder in tree.ancestors(place):
+        if holder in joined or len(tree.children[holder]) > 1:
+            return
+        yield holder
 
 
 def inside(tree: Tree, place: int, wrappers: set[int]) -> Iterator[int]:

@@ -33,6 +33,9 @@ class Matching:
         self.to_after[old] = new
         self.to_before[new] = old
 
+    def part(self, old: int, new: int) -> None:
+        del self.to_after[old], self.to_before[new]
+
     def join_branches(self, old: int, new: int) -> None:
         """Joins two branches of the same shape, apart from what is joined already."""
         pairs = zip(self.before.branch(old), self.after.branch(new), strict=True)

@@ -73,6 +73,18 @@ def test_a_story_that_stands_in_two_lists_is_swapped_in_one() -> None:
     assert told(before, after) == []
 
 
+def test_a_box_inside_a_box_is_the_one_added() -> None:
+    style = {"padding": "1px"}
+    inner = (node("heading", text="Posted"), link("More"))
+    plain = page(node("main", node("box", *inner)))
+    wrapped = page(node("main", node("box", node("box", *inner, style=style))))
+
+    added = [pair.after for pair in matched(plain, wrapped) if not pair.before]
+    removed = [pair.before for pair in matched(wrapped, plain) if not pair.after]
+
+    assert [one and one.style for one in added + removed] == [style, style]
+
+
 def test_a_box_around_what_changed_inside_is_the_one_added() -> None:
     style = {"padding": "1px"}
     before = node("box", node("heading", text="Posted"), node("text", text="By A"))
