@@ -33,7 +33,7 @@ class Sight(StrEnum):
     VISIBLE = "visible"
     FAINT = "faint"
     UNSEEN = "unseen"
-    """Not one pixel differs there."""
+    """Not one pixel differs by it."""
     UNKNOWN = "unknown"
     """The pictures come from different renderers and were not compared."""
 
@@ -153,7 +153,7 @@ def next_step(outcome: Outcome, name: str) -> str:
         case Unsettled():
             return "make what keeps changing stand still, or leave it out with mask="
         case Unreadable():
-            return f"restore it (git checkout baselines), or presscheck approve {name}"
+            return f"mend what it names; a baseline by git checkout, or presscheck approve {name}"
         case _:
             assert_never(outcome)
 

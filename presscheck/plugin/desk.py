@@ -48,7 +48,8 @@ class Place:
     def keep(self, picture: bytes, anatomy: str, diff: bytes | None = None) -> KeptCapture:
         """Keep a capture's files for whoever decides about it."""
         (self.folder / "capture.png").write_bytes(picture)
-        (self.folder / "capture.anatomy.json").write_text(anatomy, "utf-8")
+        text = anatomy.encode("utf-8", "backslashreplace")  # half a surrogate pair is not UTF-8
+        (self.folder / "capture.anatomy.json").write_bytes(text)
         if diff:
             (self.folder / "diff.png").write_bytes(diff)
         return KeptCapture(

@@ -9,12 +9,12 @@ import pytest
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
-from presscheck.baselines.shelf import Shelf
-from presscheck.errors import BaselineError
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.errors import UnreadableBaselineError
 from presscheck.outcome import Orphaned
 from presscheck.plugin.completeness import is_whole
 from presscheck.plugin.desk import ASKED_BY, KEPT
-from presscheck.plugin.start import BASELINES, prepared, report_folder
+from presscheck.plugin.start import prepared, report_folder
 from presscheck.report.model import Results, SnapshotResult
 from presscheck.report.results import merged, read_results, write_results
 from presscheck.report.source import RESULTS
@@ -74,7 +74,7 @@ def last_asked_by(shelf: Shelf, key: SnapshotKey) -> str:
     """The test that asked for a baseline when it was approved; empty when nobody can tell."""
     try:
         baseline = shelf.find(key)
-    except BaselineError:
+    except UnreadableBaselineError:
         return ""
     return baseline.anatomy.asked_by if baseline else ""
 

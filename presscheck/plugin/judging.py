@@ -15,7 +15,7 @@ from presscheck.compare.judge import Terms, Verdict, judge, restless_elements
 from presscheck.compare.picture_pair import Kept
 from presscheck.compare.pictures import UnreadablePicture
 from presscheck.compare.strips import stacked
-from presscheck.errors import BaselineError, UsageError
+from presscheck.errors import UnreadableBaselineError, UsageError
 from presscheck.outcome import (
     Changed,
     Missing,
@@ -95,8 +95,8 @@ class Judge:
     def approved(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
         try:
             return self.shelf.find(key) or Missing()
-        except BaselineError as refusal:
-            return Unreadable(refusal.problem)
+        except UnreadableBaselineError as refusal:
+            return Unreadable(refusal.why)
 
     def close(self, case: Case) -> SnapshotResult:
         """The verdict, handed in; what a person has to decide about is kept."""

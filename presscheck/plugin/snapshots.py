@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Error, Locator, Page
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
 from presscheck.errors import CaptureError
@@ -20,7 +20,7 @@ from presscheck.outcome import Unreadable
 from presscheck.plugin.completeness import narrowed, without_choice
 from presscheck.plugin.desk import Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
-from presscheck.plugin.start import BASELINES, prepared
+from presscheck.plugin.start import prepared
 from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdicts import report_on
 from presscheck.screens import Screen
@@ -87,12 +87,14 @@ class Snapshot:
         report_on(self.judge.close(case), self.subtests)
 
     def looked(self, scene: Scene, case: Case) -> Look | Restless | Unreadable:
-        camera = self.studio.camera(scene.page)
         try:
+            camera = self.studio.camera(scene.page)
             return steady(lambda: look_at(scene, camera), case.is_approved)
         except CaptureError as refusal:
             return Unreadable(refusal.problem)
         except Error as error:
+            if scene.page.is_closed():
+                return Unreadable("the page was closed, or crashed, before it was looked at")
             return Unreadable(f"the page could not be looked at: {first_line(error)}")
 
 

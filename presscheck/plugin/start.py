@@ -12,11 +12,13 @@ import pytest
 from _pytest.outcomes import Exit
 
 from presscheck.baselines.renderer import read_renderer
+from presscheck.baselines.shelf import BASELINES
 from presscheck.browsers import Browser, engine_named, find_browser, launch_arguments
 from presscheck.engines import FLAGS
 from presscheck.errors import PresscheckError, SiteError
 from presscheck.plugin.options import read_settings
 from presscheck.plugin.renderers import in_words, known_canary
+from presscheck.report.source import REPORT
 from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, serving
 
 
@@ -50,8 +52,6 @@ class Prepared:
 
 PREPARED = pytest.StashKey[Prepared]()
 SENT = "presscheck"
-REPORT = Path("presscheck-report")
-BASELINES = Path("baselines")
 RUNNING = ".running-"
 """Begins the name of the folder where a run's snapshots are until it has ended."""
 

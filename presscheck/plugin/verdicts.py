@@ -6,6 +6,7 @@ import pytest
 
 from presscheck.outcome import Same, changes_of, headline, next_step
 from presscheck.report.model import ComponentResult, SnapshotResult
+from presscheck.report.source import REPORT
 
 SHOWN = 5
 """Changes told of one component; the report has the others."""
@@ -28,7 +29,7 @@ def said(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:
     if len(changes) > SHOWN:
         yield f"  and {len(changes) - SHOWN} more"
     if result.capture:
-        yield f"  capture  presscheck-report/{result.capture.picture}"
+        yield f"  capture  {REPORT}/{result.capture.picture}"
         if result.capture.diff:
-            yield f"  diff     presscheck-report/{result.capture.diff}"
+            yield f"  diff     {REPORT}/{result.capture.diff}"
     yield f"  next: {next_step(one.outcome, str(result.key))}"

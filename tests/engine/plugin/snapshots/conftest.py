@@ -1,0 +1,126 @@
+"""A project with one page, whose markup a test may change between two runs."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from presscheck.report.model import Results
+from presscheck.report.results import read_results
+from tests.engine.plugin.conftest import PROJECT, Run
+from tests.engine.plugin.conftest import SITE as TINY_SITE
+
+SITE = TINY_SITE.replace("PAGE = '''", "OLD = '''").replace(
+    "    class Answers",
+    """
+    from pathlib import Path
+    PAGE = Path(__file__).with_name("page.html").read_text("utf-8")
+
+    class Answers""",
+    1,
+)
+
+PAGE = """<!doctype html><html lang="en"><title>Tiny</title><link rel="icon" href="data:,">
+<style>
+  body { margin: 20px; font: 16px/24px monospace }
+  header { height: 60px; background: #eee }
+  a { color: #027166 } a:hover { color: #b00020 }
+  .dot { width: 1px; height: 1px; background: #eee }
+</style>
+<header><h1>Tiny</h1><div class="dot"></div></header>
+<nav aria-label="Share"><a href="/share?to=friend">Tell a friend</a>
+<img alt="A red dot" width="10" height="10" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E">
+<button aria-label="Copy the link">copy</button></nav>
+<p>The story.</p>
+"""
+
+CONFTEST = """
+    from types import SimpleNamespace
+
+    import pytest
+
+    class TinyPage:
+        def __init__(self, page):
+            self.page = page
+            self.header = SimpleNamespace(name="Header", root=page.locator("header"))
+            self.share = SimpleNamespace(name="Share row", root=page.locator("nav"))
+
+        def components(self):
+            return (self.header, self.share)
+
+    @pytest.fixture
+    def tiny(page, article_path):
+        page.goto(article_path)
+        return TinyPage(page)
+"""
+
+LOOK = """
+    def test_look(tiny, snapshot):
+        snapshot(tiny, "whole")
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project on disk, and how to run its checks."""
+
+    folder: Path
+
+    def write(self, name: str, text: str) -> None:
+        (self.folder / name).write_text(dedent(text), "utf-8")
+
+    def edit_page(self, old: str, new: str) -> None:
+        page = self.folder / "page.html"
+        text = page.read_text("utf-8")
+        assert text.count(old) == 1
+        page.write_text(text.replace(old, new), "utf-8")
+
+    def run(self, *arguments: str, **variables: str) -> Run:
+        environment = {name: value for name, value in os.environ.items() if name != "CI"}
+        done = subprocess.run(  # noqa: S603  # our own command, on files of our own
+            [sys.executable, "-m", "pytest", *arguments],
+            cwd=self.folder,
+            env={**environment, **variables},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+        )
+        return Run(done.returncode, done.stdout + done.stderr, self.folder)
+
+    def approve(self) -> None:
+        run = self.run("--presscheck-update", "all")
+        assert run.code == 0, run.said
+
+    @property
+    def results(self) -> Results:
+        return read_results(self.folder / "presscheck-report")
+
+    @property
+    def entries(self) -> list[dict[str, Any]]:
+        text = (self.folder / "presscheck-report" / "results.json").read_text("utf-8")
+        found: list[dict[str, Any]] = json.loads(text)["snapshots"]
+        return found
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Nothing is approved in it yet."""
+    made = Project(tmp_path)
+    files = {"pyproject.toml": PROJECT, "tiny_site.py": SITE, "conftest.py": CONFTEST}
+    for name, text in {**files, "test_look.py": LOOK}.items():
+        made.write(name, text)
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    return made
+
+
+@pytest.fixture
+def approved(project: Project) -> Project:
+    """Its one page is approved as it stands."""
+    project.approve()
+    return project

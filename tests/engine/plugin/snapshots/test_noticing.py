@@ -1,0 +1,60 @@
+"""One change of any kind fails the run, and is given to the component it belongs to."""
+
+import pytest
+
+from tests.engine.plugin.snapshots.conftest import Project
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "component", "said"),
+    [
+        pytest.param(
+            "height: 1px; background: #eee",
+            "height: 1px; background: #eee; box-shadow: inset 0 0 0 1px #eff",
+            "Header",
+            "shadow",
+            id="one pixel, by a style",
+        ),
+        pytest.param("%3Csvg xmlns", "%3Csvg  xmlns", "Share row", "retargeted", id="one source"),
+        pytest.param("color: #027166", "color: #027566", "Share row", "colour", id="one style"),
+        pytest.param("?to=friend", "?to=fiend", "Share row", "target", id="one target"),
+        pytest.param('alt="A red dot"', 'alt=""', "Share row", "A red dot", id="one alt"),
+        pytest.param("Copy the link", "Copy", "Share row", "Copy the link", id="one name"),
+        pytest.param("color: #b00020", "color: #b00021", "Share row", "hover", id="one hover"),
+        pytest.param("The story.", "The glory.", "Page", "reworded", id="one letter"),
+    ],
+)
+def test_one_change_fails_the_run(
+    approved: Project, old: str, new: str, component: str, said: str
+) -> None:
+    approved.edit_page(old, new)
+
+    run = approved.run()
+
+    assert run.code == 1
+    [entry] = approved.entries
+    changed = [one for one in entry["components"] if one["outcome"] != "same"]
+    assert [one["component"] for one in changed] == [component]
+    assert any(said in change["sentence"] for one in changed for change in one["changes"])
+    assert f"tiny/whole@desktop › {component}" in run.said
+
+
+def test_a_pixel_that_no_element_tells_of_is_repainted(project: Project) -> None:
+    paint = "<canvas></canvas><script>document.querySelector('canvas').getContext('2d')"
+    project.edit_page("<p>", f"{paint}.fillRect(0, 0, 1, 1)</script><p>")
+    project.approve()
+    project.edit_page("fillRect(0, 0, 1, 1)", "fillRect(0, 0, 2, 1)")
+
+    run = project.run()
+
+    assert run.code == 1
+    assert "1×1 at 21," in run.said
+    assert "in canvas repainted" in run.said
+
+
+def test_nothing_changed_passes_and_keeps_nothing(approved: Project) -> None:
+    run = approved.run()
+
+    assert run.code == 0
+    assert "1 snapshots: 1 as approved" in run.said
+    assert list((approved.folder / "presscheck-report" / "snapshots").rglob("*.png")) == []

@@ -1,0 +1,67 @@
+"""A baseline that nobody asks for fails a complete run, and no other."""
+
+import pytest
+
+from presscheck.baselines.key import SnapshotKey
+from presscheck.outcome import Orphaned
+from tests.engine.plugin.snapshots.conftest import Project
+
+TWO = """
+    def test_look(tiny, snapshot):
+        snapshot(tiny, "whole")
+
+    def test_other(tiny, snapshot):
+        snapshot(tiny, "other")
+"""
+
+
+@pytest.fixture
+def left_behind(project: Project) -> Project:
+    """A project in which a test is gone, and its snapshot is not."""
+    project.write("test_look.py", TWO)
+    project.approve()
+    project.write("test_look.py", TWO.partition("    def test_other")[0])
+    return project
+
+
+def orphans(project: Project) -> list[SnapshotKey]:
+    return [one.key for one in project.results.snapshots if isinstance(one.outcome, Orphaned)]
+
+
+def test_an_orphan_fails_a_complete_run(left_behind: Project) -> None:
+    run = left_behind.run()
+
+    assert run.code == 1
+    assert orphans(left_behind) == [SnapshotKey("tiny", "other", "desktop")]
+    assert "tiny/other@desktop is not asked for by any test (next: presscheck prune)" in run.said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["-k", "look"], ["test_look.py"], ["--deselect", "nothing"], ["-m", "not slow"]],
+    ids=" ".join,
+)
+def test_a_partial_run_knows_of_no_orphans(left_behind: Project, arguments: list[str]) -> None:
+    left_behind.write("pytest.ini", "")
+    (left_behind.folder / "pytest.ini").unlink()
+
+    assert left_behind.run(*arguments).code == 0
+    assert orphans(left_behind) == []
+    assert not left_behind.results.complete
+
+
+def test_a_test_that_did_not_reach_its_snapshot_makes_no_orphan(left_behind: Project) -> None:
+    left_behind.write(
+        "test_look.py",
+        """
+        def test_look(tiny, snapshot):
+            snapshot(tiny, "whole")
+
+        def test_other(tiny, snapshot):
+            raise RuntimeError("never got there")
+        """,
+    )
+
+    left_behind.run()
+
+    assert orphans(left_behind) == []
