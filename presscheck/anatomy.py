@@ -16,6 +16,15 @@ VERSION = 1
 REST = "Page"
 """The component that owns what no listed component does."""
 
+BODY = "body"
+"""The one listed element that is in no other's path, because it would be in all of them."""
+
+DOCUMENT = "document/"
+"""Begins the paths of what the document's head says."""
+
+WITHOUT_ROLE = frozenset({"audio", "body", "box", "canvas", "embed", "object", "picture", "text"})
+"""Last words of paths that are no roles."""
+
 
 class Box(NamedTuple):
     """A place on the picture: CSS pixels from its top left corner, to a hundredth of a pixel."""
@@ -61,11 +70,6 @@ class Element:
     hover: Mapping[str, str] = field(default_factory=dict)
     focus: Mapping[str, str] = field(default_factory=dict)
 
-    @classmethod
-    def read(cls, seen: Mapping[str, Any]) -> Self:
-        box = seen.get("box")
-        return cls(**{**seen, "box": Box(*box) if box else None})
-
     @property
     def parent(self) -> str:
         """The path of the listed element around it; empty at the root."""
@@ -87,7 +91,7 @@ class Frame:
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
-        return tuple(Element.read(json.loads(line)) for line in self.lines)
+        return tuple(read_elements(json.loads(line) for line in self.lines))
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> Self:
@@ -180,3 +184,30 @@ def placed(frames: Sequence[Frame]) -> Iterator[Element]:
             box = element.box and element.box.moved(down=top)
             path = f"{frame.label}/{element.path}" if frame.label else element.path
             yield replace(element, box=box, path=path)
+
+
+def read_elements(lines: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
+    """Elements from their lines, which leave out what goes without saying.
+
+    The role, when it is the last word of the path; the component, when it is that of the nearest
+    listed element around.
+    """
+    owners: dict[str, str] = {}
+    for line in lines:
+        path = line["path"]
+        owners[path] = line.get("component") or owner_around(path, owners)
+        role = line.get("role", role_in(path))
+        box = Box(*line["box"]) if line.get("box") else None
+        yield Element(**{**line, "component": owners[path], "role": role, "box": box})
+
+
+def owner_around(path: str, owners: Mapping[str, str]) -> str:
+    around = path.rpartition("/")[0]
+    while around and around not in owners:
+        around = around.rpartition("/")[0]
+    return owners.get(around or BODY, REST)
+
+
+def role_in(path: str) -> str:
+    word = path.rpartition("/")[2].partition("[")[0]
+    return "" if path.startswith(DOCUMENT) or word in WITHOUT_ROLE else word

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from presscheck.anatomy import Anatomy
+from presscheck.baselines.encoding import decoded
+from presscheck.compare.pictures import Pixels
 
 CONFLICT = b"<<<<<<< "
 
@@ -19,6 +21,11 @@ class Baseline:
     picture: bytes
     anatomy: Anatomy
     identity: str
+
+    @property
+    def pixels(self) -> Pixels:
+        """The picture, decoded; ValueError when it is none."""
+        return decoded(self.picture, self.anatomy.size)
 
     @classmethod
     def read(cls, picture: bytes | None, anatomy: bytes | None) -> "Baseline":

@@ -1,10 +1,9 @@
 """The picture of what differs."""
 
-from presscheck.compare.pictures import decode, encode_quickly
+from presscheck.compare.pictures import Pixels, encode_quickly
 
 
-def diff_of(baseline: bytes, capture: bytes) -> bytes | None:
-    b, c = decode(baseline), decode(capture)
+def diff_of(b: Pixels, c: Pixels) -> bytes | None:
     h, w = min(b.shape[0], c.shape[0]), min(b.shape[1], c.shape[1])
     faded = 255 - (255 - c) // 4
     faded[..., 3] = 255

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from presscheck.anatomy import Anatomy, Box
-from presscheck.compare.pictures import Pixels, decode
+from presscheck.compare.pictures import Pixels
 from presscheck.compare.pixels import differing
 from presscheck.compare.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One side of a comparison: an anatomy, and its picture for when it is needed."""
+    """One side of a comparison: an anatomy, and its picture for when it is needed.
+
+    `pixels` raises ValueError when there is no picture.
+    """
 
     anatomy: Anatomy
-    picture: Callable[[], bytes]
+    pixels: Callable[[], Pixels]
 
     @property
     def shots(self) -> list[str]:
@@ -36,7 +39,7 @@ class PicturePair:
         """None for pictures whose bytes were the same when they were shot: no pixel differs."""
         if baseline.shots == capture.shots:
             return None
-        before, after = decode(baseline.picture()), decode(capture.picture())
+        before, after = baseline.pixels(), capture.pixels()
         masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
         return cls(before, after, differing(before, after, masks).boxes)
 

@@ -13,7 +13,7 @@ from presscheck.compare.diff import diff_of
 from presscheck.compare.elements import Scope
 from presscheck.compare.judge import Terms, Verdict, judge, restless_elements
 from presscheck.compare.picture_pair import Kept
-from presscheck.compare.pictures import UnreadablePicture
+from presscheck.compare.pictures import Pixels, decode
 from presscheck.compare.strips import stacked
 from presscheck.errors import UnreadableBaselineError, UsageError
 from presscheck.outcome import (
@@ -74,6 +74,10 @@ class Case:
         return stacked([look.picture for look in self.looks])
 
     @property
+    def pixels(self) -> Pixels:
+        return decode(self.picture)
+
+    @property
     def notes(self) -> list[str]:
         return [f"{self.key}: {late} had not come" for look in self.looks for late in look.late]
 
@@ -119,8 +123,8 @@ class Judge:
         if not isinstance(case.approved, Baseline):
             return Verdict(case.approved, {})
         try:
-            return judge(kept(case.approved), Kept(case.anatomy, lambda: case.picture), self.terms)
-        except UnreadablePicture as refusal:
+            return judge(kept(case.approved), kept(case), self.terms)
+        except ValueError as refusal:
             return Verdict(Unreadable(str(refusal)), {})
 
     def decided(self, case: Case, result: SnapshotResult) -> SnapshotResult:
@@ -141,7 +145,7 @@ class Judge:
             return None
         if not self.terms.with_pictures:
             return None
-        return diff_of(case.approved.picture, case.picture)
+        return diff_of(case.approved.pixels, case.pixels)
 
     @property
     def facts(self) -> RendererFacts:
@@ -149,8 +153,8 @@ class Judge:
         return RendererFacts(**asdict(self.renderer), comparable=comparable)
 
 
-def kept(baseline: Baseline) -> Kept:
-    return Kept(baseline.anatomy, lambda: baseline.picture)
+def kept(side: Baseline | Case) -> Kept:
+    return Kept(side.anatomy, lambda: side.pixels)
 
 
 def approves(update: Update, outcome: Outcome) -> bool:

@@ -85,9 +85,9 @@ const shows = (element, computed, role, text) =>
   paints(computed) || adorned(element);
 
 const labelOf = (element, role) => {
-  if (role) return role;
-  if (element.matches(SHOWN_WHOLE)) return element.localName === "img" || element.localName === "svg" ? "picture" : element.localName;
-  return "box";
+  // A picture that loses its role, with its name, is still the same picture.
+  if (element.matches("img, svg")) return "picture";
+  return role || (element.matches(SHOWN_WHOLE) ? element.localName : "box");
 };
 
 /** Leaves out what is empty, so that a line holds what there is to know. */
@@ -140,18 +140,23 @@ class Survey {
     if (!masked && !root && !(visible && shows(element, computed, role, text))) return around;
     const inherited = inheritedOf(computed);
     // The body is in every path, so it is in none.
-    const path = element === document.body ? "body" : this.path(around, labelOf(element, role));
+    const label = labelOf(element, role);
+    const path = element === document.body ? "body" : this.path(around, label);
+    const component = around.component === around.told ? "" : around.component;
     const box = boxOf(element.getBoundingClientRect(), this.origin);
-    if (masked) this.add(element, { path, component: around.component, role, state: { masked: "true" }, box });
+    if (masked) this.add(element, { path, component, ...(role !== label && { role }), state: { masked: "true" }, box });
     else {
       const name = nameOf(element, role);
       this.add(element, {
-        path, component: around.component, role, name, text, target: targetOf(element),
+        path, component, ...(role !== label && { role }), name, text, target: targetOf(element),
         state: stateOf(element, role, name), box,
         style: styleOf(element, computed, inherited, around.inherited),
       });
     }
-    return { component: around.component, path: path === "body" ? "" : path, inherited, counts: {} };
+    return {
+      component: around.component, told: around.component,
+      path: path === "body" ? "" : path, inherited, counts: {},
+    };
   }
 
   /** Words between other elements stand for themselves, each run at its own place. */
@@ -161,7 +166,8 @@ class Survey {
     for (const node of textNodes(element)) {
       range.selectNodeContents(node);
       const box = boxOf(range.getBoundingClientRect(), this.origin);
-      this.add(null, { path: this.path(around, "text"), component: around.component, text: tidy(node.data), box });
+      const component = around.component === around.told ? "" : around.component;
+      this.add(null, { path: this.path(around, "text"), component, text: tidy(node.data), box });
     }
   }
 
@@ -228,7 +234,9 @@ const main = () => {
   const { owners, scope: [scope], mask } = document[MARKS];
   const area = areaOf(scope);
   const survey = new Survey({ owners, masks: new Set(mask), origin: area });
-  const start = { path: "", component: ownerOf(scope, owners), inherited: undefined, counts: {} };
+  const start = {
+    path: "", component: ownerOf(scope, owners), told: "Page", inherited: undefined, counts: {},
+  };
   if (!scope) survey.head();
   survey.visit(scope ?? document.body, start);
   survey.declared();

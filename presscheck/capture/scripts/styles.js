@@ -33,8 +33,6 @@ const INITIAL = {
   transform: "none",
   "transition-duration": "0s",
   "z-index": "auto",
-  ...Object.fromEntries(EDGES.map((edge) => [`border-${edge}-width`, "0px"])),
-  ...Object.fromEntries(CORNERS.map((corner) => [`border-${corner}-radius`, "0px"])),
 };
 
 // Read only beside what makes them show.
@@ -45,9 +43,6 @@ const DETAILS = {
     "text-decoration-color", "text-decoration-style", "text-decoration-thickness",
     "text-underline-offset",
   ],
-  ...Object.fromEntries(
-    EDGES.map((edge) => [`border-${edge}-width`, [`border-${edge}-color`, `border-${edge}-style`]]),
-  ),
 };
 
 const BESIDE = ["background-color", "background-image", "color", "content", "font-size", "opacity"];
@@ -71,6 +66,26 @@ const colour = (notation) => {
 /** Values as people write them; addresses without the site's own origin. */
 const written = (value) => value.replace(COLOUR, colour).replaceAll(location.origin, "");
 
+/** Values of all four sides under one name when they are equal, else each under its own. */
+const around = (name, sides, read, nothing) => {
+  const values = sides.map(read);
+  if (values.every((value) => value === values[0])) return values[0] === nothing ? {} : { [name]: values[0] };
+  const told = sides.map((side, place) => [name.replace(/^border/, `border-${side}`), values[place]]);
+  return Object.fromEntries(told.filter(([, value]) => value !== nothing));
+};
+
+const bordersOf = (computed) => {
+  const of = (edge, detail) => computed.getPropertyValue(`border-${edge}-${detail}`);
+  const border = (edge) =>
+    of(edge, "width") === "0px" ? "" : written(`${of(edge, "width")} ${of(edge, "style")} ${of(edge, "color")}`);
+  const radius = (corner) => of(corner, "radius");
+  return { ...around("border", EDGES, border, ""), ...around("border-radius", CORNERS, radius, "0px") };
+};
+
+/** A picture cuts off what does not fit into its box, whatever is said of it. */
+const goesWithoutSaying = (element, property, value) =>
+  value === "clip" && property.startsWith("overflow") && element.matches("img, svg, video, canvas, iframe");
+
 const inheritedOf = (computed) => INHERITED.map((property) => computed.getPropertyValue(property));
 
 const besides = (element, style) => {
@@ -90,12 +105,13 @@ const styleOf = (element, computed, inherited, around) => {
   });
   for (const [property, initial] of Object.entries(INITIAL)) {
     const value = computed.getPropertyValue(property);
-    if (value === initial) continue;
+    if (value === initial || goesWithoutSaying(element, property, value)) continue;
     style[property] = written(value);
     for (const detail of DETAILS[property] ?? [])
       style[detail] = written(computed.getPropertyValue(detail));
   }
-  if (element.localName !== "html") besides(element, style);
+  Object.assign(style, bordersOf(computed));
+  besides(element, style);
   return style;
 };
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from presscheck.baselines.encoding import LONGEST, encoded
+from presscheck.baselines.encoding import LONGEST, decoded, encoded
 from presscheck.compare.pictures import Pixels, decode
 
 
@@ -29,8 +29,18 @@ def test_every_pixel_is_kept_even_where_it_is_transparent(*, opaque: bool) -> No
     assert Image.open(BytesIO(kept)).format == "WEBP"
 
 
-def test_the_longest_picture_is_kept_and_a_longer_one_refused() -> None:
-    assert encoded(noise(1, LONGEST, opaque=True))
+@pytest.mark.parametrize("height", [1, LONGEST, LONGEST + 1, 2 * LONGEST + 5])
+def test_a_picture_of_any_height_is_kept(height: int) -> None:
+    pixels = noise(3, height, opaque=True)
 
-    with pytest.raises(ValueError, match=r"the picture is 1×16384, and 16383 is the most"):
-        encoded(noise(1, LONGEST + 1, opaque=True))
+    assert np.array_equal(decoded(encoded(pixels), (3, height)), pixels)
+
+
+def test_a_picture_that_is_too_wide_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"the picture is 16384×1, and 16383 is the most"):
+        encoded(noise(LONGEST + 1, 1, opaque=True))
+
+
+def test_a_picture_of_another_size_is_none() -> None:
+    with pytest.raises(ValueError, match="its picture is not 9×9"):
+        decoded(encoded(noise(8, 9, opaque=True)), (9, 9))

@@ -73,9 +73,11 @@ def test_two_workers_find_what_one_finds(approved: Project) -> None:
         """,
     )
     approved.edit_page("The story.", "The glory.")
-    one = approved.run() and [(one.key, one.outcome) for one in approved.results.snapshots]
+    approved.run()
+    one = [(found.key, found.outcome) for found in approved.results.snapshots]
 
-    two = approved.run("-n", "2") and [(one.key, one.outcome) for one in approved.results.snapshots]
+    approved.run("-n", "2")
+    two = [(found.key, found.outcome) for found in approved.results.snapshots]
 
     assert len(one) == 5
     assert one == two
