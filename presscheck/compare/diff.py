@@ -1,12 +1,20 @@
-"""The picture of what differs."""
+"""The picture of what differs: the capture faded, differing pixels in a strong colour."""
 
 from presscheck.compare.pictures import Pixels, encode_quickly
+from presscheck.compare.pixels import words
+
+STRONG = (214, 0, 80, 255)
+FADED = 4
+"""What does not differ has a fourth of its contrast to white left."""
 
 
-def diff_of(b: Pixels, c: Pixels) -> bytes | None:
-    h, w = min(b.shape[0], c.shape[0]), min(b.shape[1], c.shape[1])
-    faded = 255 - (255 - c) // 4
-    faded[..., 3] = 255
-    mask = (b[:h, :w] != c[:h, :w]).any(axis=2)
-    faded[:h, :w][mask] = (214, 0, 80, 255)
-    return encode_quickly(faded) if mask.any() else None
+def diff_of(baseline: Pixels, capture: Pixels) -> bytes | None:
+    """A PNG of the capture's size; None when no pixel of the common area differs."""
+    different = words(baseline, capture) != words(capture, baseline)
+    if not different.any():
+        return None
+    height, width = different.shape
+    picture = 255 - (255 - capture) // FADED
+    picture[:, :, 3] = 255
+    picture[:height, :width][different] = STRONG
+    return encode_quickly(picture)

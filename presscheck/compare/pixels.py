@@ -1,33 +1,58 @@
 """Where two pictures differ, to the last bit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 import numpy as np
+from numpy.typing import NDArray
 
 from presscheck.anatomy import Box
+from presscheck.compare.clusters import boxes_of
 from presscheck.compare.pictures import Pixels
+
+Marks = NDArray[np.bool_]
+"""Height × width: which pixels of the area that two pictures have in common."""
 
 
 @dataclass(frozen=True, slots=True)
 class PixelDifference:
-    """How many pixels of the common area differ, and the boxes that hold them."""
+    """How many pixels of the common area differ, and boxes on whole pixels that hold them all."""
 
     count: int
     boxes: tuple[Box, ...]
 
 
 def differing(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> PixelDifference:
-    h, w = min(baseline.shape[0], capture.shape[0]), min(baseline.shape[1], capture.shape[1])
-    mask = (baseline[:h, :w] != capture[:h, :w]).any(axis=2)
-    for m in masks:
-        mask[int(m.y) : int(m.bottom + 1), int(m.x) : int(m.right + 1)] = False
-    rows = np.flatnonzero(mask.any(axis=1))
-    boxes = []
-    if len(rows):
-        for run in np.split(rows, np.flatnonzero(np.diff(rows) > 8) + 1):
-            t, b = int(run[0]), int(run[-1]) + 1
-            cols = np.flatnonzero(mask[t:b].any(axis=0))
-            for c in np.split(cols, np.flatnonzero(np.diff(cols) > 8) + 1):
-                boxes.append(Box(float(c[0]), float(t), float(c[-1] - c[0] + 1), float(b - t)))
-    return PixelDifference(int(mask.sum()), tuple(boxes))
+    return difference_of(unequal(baseline, capture, masks))
+
+
+def difference_of(marks: Marks) -> PixelDifference:
+    return PixelDifference(int(np.count_nonzero(marks)), boxes_of(marks))
+
+
+def unequal(baseline: Pixels, capture: Pixels, masks: Iterable[Box] = ()) -> Marks:
+    """The pixels of the common area that differ; those that a mask touches do not."""
+    height, width = common_size(baseline, capture)
+    marks = words(baseline)[:height, :width] != words(capture)[:height, :width]
+    for mask in masks:
+        marks[span(mask)] = False
+    return marks
+
+
+def words(pixels: Pixels) -> NDArray[np.uint32]:
+    """Every pixel as one number, so that comparing takes one step instead of four."""
+    return pixels.view(np.uint32)[..., 0]
+
+
+def common_size(baseline: Pixels, capture: Pixels) -> tuple[int, int]:
+    """Height and width of the area that both pictures have."""
+    return min(len(baseline), len(capture)), min(baseline.shape[1], capture.shape[1])
+
+
+def span(box: Box, beyond: int = 0) -> tuple[slice, slice]:
+    """Rows and columns of the pixels that a box touches, and of so many around it."""
+    return (
+        slice(max(floor(box.y) - beyond, 0), max(ceil(box.bottom) + beyond, 0)),
+        slice(max(floor(box.x) - beyond, 0), max(ceil(box.right) + beyond, 0)),
+    )

@@ -1,18 +1,30 @@
-"""pixelmatch's rule."""
+"""How many differing pixels a reader can see, by pixelmatch's rule."""
+
+from math import ceil, floor
 
 import numpy as np
+from pybind11_pixelmatch import Options, pixelmatch
 
 from presscheck.anatomy import Box
 from presscheck.compare.pictures import Pixels
 
+THRESHOLD = 0.1
+"""pixelmatch's own default, in its YIQ colour distance (https://github.com/mapbox/pixelmatch)."""
+
+REACH = 2
+"""Anti-aliasing detection looks at a neighbour's neighbours, so a crop keeps two pixels more."""
+
 
 def visible(baseline: Pixels, capture: Pixels, box: Box) -> int:
-    from pybind11_pixelmatch import Options, pixelmatch
-
-    h, w = min(baseline.shape[0], capture.shape[0]), min(baseline.shape[1], capture.shape[1])
-    t, l = max(0, int(box.y) - 2), max(0, int(box.x) - 2)
-    b, r = min(h, int(box.bottom) + 3), min(w, int(box.right) + 3)
-    if t >= b or l >= r:
-        return 1
-    one, other = (np.ascontiguousarray(p[t:b, l:r]) for p in (baseline, capture))
-    return int(pixelmatch(one, other, options=Options()))
+    """What the pixelmatch package counts in the box; all of what only one picture has."""
+    height, width = np.minimum(baseline.shape[:2], capture.shape[:2])
+    left, right = max(0, floor(box.x) - REACH), min(int(width), ceil(box.right) + REACH)
+    top, bottom = max(0, floor(box.y) - REACH), min(int(height), ceil(box.bottom) + REACH)
+    if left >= right or top >= bottom:
+        return ceil(box.width) * ceil(box.height)
+    options = Options()
+    options.threshold = THRESHOLD
+    one, other = (
+        np.ascontiguousarray(pixels[top:bottom, left:right]) for pixels in (baseline, capture)
+    )
+    return int(pixelmatch(one, other, options=options))

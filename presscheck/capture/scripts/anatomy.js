@@ -235,7 +235,8 @@ const main = () => {
   const area = areaOf(scope);
   const survey = new Survey({ owners, masks: new Set(mask), origin: area });
   const start = {
-    path: "", component: ownerOf(scope, owners), told: "Page", inherited: undefined, counts: {},
+    path: "", component: ownerOf(scope, owners), told: "Page",
+    inherited: Object.values(INHERITED), counts: {},
   };
   if (!scope) survey.head();
   survey.visit(scope ?? document.body, start);

@@ -1,13 +1,34 @@
 // The computed styles that show: what is inherited when it differs from the listed element around
 // it, the rest when it differs from its initial value.
 
-const INHERITED = [
-  "color", "cursor", "direction", "font-family", "font-feature-settings", "font-size",
-  "font-stretch", "font-style", "font-variant", "font-weight", "letter-spacing", "line-height",
-  "list-style-image", "list-style-type", "pointer-events", "text-align", "text-indent",
-  "text-shadow", "text-transform", "user-select", "visibility", "white-space", "word-spacing",
-  "writing-mode",
-];
+const INHERITED = {
+  color: "rgb(0, 0, 0)",
+  cursor: "auto",
+  direction: "ltr",
+  "font-family": "",
+  "font-feature-settings": "normal",
+  "font-size": "16px",
+  "font-stretch": "100%",
+  "font-style": "normal",
+  "font-variant": "normal",
+  "font-weight": "400",
+  "letter-spacing": "normal",
+  "line-height": "normal",
+  "list-style-image": "none",
+  "list-style-type": "disc",
+  "pointer-events": "auto",
+  "text-align": "start",
+  "text-indent": "0px",
+  "text-shadow": "none",
+  "text-transform": "none",
+  "user-select": "auto",
+  visibility: "visible",
+  "white-space": "normal",
+  "word-spacing": "0px",
+  "writing-mode": "horizontal-tb",
+};
+
+const INHERITED_NAMES = Object.keys(INHERITED);
 
 const EDGES = ["top", "right", "bottom", "left"];
 const CORNERS = ["top-left", "top-right", "bottom-right", "bottom-left"];
@@ -86,7 +107,7 @@ const bordersOf = (computed) => {
 const goesWithoutSaying = (element, property, value) =>
   value === "clip" && property.startsWith("overflow") && element.matches("img, svg, video, canvas, iframe");
 
-const inheritedOf = (computed) => INHERITED.map((property) => computed.getPropertyValue(property));
+const inheritedOf = (computed) => INHERITED_NAMES.map((property) => computed.getPropertyValue(property));
 
 const besides = (element, style) => {
   for (const place of ["before", "after"]) {
@@ -100,8 +121,8 @@ const besides = (element, style) => {
 /** What shows of an element's style, beside what it has from the listed element around it. */
 const styleOf = (element, computed, inherited, around) => {
   const style = {};
-  INHERITED.forEach((property, place) => {
-    if (inherited[place] !== around?.[place]) style[property] = written(inherited[place]);
+  INHERITED_NAMES.forEach((property, place) => {
+    if (inherited[place] !== around[place]) style[property] = written(inherited[place]);
   });
   for (const [property, initial] of Object.entries(INITIAL)) {
     const value = computed.getPropertyValue(property);

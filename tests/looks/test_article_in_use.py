@@ -1,0 +1,84 @@
+"""The captured article while a reader uses it: scrolled, enlarged, copied, turned."""
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+from presscheck.plugin.snapshots import Snapshot
+
+pytestmark = [
+    pytest.mark.component("Whole page"),
+    pytest.mark.captured,
+    pytest.mark.screens("desktop", "wide"),
+]
+
+ROLL = 3_000
+"""Milliseconds between two headlines."""
+
+
+@pytest.mark.screens("desktop")
+def test_page_scrolled_to_its_end(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    fresh_article.scroll_past_header()
+
+    snapshot(fresh_article, "scrolled")
+
+
+def test_sticky_header(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    sticky = fresh_article.scroll_past_header()
+
+    snapshot(fresh_article, "sticky-header", of=sticky)
+
+
+def test_hot_headlines_on_each_turn(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    hot, page = fresh_article.hot_headlines, fresh_article.page
+    page.emulate_media(reduced_motion="no-preference")
+
+    for turn in range(1, 11):
+        expect(hot.odd_column.shown_rank).to_have_text(str(2 * turn - 1))
+        snapshot(fresh_article, f"hot-headlines-turn-{turn}", of=hot)
+        page.clock.run_for(2 * ROLL)
+
+
+def test_hot_headlines_closed(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    hot = fresh_article.hot_headlines
+
+    hot.close()
+    expect(hot.open_button).to_be_visible()
+    snapshot(fresh_article, "hot-headlines-closed", of=hot)
+
+    hot.reopen()
+    hot.close_for_a_day()
+    fresh_article.page.reload()
+    expect(hot.open_button).to_be_visible()
+    snapshot(fresh_article, "hot-headlines-closed-for-a-day", of=hot)
+
+
+@pytest.mark.parametrize(
+    ("steps", "name"), [(-2, "smallest"), (-1, "smaller"), (1, "larger"), (2, "largest")]
+)
+def test_text_in_every_size(
+    fresh_article: ArticlePage, snapshot: Snapshot, steps: int, name: str
+) -> None:
+    tools = fresh_article.tools
+    for _ in range(abs(steps)):
+        tools.enlarge_text() if steps > 0 else tools.shrink_text()
+    fresh_article.page.mouse.move(0, 0)
+
+    snapshot(fresh_article, f"text-{name}", of=fresh_article.body.text)
+
+
+def test_link_copied(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    fresh_article.share_row.copy_link()
+    expect(fresh_article.share_row.notice).not_to_be_empty()
+
+    snapshot(fresh_article, "link-copied", of=fresh_article.share_row)
+
+
+def test_each_darkroom_picture(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    darkroom = fresh_article.darkroom
+
+    for position in range(1, 6):
+        darkroom.show(position)
+        expect(darkroom.pictures.nth(position - 1)).to_be_visible()
+        fresh_article.page.mouse.move(0, 0)
+        snapshot(fresh_article, f"darkroom-picture-{position}", of=darkroom)

@@ -1,0 +1,72 @@
+"""What shows under the pointer, and where the keyboard is."""
+
+from itertools import count
+
+import pytest
+from playwright.sync_api import Locator
+
+from pages.article_page import ArticlePage
+from presscheck.plugin.snapshots import Snapshot
+
+pytestmark = [
+    pytest.mark.component("Whole page"),
+    pytest.mark.captured,
+    pytest.mark.screens("desktop", "wide"),
+]
+
+
+def test_each_section_under_the_pointer(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    bar = fresh_article.header.section_bar
+
+    for number, link in enumerate(bar.links.all(), start=1):
+        link.hover()
+        snapshot(fresh_article, f"section-{number}-hovered", of=bar)
+
+
+def test_each_way_to_share_under_the_pointer_and_in_focus(
+    fresh_article: ArticlePage, snapshot: Snapshot
+) -> None:
+    row = fresh_article.share_row
+
+    for number, way in enumerate(row.items.locator("a, button").all(), start=1):
+        way.hover()
+        snapshot(fresh_article, f"share-{number}-hovered", of=row)
+        leave(fresh_article)
+        focus_by_keyboard(way)
+        snapshot(fresh_article, f"share-{number}-focused", of=row)
+        way.blur()
+
+
+def test_each_social_link_under_the_pointer_and_in_focus(
+    fresh_article: ArticlePage, snapshot: Snapshot
+) -> None:
+    with fresh_article.header.open_menu() as menu:
+        row = menu.root.get_by_role("list", name="Follow us")
+        for number, link in enumerate(menu.social_links.all(), start=1):
+            link.hover()
+            snapshot(fresh_article, f"social-{number}-hovered", of=row)
+            leave(fresh_article)
+            focus_by_keyboard(link)
+            snapshot(fresh_article, f"social-{number}-focused", of=row)
+
+
+def test_every_stop_of_the_keyboard(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
+    page, focused = fresh_article.page, fresh_article.page.locator(":focus")
+    page.keyboard.press("Tab")
+
+    with snapshot.strip(fresh_article, "tab-order") as strip:
+        for stop in count(1):
+            if not focused.count():
+                break
+            strip.take(f"stop {stop}", focused)
+            page.keyboard.press("Tab")
+
+
+def focus_by_keyboard(control: Locator) -> None:
+    """Scripts focus without a frame until the keyboard has been used."""
+    control.press("Shift")
+
+
+def leave(article: ArticlePage) -> None:
+    """Take the pointer away from everything."""
+    article.page.mouse.move(0, 0)
