@@ -52,3 +52,58 @@ def tiled(marks: Grid, side: int) -> Grid:
     filled = np.zeros((down * side, across * side), np.bool_)
     filled[:height, :width] = marks
     return filled.reshape(down, side, across, side).swapaxes(1, 2)
+
+
+def labels(tiles: Grid) -> Whole:
+    """For every occupied tile in reading order the number of its group, from 0.
+
+    Tiles that touch, be it by a corner, are in one group.
+    """
+    rows, starts, ends = runs(tiles)
+    groups = joined(rows, starts, ends, tiles.shape[1] + 2)
+    numbers = np.unique(groups, return_inverse=True)[1]
+    return np.repeat(numbers, ends - starts)
+
+
+def runs(tiles: Grid) -> tuple[Whole, Whole, Whole]:
+    """Row, first tile and end of every unbroken run of occupied tiles in a row."""
+    steps = np.diff(np.pad(tiles, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    rows, starts = np.nonzero(steps == 1)
+    return rows, starts, np.nonzero(steps == -1)[1]
+
+
+def joined(rows: Whole, starts: Whole, ends: Whole, stride: int) -> list[int]:
+    """For every run the first one of its group (union-find over runs of neighbouring rows)."""
+    above = (rows - 1) * stride
+    first = np.searchsorted(rows * stride + ends, above + starts, side="left")
+    last = np.searchsorted(rows * stride + starts, above + ends, side="right")
+    group = list(range(len(rows)))
+    for run, touching in enumerate(map(range, first.tolist(), last.tolist())):
+        for other in touching:
+            one, two = sorted((root(group, run), root(group, other)))
+            group[two] = one
+    return [root(group, run) for run in group]
+
+
+def root(group: list[int], run: int) -> int:
+    while group[run] != run:
+        group[run] = group[group[run]]
+        run = group[run]
+    return run
+
+
+def tight(tiles: Grid, found: Whole, top: int, left: int) -> Iterator[Box]:
+    """The box of each group, where the tiles begin so far down and to the right."""
+    side = tiles.shape[-1]
+    rows, columns = np.nonzero(tiles.any(axis=(2, 3)))
+    squares = tiles[rows, columns]
+    edges = []
+    for line, begin in ((squares.any(axis=1), columns), (squares.any(axis=2), rows)):
+        edges.append(begin * side + line.argmax(axis=1))
+        edges.append(begin * side + side - line[:, ::-1].argmax(axis=1))
+    order = np.argsort(found, kind="stable")
+    begins = np.flatnonzero(np.diff(found[order], prepend=-1))
+    lowest = [np.minimum.reduceat(edge[order], begins) for edge in edges[::2]]
+    highest = [np.maximum.reduceat(edge[order], begins) for edge in edges[1::2]]
+    for x, y, right, bottom in zip(*lowest, *highest, strict=True):
+        yield Box(float(left + x), float(top + y), float(right - x), float(bottom - y))
