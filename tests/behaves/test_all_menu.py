@@ -1,7 +1,7 @@
 """The all menu: a panel that opens from either header, holds the focus, folds, and closes."""
 
 import pytest
-from playwright.sync_api import Position, expect
+from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.components.all_menu import MenuSection
@@ -10,7 +10,6 @@ from pages.components.roll_over import RollOver
 
 pytestmark = pytest.mark.component("All menu")
 
-CORNER: Position = {"x": 4, "y": 4}
 IS_MODAL = "dialog => dialog.matches(':modal')"
 
 
@@ -33,7 +32,7 @@ def test_button_controls_the_menu_of_its_own_header(either_header: Header) -> No
 
 def test_mouse_opens_the_menu_and_closes_it_in_two_ways(fresh_article: ArticlePage) -> None:
     button, menu = fresh_article.header.menu_button, fresh_article.header.all_menu
-    beside = fresh_article.page.locator("body")
+    mouse = fresh_article.page.mouse
 
     button.click()
     expect(menu.close_button).to_be_focused()
@@ -42,8 +41,10 @@ def test_mouse_opens_the_menu_and_closes_it_in_two_ways(fresh_article: ArticlePa
     expect(button).to_be_focused()
 
     button.click()
-    menu.panel.click(position=CORNER)
-    menu.panel.drag_to(beside, source_position=CORNER, target_position=CORNER, force=True)
+    menu.panel.click(position={"x": 4, "y": 4})
+    mouse.down()
+    mouse.move(2, 2)
+    mouse.up()
     expect(menu.root).to_be_visible()
     menu.press_beside()
     expect(menu.root).to_be_hidden()

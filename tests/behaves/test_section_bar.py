@@ -55,11 +55,13 @@ def test_bar_shows_the_section_under_the_pointer(fresh_article: ArticlePage) -> 
     bar = fresh_article.header.section_bar
     link = bar.links.and_(fresh_article.page.locator(":not([aria-current])")).first
     at_rest = look_of(link)
+    colour = at_rest[0]
 
     link.hover()
-    assert look_of(link) != at_rest
+    expect(link).not_to_have_css("color", colour)
 
     fresh_article.header.logo.hover()
+    expect(link).to_have_css("color", colour)
     assert look_of(link) == at_rest
 
 

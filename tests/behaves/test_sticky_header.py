@@ -88,11 +88,13 @@ def test_menu_opens_from_the_sticky_header_and_leaves_the_page_in_its_place(
     fresh_article: ArticlePage,
 ) -> None:
     sticky = fresh_article.scroll_past_header()
+    sticky.menu_button.focus()
     before = scroll_of(fresh_article)
 
-    with sticky.open_menu() as menu:
-        expect(menu.close_button).to_be_focused()
-        expect(fresh_article.header.all_menu.root).to_be_hidden()
+    fresh_article.page.keyboard.press("Enter")
+    expect(sticky.all_menu.close_button).to_be_focused()
+    expect(fresh_article.header.all_menu.root).to_be_hidden()
+    sticky.all_menu.close()
 
     expect(sticky.menu_button).to_be_focused()
     assert scroll_of(fresh_article) == before
