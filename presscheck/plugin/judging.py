@@ -132,7 +132,8 @@ class Judge:
         if approves(self.update, result.outcome):
             self.shelf.put(case.key, case.picture, case.anatomy)
             return replace(result, approved=True)
-        if isinstance(result.outcome, Same) or not case.looks:
+        # Another renderer's captures can only be approved all together, so all are kept.
+        if not case.looks or (isinstance(result.outcome, Same) and self.facts.comparable):
             return result
         return replace(result, capture=self.kept(case, result.outcome))
 
