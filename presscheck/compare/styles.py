@@ -2,34 +2,33 @@
 
 from presscheck.compare.tree import Tree
 
-INHERITED = frozenset(
-    {
-        "color",
-        "cursor",
-        "direction",
-        "font-family",
-        "font-feature-settings",
-        "font-size",
-        "font-stretch",
-        "font-style",
-        "font-variant",
-        "font-weight",
-        "letter-spacing",
-        "line-height",
-        "list-style-image",
-        "list-style-type",
-        "pointer-events",
-        "text-align",
-        "text-indent",
-        "text-shadow",
-        "text-transform",
-        "user-select",
-        "visibility",
-        "white-space",
-        "word-spacing",
-        "writing-mode",
-    }
-)
+INHERITED = {
+    "color": "#000000",
+    "cursor": "auto",
+    "direction": "ltr",
+    "font-family": "",
+    "font-feature-settings": "normal",
+    "font-size": "16px",
+    "font-stretch": "100%",
+    "font-style": "normal",
+    "font-variant": "normal",
+    "font-weight": "400",
+    "letter-spacing": "normal",
+    "line-height": "normal",
+    "list-style-image": "none",
+    "list-style-type": "disc",
+    "pointer-events": "auto",
+    "text-align": "start",
+    "text-indent": "0px",
+    "text-shadow": "none",
+    "text-transform": "none",
+    "user-select": "auto",
+    "visibility": "visible",
+    "white-space": "normal",
+    "word-spacing": "0px",
+    "writing-mode": "horizontal-tb",
+}
+"""What is inherited, each with its initial value; as in capture/scripts/styles.js."""
 
 INITIAL = {
     "opacity": "1",
@@ -51,5 +50,5 @@ def style_of(tree: Tree, place: int, name: str) -> str:
         return element.style[name]
     if name in INHERITED:
         around = (tree.elements[holder].style for holder in tree.ancestors(place))
-        return next((style[name] for style in around if name in style), "")
+        return next((style[name] for style in around if name in style), INHERITED[name])
     return INITIAL.get(name, "")

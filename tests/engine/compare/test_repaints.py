@@ -34,7 +34,7 @@ def test_a_restyled_element_accounts_for_its_pixels() -> None:
     restyled = node("link", **{**WORLD.fields, "style": {"color": "red"}})
     changes = accounted((body(WORLD), DRAWN), (body(restyled), DRAWN.replace("W", "V")))
 
-    assert told(changes) == ["link “World” restyled: colour none → red | visible"]
+    assert told(changes) == ["link “World” restyled: colour #000000 → red | visible"]
 
 
 def test_a_change_without_a_differing_pixel_is_unseen() -> None:

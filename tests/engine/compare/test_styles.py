@@ -1,5 +1,9 @@
+import re
+
 from presscheck.anatomy import Element
+from presscheck.capture.scripts import script
 from presscheck.compare.elements import changes
+from presscheck.compare.styles import INHERITED
 
 from .trees import link, node, page
 
@@ -33,3 +37,12 @@ def test_what_is_not_inherited_falls_back_to_its_initial_value() -> None:
         "box restyled: border top width 1 px → none",
         "box restyled: opacity 0.98 → 1",
     ]
+
+
+def test_the_page_and_the_comparison_know_the_same_inherited_properties() -> None:
+    listed = re.search(r"const INHERITED = \{(.*?)\};", script("styles"), re.DOTALL)
+    assert listed
+
+    found = dict(re.findall(r'"?([\w-]+)"?: "([^"]*)"', listed[1]))
+
+    assert {**found, "color": "#000000"} == INHERITED
