@@ -70,14 +70,13 @@ def mark(scene: Scene) -> None:
     Finding a component takes as long as reading a tenth of the page, so a document whose
     elements have not changed since is believed to have its components where they were.
     """
-    if scene.page.evaluate(library(*UNMARKED)):
+    if scene.page.evaluate(library(*UNMARKED), [part.name for part in scene.parts]):
         for part in scene.parts:
             marked(part.root, "component", part.name)
     if isinstance(scene.scope, Locator):
         expect_one(str(scene.scope), marked(scene.scope, "scope"))
     elif scene.scope:
-        marked(scene.scope.root, "component", scene.scope.name)
-        expect_one(scene.scope.name, marked(scene.scope.root, "scope"))
+        expect_one(scene.scope.name, marked(scene.scope.root, "scope", scene.scope.name))
     for mask in scene.masks:
         marked(mask, "mask")
 

@@ -231,7 +231,9 @@ const ownerOf = (element, owners) => {
 };
 
 const main = () => {
-  const { owners, scope: [scope], mask } = document[MARKS];
+  const { owners: known, scope: [scope], scopeName, mask } = document[MARKS];
+  const owners = new Map(known);
+  if (scopeName) owners.set(scope, scopeName);
   const area = areaOf(scope);
   const survey = new Survey({ owners, masks: new Set(mask), origin: area });
   const start = {

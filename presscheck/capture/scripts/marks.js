@@ -5,14 +5,14 @@ const MARKS = Symbol.for("presscheck: marks");
 // Lazy pictures are hurried for a look and are lazy again after it.
 const telling = (records) => records.some(({ attributeName }) => attributeName !== "loading");
 
-const begin = () => {
-  const marks = { owners: new Map(), scope: [], mask: [], altered: false };
+const begin = (names) => {
+  const marks = { names, owners: new Map(), altered: false };
   marks.observer = new MutationObserver((records) => (marks.altered ||= telling(records)));
   marks.observer.observe(document, { attributes: true, childList: true, subtree: true });
   return marks;
 };
 
-const fresh = () => {
+const fresh = (names) => {
   const marks = document[MARKS];
-  return marks && !marks.altered && !telling(marks.observer.takeRecords());
+  return marks?.names === names && !marks.altered && !telling(marks.observer.takeRecords());
 };

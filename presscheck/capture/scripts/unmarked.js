@@ -1,11 +1,12 @@
-// Whether components are yet to be marked; marks of the last look are taken off.
+// Whether components of these names are yet to be marked; marks of the last look are taken off.
 
-const main = () => {
-  const kept = fresh();
+const main = (names) => {
+  const known = JSON.stringify(names);
+  const kept = fresh(known);
   if (!kept) {
     document[MARKS]?.observer.disconnect();
-    document[MARKS] = begin();
+    document[MARKS] = begin(known);
   }
-  Object.assign(document[MARKS], { scope: [], mask: [] });
+  Object.assign(document[MARKS], { scope: [], scopeName: "", mask: [] });
   return !kept;
 };
