@@ -48,6 +48,7 @@ def test_each_social_link_under_the_pointer_and_in_focus(
             leave(fresh_article)
             focus_by_keyboard(link)
             snapshot(fresh_article, f"social-{number}-focused", of=row)
+            link.blur()
 
 
 def test_every_stop_of_the_keyboard(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
