@@ -29,7 +29,7 @@ def boxes_of(marks: Grid) -> tuple[Box, ...]:
     side = TILE
     while True:
         tiles = tiled(marks[inner], side)
-        found = labels(tiles.any(axis=(2, 3)))
+        found = labels(any_in(tiles, 2, 3))
         if found.max() < MOST:
             return tuple(tight(tiles, found, rows.start, columns.start))
         side *= 2
@@ -52,6 +52,12 @@ def tiled(marks: Grid, side: int) -> Grid:
     filled = np.zeros((down * side, across * side), np.bool_)
     filled[:height, :width] = marks
     return filled.reshape(down, side, across, side).swapaxes(1, 2)
+
+
+def any_in(tiles: Grid, *axes: int) -> Grid:
+    """Whether there is a marked pixel along the axes."""
+    found: Grid = np.any(tiles, axis=axes)
+    return found
 
 
 def labels(tiles: Grid) -> Whole:
@@ -95,15 +101,19 @@ def root(group: list[int], run: int) -> int:
 def tight(tiles: Grid, found: Whole, top: int, left: int) -> Iterator[Box]:
     """The box of each group, where the tiles begin so far down and to the right."""
     side = tiles.shape[-1]
-    rows, columns = np.nonzero(tiles.any(axis=(2, 3)))
+    rows, columns = np.nonzero(any_in(tiles, 2, 3))
     squares = tiles[rows, columns]
-    edges = []
-    for line, begin in ((squares.any(axis=1), columns), (squares.any(axis=2), rows)):
-        edges.append(begin * side + line.argmax(axis=1))
-        edges.append(begin * side + side - line[:, ::-1].argmax(axis=1))
+    lefts, rights = ends(any_in(squares, 1), columns * side + left)
+    tops, bottoms = ends(any_in(squares, 2), rows * side + top)
     order = np.argsort(found, kind="stable")
     begins = np.flatnonzero(np.diff(found[order], prepend=-1))
-    lowest = [np.minimum.reduceat(edge[order], begins) for edge in edges[::2]]
-    highest = [np.maximum.reduceat(edge[order], begins) for edge in edges[1::2]]
-    for x, y, right, bottom in zip(*lowest, *highest, strict=True):
-        yield Box(float(left + x), float(top + y), float(right - x), float(bottom - y))
+    low = [np.minimum.reduceat(edges[order], begins).tolist() for edges in (lefts, tops)]
+    high = [np.maximum.reduceat(edges[order], begins).tolist() for edges in (rights, bottoms)]
+    for x, y, right, bottom in zip(*low, *high, strict=True):
+        yield Box(x, y, right - x, bottom - y)
+
+
+def ends(lines: Grid, begins: Whole) -> tuple[Whole, Whole]:
+    """Where the first marked pixel of each line is and where the last one ends."""
+    length = lines.shape[1]
+    return begins + lines.argmax(axis=1), begins + length - lines[:, ::-1].argmax(axis=1)

@@ -7,7 +7,7 @@ import numpy as np
 
 from presscheck.anatomy import Anatomy, Box
 from presscheck.compare.pictures import Pixels
-from presscheck.compare.pixels import differing
+from presscheck.compare.pixels import differing, span
 from presscheck.compare.visible import visible
 
 
@@ -39,9 +39,9 @@ class PicturePair:
         """None for pictures whose bytes were the same when they were shot: no pixel differs."""
         if baseline.shots == capture.shots:
             return None
-        before, after = baseline.pixels(), capture.pixels()
         masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
-        return cls(before, after, differing(before, after, masks).boxes)
+        before, after = (blanked(side.pixels(), masks) for side in (baseline, capture))
+        return cls(before, after, differing(before, after).boxes)
 
     def same_picture(self, before: Box, after: Box) -> bool:
         one, other = crop(self.baseline, before), crop(self.capture, after)
@@ -49,6 +49,16 @@ class PicturePair:
 
     def visible(self, box: Box) -> int:
         return visible(self.baseline, self.capture, box)
+
+
+def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
+    """The picture without what is masked, so that nothing there differs or has a say."""
+    if not masks:
+        return pixels
+    blank = pixels.copy()
+    for mask in masks:
+        blank[span(mask)] = 0
+    return blank
 
 
 def crop(pixels: Pixels, box: Box) -> Pixels | None:

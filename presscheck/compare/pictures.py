@@ -5,15 +5,12 @@ from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 Pixels = NDArray[np.uint8]
 """Height × width × 4 (red, green, blue, alpha), C-contiguous."""
 
 FORMATS = ("PNG", "WEBP")
-
-PNG_END = b"IEND\xae\x42\x60\x82"
-"""The last chunk of every PNG with its checksum; Pillow does not miss it."""
 
 
 class UnreadablePictureError(ValueError):
@@ -27,22 +24,22 @@ def decode(data: bytes) -> Pixels:
     (89 million pixels).
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(BytesIO(data), formats=FORMATS)
-        if picture.format == "PNG" and PNG_END not in data[-64:]:
-            raise UnreadablePictureError("the picture is cut short")
-        return np.asarray(picture.convert("RGBA"))
-    except Image.UnidentifiedImageError as error:
-        raise UnreadablePictureError("the picture is neither PNG nor WebP") from error
+        opened(data).verify()  # checksums, which Pillow does not look at when it decodes
+        return np.asarray(opened(data).convert("RGBA"))
+    except UnidentifiedImageError as error:
+        raise UnreadablePictureError("no whole picture: it is neither PNG nor WebP") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise UnreadablePictureError("the picture is larger than is safe") from error
+        raise UnreadablePictureError("no whole picture: it is larger than is safe") from error
     except (OSError, SyntaxError, ValueError) as error:
-        raise UnreadablePictureError(f"the picture cannot be read: {one_line(error)}") from error
+        why = " ".join(str(error).split())
+        raise UnreadablePictureError(f"no whole picture: {why}") from error
 
 
-def one_line(error: Exception) -> str:
-    return " ".join(str(error).split())
+def opened(data: bytes) -> Image.Image:
+    """The picture, of which only the head has been read."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        return Image.open(BytesIO(data), formats=FORMATS)
 
 
 def encode_quickly(pixels: Pixels) -> bytes:

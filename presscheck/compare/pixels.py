@@ -34,7 +34,7 @@ def difference_of(marks: Marks) -> PixelDifference:
 def unequal(baseline: Pixels, capture: Pixels, masks: Iterable[Box] = ()) -> Marks:
     """The pixels of the common area that differ; those that a mask touches do not."""
     height, width = common_size(baseline, capture)
-    marks = words(baseline)[:height, :width] != words(capture)[:height, :width]
+    marks: Marks = words(baseline)[:height, :width] != words(capture)[:height, :width]
     for mask in masks:
         marks[span(mask)] = False
     return marks
