@@ -146,7 +146,8 @@ class Judge:
             return None
         if not self.terms.with_pictures:
             return None
-        return diff_of(case.approved.pixels, case.pixels)
+        masks = (*case.approved.anatomy.masks, *case.anatomy.masks)
+        return diff_of(case.approved.pixels, case.pixels, masks)
 
     @property
     def facts(self) -> RendererFacts:
