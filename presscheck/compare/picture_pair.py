@@ -7,7 +7,7 @@ import numpy as np
 
 from presscheck.anatomy import Anatomy, Box
 from presscheck.compare.pictures import Pixels
-from presscheck.compare.pixels import differing, span
+from presscheck.compare.pixels import common_size, differing, span
 from presscheck.compare.visible import visible
 
 
@@ -48,7 +48,17 @@ class PicturePair:
         return one is not None and other is not None and np.array_equal(one, other)
 
     def visible(self, box: Box) -> int:
-        return visible(self.baseline, self.capture, box)
+        """How many pixels of a place differ visibly; what only one picture has always does."""
+        height, width = common_size(self.baseline, self.capture)
+        inside = [shown(size, box) for size in (self.baseline.shape, self.capture.shape)]
+        alone = sum(inside) - 2 * shown((height, width), box)
+        return visible(self.baseline, self.capture, box) + alone
+
+
+def shown(size: tuple[int, ...], box: Box) -> int:
+    """How many pixels of a box a picture of a height and width has."""
+    rows, columns = span(box)
+    return len(range(*rows.indices(size[0]))) * len(range(*columns.indices(size[1])))
 
 
 def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
