@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from presscheck.browsers import engine_named
 from presscheck.engines import FLAGS
+from presscheck.plugin.acting import ActingContext, ActingContexts
 from presscheck.plugin.shared import PageObject, SharedPages
 from presscheck.plugin.start import prepared
 from presscheck.plugin.trouble import TroubleLog, leaves
@@ -84,6 +85,42 @@ def new_context(new_context: NewContext, base_url: str, pytestconfig: pytest.Con
 
 
 @pytest.fixture(scope="session")
+def acting_contexts(browser: Browser) -> Iterator[ActingContexts]:
+    """The contexts that tests of this worker act in, for as long as the browser runs."""
+    contexts = ActingContexts()
+    yield contexts
+    contexts.close()
+
+
+@pytest.fixture
+def context(
+    request: pytest.FixtureRequest,
+    pytestconfig: pytest.Config,
+    browser: Browser,
+    acting_contexts: ActingContexts,
+    browser_context_args: dict[str, Any],
+    base_url: str,
+) -> Iterator[BrowserContext]:
+    """A context as new for a test that acts; beside the test's pages it holds one blank page.
+
+    The test's own when it has marks or options of its own, and else handed on to the next test.
+    """
+    if is_recorded(pytestconfig) or request.node.get_closest_marker("browser_context_args"):
+        yield request.getfixturevalue("new_context")()
+        return
+
+    def create() -> ActingContext:
+        context = browser.new_context(**browser_context_args)
+        return ActingContext.of(context, still(context, base_url), base_url)
+
+    key, bench = repr(browser_context_args), bench_of(pytestconfig)
+    acting = acting_contexts.take(key, create)
+    bench.own[acting.context] = acting.log
+    yield acting.context
+    acting_contexts.give_back(key, acting, passed=bench.passed)
+
+
+@pytest.fixture(scope="session")
 def shared_pages(browser: Browser, pytestconfig: pytest.Config) -> Iterator[SharedPages]:
     """The pages that tests of this worker read, for as long as the browser runs."""
     pages = bench_of(pytestconfig).shared = SharedPages(browser)
@@ -111,7 +148,7 @@ def shared(
     When the command line asks for a trace, a video or a screenshot, each test gets its own
     page instead, because those belong to one test.
     """
-    if any(pytestconfig.getoption(name) != "off" for name in ("tracing", "video", "screenshot")):
+    if is_recorded(pytestconfig):
         page = request.getfixturevalue("page")
         return lambda open_page, *key: open_page(page)
     if screen not in shared_pages.contexts:
@@ -134,6 +171,12 @@ def outside_world(context: BrowserContext, base_url: str) -> None:
 def expect_trouble(context: BrowserContext, pytestconfig: pytest.Config) -> Callable[[str], None]:
     """Say which complaint this test provokes on purpose, by a fragment of its words."""
     return bench_of(pytestconfig).own[context].expected.append
+
+
+def is_recorded(config: pytest.Config) -> bool:
+    """Whether pytest-playwright shall keep or show what belongs to one test."""
+    recorded = any(config.getoption(name) != "off" for name in ("tracing", "video", "screenshot"))
+    return recorded or config.getoption("playwright_debug", None) is not None
 
 
 def still(context: BrowserContext, base_url: str) -> TroubleLog:

@@ -51,6 +51,11 @@ class TroubleLog:
             if not any(fragment in trouble.said for fragment in self.expected)
         ]
 
+    def forget(self) -> None:
+        """Begin anew, for the next test in the same context."""
+        self.heard.clear()
+        self.expected.clear()
+
     def _add(self, said: str, page: Page | None) -> None:
         self.heard.append(Trouble(said, page))
 

@@ -12,12 +12,17 @@ from presscheck.plugin.trouble import TroubleLog, as_list
 
 @dataclass(slots=True)
 class Bench:
-    """What the running test has before it: contexts of its own, and pages shared with others."""
+    """What the running test has before it: contexts of its own, and pages shared with others.
+
+    `passed` is known when the test's own part is over and nothing else was wrong.
+    """
 
     shared: SharedPages | None = None
     own: dict[BrowserContext, TroubleLog] = field(default_factory=dict)
+    passed: bool = False
 
     def clear(self) -> None:
+        self.passed = False
         self.own.clear()
         if self.shared:
             self.shared.in_use.clear()
@@ -46,6 +51,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
         raise
     if found := verdicts(bench):
         pytest.fail("\n".join(found), pytrace=False)
+    bench.passed = True
 
 
 def verdicts(bench: Bench) -> list[str]:

@@ -47,7 +47,8 @@ def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
 
 
 def test_kakaotalk_is_handed_the_canonical_address(fresh_article: ArticlePage) -> None:
-    row = fresh_article.share_row
+    row, context = fresh_article.share_row, fresh_article.page.context
+    windows = context.pages
     canonical = fresh_article.document_head.canonical.get_attribute("href")
     assert row.asked_of_kakao() == []
 
@@ -57,4 +58,4 @@ def test_kakaotalk_is_handed_the_canonical_address(fresh_article: ArticlePage) -
         row.way("kakaolink").press(key)
 
     assert row.asked_of_kakao() == [canonical] * 3
-    assert len(fresh_article.page.context.pages) == 1
+    assert context.pages == windows

@@ -91,6 +91,11 @@ class Run:
         lines = rest.splitlines()[1:]
         return "\n".join(line for line in takewhile_deeper(lines))
 
+    def outcome_of(self, check: str) -> str:
+        """How one check ended, in a run with `-v`."""
+        line = next(line for line in self.said.splitlines() if f"::test_{check}[" in line)
+        return line.split()[1]
+
 
 def takewhile_deeper(lines: list[str]) -> list[str]:
     deeper = [line.startswith("    ") for line in lines]
