@@ -1,0 +1,171 @@
+"""What comparing two pictures costs: .venv/bin/pytest benchmarks/compare.py --benchmark-quiet
+
+From the bytes of two PNGs to the answer, in processor time, as a multiple of what it takes to only
+decode them; and memory as a multiple of one decoded picture. 1280×6500: the replica's article,
+repeated downwards.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import sync_playwright
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from presscheck.anatomy import Anatomy, Frame
+from presscheck.browsers import find_browser, launch_arguments
+from presscheck.capture.camera import Area, Camera
+from presscheck.compare.picture_pair import Kept, PicturePair
+from presscheck.compare.pictures import Pixels, decode
+from presscheck.engines import FLAGS
+from presscheck.plugin.fixtures import still
+from presscheck.sites import embedded_site, serving
+
+WIDTH, HEIGHT = 1280, 6500
+ROUNDS = 9
+INVERTED = np.array((255, 255, 255, 0), np.uint8)
+
+pytestmark = pytest.mark.benchmark(timer=process_time)
+
+
+def same(page: Pixels) -> Pixels:
+    return page
+
+
+def one_word(page: Pixels) -> Pixels:
+    after = page.copy()
+    after[1930:1950, 1061:1115] ^= INVERTED
+    return after
+
+
+def shifted(page: Pixels) -> Pixels:
+    after = page.copy()
+    after[812:] = page[800:-12]
+    return after
+
+
+def everything(page: Pixels) -> Pixels:
+    return page ^ INVERTED
+
+
+EDITS = (same, one_word, shifted, everything)
+AIMS = {"exact": (0.01, 1.2, 2, 2), "visible": (0.01, 1.3, 3, 4)}
+CASES = [
+    pytest.param(level, edit, aim, id=f"{level}-{edit.__name__}")
+    for level, aims in AIMS.items()
+    for edit, aim in zip(EDITS, aims, strict=True)
+]
+
+
+@pytest.fixture(scope="module")
+def page() -> Pixels:
+    site = embedded_site(Path(__file__).parents[1])
+    found = find_browser("chromium")
+    with serving(site) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_arguments(found), args=FLAGS["chromium"])
+        context = browser.new_context(viewport={"width": WIDTH, "height": 800})
+        still(context, base)
+        article = context.new_page()
+        article.goto(base + site.articles[0])
+        height = article.evaluate("document.documentElement.scrollHeight")
+        shot = decode(Camera(article).shoot(Area(0, 0, WIDTH, height)))
+        browser.close()
+    return np.concatenate([shot] * (HEIGHT // height + 1))[:HEIGHT]
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """Print a line of the table past pytest's capturing."""
+
+    def past_capturing(line: str) -> None:
+        with capsys.disabled():
+            print(line)  # noqa: T201
+
+    return past_capturing
+
+
+def opaque_png(pixels: Pixels) -> bytes:
+    """As Chromium writes it when asked to be quick: without alpha, hardly compressed."""
+    png = BytesIO()
+    Image.fromarray(pixels[..., :3]).save(png, "PNG", compress_level=1)
+    return png.getvalue()
+
+
+def kept(png: bytes) -> Kept:
+    frame = Frame((WIDTH, HEIGHT), sha256(png).hexdigest(), ())
+    return Kept(Anatomy((frame,)), partial(decode, png))
+
+
+def compare(baseline: Kept, png: bytes, *, by_the_rule: bool) -> None:
+    """What a run does: the baseline's hash was known before, the capture's was not."""
+    pair = PicturePair.of(baseline, kept(png))
+    if pair and by_the_rule:
+        for box in pair.boxes:
+            pair.visible(box)
+
+
+@pytest.mark.parametrize(("level", "edit", "aim"), CASES)
+def test_time(
+    page: Pixels,
+    tell: Callable[[str], None],
+    benchmark: BenchmarkFixture,
+    level: str,
+    edit: Callable[[Pixels], Pixels],
+    aim: float,
+) -> None:
+    before, after = opaque_png(page), opaque_png(edit(page))
+    work = partial(compare, kept(before), after, by_the_rule=level == "visible")
+    decoding: list[float] = []
+    taken: list[float] = []
+
+    def decode_first() -> None:
+        decoding.append(seconds(lambda: [decode(before), decode(after)]))
+
+    benchmark.pedantic(lambda: taken.append(seconds(work)), setup=decode_first, rounds=ROUNDS)
+    ratio = median(one / another for one, another in zip(taken, decoding, strict=True))
+    unit = f"{median(decoding) * 1000:.0f} ms"
+    tell(f"\n{level:8} {edit.__name__:11} {ratio:5.3f} × {unit}, at most {aim}")
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = process_time()
+    work()
+    return process_time() - begun
+
+
+@pytest.mark.parametrize("edit", EDITS[1:], ids=lambda edit: edit.__name__)
+def test_memory(
+    page: Pixels, tell: Callable[[str], None], tmp_path: Path, edit: Callable[[Pixels], Pixels]
+) -> None:
+    files = [tmp_path / "before.png", tmp_path / "after.png"]
+    for file, pixels in zip(files, (page, edit(page)), strict=True):
+        file.write_bytes(opaque_png(pixels))
+    ours = [sys.executable, __file__, *map(str, files)]
+    peak = int(subprocess.run(ours, check=True, capture_output=True).stdout)  # noqa: S603 - itself
+    tell(f"\nmemory   {edit.__name__:11} {peak / page.nbytes:.1f} pictures, at most 6")
+
+
+def peak_memory() -> int:
+    """The most bytes this process ever held, as Linux counts them; no other process has a say."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+
+
+def main(*files: str) -> None:
+    before, after = (Path(file).read_bytes() for file in files)
+    at_first = peak_memory()
+    compare(kept(before), after, by_the_rule=True)
+    print(peak_memory() - at_first)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
