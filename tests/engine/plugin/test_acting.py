@@ -117,6 +117,10 @@ FOLLOWING = """
 
     def test_finds_no_other_language(fresh_story):
         assert fresh_story.evaluate("navigator.language") == "en-US"
+
+    @pytest.mark.every_screen
+    def test_finds_no_other_screen(fresh_story, screen):
+        assert fresh_story.evaluate("innerWidth") == screen.width
 """
 
 
@@ -150,7 +154,7 @@ def test_what_one_check_expects_is_not_expected_of_the_next(following: Run) -> N
 
 
 def test_nothing_else_fails(following: Run) -> None:
-    assert "2 failed, 22 passed" in following.said
+    assert "2 failed, 25 passed" in following.said
 
 
 @pytest.mark.parametrize("option", ["--tracing", "--screenshot"])
