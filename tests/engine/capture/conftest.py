@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
-from presscheck.browsers import find_browser, launch_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Look, Scene, look_at
-from presscheck.engines import FLAGS
 
 SITE = "http://tiny.test"
 
@@ -18,12 +16,9 @@ Lines = list[dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        arguments = launch_arguments(find_browser("chromium"))
-        browser = playwright.chromium.launch(**arguments, args=FLAGS["chromium"])
-        yield browser
-        browser.close()
+def running(browser: Browser) -> Browser:
+    """The run's own browser: one process can drive no second one beside it."""
+    return browser
 
 
 @pytest.fixture
