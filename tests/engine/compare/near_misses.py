@@ -26,6 +26,16 @@ def alpha(chance: Chance, width: int, height: int) -> Pair:
     return one, other
 
 
+def invisible(chance: Chance, width: int, height: int) -> Pair:
+    """Colours of which nothing shows, so that they are all white, beside some that do."""
+    palette = chance.integers(0, 256, (5, 4), np.uint8)
+    palette[:3, 3], palette[3:, 3] = 0, 255
+    one = palette[chance.choice(5, (height, width), p=(0.1, 0.1, 0.1, 0.6, 0.1))]
+    other = one.copy()
+    other[chance.random((height, width)) < 0.2] = palette[chance.integers(5)]
+    return one, other
+
+
 def few_colours(chance: Chance, width: int, height: int) -> Pair:
     palette = chance.integers(0, 256, (4, 4), np.uint8)
     palette[:3, 3] = 255
@@ -78,4 +88,4 @@ def grey(lightness: NDArray[Any]) -> Pixels:
     return pixels
 
 
-KINDS = (noise, alpha, few_colours, text, edges, gradient, faint, borders)
+KINDS = (noise, alpha, invisible, few_colours, text, edges, gradient, faint, borders)

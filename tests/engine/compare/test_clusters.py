@@ -50,6 +50,13 @@ def test_branches_that_meet_further_down_are_one() -> None:
     assert boxes_of(marked(100, 100, *fork)) == (Box(0, 0, 84, 64),)
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower"), [(Box(0, 0, 8, 8), Box(8, 8, 8, 8)), (Box(8, 0, 8, 8), Box(0, 8, 8, 8))]
+)
+def test_what_touches_by_a_corner_is_one(upper: Box, lower: Box) -> None:
+    assert boxes_of(marked(16, 16, upper, lower)) == (Box(0, 0, 16, 16),)
+
+
 def test_everything_is_one_box() -> None:
     assert boxes_of(np.ones((123, 457), np.bool_)) == (Box(0, 0, 457, 123),)
 

@@ -16,8 +16,8 @@ from presscheck.compare.visible import visible
 from .near_misses import KINDS, Kind, text
 from .painted import painted, plain, speckled
 
-PAIRS = 300
-"""For each of the eight kinds."""
+PAIRS = 250
+"""For each of the nine kinds."""
 
 
 MOST = 160
