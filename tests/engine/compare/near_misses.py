@@ -26,13 +26,13 @@ def alpha(chance: Chance, width: int, height: int) -> Pair:
     return one, other
 
 
-def invisible(chance: Chance, width: int, height: int) -> Pair:
-    """Colours of which nothing shows, so that they are all white, beside some that do."""
-    palette = chance.integers(0, 256, (5, 4), np.uint8)
-    palette[:3, 3], palette[3:, 3] = 0, 255
-    one = palette[chance.choice(5, (height, width), p=(0.1, 0.1, 0.1, 0.6, 0.1))]
+def look_alikes(chance: Chance, width: int, height: int) -> Pair:
+    """Opaque grey and half of black are equally bright and yet two colours."""
+    palette = np.array([[value] * 3 + [255] for value in (128, 0, 255, 0, 1, 254)], np.uint8)
+    palette[1, 3] = 127
+    one = palette[chance.choice(6, (height, width), p=(0.2, 0.2, 0.25, 0.25, 0.05, 0.05))]
     other = one.copy()
-    other[chance.random((height, width)) < 0.2] = palette[chance.integers(5)]
+    other[chance.random((height, width)) < 0.1] = palette[chance.integers(6)]
     return one, other
 
 
@@ -88,4 +88,4 @@ def grey(lightness: NDArray[Any]) -> Pixels:
     return pixels
 
 
-KINDS = (noise, alpha, invisible, few_colours, text, edges, gradient, faint, borders)
+KINDS = (noise, alpha, look_alikes, few_colours, text, edges, gradient, faint, borders)
