@@ -1,7 +1,7 @@
 """How long it takes to open the article: .venv/bin/python benchmarks/open_article.py [TIMES]
 
-Prints medians in milliseconds: in a context of its own, as a check that acts opens it, and as one
-more page of a context, as checks that read share it.
+Prints medians in milliseconds: in a context of its own, as with `--tracing`; in the context that
+checks that act hand on, putting it back included; and as one more page, as checks that read share.
 """
 
 import sys
@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from presscheck.browsers import find_browser, launch_arguments
 from presscheck.engines import FLAGS
+from presscheck.plugin.acting import ActingContext
 from presscheck.plugin.fixtures import still
 from presscheck.sites import embedded_site, serving
 
@@ -24,8 +25,9 @@ def main(times: int) -> None:
     with serving(site) as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), args=FLAGS["chromium"])
         address = base + site.articles[0]
-        shared = context_of(browser, base)
+        shared, acting = context_of(browser, base), acting_context_of(browser, base)
         report("in a context of its own", times, lambda: open_fresh(browser, base, address))
+        report("in a context handed on", times, lambda: open_next(acting, address))
         report("as one more page of a context", times, lambda: open_page(shared, address))
         browser.close()
 
@@ -36,8 +38,18 @@ def context_of(browser: Browser, base: str) -> BrowserContext:
     return context
 
 
+def acting_context_of(browser: Browser, base: str) -> ActingContext:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    return ActingContext.of(context, still(context, base), base)
+
+
 def open_fresh(browser: Browser, base: str, address: str) -> None:
     open_page(context_of(browser, base), address)
+
+
+def open_next(acting: ActingContext, address: str) -> None:
+    open_page(acting.context, address)
+    acting.put_back()
 
 
 def open_page(context: BrowserContext, address: str) -> None:
