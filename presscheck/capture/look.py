@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from playwright.sync_api import Locator, Page
 
@@ -14,7 +14,19 @@ from presscheck.capture.settle import at_rest
 from presscheck.errors import CaptureError
 
 UNMARKED = ("marks", "unmarked")
-ANATOMY = ("marks", "roles", "names", "styles", "declared", "anatomy")
+ANATOMY = (
+    "marks",
+    "flat",
+    "addresses",
+    "roles",
+    "names",
+    "states",
+    "styles",
+    "selectors",
+    "declared",
+    "head",
+    "anatomy",
+)
 
 
 class Part(Protocol):
@@ -74,9 +86,9 @@ def mark(scene: Scene) -> None:
         for part in scene.parts:
             marked(part.root, "component", part.name)
     if isinstance(scene.scope, Locator):
-        expect_one(str(scene.scope), marked(scene.scope, "scope"))
+        mark_scope(scene.scope, str(scene.scope))
     elif scene.scope:
-        expect_one(scene.scope.name, marked(scene.scope.root, "scope", scene.scope.name))
+        mark_scope(scene.scope.root, scene.scope.name, scene.scope.name)
     for mask in scene.masks:
         marked(mask, "mask")
 
@@ -86,10 +98,16 @@ def marked(locator: Locator, kind: str, name: str = "") -> int:
     return count
 
 
-def expect_one(name: str, found: int) -> None:
+def mark_scope(root: Locator, said: str, owner: str = "") -> None:
+    found = marked(root, "scope", owner)
     if found != 1:
-        where = f"is there {found} times" if found else "is not on the page"
-        raise CaptureError(
-            f"{name} {where}, so it cannot be looked at alone",
-            try_next="see whether the site lost it, or the page object finds something else",
-        )
+        refuse(f"{said} is there {found} times" if found else f"{said} is not on the page")
+    if not root.is_visible():
+        refuse(f"{said} is hidden")
+
+
+def refuse(finding: str) -> NoReturn:
+    raise CaptureError(
+        f"{finding}, so it cannot be looked at alone",
+        try_next="see whether the site lost it, or the page object finds something else",
+    )

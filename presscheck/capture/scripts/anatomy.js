@@ -1,88 +1,65 @@
 // Every element that shows or speaks, one line of JSON each, in document order.
 
-const SHOWN_WHOLE = "audio, canvas, embed, hr, iframe, img, input, meter, object, progress, select, svg, textarea, video";
+const SHOWN_WHOLE =
+  "audio, canvas, embed, hr, iframe, img, input, meter, object, progress, select, svg, textarea, " +
+  "video";
 const NEVER = "script, style, noscript, template, link, meta, head, title, base";
-const STATES = {
-  "aria-busy": "busy", "aria-checked": "checked", "aria-current": "current",
-  "aria-disabled": "disabled", "aria-expanded": "expanded", "aria-haspopup": "popup",
-  "aria-hidden": "hidden", "aria-invalid": "invalid", "aria-level": "level", "aria-live": "live",
-  "aria-modal": "modal", "aria-pressed": "pressed", "aria-required": "required",
-  "aria-roledescription": "described as", "aria-selected": "selected", "aria-sort": "sorted",
-  "aria-valuenow": "value", "aria-valuetext": "value in words", autocomplete: "autocomplete",
-  contenteditable: "editable", datetime: "date", dir: "direction", download: "download",
-  inert: "inert", lang: "language", rel: "relation", tabindex: "tab order", target: "window",
-};
-const FLAGS = ["checked", "disabled", "multiple", "open", "readOnly", "required"];
-const NEEDS_A_NAME = ["button", "checkbox", "img", "link", "radio", "searchbox", "textbox"];
 
 const hundredth = (number) => Math.round(number * 100) / 100;
 
 const boxOf = ({ x, y, width, height }, { left, top }) =>
   [x + scrollX - left, y + scrollY - top, width, height].map(hundredth);
 
-const local = (address) => {
-  if (!address) return "";
-  try {
-    return withoutOrigin(new URL(address, document.baseURI).href);
-  } catch {
-    return address;
-  }
+const aroundNodes = (first, last) => {
+  const range = document.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  return range.getBoundingClientRect();
 };
 
-const withoutOrigin = (words) =>
-  words.replaceAll(location.origin, "").replaceAll(encodeURIComponent(location.origin), "");
+/** An element that makes no box of its own stands where its content does. */
+const placeOf = (element, computed) =>
+  computed.display === "contents" && element.childNodes.length
+    ? aroundNodes(element.firstChild, element.lastChild)
+    : element.getBoundingClientRect();
 
-const targetOf = (element) => {
-  const said = (name) => local(element.getAttribute(name));
-  switch (element.localName) {
-    case "a": case "area": return said("href");
-    case "form": return said("action");
-    case "img": return local(element.currentSrc || element.getAttribute("src"));
-    case "video": return local(element.currentSrc || element.poster);
-    case "audio": case "embed": case "iframe": case "input": return said("src");
-    case "object": return said("data");
-    default: return "";
-  }
+const valueOf = (element) => {
+  if (["checkbox", "radio", "range", "color", "file"].includes(element.type)) return "";
+  const value = element.type === "password" ? "" : element.value;
+  return value || attribute(element, "placeholder");
 };
 
-const describedBy = (element) =>
-  attribute(element, "aria-describedby")
-    .split(" ")
-    .map((id) => id && tidy(element.getRootNode().getElementById(id)?.textContent ?? ""))
-    .filter(Boolean)
-    .join(" ");
-
-const stateOf = (element, role, name) => {
-  const state = {};
-  for (const [attributeName, word] of Object.entries(STATES))
-    if (element.hasAttribute(attributeName)) state[word] = attribute(element, attributeName) || "true";
-  for (const flag of FLAGS) if (element[flag] === true) state[flag.toLowerCase()] ??= "true";
-  if (/^h[1-6]$/.test(element.localName)) state.level ??= element.localName[1];
-  if (element.localName === "input") state.type = element.type;
-  if (element === document.activeElement && element !== document.body) state.focused = "true";
-  const description = describedBy(element);
-  if (description) state.description = description;
-  const tip = attribute(element, "title");
-  if (tip && tip !== name) state.tooltip = tip;
-  if (NEEDS_A_NAME.includes(role) && !name && !given(element) && !spokenText(element))
-    state["without a name"] = "true";
-  return state;
-};
-
-const textNodes = (element) =>
-  [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-
-const ownText = (element) => {
-  if (element.matches("input, textarea"))
-    return element.type === "password" ? "" : element.value || attribute(element, "placeholder");
+const ownText = (element, runs) => {
+  if (element.matches("input, textarea")) return valueOf(element);
   if (element.localName === "select") return tidy(element.selectedOptions[0]?.textContent ?? "");
-  const nodes = textNodes(element);
-  return nodes.length === 1 && !element.childElementCount ? tidy(nodes[0].data) : "";
+  return runs.length === 1 && !elementsOf(element).length ? wordsOf(runs[0]) : "";
 };
 
-const shows = (element, computed, role, text) =>
-  role || text || element.matches(SHOWN_WHOLE) || element.matches("[tabindex], [aria-hidden=true], [lang]") ||
-  paints(computed) || adorned(element);
+/** The links of an image map have no boxes, and no style shows them. */
+const isArea = (element) => element.localName === "area";
+
+const isHidden = (element, computed) =>
+  !isArea(element) && !element.checkVisibility() && computed.display !== "contents";
+
+/** The words that show in an element; of elements the browser says itself whether they do. */
+const wordsIn = (element, computed) =>
+  computed.visibility === "visible" &&
+  computed.contentVisibility !== "hidden" &&
+  !element.matches("details:not([open])")
+    ? runsOf(element)
+    : [];
+
+const shows = (element, computed, pseudos) =>
+  element.matches(SHOWN_WHOLE) ||
+  element.matches("[tabindex], [aria-hidden=true], [lang]") ||
+  (computed.display !== "contents" && paints(computed)) ||
+  pseudos.length > 0;
+
+const factsOf = (element, role, runs) => {
+  const name = nameOf(element, role);
+  const state = stateOf(element, role, name);
+  return { name, text: ownText(element, runs), target: targetOf(element), state };
+};
 
 const labelOf = (element, role) => {
   // A picture that loses its role, with its name, is still the same picture.
@@ -90,25 +67,27 @@ const labelOf = (element, role) => {
   return role || (element.matches(SHOWN_WHOLE) ? element.localName : "box");
 };
 
-/** Leaves out what is empty, so that a line holds what there is to know. */
-const line = (facts) =>
-  Object.fromEntries(
-    Object.entries(facts).filter(([, value]) =>
-      Array.isArray(value) || (typeof value === "object" ? Object.keys(value ?? {}).length : value)),
-  );
+const isSaid = (value) =>
+  Array.isArray(value) ||
+  (typeof value === "object" ? Object.keys(value ?? {}).length > 0 : Boolean(value));
 
-const sorted = (facts) => Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Leaves out what is empty, so that a line holds what there is to know. */
+const line = (facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => isSaid(value)));
+
+const sorted = (facts) =>
+  Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const wellFormed = (_, value) => (typeof value === "string" ? value.toWellFormed() : value);
 
 class Survey {
   constructor({ owners, masks, origin }) {
-    Object.assign(this, { owners, masks, origin, lines: [], listed: new Map() });
+    Object.assign(this, { owners, masks, origin, lines: [], listed: new Map(), roots: [document] });
   }
 
   add(element, facts) {
     const found = line(facts);
     if (element) this.listed.set(element, found);
     this.lines.push(found);
-    return found;
   }
 
   /** The next path of a kind below a listed element. */
@@ -122,37 +101,32 @@ class Survey {
     if (element.matches(NEVER)) return;
     const component = this.owners.get(element) ?? around.component;
     const computed = getComputedStyle(element);
-    if (computed.display === "none") return;
-    if (element.checkVisibility && !element.checkVisibility() && computed.display !== "contents") return;
-    const inner = this.list(element, computed, { ...around, component });
-    if (this.masks.has(element)) return;
-    if (element.matches(SHOWN_WHOLE) || element.matches("select")) return;
-    this.listTexts(element, computed, inner);
-    for (const child of (element.shadowRoot ?? element).children) this.visit(child, inner);
+    if (isHidden(element, computed)) return;
+    const runs = wordsIn(element, computed);
+    const inner = this.list(element, computed, { ...around, component }, runs);
+    if (this.masks.has(element) || element.matches(SHOWN_WHOLE)) return;
+    if (element.shadowRoot) this.roots.push(element.shadowRoot);
+    if (!this.listed.get(element)?.text) this.listTexts(runs, inner);
+    for (const child of elementsOf(element)) this.visit(child, inner);
   }
 
-  list(element, computed, around) {
+  list(element, computed, around, runs) {
     const visible = computed.visibility === "visible";
-    const role = visible ? roleOf(element) : "";
-    const text = visible ? ownText(element) : "";
     const masked = this.masks.has(element);
-    const root = this.owners.has(element) && visible;
-    if (!masked && !root && !(visible && shows(element, computed, role, text))) return around;
+    if ((!visible && !masked) || element.localName === "slot") return around;
+    const role = visible ? roleOf(element) : "";
+    const pseudos = pseudosOf(element);
+    const speaks = role || runs.length || masked || this.owners.has(element);
+    if (!speaks && !shows(element, computed, pseudos)) return around;
     const inherited = inheritedOf(computed);
-    // The body is in every path, so it is in none.
     const label = labelOf(element, role);
+    // The body is in every path, so it is in none.
     const path = element === document.body ? "body" : this.path(around, label);
-    const component = around.component === around.told ? "" : around.component;
-    const box = boxOf(element.getBoundingClientRect(), this.origin);
-    if (masked) this.add(element, { path, component, ...(role !== label && { role }), state: { masked: "true" }, box });
-    else {
-      const name = nameOf(element, role);
-      this.add(element, {
-        path, component, ...(role !== label && { role }), name, text, target: targetOf(element),
-        state: stateOf(element, role, name), box,
-        style: styleOf(element, computed, inherited, around.inherited),
-      });
-    }
+    const box = isArea(element) ? undefined : boxOf(placeOf(element, computed), this.origin);
+    const facts = { path, component: told(around), ...(role !== label && { role }) };
+    if (masked) this.add(null, { ...facts, state: { masked: "true" }, box });
+    else this.add(element, { ...facts, ...factsOf(element, role, runs), box,
+      style: styleOf(element, computed, inherited, around.inherited, pseudos) });
     return {
       component: around.component, told: around.component,
       path: path === "body" ? "" : path, inherited, counts: {},
@@ -160,51 +134,34 @@ class Survey {
   }
 
   /** Words between other elements stand for themselves, each run at its own place. */
-  listTexts(element, computed, around) {
-    if (computed.visibility !== "visible" || ownText(element)) return;
-    const range = document.createRange();
-    for (const node of textNodes(element)) {
-      range.selectNodeContents(node);
-      const box = boxOf(range.getBoundingClientRect(), this.origin);
-      const component = around.component === around.told ? "" : around.component;
-      this.add(null, { path: this.path(around, "text"), component, text: tidy(node.data), box });
+  listTexts(runs, around) {
+    for (const run of runs) {
+      const box = boxOf(aroundNodes(run[0], run.at(-1)), this.origin);
+      const path = this.path(around, "text");
+      this.add(null, { path, component: told(around), text: wordsOf(run), box });
     }
   }
 
   declared() {
-    for (const [element, { hover, focus }] of declaredStates(this.listed)) {
+    const states = new DeclaredStates(this.listed, [...this.masks]);
+    for (const root of this.roots) states.read(root);
+    for (const [element, { hover, focus }] of states.found) {
       const found = this.listed.get(element);
       if (Object.keys(hover).length) found.hover = sorted(hover);
       if (Object.keys(focus).length) found.focus = sorted(focus);
     }
   }
 
-  /** What the document says to machines: title, language, meta data, links, linked data. */
   head() {
-    const component = this.owners.get(document.head) ?? "Page";
-    const put = (label, facts) => this.add(null, { path: `document/${label}`, component, ...facts });
-    const { lang, dir } = document.documentElement;
-    put("html", { state: { ...(lang && { language: lang }), ...(dir && { direction: dir }) } });
-    put("title", { text: tidy(document.title) });
-    for (const meta of document.head.querySelectorAll("meta")) {
-      const key = meta.getAttribute("property") || meta.name || meta.httpEquiv;
-      put(`meta ${key || "charset"}`, { text: withoutOrigin(meta.content || meta.getAttribute("charset") || "") });
-    }
-    for (const link of document.head.querySelectorAll("link[rel]:not([rel~=stylesheet], [rel~=preload], [rel~=modulepreload], [rel~=preconnect], [rel~=prefetch])"))
-      put(`link ${link.rel}`, { target: local(link.getAttribute("href")), ...(link.title && { name: link.title }) });
-    for (const script of document.head.querySelectorAll("script[type='application/ld+json']"))
-      for (const [key, value] of Object.entries(parsed(script.textContent)))
-        put(`linked data ${key}`, { text: withoutOrigin(typeof value === "string" ? value : JSON.stringify(value)) });
+    const component = this.owners.get(document.head) ?? "";
+    const around = { path: "document", counts: {} };
+    for (const [label, facts] of headEntries())
+      this.add(null, { path: this.path(around, label), component, ...facts });
   }
 }
 
-const parsed = (text) => {
-  try {
-    return JSON.parse(text) ?? {};
-  } catch {
-    return { unreadable: text };
-  }
-};
+/** The owner, unless that is said already by the listed element around. */
+const told = (around) => (around.component === around.told ? "" : around.component);
 
 const MARGIN = 8; // shadows and outlines reach beyond the box of what has them
 
@@ -236,16 +193,15 @@ const main = () => {
   if (scopeName) owners.set(scope, scopeName);
   const area = areaOf(scope);
   const survey = new Survey({ owners, masks: new Set(mask), origin: area });
-  const start = {
+  if (!scope) survey.head();
+  survey.visit(scope ?? document.body, {
     path: "", component: ownerOf(scope, owners), told: "Page",
     inherited: Object.values(INHERITED), counts: {},
-  };
-  if (!scope) survey.head();
-  survey.visit(scope ?? document.body, start);
+  });
   survey.declared();
   return {
     area,
     masks: mask.map((element) => boxOf(element.getBoundingClientRect(), area)),
-    lines: survey.lines.map((found) => JSON.stringify(found)),
+    lines: survey.lines.map((found) => JSON.stringify(found, wellFormed)),
   };
 };

@@ -1,75 +1,68 @@
 // What style sheets declare for the pointer and the focus, so that a lost hover is seen at rest.
 
-const POINTER = /:(hover|active)(?![\w-])/g;
-const FOCUS = /:(focus-visible|focus-within|focus)(?![\w-])/g;
-const PSEUDO_ELEMENT = /::[\w-]+/;
-const FOCUSABLE = "a[href], area[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
+const FOCUSABLE =
+  "a[href], area[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
 
-/** Split at the commas that are in no bracket. */
-const selectorsOf = (list) => {
-  const found = [""];
-  let depth = 0;
-  for (const sign of list) {
-    depth += "([".includes(sign) ? 1 : ")]".includes(sign) ? -1 : 0;
-    if (sign === "," && depth === 0) found.push("");
-    else found[found.length - 1] += sign;
-  }
-  return found.map((selector) => selector.trim());
+const applies = (rule) => {
+  if (rule.media) return matchMedia(rule.media.mediaText).matches;
+  return rule instanceof CSSSupportsRule ? CSS.supports(rule.conditionText) : true;
 };
-
-/** Specificity as one number (https://www.w3.org/TR/selectors-4/#specificity-rules). */
-const specificity = (selector) => {
-  const bare = selector.replace(/:where\([^)]*\)/g, "").replace(/:(is|not|has)\(/g, " ");
-  const ids = bare.match(/#[\w-]+/g)?.length ?? 0;
-  const classes = bare.match(/\.[\w-]+|\[[^\]]*\]|(?<!:):[\w-]+/g)?.length ?? 0;
-  const types = bare.match(/(?<![\w.#:\[-])[a-z][\w-]*|::[\w-]+/gi)?.length ?? 0;
-  return ids * 1e6 + classes * 1e3 + types;
-};
-
-/** The selector of a nested rule, written out. */
-const unnested = (selector, around) => {
-  if (!around) return selector;
-  return selector.includes("&") ? selector.replaceAll("&", `:is(${around})`) : `:is(${around}) ${selector}`;
-};
-
-const stateRules = (rules, around = "") =>
-  [...rules].flatMap((rule) => {
-    if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) return [];
-    const own = rule.selectorText ? unnested(rule.selectorText, around) : around;
-    const states = rule.selectorText
-      ? selectorsOf(own).filter((selector) => /:(hover|active|focus)/.test(selector))
-      : [];
-    return [
-      ...states.map((selector) => ({ selector, style: rule.style })),
-      ...stateRules(rule.cssRules ?? [], own),
-    ];
-  });
 
 const readable = (sheet) => {
   try {
-    return sheet.cssRules;
+    return sheet.disabled || !applies(sheet) ? [] : sheet.cssRules;
   } catch {
     return []; // a sheet of another origin keeps its rules to itself
   }
 };
 
-const resolved = (value, element) =>
-  value.replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, name, otherwise) =>
-    getComputedStyle(element).getPropertyValue(name).trim() || otherwise || "");
+const rulesIn = (rule) => (rule.styleSheet ? readable(rule.styleSheet) : (rule.cssRules ?? []));
+
+/** The rules that are about a state: selector and declarations, in the order of the sheets. */
+const stateRules = (rules, around = "") =>
+  [...rules].filter(applies).flatMap((rule) => {
+    const said = rule.selectorText ?? rule.start;
+    const own = said ? unnested(said, around) : around;
+    const states = rule.style ? selectorsOf(own).filter((selector) => STATE.test(selector)) : [];
+    return [
+      ...states.map((selector) => ({ selector, style: rule.style })),
+      ...stateRules(rulesIn(rule), own),
+    ];
+  });
+
+const VARIABLE = new RegExp(String.raw`var\((--[\w-]+)(?:,\s*(${INSIDE}))?\)`, "g");
+
+const resolved = (value, element, depth = 0) => {
+  if (!value.includes("var(") || depth > 9) return value;
+  const computed = getComputedStyle(element);
+  const filled = value.replace(
+    VARIABLE,
+    (_, name, otherwise) => computed.getPropertyValue(name).trim() || otherwise || "",
+  );
+  return resolved(filled, element, depth + 1);
+};
+
+const DECLARATION = new RegExp(String.raw`([\w-]+): ((?:${STRING}|[^;"])+);`, "g");
 
 /** Declarations as the browser writes them; what is set by a variable keeps its shorthand. */
-const declarations = (style) =>
-  [...style.cssText.matchAll(/([\w-]+): ((?:"(?:\\.|[^"])*"|\([^)]*\)|[^;"(])+);/g)].map(
-    ([, property, value]) => [property, value.replace(/ !important$/, "")],
-  );
+const declarations = (style, important) =>
+  [...style.cssText.matchAll(DECLARATION)]
+    .map(([, property, value]) => [property, value.replace(/ !important$/, ""), value])
+    .filter(([, bare, value]) => (bare !== value) === important);
 
-/** The last part of a selector: what it says of the element itself. */
-const subjectOf = (selector) => selector.match(/(?:[^\s>+~([]|\([^)]*\)|\[[^\]]*\])*$/)[0];
+const COLOURED = /background|border|color|decoration|fill|outline|shadow|stroke/;
+const WORD = new RegExp(String.raw`${STRING}|(?<![\w#.-])[a-z]+(?![\w.(-])`, "gi");
+const KEPT = /^(currentcolor|inherit|initial|unset|revert|none)$/i;
 
-const targetsOf = (selector, focus) => {
-  const base = selector.replace(PSEUDO_ELEMENT, "").replace(POINTER, ":is(*)").replace(FOCUS, ":is(*)");
+/** Named colours are colours too. */
+const withoutNames = (property, value) =>
+  COLOURED.test(property)
+    ? value.replace(WORD, (word) => (word[0] === '"' || KEPT.test(word) ? word : colour(word)))
+    : value;
+
+const matchingOf = (root, selector, focus) => {
   try {
-    const matching = [...document.querySelectorAll(base)];
+    const matching = [...root.querySelectorAll(atRest(selector))];
     const itself = focus && !selector.includes("focus-within") && subjectOf(selector).match(FOCUS);
     return itself ? matching.filter((element) => element.matches(FOCUSABLE)) : matching;
   } catch {
@@ -80,34 +73,60 @@ const targetsOf = (selector, focus) => {
 const keyOf = (selector, element, owner, property) => {
   const place = selector.match(PSEUDO_ELEMENT)?.[0];
   const inside = element === owner ? "" : element.localName;
-  const pressed = /:active(?![\w-])/.test(selector) ? "pressed" : "";
+  const pressed = /(?<!\\):active(?![\w-])/.test(selector) ? "pressed" : "";
   return [pressed, inside, place, property].filter(Boolean).join(" ");
 };
 
-/** For each listed element, what :hover and :focus declare of it and of what it holds. */
-const declaredStates = (listed) => {
-  const holder = (element) => {
-    // What is hidden with the layer around it has its say when that layer is looked at.
-    if (!listed.has(element) && !element.parentElement?.checkVisibility()) return undefined;
-    let around = element;
-    while (around && !listed.has(around)) around = around.parentElement;
-    return around;
-  };
-  const found = new Map();
-  const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => stateRules(readable(sheet)));
-  rules
+const outerOf = (element) => element.parentElement ?? element.getRootNode().host;
+
+const sheetsOf = (root) => [...root.styleSheets, ...root.adoptedStyleSheets];
+
+/** Rules from the weakest to the strongest, those of one strength in the order of the sheets. */
+const inOrder = (root) => {
+  const rules = sheetsOf(root)
+    .flatMap((sheet) => stateRules(readable(sheet)))
     .map((rule, order) => ({ ...rule, order, weight: specificity(rule.selector) }))
-    .sort((one, other) => one.weight - other.weight || one.order - other.order)
-    .forEach(({ selector, style }) => {
-      const focus = /:focus/.test(selector);
-      for (const element of targetsOf(selector, focus)) {
-        const owner = holder(element);
-        if (!owner) continue;
-        if (!found.has(owner)) found.set(owner, { hover: {}, focus: {} });
-        const states = found.get(owner)[focus ? "focus" : "hover"];
-        for (const [property, value] of declarations(style))
-          states[keyOf(selector, element, owner, property)] = written(resolved(value, element));
-      }
-    });
-  return found;
+    .sort((one, other) => one.weight - other.weight || one.order - other.order);
+  return [false, true].flatMap((important) => rules.map((rule) => ({ ...rule, important })));
 };
+
+/** What :hover and :focus declare, told of listed elements. */
+class DeclaredStates {
+  constructor(listed, masks) {
+    Object.assign(this, { listed, masks, found: new Map() });
+  }
+
+  read(root) {
+    for (const rule of inOrder(root)) {
+      const focus = /(?<!\\):focus/.test(rule.selector);
+      const declared = declarations(rule.style, rule.important);
+      if (!declared.length) continue;
+      for (const element of matchingOf(root, rule.selector, focus))
+        this.tell(element, rule.selector, focus ? "focus" : "hover", declared);
+    }
+    return this.found;
+  }
+
+  tell(element, selector, state, declared) {
+    const owner = this.owner(element, selector);
+    if (!owner) return;
+    if (!this.found.has(owner)) this.found.set(owner, { hover: {}, focus: {} });
+    const told = this.found.get(owner)[state];
+    for (const [property, value] of declared)
+      told[keyOf(selector, element, owner, property)] =
+        written(withoutNames(property, resolved(value, element)));
+  }
+
+  /**
+   * The listed element around; of what is hidden at rest, the one that is pointed at, so that a
+   * roll-over is known, and what is hidden for other reasons has its say when it shows.
+   */
+  owner(element, selector) {
+    if (this.masks.some((mask) => mask.contains(element))) return undefined;
+    let around = element;
+    if (!this.listed.has(element) && !element.checkVisibility({ visibilityProperty: true }))
+      around = element.closest(atRest(carrierOf(selector)));
+    else while (around && !this.listed.has(around)) around = outerOf(around);
+    return this.listed.has(around) ? around : undefined;
+  }
+}

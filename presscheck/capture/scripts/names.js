@@ -7,19 +7,23 @@ const NAMED_BY_CONTENT = new Set([
   "option", "radio", "switch", "tab", "tooltip", "treeitem",
 ]);
 
-const tidy = (text) => text.replace(/[ \t\r\n\f]+/g, " ").trim();
-
 const hiddenFromAll = (element) =>
-  element.getAttribute("aria-hidden") === "true" || !element.checkVisibility({ visibilityProperty: true });
+  element.getAttribute("aria-hidden") === "true" ||
+  (!element.checkVisibility({ visibilityProperty: true }) &&
+    getComputedStyle(element).display !== "contents");
 
-const attribute = (element, name) => tidy(element.getAttribute(name) ?? "");
+/** The elements that an attribute names by their ids. */
+const referred = (element, name) =>
+  attribute(element, name)
+    .split(" ")
+    .map((id) => id && element.getRootNode().getElementById?.(id))
+    .filter(Boolean);
 
 const labelledBy = (element) =>
-  attribute(element, "aria-labelledby")
-    .split(" ")
-    .map((id) => id && element.getRootNode().getElementById(id))
-    .filter(Boolean)
-    .map((label) => attribute(label, "aria-label") || attribute(label, "alt") || tidy(label.textContent))
+  referred(element, "aria-labelledby")
+    .map((label) =>
+      attribute(label, "aria-label") ||
+      (hiddenFromAll(label) ? tidy(label.textContent) : nativeName(label) || spokenText(label)))
     .join(" ");
 
 const firstChild = (element, selector) => {
@@ -28,6 +32,7 @@ const firstChild = (element, selector) => {
 };
 
 const NATIVE = {
+  __proto__: null,
   img: (element) => attribute(element, "alt"),
   area: (element) => attribute(element, "alt"),
   svg: (element) => tidy(element.querySelector(":scope > title")?.textContent ?? ""),
@@ -36,30 +41,61 @@ const NATIVE = {
   figure: (element) => firstChild(element, "figcaption"),
 };
 
+const BUTTONS = { submit: "Submit", reset: "Reset", button: "" };
+
 const labelled = (element) =>
-  ["button", "submit", "reset"].includes(element.type) && element.localName === "input"
-    ? element.value
+  element.localName === "input" && element.type in BUTTONS
+    ? tidy(element.value) || BUTTONS[element.type]
     : [...(element.labels ?? [])].map(spokenText).join(" ") || attribute(element, "alt");
 
 const nativeName = (element) =>
   NATIVE[element.localName]?.(element) ||
-  (element.matches("input, select, textarea, meter, progress, output") ? labelled(element) : "");
+  (element.matches("button, input, select, textarea, meter, progress, output")
+    ? labelled(element)
+    : "");
 
+const STRINGS = /url\("(?:\\.|[^"\\])*"\)|"(?:\\.|[^"\\])*"|\//g;
+
+/** What a pseudo-element says: its words, or those after the slash, which are meant to be heard. */
 const beside = (element, place) => {
-  const content = getComputedStyle(element, place).content;
-  return /^".*"$/.test(content) ? content.slice(1, -1) : "";
+  const computed = getComputedStyle(element, place);
+  if (!computed.content.includes('"') || computed.display === "none") return "";
+  const parts = computed.content.match(STRINGS) ?? [];
+  return parts
+    .slice(parts.lastIndexOf("/") + 1)
+    .filter((part) => part.startsWith('"'))
+    .map((part) => part.slice(1, -1).replace(/\\(.)/g, "$1"))
+    .join("");
+};
+
+/** Elements whose words are being put together: one that stands in its own label ends there. */
+const naming = new Set();
+
+const once = (element, read) => {
+  if (naming.has(element)) return "";
+  naming.add(element);
+  const words = read(element);
+  naming.delete(element);
+  return words;
+};
+
+const apart = (element, words) =>
+  getComputedStyle(element).display === "inline" ? words : ` ${words} `;
+
+const spokenChild = (child) => {
+  if (child.nodeType === Node.TEXT_NODE) return child.data;
+  if (child.nodeType !== Node.ELEMENT_NODE || hiddenFromAll(child)) return "";
+  return child.localName === "br" ? " " : apart(child, given(child) || spokenText(child));
 };
 
 /** What of an element's content is read aloud, with the names of what stands in it. */
-const spokenText = (element) => {
-  const words = [beside(element, "::before")];
-  for (const child of element.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) words.push(child.data);
-    else if (child.nodeType === Node.ELEMENT_NODE && !hiddenFromAll(child))
-      words.push(child.localName === "br" ? " " : ` ${given(child) || spokenText(child)} `);
-  }
-  return tidy([...words, beside(element, "::after")].join(""));
-};
+const spokenText = (element) =>
+  once(element, () =>
+    tidy(
+      beside(element, "::before") +
+        nodesOf(element).map(spokenChild).join("") +
+        beside(element, "::after"),
+    ));
 
 const given = (element) =>
   labelledBy(element) || attribute(element, "aria-label") || nativeName(element);
@@ -73,5 +109,6 @@ const nameOf = (element, role) => {
   if (!NAMED_BY_CONTENT.has(role)) return tooltip(element);
   const spoken = spokenText(element);
   if (!spoken) return tooltip(element);
-  return spoken.replaceAll(" ", "") === tidy(element.textContent).replaceAll(" ", "") ? "" : spoken;
+  const shown = element.textContent;
+  return spoken.replace(/\s/g, "") === shown.replace(/\s/g, "") ? "" : spoken;
 };

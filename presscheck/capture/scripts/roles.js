@@ -5,35 +5,58 @@ const INPUT_ROLES = {
   radio: "radio", range: "slider", number: "spinbutton", search: "searchbox", hidden: "",
 };
 
+const KNOWN = new Set(
+  ("alert alertdialog application article banner blockquote button caption cell checkbox code " +
+    "columnheader combobox comment complementary contentinfo definition deletion dialog directory " +
+    "document emphasis feed figure form grid gridcell group heading img insertion link list " +
+    "listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox " +
+    "menuitemradio meter navigation note option paragraph progressbar radio radiogroup region " +
+    "row rowgroup rowheader scrollbar search searchbox separator slider spinbutton status strong " +
+    "subscript suggestion superscript switch tab table tablist tabpanel term textbox time timer " +
+    "toolbar tooltip tree treegrid treeitem").split(" "),
+);
+const WITHOUT = new Set(["none", "presentation", "generic"]);
+
 const SECTIONING = "article, aside, main, nav, section";
 
 const landmark = (role) => (element) => (element.parentElement?.closest(SECTIONING) ? "" : role);
 const named = (role) => (element) =>
   element.matches("[aria-label], [aria-labelledby], [title]") ? role : "";
 const linking = (element) => (element.hasAttribute("href") ? "link" : "");
+const heading = (element) => (element.scope === "row" ? "rowheader" : "columnheader");
 const picture = (element) => (element.getAttribute("alt") === "" ? "" : "img");
 
+// No prototype: a page may have an element named <constructor>.
 const ROLES = {
-  a: linking, area: linking, article: "article", aside: "complementary", blockquote: "blockquote",
-  button: "button", caption: "caption", code: "code", datalist: "listbox", dd: "definition",
-  details: "group", dialog: "dialog", dl: "list", dt: "term", em: "emphasis", fieldset: "group",
-  figcaption: "caption", figure: "figure", footer: landmark("contentinfo"), form: named("form"),
+  __proto__: null,
+  a: linking, address: "group", area: linking, article: "article", aside: "complementary",
+  blockquote: "blockquote", button: "button", caption: "caption", code: "code",
+  datalist: "listbox", dd: "definition", del: "deletion", details: "group", dialog: "dialog",
+  dl: "list", dt: "term", em: "emphasis", fieldset: "group", figcaption: "caption",
+  figure: "figure", footer: landmark("contentinfo"), form: named("form"),
   h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading",
   header: landmark("banner"), hr: "separator", iframe: "frame", img: picture,
-  input: (element) => INPUT_ROLES[element.type] ?? "textbox", li: "listitem", main: "main",
-  menu: "list", meter: "meter", nav: "navigation", ol: "list", optgroup: "group",
-  option: "option", output: "status", p: "paragraph", progress: "progressbar",
-  search: "search", section: named("region"),
+  input: (element) => INPUT_ROLES[element.type] ?? "textbox", ins: "insertion", li: "listitem",
+  main: "main", mark: "mark", math: "math", menu: "list", meter: "meter", nav: "navigation",
+  ol: "list", optgroup: "group", option: "option", output: "status", p: "paragraph",
+  progress: "progressbar", search: "search", section: named("region"),
   select: (element) => (element.multiple || element.size > 1 ? "listbox" : "combobox"),
   strong: "strong", summary: "button", svg: named("img"), table: "table", tbody: "rowgroup",
-  td: "cell", textarea: "textbox", tfoot: "rowgroup", th: "columnheader", thead: "rowgroup",
+  td: "cell", textarea: "textbox", tfoot: "rowgroup", th: heading, thead: "rowgroup",
   time: "time", tr: "row", ul: "list", video: "video",
 };
 
+/** The first role that is asked for and exists; of invented ones nobody takes notice. */
+const askedRole = (element) =>
+  attribute(element, "role")
+    .toLowerCase()
+    .split(" ")
+    .find((role) => KNOWN.has(role) || WITHOUT.has(role));
+
 /** The role an element has, empty when it has none of its own. */
 const roleOf = (element) => {
-  const [asked] = (element.getAttribute("role") ?? "").trim().split(/\s+/);
-  if (asked) return ["none", "presentation", "generic"].includes(asked) ? "" : asked;
+  const asked = askedRole(element);
+  if (asked) return WITHOUT.has(asked) ? "" : asked;
   const role = ROLES[element.localName] ?? "";
   return typeof role === "function" ? role(element) : role;
 };

@@ -66,64 +66,108 @@ const DETAILS = {
   ],
 };
 
-const BESIDE = ["background-color", "background-image", "color", "content", "font-size", "opacity"];
+// What shows of a pseudo-element, unless it is the element's own or nothing.
+const BESIDE = [
+  "background-color", "background-image", "box-shadow", "color", "font-size", "font-weight",
+  "opacity", "text-decoration-line", "transform",
+];
 
-const COLOUR = /(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([^()]*\)|#[0-9a-f]{3,8}\b/gi;
-const paint = document.createElement("canvas").getContext("2d");
+const STRING = String.raw`"(?:\\.|[^"\\])*"`;
+const COLOUR = new RegExp(
+  `${STRING}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*\\)|#[0-9a-f]{3,8}\\b`, "gi",
+);
+const paint = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
 const colours = new Map();
 
 const hex = (number) => Math.round(Number(number)).toString(16).padStart(2, "0");
 
 /** A colour as #rrggbb, or #rrggbbaa where one sees through it, whatever its notation. */
 const colour = (notation) => {
-  if (!colours.has(notation)) {
-    paint.fillStyle = notation;
-    const alpha = paint.fillStyle.match(/^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/);
-    colours.set(notation, alpha ? `#${alpha.slice(1, 4).map(hex).join("")}${hex(alpha[4] * 255)}` : paint.fillStyle);
-  }
+  if (!colours.has(notation)) colours.set(notation, inHex(notation));
   return colours.get(notation);
 };
 
+const inHex = (notation) => {
+  if (!CSS.supports("color", notation)) return notation;
+  paint.fillStyle = notation;
+  if (paint.fillStyle.startsWith("#")) return paint.fillStyle;
+  const seen = paint.fillStyle.match(/^rgba\((\d+), (\d+), (\d+), ([\d.e-]+)\)$/);
+  if (seen) return `#${seen.slice(1, 4).map(hex).join("")}${hex(seen[4] * 255)}`;
+  paint.clearRect(0, 0, 1, 1);
+  paint.fillRect(0, 0, 1, 1);
+  const parts = [...paint.getImageData(0, 0, 1, 1).data].map(hex);
+  return `#${parts.join("")}`.replace(/ff$/, "");
+};
+
 /** Values as people write them; addresses without the site's own origin. */
-const written = (value) => value.replace(COLOUR, colour).replaceAll(location.origin, "");
+const written = (value) =>
+  withoutOrigin(value.replace(COLOUR, (found) => (found[0] === '"' ? found : colour(found))));
 
 /** Values of all four sides under one name when they are equal, else each under its own. */
 const around = (name, sides, read, nothing) => {
   const values = sides.map(read);
-  if (values.every((value) => value === values[0])) return values[0] === nothing ? {} : { [name]: values[0] };
-  const told = sides.map((side, place) => [name.replace(/^border/, `border-${side}`), values[place]]);
+  if (values.every((value) => value === values[0]))
+    return values[0] === nothing ? {} : { [name]: values[0] };
+  const told = sides.map((side, place) => [
+    name.replace(/^border/, `border-${side}`), values[place],
+  ]);
   return Object.fromEntries(told.filter(([, value]) => value !== nothing));
 };
 
 const bordersOf = (computed) => {
   const of = (edge, detail) => computed.getPropertyValue(`border-${edge}-${detail}`);
   const border = (edge) =>
-    of(edge, "width") === "0px" ? "" : written(`${of(edge, "width")} ${of(edge, "style")} ${of(edge, "color")}`);
+    of(edge, "width") === "0px"
+      ? ""
+      : written(`${of(edge, "width")} ${of(edge, "style")} ${of(edge, "color")}`);
   const radius = (corner) => of(corner, "radius");
-  return { ...around("border", EDGES, border, ""), ...around("border-radius", CORNERS, radius, "0px") };
+  return {
+    ...around("border", EDGES, border, ""),
+    ...around("border-radius", CORNERS, radius, "0px"),
+  };
 };
 
 /** A picture cuts off what does not fit into its box, whatever is said of it. */
 const goesWithoutSaying = (element, property, value) =>
-  value === "clip" && property.startsWith("overflow") && element.matches("img, svg, video, canvas, iframe");
+  value === "clip" &&
+  property.startsWith("overflow") &&
+  element.matches("img, svg, video, canvas, iframe");
 
-const inheritedOf = (computed) => INHERITED_NAMES.map((property) => computed.getPropertyValue(property));
+const inheritedOf = (computed) =>
+  INHERITED_NAMES.map((property) => computed.getPropertyValue(property));
 
-const besides = (element, style) => {
-  for (const place of ["before", "after"]) {
-    const computed = getComputedStyle(element, `::${place}`);
-    if (computed.content === "none" || computed.content === "normal") continue;
-    for (const property of BESIDE)
-      style[`::${place} ${property}`] = written(computed.getPropertyValue(property));
-  }
-};
-
-/** What shows of an element's style, beside what it has from the listed element around it. */
-const styleOf = (element, computed, inherited, around) => {
+/** The inherited styles that are not those of the listed element around. */
+const inheritedStyle = (inherited, around) => {
   const style = {};
   INHERITED_NAMES.forEach((property, place) => {
     if (inherited[place] !== around[place]) style[property] = written(inherited[place]);
   });
+  return style;
+};
+
+const isThere = ({ content, display }) =>
+  content !== "none" && content !== "normal" && display !== "none";
+
+/** The pseudo-elements of an element that show, by their names. */
+const pseudosOf = (element) =>
+  ["::before", "::after"]
+    .map((place) => [place, getComputedStyle(element, place)])
+    .filter(([, computed]) => isThere(computed))
+    .filter(([, computed]) => computed.content !== '""' || paints(computed));
+
+const pseudoStyle = (computed, element) => {
+  const style = { content: written(computed.content) };
+  for (const property of BESIDE) {
+    const value = computed.getPropertyValue(property);
+    const own = INITIAL[property] ?? element.getPropertyValue(property);
+    if (value !== own) style[property] = written(value);
+  }
+  return { ...style, ...bordersOf(computed) };
+};
+
+/** What shows of an element's style, beside what it has from the listed element around it. */
+const styleOf = (element, computed, inherited, around, pseudos) => {
+  const style = inheritedStyle(inherited, around);
   for (const [property, initial] of Object.entries(INITIAL)) {
     const value = computed.getPropertyValue(property);
     if (value === initial || goesWithoutSaying(element, property, value)) continue;
@@ -132,19 +176,21 @@ const styleOf = (element, computed, inherited, around) => {
       style[detail] = written(computed.getPropertyValue(detail));
   }
   Object.assign(style, bordersOf(computed));
-  besides(element, style);
+  for (const [place, pseudo] of pseudos)
+    for (const [property, value] of Object.entries(pseudoStyle(pseudo, computed)))
+      style[`${place} ${property}`] = value;
+  if (element.placeholder)
+    style["::placeholder color"] = written(getComputedStyle(element, "::placeholder").color);
   return style;
 };
+
+const EFFECTS = ["backdrop-filter", "clip-path", "filter", "mix-blend-mode", "opacity", "transform"];
 
 const paints = (computed) =>
   computed.backgroundColor !== "rgba(0, 0, 0, 0)" ||
   computed.backgroundImage !== "none" ||
   computed.boxShadow !== "none" ||
   computed.outlineStyle !== "none" ||
-  EDGES.some((edge) => computed.getPropertyValue(`border-${edge}-width`) !== "0px");
-
-const adorned = (element) =>
-  ["::before", "::after"].some((place) => {
-    const { content } = getComputedStyle(element, place);
-    return content !== "none" && content !== "normal" && content !== '""';
-  });
+  computed.textDecorationLine !== "none" ||
+  EDGES.some((edge) => computed.getPropertyValue(`border-${edge}-width`) !== "0px") ||
+  EFFECTS.some((effect) => computed.getPropertyValue(effect) !== INITIAL[effect]);

@@ -1,12 +1,13 @@
 """A browser, and small pages to look at."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+from presscheck.anatomy import Element
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Look, Scene, look_at
 
@@ -21,14 +22,25 @@ def running(browser: Browser) -> Browser:
     return browser
 
 
+def of_the_site(browser: Browser) -> BrowserContext:
+    """A context of a site that answers whatever a test routes, and nothing else."""
+    context = browser.new_context(viewport={"width": 400, "height": 300}, base_url=SITE)
+    context.route("**/*", lambda route: route.fulfill(status=404, body=""))
+    return context
+
+
 @pytest.fixture
 def tiny(running: Browser) -> Iterator[Page]:
-    """An empty page of a site that answers whatever a test routes, and nothing else."""
-    context = running.new_context(viewport={"width": 400, "height": 300}, base_url=SITE)
-    context.route("**/*", lambda route: route.fulfill(status=404, body=""))
-    page = context.new_page()
-    yield page
-    context.close()
+    """An empty page of the site."""
+    with of_the_site(running) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def gallery(running: Browser) -> Iterator[Page]:
+    """A page for the tests of a file that look at the same."""
+    with of_the_site(running) as context:
+        yield context.new_page()
 
 
 Show = Callable[[str], Page]
@@ -37,15 +49,19 @@ Show = Callable[[str], Page]
 @pytest.fixture
 def show(tiny: Page) -> Show:
     """The page with this markup, loaded from the site."""
+    return lambda markup: shown(tiny, markup)
 
-    def shown(markup: str) -> Page:
-        document = f"<!doctype html><html lang='en'><title>Tiny</title>{markup}"
-        answer = {"status": 200, "content_type": "text/html; charset=utf-8", "body": document}
-        tiny.context.route(f"{SITE}/", lambda route: route.fulfill(**answer))
-        tiny.goto("/")
-        return tiny
 
-    return shown
+def shown(page: Page, markup: str) -> Page:
+    answer(page, "/", f"<!doctype html><html lang='en'><title>Tiny</title>{markup}")
+    page.goto("/", wait_until="domcontentloaded")
+    return page
+
+
+def answer(page: Page, path: str, body: str | bytes, kind: str = "text/html") -> None:
+    """Have the site answer a path."""
+    headers = {"content-type": f"{kind}; charset=utf-8", "access-control-allow-origin": "*"}
+    page.context.route(SITE + path, lambda route: route.fulfill(body=body, headers=headers))
 
 
 class Part:
@@ -68,3 +84,14 @@ def lines(page: Page, *parts: Part, **scene: Any) -> Lines:
 def line(page: Page, path: str, *parts: Part) -> dict[str, Any]:
     [found] = [one for one in lines(page, *parts) if one["path"] == path]
     return found
+
+
+def cases(page: Page, bodies: Iterable[str]) -> dict[str, list[Element]]:
+    """What one look lists for each of many pieces of markup, without the box around it."""
+    pieces = list(bodies)
+    shown(page, "".join(f"<div class=case>{piece}</div>" for piece in pieces))
+    parts = [Part(piece, page.locator(".case").nth(place)) for place, piece in enumerate(pieces)]
+    found: dict[str, list[Element]] = {piece: [] for piece in pieces}
+    for element in looked(page, *parts).frame.elements:
+        found.get(element.component, []).append(element)
+    return {piece: elements[1:] for piece, elements in found.items()}

@@ -78,6 +78,21 @@ def test_what_scrolling_brings_has_come(show: Show) -> None:
         assert page.locator("p").text_content() == "come"
 
 
+def test_the_top_is_not_gone_back_to_where_pages_close_what_was_opened_below_it(show: Show) -> None:
+    page = show("""<header>Top</header><dialog>Layer</dialog>
+    <div style="height: 3000px"></div><script>
+      new IntersectionObserver((seen) => {
+        if (seen.at(-1).isIntersecting) document.querySelector("dialog").close();
+      }).observe(document.querySelector("header"));
+    </script>""")
+    page.evaluate("scrollTo(0, 2000)")
+    page.wait_for_function("scrollY === 2000")
+    page.evaluate("document.querySelector('dialog').show()")
+
+    with at_rest(page):
+        assert page.locator("dialog").is_visible()
+
+
 def test_a_font_that_never_comes_is_named_and_does_not_hang(show: Show, tiny: Page) -> None:
     held: list[Route] = []
     tiny.context.route("**/*.woff2", lambda route: held.append(route))
