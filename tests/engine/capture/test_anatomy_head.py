@@ -70,4 +70,4 @@ def test_the_head_belongs_to_its_component(show: Show) -> None:
     elements = looked(page, Part("Document head", page.locator("head"))).frame.elements
 
     owners = {one.path.partition("/")[0]: one.component for one in elements}
-    assert owners == {"document": "Document head", "body": "Page"}
+    assert owners == {"document": "Document head", "paragraph": "Page"}
