@@ -1,0 +1,142 @@
+"""index.html: the report as people open it, one file that asks no network for anything."""
+
+import json
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from functools import cache
+from hashlib import sha256
+from math import ceil
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from presscheck.errors import ReportError
+from presscheck.files import write_together
+from presscheck.report.model import Results
+from presscheck.report.source import ReportFiles
+
+PAGE = "index.html"
+BUDGET = 4_000_000
+"""Characters of pictures inside the page; the others stay where they are, beside it."""
+
+PARTS = Path(__file__).with_name("page")
+
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="15"'
+    ' fill="{colour}"/><path d="{shape}" fill="none" stroke="#fff" stroke-width="4"'
+    ' stroke-linecap="round" stroke-linejoin="round"/></svg>'
+)
+GREEN, TICK = "#1d6b3a", "M9 17l5 5 9-11"
+RED, CROSS = "#b3261e", "M10 10l12 12M22 10l-12 12"
+
+
+def write_page(folder: Path, results: Results, run: str, *, budget: int = BUDGET) -> Path:
+    """Write index.html into the report's folder; ReportError when it cannot be."""
+    from presscheck.report.as_page import page_data
+
+    return write_data(folder, page_data(results, run), budget=budget)
+
+
+def write_data(folder: Path, data: Mapping[str, Any], *, budget: int = BUDGET) -> Path:
+    file = folder / PAGE
+    text = render(data, embedded(data, folder, budget))
+    try:
+        write_together({file: text.encode("utf-8", "backslashreplace")})
+    except OSError as error:
+        raise ReportError(
+            f"{file} cannot be written: {error.strerror}", try_next="mend that, then run again"
+        ) from error
+    return file
+
+
+def render(data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> str:
+    """The page with this data, and those of its pictures that are to be inside."""
+    style, script = joined("css"), f'"use strict";\n{{\n{joined("js")}}}\n'
+    template = environment().get_template("page.html")
+    return template.render(
+        data=data,
+        title=f"{sign_of(data)} {data['sentence']}",
+        word=word_of(data),
+        icon=icon_of(data),
+        policy=policy_for(style, script, served=data["review"] is not None),
+        style=style,
+        script=script,
+        text=as_text(data),
+        pictures=[(name, b64encode(content).decode()) for name, content in pictures.items()],
+    )
+
+
+@cache
+def environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(PARTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+
+
+@cache
+def joined(kind: str) -> str:
+    """The page's files of one kind as one; their names begin with their places."""
+    files = sorted(PARTS.glob(f"*.{kind}"))
+    return "".join(file.read_text("utf-8") for file in files)
+
+
+def policy_for(style: str, script: str, *, served: bool) -> str:
+    """Nothing runs and nothing is fetched but what the page brought along."""
+    media = "data: blob: 'self' file:"
+    rules = {
+        "default-src": "'none'",
+        "script-src": hash_of(script),
+        "style-src": hash_of(style),
+        "img-src": media,
+        "media-src": media,
+        "connect-src": "'self'" if served else "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{rule} {sources}" for rule, sources in rules.items())
+
+
+def hash_of(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def as_text(data: Mapping[str, Any]) -> str:
+    """JSON that no markup in it can end."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def word_of(data: Mapping[str, Any]) -> str:
+    return "All well" if data["well"] else "Not as approved"
+
+
+def sign_of(data: Mapping[str, Any]) -> str:
+    return "✓" if data["well"] else "×"
+
+
+def icon_of(data: Mapping[str, Any]) -> str:
+    colour, shape = (GREEN, TICK) if data["well"] else (RED, CROSS)
+    return f"data:image/svg+xml,{quote(ICON.format(colour=colour, shape=shape))}"
+
+
+def embedded(data: Mapping[str, Any], folder: Path, budget: int) -> dict[str, bytes]:
+    """The pictures that go into the page: as many as there is room for, in the order of need."""
+    files, chosen = ReportFiles(folder, ""), dict[str, bytes]()
+    for name in dict.fromkeys(in_order_of_need(data)):
+        try:
+            content = files.read(data["pictures"][name]["src"])
+        except ReportError:
+            continue  # the page says itself that it is not there
+        length = 4 * ceil(len(content) / 3)
+        if length <= budget:
+            budget -= length
+            chosen[name] = content
+    return chosen
+
+
+def in_order_of_need(data: Mapping[str, Any]) -> Iterator[str]:
+    """First what each group shows when it is opened, then everything else."""
+    firsts = (data["snapshots"][group["verdicts"][0][0]] for group in data["groups"])
+    for snapshot in (*firsts, *data["snapshots"]):
+        yield from snapshot["pictures"].values()

@@ -1,0 +1,86 @@
+/* What the run found: the data of this page, and what is looked up in it again and again. */
+
+const run = JSON.parse(byId("data").textContent);
+
+const SIGNS = {
+  changed: "≠",
+  resized: "↕",
+  missing: "+",
+  orphaned: "?",
+  unsettled: "~",
+  unreadable: "!",
+  failed: "×",
+  same: "✓",
+};
+
+const OUTCOME_WORDS = { missing: "no baseline", same: "as approved" };
+
+function outcomeWord(outcome) {
+  return OUTCOME_WORDS[outcome] ?? outcome;
+}
+
+function sign(outcome) {
+  return made("span", {
+    class: "sign",
+    "data-outcome": outcome,
+    "aria-hidden": "true",
+    text: SIGNS[outcome] ?? "•",
+  });
+}
+
+/** “article/at-rest@desktop” is a page, its state and the screen. */
+function partsOf(name) {
+  const at = name.lastIndexOf("@");
+  const path = at < 0 ? name : name.slice(0, at);
+  const slash = path.indexOf("/");
+  return {
+    page: slash < 0 ? path : path.slice(0, slash),
+    state: slash < 0 ? "" : path.slice(slash + 1),
+    screen: at < 0 ? "" : name.slice(at + 1),
+  };
+}
+
+for (const snapshot of run.snapshots) Object.assign(snapshot, partsOf(snapshot.name));
+
+const browsers = [
+  ...new Set([
+    ...run.renderers.map((one) => one.browser),
+    ...run.snapshots.map((one) => one.browser),
+    ...run.same.map(([browser]) => browser),
+  ]),
+].sort();
+
+/** Snapshots are told apart by browser as well, where several looked. */
+function snapshotId(snapshot) {
+  return browsers.length > 1 ? `${snapshot.name} ${snapshot.browser}` : snapshot.name;
+}
+
+function verdictAt([snapshot, place]) {
+  return run.snapshots[snapshot].verdicts[place];
+}
+
+/** Everything that can be selected: groups of changes first, then failed checks. */
+const items = [
+  ...run.groups.map((group, index) => ({
+    id: `change-${index + 1}`,
+    group,
+    component: group.component,
+    outcome: group.outcome,
+    kinds: group.kinds,
+    verdicts: group.verdicts,
+  })),
+  ...run.failures.map((failure, index) => ({
+    id: `check-${index + 1}`,
+    failure,
+    component: failure.component,
+    outcome: "failed",
+    kinds: [],
+    verdicts: [],
+  })),
+];
+
+const itemById = new Map(items.map((item) => [item.id, item]));
+
+function componentWord(component) {
+  return component || "The whole page";
+}

@@ -1,0 +1,43 @@
+/* Pictures: decoded when they are looked at, forgotten when others are. */
+
+const KEPT_PICTURES = 9;
+const pictures = new Map();
+
+function bytesOf(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+}
+
+function addressOfPicture(id) {
+  const { src, type } = run.pictures[id];
+  const embedded = byId(id);
+  if (embedded?.type !== "text/plain") return beside(src);
+  return URL.createObjectURL(new Blob([bytesOf(embedded.textContent)], { type }));
+}
+
+/** The picture, and a promise of whether it is there. */
+function picture(id) {
+  const known = pictures.get(id);
+  if (known) {
+    pictures.delete(id);
+    pictures.set(id, known);
+    return known;
+  }
+  const image = made("img", { alt: "", draggable: "false", decoding: "async" });
+  const address = run.pictures[id] ? addressOfPicture(id) : null;
+  if (address) image.src = address;
+  const ready = address ? image.decode().then(() => true, () => false) : Promise.resolve(false);
+  const fresh = { image, ready, src: run.pictures[id]?.src ?? "", address };
+  pictures.set(id, fresh);
+  forget();
+  return fresh;
+}
+
+function forget() {
+  for (const [id, { image, address }] of pictures) {
+    if (pictures.size <= KEPT_PICTURES) return;
+    if (image.isConnected) continue;
+    pictures.delete(id);
+    if (address?.startsWith("blob:")) URL.revokeObjectURL(address);
+  }
+}

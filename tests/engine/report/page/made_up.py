@@ -1,0 +1,130 @@
+"""A run that came to everything a run can come to, as the page is given it."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+Data = dict[str, Any]
+Places = list[float] | None
+
+SIZE = (400, 900)
+PHONE = (200, 600)
+FOOTER = [0, 800, 400, 100]
+TEST = "tests/looks/test_article.py::test_at_rest"
+
+NEXT = {"orphaned": "presscheck prune", "unsettled": "make what keeps changing stand still"}
+ACCEPTABLE = {"changed", "resized", "missing"}
+WORST_FIRST = ["unreadable", "unsettled", "resized", "changed", "missing", "orphaned"]
+
+
+def change(kind: str, element: str, box: Places = None, was: Places = None, **more: str) -> Data:
+    """One thing that differs: `more` has what, before, after and sight."""
+    told = {"what": "", "before": "", "after": "", "sight": "visible"} | more
+    detail = f": {told['what']}" if told["what"] else ""
+    values = f" {told['before']} → {told['after']}" if told["before"] else ""
+    sentence = f"{element} {kind}{detail}{values}"
+    return {"kind": kind, "element": element, "box": box, "was": was, "sentence": sentence} | told
+
+
+def verdict(component: str, outcome: str, *changes: Data, said: str = "") -> Data:
+    said = said or f"{len(changes)} changes"
+    return {"component": component, "outcome": outcome, "said": said, "changes": list(changes)}
+
+
+def snapshot(name: str, outcome: str, *verdicts: Data, **more: Any) -> Data:
+    return {
+        "name": name,
+        "browser": "chromium",
+        "outcome": outcome,
+        "said": outcome,
+        "approved": False,
+        "askedBy": TEST,
+        "identity": f"id of {name}",
+        "next": f"presscheck approve {name}",
+        "pictures": {},
+        "masks": [],
+        "verdicts": list(verdicts),
+    } | more
+
+
+def run_of(*snapshots: Data, **more: Any) -> Data:
+    """The data of a run with these snapshots, grouped as the engine groups them."""
+    groups = grouped(snapshots)
+    counts = {word: sum(one["outcome"] == word for one in snapshots) for word in WORST_FIRST}
+    return {
+        "run": "3f9c0123456789ab",
+        "sentence": f"{len(snapshots)} of 203 snapshots changed.",
+        "well": not snapshots,
+        "site": "http://127.0.0.1:5123",
+        "ended": "2026-11-24T12:30:05+00:00",
+        "complete": True,
+        "renderers": [renderer("chromium")],
+        "notes": [],
+        "checks": {"passed": 1673, "skipped": 0, "failed": len(more.get("failures", ()))},
+        "counts": counts | {"same": 3},
+        "same": [["chromium", ["home/at-rest@desktop", "home/at-rest@wide", "list/at-rest@wide"]]],
+        "snapshots": list(snapshots),
+        "groups": groups,
+        "outlines": [],
+        "failures": [],
+        "pictures": {},
+        "review": None,
+    } | more
+
+
+def renderer(browser: str) -> Data:
+    return {"browser": browser, "version": "156.0", "system": "Linux", "comparable": True}
+
+
+def grouped(snapshots: tuple[Data, ...]) -> list[Data]:
+    groups: dict[tuple[Any, ...], Data] = {}
+    for index, one in enumerate(snapshots):
+        for place, part in enumerate(one["verdicts"]):
+            sentences = tuple(each["sentence"] for each in part["changes"])
+            key = (part["component"], part["outcome"], sentences or part["said"])
+            group = groups.setdefault(key, group_like(part))
+            group["verdicts"].append([index, place])
+    ordered = sorted(groups.values(), key=lambda one: WORST_FIRST.index(one["outcome"]))
+    for number, group in enumerate(ordered):
+        for index, place in group["verdicts"]:
+            snapshots[index]["verdicts"][place]["group"] = number
+    return ordered
+
+
+def group_like(part: Data) -> Data:
+    changes = part["changes"]
+    return {
+        "component": part["component"],
+        "outcome": part["outcome"],
+        "sentence": changes[0]["sentence"] if changes else part["said"],
+        "more": max(0, len(changes) - 1),
+        "kinds": list(dict.fromkeys(each["kind"] for each in changes)),
+        "acceptable": part["outcome"] in ACCEPTABLE,
+        "next": NEXT.get(part["outcome"], ""),
+        "verdicts": [],
+    }
+
+
+def drawing(size: tuple[int, int] = SIZE, ground: str = "white", at: int = 30) -> bytes:
+    """A small page: a footer, and a link in it this far from the left."""
+    image = Image.new("RGB", size, ground)
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((0, size[1] - 100, size[0], size[1]), fill="#333333")
+    pen.rectangle((at, size[1] - 60, at + 60, size[1] - 40), fill="#ffffff")
+    file = BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
+def keep_pictures(folder: Path, data: Data, name: str, **pictures: bytes) -> None:
+    """Put a snapshot's pictures beside the page, and into the data."""
+    [one] = [each for each in data["snapshots"] if each["name"] == name]
+    for role, content in pictures.items():
+        src = f"data/{one['browser']}/{name}/{role}.png"
+        (folder / src).parent.mkdir(parents=True, exist_ok=True)
+        (folder / src).write_bytes(content)
+        number = f"p{len(data['pictures']) + 1}"
+        data["pictures"][number] = {"src": src, "type": "image/png"}
+        one["pictures"][role] = number
