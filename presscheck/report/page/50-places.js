@@ -115,12 +115,13 @@ function arrow(from, to) {
   ];
 }
 
+/** Beside the corner of its box, so that it hides nothing of what it numbers. */
 function badge(count, place, width, height) {
-  const half = count > 9 ? 13 : 10;
-  const x = Math.min(Math.max(place.x, half + 1), Math.max(width - half - 1, half + 1));
-  const y = Math.min(Math.max(place.y, 11), Math.max(height - 11, 11));
+  const half = count > 9 ? 11 : 8;
+  const x = Math.min(Math.max(place.x - half, half + 1), Math.max(width - half - 1, half + 1));
+  const y = Math.min(Math.max(place.y - 7, 9), Math.max(height - 9, 9));
   return [
-    drawn("rect", { class: "badge", x: x - half, y: y - 10, width: 2 * half, height: 20, rx: 10 }),
+    drawn("rect", { class: "badge", x: x - half, y: y - 8, width: 2 * half, height: 16, rx: 8 }),
     drawn("text", { class: "badge-number", x, y: y + 4, "text-anchor": "middle", text: count }),
   ];
 }

@@ -8,13 +8,14 @@ function drawHead() {
     run.site ? words(run.site) : null,
     ...looked.map((text) => words(text)),
     run.ended ? made("time", { datetime: run.ended, text: whenWords(run.ended) }) : null,
+    checksWords(),
     run.complete ? null : made("strong", { text: "part of the suite" }),
   ];
   put(byId("facts"), ...facts.filter(Boolean).map((fact) => made("span", { class: "fact" }, fact)));
   const counts = { ...run.counts, failed: run.checks.failed };
   const chips = ORDER.filter((outcome) => counts[outcome]).map((outcome) => chip(outcome, counts[outcome]));
   const same = run.counts.same ? sameChip(run.counts.same) : null;
-  put(byId("chips"), ...chips, same, passedWords());
+  put(byId("chips"), ...chips, same);
   byId("notes").hidden = !run.notes.length;
   put(byId("notes"), ...run.notes.map((note) => made("li", {}, words(note))));
 }
@@ -47,10 +48,10 @@ function sameChip(count) {
   }, `${number(count)} as approved`);
 }
 
-function passedWords() {
+function checksWords() {
   const { passed, skipped } = run.checks;
-  const skips = skipped ? `, ${number(skipped)} skipped` : "";
-  return passed || skipped ? made("span", { class: "small passed", text: `${many(passed, "check")} passed${skips}` }) : null;
+  if (!passed && !skipped) return null;
+  return `${many(passed, "check")} passed${skipped ? `, ${number(skipped)} skipped` : ""}`;
 }
 
 function drawChips() {

@@ -1,13 +1,14 @@
 """Seven ways to look at two pictures."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
 from tests.engine.report.page.report_page import ReportPage
-from tests.engine.report.page.whole_run import Path, whole_run
+from tests.engine.report.page.whole_run import whole_run
 
 WAYS = ["Side by side", "Baseline", "Diff", "Capture", "Slider", "Onion skin", "Blink"]
 

@@ -1,0 +1,87 @@
+"""Boxes, numbers, arrows, masks, and the part of the picture that is shown."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.engine.report.page.report_page import ReportPage
+
+
+@pytest.fixture
+def footer(report: ReportPage) -> ReportPage:
+    report.finder.row("Terms").click()
+    return report.expect_ready()
+
+
+def test_boxes_have_the_numbers_of_the_causes(footer: ReportPage) -> None:
+    expect(footer.stage.causes).to_have_count(2)
+    expect(footer.stage.causes.first).to_contain_text("link “Terms” moved: 20 px right")
+    expect(footer.stage.boxes_on("baseline")).to_have_count(1)
+    expect(footer.stage.boxes_on("capture")).to_have_count(2)
+    numbers = footer.stage.desk.locator("[data-role=capture] .badge-number")
+    expect(numbers).to_have_text(["1", "2"])
+
+
+def test_what_moved_has_an_arrow_from_where_it_was(footer: ReportPage) -> None:
+    footer.press("4", "z")
+    arrow = footer.stage.desk.locator("[data-role=capture] .arrow")
+
+    expect(arrow).to_have_attribute("x1", "60")
+    expect(arrow).to_have_attribute("x2", "80")
+
+
+def test_what_was_removed_is_marked_on_the_baseline(footer: ReportPage) -> None:
+    footer.finder.row("Twitter” removed").click()
+
+    expect(footer.stage.boxes_on("baseline")).to_have_count(1)
+
+
+def test_boxes_and_arrows_can_be_taken_away(footer: ReportPage) -> None:
+    footer.press("b")
+    expect(footer.stage.desk.locator(".mark")).to_have_count(0)
+
+    footer.stage.switch("Boxes").click()
+
+    expect(footer.stage.boxes_on("capture")).to_have_count(2)
+
+
+def test_masked_places_are_hatched_when_asked_for(footer: ReportPage) -> None:
+    masks = footer.stage.desk.locator("[data-role=capture] .mask")
+    expect(masks).to_have_count(0)
+
+    footer.press("m")
+
+    expect(masks).to_have_count(1)
+
+
+def test_only_the_component_is_its_changes_with_a_margin(footer: ReportPage) -> None:
+    footer.press("4", "c")
+
+    paper = footer.stage.papers
+    # From 30 to 160 and 840 to 860, a margin of 24 around, six times as large.
+    expect(paper).to_have_css("width", f"{(160 + 24 - 6) * 4}px")
+    expect(footer.stage.images).to_have_css("image-rendering", "pixelated")
+    expect(footer.stage.sheets).to_contain_text("shown at 400 %")
+
+
+@pytest.mark.parametrize(
+    ("presses", "words", "width"),
+    [(1, "100 %", 400), (2, "200 %", 800), (3, "400 %", 1600), (4, "100 %", 400)],
+)
+def test_zoom_goes_from_fit_to_larger_and_back(
+    footer: ReportPage, presses: int, words: str, width: int
+) -> None:
+    footer.press("4", *"z" * presses)
+
+    expect(footer.stage.papers).to_have_css("width", f"{width}px")
+    expect(footer.stage.sheets).to_contain_text(f"shown at {words}")
+
+
+def test_a_cause_leads_to_its_place(footer: ReportPage) -> None:
+    footer.press("4", "z", "z", "z")
+    footer.stage.causes.last.click()
+
+    expect(footer.stage.boxes_on("capture").last).to_be_in_viewport(ratio=0.9)
+
+
+def test_a_change_is_in_sight_when_it_is_selected(footer: ReportPage) -> None:
+    expect(footer.stage.boxes_on("capture").first).to_be_in_viewport(ratio=1)
