@@ -63,11 +63,12 @@ function overlay({ frame, scale, verdict, snapshot, side }) {
   const layer = drawn("svg", { class: "overlay", width, height, "aria-hidden": "true" });
   if (view.masks) layer.append(...maskShapes(snapshot.masks, frame, scale));
   if (view.boxes === "off") return layer;
+  const taken = [];
   verdict.changes.forEach((change, index) => {
     const mark = drawn("g", { class: "mark", "data-cause": index + 1 });
     for (const shape of marksOf(change, side, frame, scale)) mark.append(shape);
     const box = placeOn(change, side);
-    if (box) mark.append(...badge(index + 1, scaled(box, frame, scale), width, height));
+    if (box) mark.append(...badge(index + 1, scaled(box, frame, scale), width, height, taken));
     layer.append(mark);
   });
   return layer;
@@ -115,11 +116,14 @@ function arrow(from, to) {
   ];
 }
 
-/** Beside the corner of its box, so that it hides nothing of what it numbers. */
-function badge(count, place, width, height) {
+/** Beside the corner of its box, so that it hides nothing of what it numbers, nor another. */
+function badge(count, place, width, height, taken) {
   const half = count > 9 ? 11 : 8;
-  const x = Math.min(Math.max(place.x - half, half + 1), Math.max(width - half - 1, half + 1));
   const y = Math.min(Math.max(place.y - 7, 9), Math.max(height - 9, 9));
+  let x = Math.min(Math.max(place.x - half, half + 1), Math.max(width - half - 1, half + 1));
+  const hidesOne = ([left, top]) => Math.abs(left - x) < 16 && Math.abs(top - y) < 14;
+  for (let tries = 0; tries < 20 && taken.some(hidesOne); tries += 1) x += 17;
+  taken.push([x, y]);
   return [
     drawn("rect", { class: "badge", x: x - half, y: y - 8, width: 2 * half, height: 16, rx: 8 }),
     drawn("text", { class: "badge-number", x, y: y + 4, "text-anchor": "middle", text: count }),

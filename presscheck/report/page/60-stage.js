@@ -149,7 +149,7 @@ function drawTools(snapshot) {
     one.setAttribute("aria-pressed", String(one.dataset.mode === mode));
     one.disabled = !canShow(one.dataset.mode, snapshot.pictures);
   }
-  const pressed = { only: Boolean(view.only), boxes: !view.boxes, masks: Boolean(view.masks) };
+  const pressed = { only: Boolean(view.only), boxes: !view.boxes, masks: Boolean(view.masks && snapshot.masks.length) };
   for (const one of byId("switches").querySelectorAll("[data-switch]")) {
     one.setAttribute("aria-pressed", String(pressed[one.dataset.switch]));
   }

@@ -47,6 +47,7 @@ function drawBar() {
   drawScope(item, here);
   const open = Boolean(here && placesIn("group").length);
   for (const id of ["accept", "reject", "later", "scope"]) byId(id).disabled = !open;
+  byId("scope").hidden = !open;
   const decision = open ? groupDecision(item, shownVerdicts(item)) : "none";
   byId("accept").setAttribute("aria-pressed", String(decision === "accept"));
   byId("reject").setAttribute("aria-pressed", String(decision === "reject"));

@@ -1,15 +1,9 @@
-"""Deciding without a server: kept in the page, handed on as a command or a file."""
-
-import json
-from pathlib import Path
+"""Deciding without a server: what a key decides, and how long that is kept."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import renderer
 from tests.engine.report.page.report_page import ReportPage
-from tests.engine.report.page.whole_run import DESKTOP, PHONE_NAME, WIDE, whole_run
 
 
 @pytest.fixture
@@ -89,12 +83,9 @@ def test_decisions_outlast_the_page(footer: ReportPage) -> None:
     expect(footer.finder.row("Terms")).to_contain_text("accepted")
 
 
-def test_decisions_of_another_run_are_not_taken_up(
-    footer: ReportPage, open_report: OpenReport, tmp_path: Path
-) -> None:
-    kept = footer.kept_decisions
+def test_kept_decisions_that_fit_nothing_are_left_alone(footer: ReportPage) -> None:
     footer.press("a")
-    assert "accept" in kept()
+    assert "accept" in footer.kept_decisions()
     footer.page.evaluate(
         "localStorage.setItem('presscheck 3f9c0123456789ab', '{\"99,0\": \"accept\"}')"
     )
@@ -112,46 +103,3 @@ def test_decisions_work_where_storage_is_refused(report: ReportPage) -> None:
     report.press("a")
 
     expect(report.bar.counts).to_contain_text("1 accepted")
-
-
-def test_the_command_names_exactly_what_was_accepted(footer: ReportPage) -> None:
-    footer.press("a", "a")
-    footer.bar.button("Copy command").click()
-
-    expect(footer.bar.told).to_have_text(f"presscheck approve {DESKTOP} {WIDE} {PHONE_NAME}")
-
-
-def test_the_command_names_the_browser_where_several_looked(
-    open_report: OpenReport, tmp_path: Path
-) -> None:
-    data = whole_run(tmp_path)
-    data["renderers"].append(renderer("firefox"))
-    data["snapshots"][1] |= {"browser": "firefox", "name": "it's/$(rm)@wide"}
-    report = open_report(data, "#at=change-4")
-    report.press("a", "a")
-    report.bar.button("Copy command").click()
-
-    expect(report.bar.told).to_have_text(
-        f"presscheck approve --browser chromium {DESKTOP} {PHONE_NAME}\n"
-        "presscheck approve --browser firefox 'it'\\''s/$(rm)@wide'"
-    )
-
-
-def test_saved_decisions_are_those_of_whole_snapshots(footer: ReportPage) -> None:
-    footer.press("a")
-    with footer.page.expect_download() as download:
-        footer.bar.button("Save decisions").click()
-
-    assert download.value.suggested_filename == "decisions.json"
-    assert json.loads(download.value.path().read_text("utf-8")) == {
-        "version": 1,
-        "run": "3f9c0123456789ab",
-        "decisions": [
-            {
-                "snapshot": WIDE,
-                "browser": "chromium",
-                "identity": f"id of {WIDE}",
-                "decision": "accept",
-            }
-        ],
-    }
