@@ -9,11 +9,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 MAY_NOT_IMPORT = {
-    "pages": {"presscheck", "replica", "tests", "pytest"},
-    "presscheck": {"pages", "replica", "tests"},
-    "replica": {"presscheck", "pages", "tests", "playwright", "pytest"},
-    "tests/behaves": {"replica"},
-    "tests/layout": {"replica"},
+    "pages": {"presscheck", "replica", "mutants", "tests", "pytest"},
+    "presscheck": {"pages", "replica", "mutants", "tests"},
+    "replica": {"presscheck", "pages", "mutants", "tests", "playwright", "pytest"},
+    "mutants": {"pages", "tests", "playwright", "pytest"},
+    "tests/behaves": {"replica", "mutants"},
+    "tests/layout": {"replica", "mutants"},
 }
 
 WAITS = ("wait_for" + "_timeout", "time.sleep", "asyncio.sleep")
@@ -44,7 +45,15 @@ def test_imports_point_one_way(room: str) -> None:
     assert strangers == []
 
 
-@pytest.mark.parametrize("room", ["pages", "tests", "presscheck", "replica", "conftest.py"])
+def test_mutants_know_nothing_of_the_engine_but_its_outcomes() -> None:
+    names = {name for path in python_files("mutants") for name in imported_by(path)}
+
+    assert {name for name in names if name.startswith("presscheck")} == {"presscheck.outcome"}
+
+
+@pytest.mark.parametrize(
+    "room", ["pages", "tests", "presscheck", "replica", "mutants", "conftest.py"]
+)
 def test_nobody_waits_for_a_duration(room: str) -> None:
     files = [ROOT / room] if room.endswith(".py") else list(python_files(room))
     offenders = [
@@ -60,7 +69,14 @@ def test_nobody_waits_for_a_duration(room: str) -> None:
 
 @pytest.mark.parametrize(
     ("room", "most"),
-    [("pages", 150), ("tests", 150), ("presscheck", 250), ("replica", 250), ("conftest.py", 60)],
+    [
+        ("pages", 150),
+        ("tests", 150),
+        ("presscheck", 250),
+        ("replica", 250),
+        ("mutants", 250),
+        ("conftest.py", 60),
+    ],
 )
 def test_files_stay_small(room: str, most: int) -> None:
     files = [ROOT / room] if room.endswith(".py") else list(python_files(room))
