@@ -18,6 +18,7 @@ from presscheck.compare.matching import match
 from presscheck.compare.owners import Painting
 from presscheck.compare.repaints import repaints
 from presscheck.compare.tree import Tree
+from presscheck.explain.causes import explained
 
 ENTRIES = 16
 """List items in a section; each of them is three elements."""
@@ -38,11 +39,18 @@ def main(times: int) -> None:
         found = len(changes(before, after))
         what = f"{elements} elements, {edits} edits, {found} changes"
         report(what, times, partial(changes, before, after))
+        report("the same, explained", times, partial(causes, before, after))
     before = page(2_000)
     after = edited(before, 500)
     boxes = list(strewn(300))
     report("owners of 300 boxes among 2000 elements", times, partial(owners, boxes, after))
     report("the changes that account for 300 boxes", times, partial(accounts, boxes, before, after))
+
+
+def causes(before: list[Element], after: list[Element]) -> None:
+    matching = match(before, after)
+    found = differences(matching)
+    explained(matching, found, [one.change for one in found])
 
 
 def page(elements: int) -> list[Element]:

@@ -44,7 +44,8 @@ class Change:
 
     `element` is the element in a reader's words (link “Twitter”); `what` names the property
     (text, target, colour, width …) or how far it moved (12 px right, 3 px down); `box` is its
-    place on the capture's picture, or on the baseline's when it was removed.
+    place on the capture's picture, or on the baseline's when it was removed. `because` names the
+    change it follows from, as that says of itself (`as_cause`); empty for a cause.
     """
 
     kind: Kind
@@ -55,14 +56,25 @@ class Change:
     after: str = ""
     box: Box | None = None
     sight: Sight = Sight.UNKNOWN
+    because: str = ""
 
     @property
     def sentence(self) -> str:
+        seen = f" ({self.sight})" if self.sight in {Sight.FAINT, Sight.UNSEEN} else ""
+        return f"{self.told}{seen}"
+
+    @property
+    def told(self) -> str:
+        """The change without its sight."""
         told = self.before or self.after
         values = f" {self.before or 'none'} → {self.after or 'none'}" if told else ""
         detail = f": {self.what}{values}" if self.what else ""
-        seen = f" ({self.sight})" if self.sight in {Sight.FAINT, Sight.UNSEEN} else ""
-        return f"{self.element} {self.kind}{detail}{seen}"
+        return f"{self.element} {self.kind}{detail}"
+
+    @property
+    def as_cause(self) -> str:
+        """How what follows from it names it."""
+        return f"{self.component}: {self.told}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from presscheck.capture.look import Look
 from presscheck.capture.steady import Restless
 from presscheck.compare.diff import diff_of
 from presscheck.compare.elements import Scope
-from presscheck.compare.judge import Terms, Verdict, judge, restless_elements
 from presscheck.compare.picture_pair import Kept
 from presscheck.compare.pictures import Pixels, decode
 from presscheck.compare.strips import stacked
 from presscheck.errors import UnreadableBaselineError, UsageError
+from presscheck.explain.judge import Terms, Verdict, judge, restless_elements
 from presscheck.outcome import (
     Changed,
     Missing,

@@ -9,6 +9,7 @@ from presscheck.compare.matching import match
 from presscheck.compare.pairs import Matching
 from presscheck.compare.picture_pair import Kept, PicturePair
 from presscheck.compare.repaints import repaints
+from presscheck.explain.causes import explained
 from presscheck.outcome import Change, Changed, Kind, Outcome, Resized, Same, Sight
 from presscheck.settings import Level
 
@@ -45,7 +46,7 @@ def judge(baseline: Kept, capture: Kept, terms: Terms) -> Verdict:
     known = [one.change for one in found]
     if terms.with_pictures:
         known = with_pixels(matching, found, PicturePair.of(baseline, capture))
-    return verdict(before, after, counting(known, terms.level))
+    return verdict(before, after, counting(explained(matching, found, known), terms.level))
 
 
 def with_pixels(

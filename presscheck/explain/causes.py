@@ -1,0 +1,132 @@
+"""Which changes are causes, and which only follow from them.
+
+One entry added at the top makes its list longer and moves all that stands below. Only the entry is
+news: the rest follows. And a colour changed in one place of a style sheet changes wherever it is
+used: the first place is told, the others are the same again.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from presscheck.compare.elements import Difference
+from presscheck.compare.pairs import Matching
+from presscheck.explain.ground import Ground
+from presscheck.explain.weight import shapes, weight
+from presscheck.outcome import Change, Kind
+
+WITH_ITS_HOLDER = {Kind.ADDED, Kind.REMOVED}
+GEOMETRY = {Kind.MOVED, Kind.RESIZED}
+
+
+def explained(
+    matching: Matching, found: Sequence[Difference], changes: Sequence[Change]
+) -> list[Change]:
+    """The changes, causes first, and what follows says from which cause.
+
+    `changes` are those of `found`, in that order, and behind them what has no element of its own.
+    """
+    causes = Causes(matching, found)
+    told = [replace(change, because="") for change in changes]
+    for number, head in enumerate(causes.heads()):
+        if head != number:
+            told[number] = replace(changes[number], because=changes[head].as_cause)
+    return sorted(told, key=lambda change: (bool(change.because), weight(change)))
+
+
+class Causes:
+    """The differences of two looks, each with the one it follows from."""
+
+    def __init__(self, matching: Matching, found: Sequence[Difference]) -> None:
+        self.found = found
+        self.ground = Ground(matching, found)
+        self.follows: dict[int, int] = {}
+
+    def heads(self) -> Iterator[int]:
+        """For each difference the number of its cause, its own where it is one."""
+        for rule in (self.with_holder, self.inherited, self.resized, self.moved, self.likewise):
+            for number, difference in enumerate(self.found):
+                if number not in self.follows:
+                    cause = rule(number, difference)
+                    if cause is not None and self.head(cause) != number:
+                        self.follows[number] = cause
+        return map(self.head, range(len(self.found)))
+
+    def head(self, number: int) -> int:
+        seen = {number}
+        while (cause := self.follows.get(number)) is not None and cause not in seen:
+            seen.add(number := cause)
+        return number
+
+    def with_holder(self, number: int, difference: Difference) -> int | None:
+        """Came or went with what holds it, or stands inside something else because that did."""
+        change = difference.change
+        if change.kind in WITH_ITS_HOLDER:
+            return self.ground.coming_and_going(difference.place)
+        if change.kind is Kind.MOVED and change.before:
+            return self.ground.coming_and_going(difference.place)
+        return None
+
+    def inherited(self, number: int, difference: Difference) -> int | None:
+        """Has the style that what holds it was given."""
+        if difference.change.kind is not Kind.RESTYLED:
+            return None
+        same = signature(difference.change)
+        return next(
+            (one for one in self.ground.around(difference.place) if self.signed(one) == same), None
+        )
+
+    def resized(self, number: int, difference: Difference) -> int | None:
+        """As large as its content, its style, or what holds it makes it."""
+        change, place = difference.change, difference.place
+        if change.kind is not Kind.RESIZED:
+            return None
+        if (own := self.shaping(self.ground.own(place))) is not None:
+            return own
+        if (inner := self.ground.first_shaping_inside(place)) is not None:
+            return inner
+        if (outer := self.shaping(self.ground.around(place))) is not None:
+            return outer
+        wide = self.of(Kind.RESIZED, "width", self.ground.around(place))
+        if wide is not None or change.what == "width":
+            return wide
+        own_width = self.of(Kind.RESIZED, "width", self.ground.own(place))
+        return own_width if own_width is not None else self.ground.resized_inside(place)
+
+    def moved(self, number: int, difference: Difference) -> int | None:
+        """Pushed by what stands before it, or shifted with what holds it."""
+        change, place = difference.change, difference.place
+        if change.kind is not Kind.MOVED or change.before:
+            return None
+        own = [one for one in self.ground.own(place) if one != number]
+        if (found := self.shaping(own)) is not None:
+            return found
+        if (found := self.ground.first_shaping_inside(place)) is not None:
+            return found
+        for kind in (Kind.RESIZED, Kind.MOVED):
+            if (found := self.of(kind, "", own)) is not None:
+                return found
+        return self.ground.pusher(number, place)
+
+    def likewise(self, number: int, difference: Difference) -> int | None:
+        """The same again, elsewhere."""
+        if not difference.change.what:
+            return None
+        return self.ground.first_like(signature(difference.change))
+
+    def shaping(self, numbers: Sequence[int]) -> int | None:
+        return next((one for one in numbers if shapes(self.found[one])), None)
+
+    def of(self, kind: Kind, what: str, numbers: Sequence[int]) -> int | None:
+        for one in numbers:
+            change = self.found[one].change
+            if change.kind is kind and (not what or change.what == what):
+                return one
+        return None
+
+    def signed(self, number: int) -> tuple[str, ...]:
+        return signature(self.found[number].change)
+
+
+def signature(change: Change) -> tuple[str, ...]:
+    """What two changes have in common that are the same again."""
+    return change.kind, change.what, change.before, change.after

@@ -1,0 +1,104 @@
+"""Where differences stand: at an element, around it, inside it, before it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from presscheck.compare.elements import Difference
+from presscheck.compare.pairs import Matching, Place
+from presscheck.compare.tree import ROOT, Tree
+from presscheck.explain.weight import shapes
+from presscheck.outcome import Kind
+
+
+class Ground:
+    """The differences by their places. Each is known by its number, in document order.
+
+    What was removed stands where it stood, as seen from the elements that are still there.
+    """
+
+    def __init__(self, matching: Matching, found: Sequence[Difference]) -> None:
+        self.matching, self.found = matching, found
+        self.at: defaultdict[Place, list[int]] = defaultdict(list)
+        self.like: dict[tuple[str, ...], int] = {}
+        self.shaping: dict[int, int] = {}
+        self.sized: dict[int, int] = {}
+        self.reordered: dict[int, int] = {}
+        self.pushers: list[int | None] = []
+        self.survey()
+
+    def survey(self) -> None:
+        """One walk through the document, remembering at each holder what it has seen inside."""
+        last: dict[int, int] = {}
+        for number, difference in enumerate(self.found):
+            change, place = difference.change, difference.place
+            self.at[place].append(number)
+            key = (change.kind, change.what, change.before, change.after)
+            self.like.setdefault(key, number)
+            holders = list(self.holders(place))
+            self.pushers.append(last.get(holders[0]))
+            if change.kind is Kind.MOVED and change.before:
+                self.reordered.setdefault(holders[0], number)
+            if not self.can_push(number):
+                continue
+            for holder in holders:
+                last[holder] = number
+                if shapes(difference):
+                    self.shaping.setdefault(holder, number)
+                elif change.kind is Kind.RESIZED and change.what != "width":
+                    self.sized[holder] = number
+
+    def holders(self, place: Place) -> Iterator[int]:
+        """What holds a pair now, from the inside out; the page is the last."""
+        old, new = place
+        if new is not None:
+            yield from self.matching.after.ancestors(new)
+        elif old is not None:
+            partners = map(self.matching.to_after.get, self.matching.before.ancestors(old))
+            yield from (partner for partner in partners if partner is not None)
+        yield ROOT
+
+    def own(self, place: Place) -> list[int]:
+        return self.at.get(place, [])
+
+    def around(self, place: Place) -> list[int]:
+        """Differences of what holds a pair, from the inside out."""
+        return [
+            number
+            for holder in self.holders(place)
+            for number in self.at.get(Place(self.matching.to_before.get(holder), holder), ())
+        ]
+
+    def coming_and_going(self, place: Place) -> int | None:
+        """The addition or the removal of something around, now or before."""
+        old, new = place
+        holders = [
+            *(Place(None, here) for here in self.around_in(self.matching.after, new)),
+            *(Place(here, None) for here in self.around_in(self.matching.before, old)),
+        ]
+        return next((self.at[holder][0] for holder in holders if holder in self.at), None)
+
+    @staticmethod
+    def around_in(tree: Tree, here: int | None) -> Iterator[int]:
+        return iter(()) if here is None else tree.ancestors(here)
+
+    def first_shaping_inside(self, place: Place) -> int | None:
+        return None if place.after is None else self.shaping.get(place.after)
+
+    def resized_inside(self, place: Place) -> int | None:
+        """The innermost of those that grew: the last one told of inside."""
+        return None if place.after is None else self.sized.get(place.after)
+
+    def pusher(self, number: int, place: Place) -> int | None:
+        """What came before it in the same holder, or else what happened to the holder."""
+        if (before := self.pushers[number]) is not None:
+            return before
+        if (swapped := self.reordered.get(next(self.holders(place)))) is not None:
+            return swapped
+        return next((one for one in self.around(place) if self.can_push(one)), None)
+
+    def can_push(self, number: int) -> bool:
+        difference = self.found[number]
+        return shapes(difference) or difference.change.kind is Kind.RESIZED
+
+    def first_like(self, key: tuple[str, ...]) -> int | None:
+        return self.like.get(key)

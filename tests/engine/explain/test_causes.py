@@ -1,0 +1,140 @@
+"""A cause is told; what follows from it is counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from presscheck.anatomy import Element
+from tests.engine.compare.trees import Node, at, item, link, node, page
+from tests.engine.explain.pages import explain, told
+
+ROW = 40
+RANKED = ["Seoul", "Busan", "Daegu", "Incheon", "Gwangju", "Daejeon"]
+GREEN, BLUE = {"color": "#02715f"}, {"color": "#1f5aa0"}
+
+
+def ranking(*cities: str, below: str = "Advertisement", inner: int = 0) -> list[Element]:
+    """A list whose rows stand below each other, and what stands below the list."""
+    rows = [
+        node("listitem", link(city, box=at(8, ROW * place)), box=at(0, ROW * place, 300, ROW))
+        for place, city in enumerate(cities)
+    ]
+    end = ROW * len(rows) + inner
+    kept = node("list", *rows, box=at(0, 0, 300, end))
+    return page(
+        node(
+            "main",
+            kept,
+            node("paragraph", text=below, box=at(0, end, 300)),
+            box=at(0, 0, 300, end + 20),
+        )
+    )
+
+
+def test_an_entry_gone_is_told_and_what_moved_up_is_counted() -> None:
+    gone = told(ranking(*RANKED), ranking(*RANKED[:2], *RANKED[3:]))
+
+    assert list(gone) == ["list item with “Daegu” removed"]
+
+
+def test_an_entry_put_in_between_is_told_and_what_moved_down_is_counted() -> None:
+    [(cause, follow)] = told(ranking(*RANKED), ranking(*RANKED[:2], "Ulsan", *RANKED[2:])).items()
+
+    assert cause == "list item with “Ulsan” added"
+    assert follow == 1 + 4 + 1 + 2  # its link, those below, the paragraph, list and main grown
+
+
+def test_two_swapped_entries_are_one_cause() -> None:
+    swapped = ["Seoul", "Daegu", "Busan", *RANKED[3:]]
+
+    [(cause, follow)] = told(ranking(*RANKED), ranking(*swapped)).items()
+
+    assert "moved: place in the order" in cause
+    assert follow == 2
+
+
+def test_words_that_make_everything_larger_are_the_cause() -> None:
+    def story(text: str, height: int) -> list[Element]:
+        lead = node("paragraph", text=text, box=at(0, 0, 300, height))
+        rest = node("paragraph", text="The rest", box=at(0, height, 300))
+        return page(node("article", lead, rest, box=at(0, 0, 300, height + 20)))
+
+    assert told(story("Short", 20), story("Longer than a line", 40)) == {
+        "paragraph “Short” reworded: text “Short” → “Longer than a line”": 3
+    }
+
+
+def test_a_style_that_makes_everything_larger_is_the_cause() -> None:
+    def story(size: str, height: int) -> list[Element]:
+        inner = node("paragraph", text="Words", box=at(0, 0, 300, height))
+        return page(node("article", inner, box=at(0, 0, 300, height), style={"font-size": size}))
+
+    assert told(story("16px", 20), story("20px", 26)) == {
+        "article with “Words” restyled: font size 16 px → 20 px": 2
+    }
+
+
+def test_a_colour_does_not_move_anything() -> None:
+    def story(style: dict[str, str], top: int) -> list[Element]:
+        return page(
+            node("paragraph", text="Coloured", box=at(0, 0), style=style),
+            node("paragraph", text="Moved", box=at(0, top)),
+        )
+
+    assert told(story(GREEN, 40), story(BLUE, 41)) == {
+        "paragraph “Coloured” restyled: colour #02715f → #1f5aa0": 0,
+        "paragraph “Moved” moved: 1 px down": 0,
+    }
+
+
+def test_the_same_again_elsewhere_is_told_once() -> None:
+    def story(style: dict[str, str]) -> list[Element]:
+        return page(*(link(city, style=style) for city in RANKED))
+
+    assert told(story(GREEN), story(BLUE)) == {
+        "link “Seoul” restyled: colour #02715f → #1f5aa0": len(RANKED) - 1
+    }
+
+
+def test_what_goes_with_its_holder_is_no_news_of_its_own() -> None:
+    share = node("group", *map(item, RANKED[:3]), name="Share")
+
+    assert told(page(share, link("Home")), page(link("Home"))) == {"group “Share” removed": 6}
+    assert told(page(link("Home")), page(share, link("Home"))) == {"group “Share” added": 6}
+
+
+def test_a_narrower_column_wraps_what_is_in_it() -> None:
+    def column(width: int, height: int) -> list[Element]:
+        inner = node("paragraph", text="Words", box=at(0, 0, width, height))
+        return page(node("complementary", inner, box=at(0, 0, width, height)))
+
+    assert told(column(304, 20), column(280, 40)) == {
+        "side part with “Words” resized: width 304 px → 280 px": 3
+    }
+
+
+@pytest.mark.parametrize("kind", ["removed", "reworded", "restyled"])
+def test_causes_come_before_what_follows(kind: str) -> None:
+    edits: dict[str, list[Element]] = {
+        "removed": ranking(*RANKED[1:]),
+        "reworded": ranking("Seoul City", *RANKED[1:], inner=20),
+        "restyled": [replace(one, style=BLUE) for one in ranking(*RANKED)],
+    }
+
+    changes = explain(ranking(*RANKED), edits[kind])
+
+    assert changes[0].kind == kind
+    assert [bool(one.because) for one in changes] == sorted(bool(one.because) for one in changes)
+    assert {one.because for one in changes if one.because} <= {
+        one.as_cause for one in changes if not one.because
+    }
+
+
+def test_everything_that_changed_is_still_there() -> None:
+    before, after = ranking(*RANKED), ranking(*RANKED[2:], below="Notice")
+    nodes: tuple[Node, ...] = ()
+
+    assert explain(page(*nodes), page(*nodes)) == []
+    assert len(explain(before, after)) == len(
+        {(one.told, one.box) for one in explain(before, after)}
+    )
