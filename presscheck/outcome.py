@@ -44,8 +44,9 @@ class Change:
 
     `element` is the element in a reader's words (link “Twitter”); `what` names the property
     (text, target, colour, width …) or how far it moved (12 px right, 3 px down); `box` is its
-    place on the capture's picture, or on the baseline's when it was removed. `because` names the
-    change it follows from, as that says of itself (`as_cause`); empty for a cause.
+    place on the capture's picture, or on the baseline's when it was removed; `was` its place on
+    the baseline's picture. `because` names the change it follows from, as that says of itself
+    (`as_cause`); empty for a cause.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Change:
     after: str = ""
     box: Box | None = None
     sight: Sight = Sight.UNKNOWN
+    was: Box | None = None
     because: str = ""
 
     @property

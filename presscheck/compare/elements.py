@@ -78,7 +78,8 @@ class Comparison:
         latest = tree.elements[here]
         kind, what, before, after, _ = aspect
         words = element_words(*sides[0])
-        return Change(kind, latest.component, words, what, before, after, latest.box)
+        was = None if place[0] is None else self.before.elements[place[0]].box
+        return Change(kind, latest.component, words, what, before, after, latest.box, was=was)
 
     def aspects(self, old: int | None, new: int | None) -> Iterator[Aspect]:
         if old is None:

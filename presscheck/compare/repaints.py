@@ -74,7 +74,7 @@ class Accounts:
         owner = "the page" if place is None else element_words(self.tree, place)
         component = REST if place is None else self.tree.elements[place].component
         words = f"{size_and_place(box)} in {owner}"
-        return Change(Kind.REPAINTED, component, words, box=box, sight=self.sight(box))
+        return Change(Kind.REPAINTED, component, words, box=box, sight=self.sight(box), was=box)
 
     def settle(self, box: Box, whole: Box) -> None:
         """Finds who accounts for what differs in a part of a differing box."""

@@ -7,6 +7,7 @@ in the pyproject.toml of pytest's root; elsewhere it adds its options and nothin
 import pytest
 
 from presscheck.plugin import (
+    checks,
     completeness,
     fixtures,
     gathering,
@@ -38,6 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
             config.option.xmlpath = str(report_folder(config) / "junit.xml")
         prepare(config)
         config.pluginmanager.register(completeness.Listener(config))
+        config.pluginmanager.register(checks.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
     for part in PARTS:
         config.pluginmanager.register(part)

@@ -1,6 +1,8 @@
 """Whether a run asked for all there is; only then can a baseline be called orphaned."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pytest
@@ -21,6 +23,11 @@ NARROWING = (
 """Options that leave tests out, pytest's, its sharding plugins' and ours."""
 
 DESELECTED = "presscheck deselected"
+
+ENDS = frozenset(
+    {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}
+)
+"""How a run ends that nothing interrupted."""
 
 
 @dataclass(slots=True)
@@ -77,16 +84,27 @@ def without_choice(nodeid: str) -> str:
     return nodeid.partition("[")[0]
 
 
-def is_whole(session: pytest.Session, asked_by: list[str]) -> bool:
+def is_whole(session: pytest.Session, asked_by: Iterable[str]) -> bool:
     """Whether every test that asks for snapshots, then or now, was there and came to its end.
 
-    `asked_by` are the tests of all snapshots taken, and of all baselines that were not.
+    `asked_by` are the tests of all snapshots taken, and of all baselines that were not; they are
+    asked for no longer than the answer may still be yes.
     """
-    files = {test.partition("::")[0] for test in asked_by}
-    unfinished = {test.partition("::")[0] for test in ran(session.config).unfinished}
-    stopped = session.shouldstop or session.shouldfail
-    deselected = ran(session.config).deselected or narrowed(session.config)
-    return not (stopped or deselected or files & unfinished) and covered(session.config, files)
+    config = session.config
+    if cut_short(session) or ran(config).deselected or narrowed(config):
+        return False
+    unfinished = {test.partition("::")[0] for test in ran(config).unfinished}
+    covers = coverage(config)
+    files = (test.partition("::")[0] for test in asked_by)
+    return all(file not in unfinished and covers(file) for file in files)
+
+
+def cut_short(session: pytest.Session) -> str:
+    """Why a run ended before its last test; empty when it did not."""
+    why = session.shouldfail or session.shouldstop
+    if not why and session.exitstatus in ENDS:
+        return ""
+    return f"the run was cut short{f': {why}' if isinstance(why, str) else ''}"
 
 
 def narrowed(config: pytest.Config) -> bool:
@@ -94,12 +112,16 @@ def narrowed(config: pytest.Config) -> bool:
     return any(getattr(config.option, name, None) for name in NARROWING)
 
 
-def covered(config: pytest.Config, files: set[str]) -> bool:
-    """Whether the folders on the command line hold all these test files.
+def coverage(config: pytest.Config) -> Callable[[str], bool]:
+    """Tells whether the folders on the command line hold a test file.
 
     A file or a single test on the command line covers nothing.
     """
     here = config.invocation_params.dir
     folders = [here / argument for argument in config.args if (here / argument).is_dir()]
-    tests = [config.rootpath / file for file in files if file]
-    return all(any(test.is_relative_to(folder) for folder in folders) for test in tests)
+
+    @cache
+    def covers(file: str) -> bool:
+        return not file or any((config.rootpath / file).is_relative_to(one) for one in folders)
+
+    return covers

@@ -1,22 +1,21 @@
 """Where a worker hands in what it found: a folder for each snapshot, one run's beside another's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.errors import UsageError
+from presscheck.report.kept import DATA
 from presscheck.report.model import KeptCapture, RendererFacts, Results, SnapshotResult
 from presscheck.report.results import write_results
-
-KEPT = "snapshots"
-"""The folder of captures in a finished report."""
 
 ASKED_BY = "asked-by.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Takes in results while a run goes on; `folder` becomes the report's snapshots at its end."""
+    """Takes in results while a run goes on; `folder` becomes the report's data at its end."""
 
     folder: Path
     site: str
@@ -34,7 +33,7 @@ class Desk:
                 try_next="give one of them another name for its state",
             ) from None
         (folder / ASKED_BY).write_text(asked_by, "utf-8")
-        return Place(self, folder, f"{KEPT}/{browser}/{key.folder}")
+        return Place(self, folder, f"{DATA}/{browser}/{key.folder}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +44,18 @@ class Place:
     folder: Path
     path: str
 
-    def keep(self, picture: bytes, anatomy: str, diff: bytes | None = None) -> KeptCapture:
-        """Keep a capture's files for whoever decides about it."""
-        (self.folder / "capture.png").write_bytes(picture)
+    def keep(self, picture: bytes, anatomy: str, beside: Mapping[str, bytes]) -> KeptCapture:
+        """Keep a capture's files for whoever decides about it, and the pictures beside it."""
         text = anatomy.encode("utf-8", "backslashreplace")  # half a surrogate pair is not UTF-8
-        (self.folder / "capture.anatomy.json").write_bytes(text)
-        if diff:
-            (self.folder / "diff.png").write_bytes(diff)
+        files = {"capture.png": picture, "capture.anatomy.json": text, **beside}
+        for name, content in files.items():
+            (self.folder / name).write_bytes(content)
+        paths = {name.partition(".")[0]: f"{self.path}/{name}" for name in beside}
         return KeptCapture(
             picture=f"{self.path}/capture.png",
             anatomy=f"{self.path}/capture.anatomy.json",
-            diff=f"{self.path}/diff.png" if diff else "",
+            diff=paths.get("diff", ""),
+            baseline=paths.get("baseline", ""),
         )
 
     def hand_in(self, result: SnapshotResult, renderer: RendererFacts, notes: list[str]) -> None:

@@ -1,21 +1,29 @@
 """The end of a run: what the workers handed in becomes one report, and orphans are found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from shutil import rmtree
 
 import pytest
 
+from presscheck.anatomy import Anatomy
+from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.errors import UnreadableBaselineError
+from presscheck.errors import BaselineError, UnreadableBaselineError
 from presscheck.outcome import Orphaned
-from presscheck.plugin.completeness import is_whole
-from presscheck.plugin.desk import ASKED_BY, KEPT
+from presscheck.plugin.checks import HEARD, with_evidence
+from presscheck.plugin.completeness import cut_short, is_whole
+from presscheck.plugin.desk import ASKED_BY
 from presscheck.plugin.start import prepared, report_folder
-from presscheck.report.model import Results, SnapshotResult
+from presscheck.report.kept import DATA, each_file_once
+from presscheck.report.model import Outline, Results, SnapshotResult
+from presscheck.report.outlines import outline, telling_looks
 from presscheck.report.results import merged, read_results, write_results
 from presscheck.report.source import RESULTS
 
@@ -26,41 +34,67 @@ GATHERED = pytest.StashKey[Results]()
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """In the main process, after the last worker; orphans fail a run that is otherwise well."""
     config = session.config
-    if hasattr(config, "workerinput"):
+    if hasattr(config, "workerinput") or config.option.collectonly:
         return
-    report, shelf = report_folder(config), Shelf(config.rootpath / BASELINES)
-    results = gathered(session, report, Path(prepared(config).running), shelf)
-    if results:
+    shelf = Shelf(config.rootpath / BASELINES)
+    if results := gathered(session, shelf):
         config.stash[GATHERED] = results
         record_renderer(results, shelf)
         if session.exitstatus == 0 and any_orphan(results):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def gathered(session: pytest.Session, report: Path, running: Path, shelf: Shelf) -> Results | None:
-    """What the run found, written into the report; None for a run that looked at nothing.
-
-    Such a run leaves the last report as it is.
-    """
+def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
+    """What the run found, written into the report; None for a run without a single test."""
+    config = session.config
+    report, running = report_folder(config), Path(prepared(config).running)
     parts = [read_results(part.parent) for part in sorted(running.rglob(RESULTS))]
-    if not parts:
+    heard = config.stash[HEARD]
+    if not (parts or heard.anything):
         rmtree(running, ignore_errors=True)
         return None
-    taken = merged(parts)
-    unasked = tuple(unasked_for(taken, shelf))
-    complete = is_whole(session, [one.asked_by for one in (*taken.snapshots, *unasked)])
-    orphans = unasked if complete else ()
-    results = replace(taken, complete=complete, snapshots=(*taken.snapshots, *orphans))
-    put_in_place(running, report / KEPT)
+    taken = with_orphans(merged(parts), session, shelf)
+    put_in_place(running, report / DATA)
+    checks = heard.checks(
+        {str(one.key) for one in taken.snapshots}, {one.asked_by for one in taken.snapshots}
+    )
+    found = replace(
+        taken,
+        site=prepared(config).site,
+        ended=datetime.now(UTC).isoformat(timespec="seconds"),
+        checks=checks.tally,
+        failures=with_evidence(checks, report, config.invocation_params.dir),
+        outlines=tuple(outlines(taken, report, shelf)),
+    )
+    results = each_file_once(found, report)
     write_results(report, results)
     return results
 
 
-def unasked_for(taken: Results, shelf: Shelf) -> Iterator[SnapshotResult]:
-    """Baselines that no test asked for, as the orphans that they are if the run was complete."""
-    asked = {one.key for one in taken.snapshots}
-    browser = taken.snapshots[0].browser
-    for key in sorted({*shelf.keys()} - asked):
+def with_orphans(taken: Results, session: pytest.Session, shelf: Shelf) -> Results:
+    """The run's results with whether they are complete, and if so with what nobody asked for."""
+    unasked = sorted({*shelf.keys()} - {one.key for one in taken.snapshots})
+    asked_by = chain(
+        (one.asked_by for one in taken.snapshots), (last_asked_by(shelf, key) for key in unasked)
+    )
+    complete = is_whole(session, asked_by)
+    orphans = orphaned(unasked, taken, shelf) if complete else ()
+    notes = filter(None, [cut_short(session)])
+    return replace(
+        taken,
+        complete=complete,
+        snapshots=(*taken.snapshots, *orphans),
+        notes=(*taken.notes, *notes),
+    )
+
+
+def orphaned(
+    unasked: Iterable[SnapshotKey], taken: Results, shelf: Shelf
+) -> Iterator[SnapshotResult]:
+    record = read_renderer(shelf.folder)
+    usual = record.browser if record else ""
+    browser = next((one.browser for one in taken.snapshots), usual)
+    for key in unasked:
         yield SnapshotResult(
             key=key,
             browser=browser,
@@ -68,6 +102,22 @@ def unasked_for(taken: Results, shelf: Shelf) -> Iterator[SnapshotResult]:
             outcome=Orphaned(),
             identity=shelf.identity(key),
         )
+
+
+def outlines(results: Results, report: Path, shelf: Shelf) -> Iterator[Outline]:
+    """A map of each kind of page the run looked at, as far as its anatomy can be read."""
+    for look in telling_looks(results.snapshots):
+        with suppress(BaselineError, ValueError, OSError):
+            yield outline(look, anatomy_of_look(look, report, shelf))
+
+
+def anatomy_of_look(look: SnapshotResult, report: Path, shelf: Shelf) -> Anatomy:
+    """The capture's, or the baseline's when it is as approved; ValueError when there is none."""
+    if look.capture:
+        return anatomy_of((report / look.capture.anatomy).read_bytes())
+    if baseline := shelf.find(look.key):
+        return baseline.anatomy
+    raise ValueError("nobody has seen it")
 
 
 def last_asked_by(shelf: Shelf, key: SnapshotKey) -> str:
@@ -81,12 +131,14 @@ def last_asked_by(shelf: Shelf, key: SnapshotKey) -> str:
 
 def put_in_place(running: Path, kept: Path) -> None:
     """Make the run's captures the report's; what was as approved has left empty folders."""
+    rmtree(kept, ignore_errors=True)
+    if not running.exists():
+        return
     for part in [*running.rglob(RESULTS), *running.rglob(ASKED_BY)]:
         part.unlink()
     for folder in sorted(running.rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
-    rmtree(kept, ignore_errors=True)
     running.replace(kept)
 
 
@@ -96,9 +148,10 @@ def any_orphan(results: Results) -> bool:
 
 def record_renderer(results: Results, shelf: Shelf) -> None:
     """Write down who painted the baselines, when this run painted the first or all of them."""
+    if not any(one.approved for one in results.snapshots):
+        return
     [facts, *others] = results.renderers
-    approved = any(one.approved for one in results.snapshots)
-    if approved and not others and (read_renderer(shelf.folder) is None or not facts.comparable):
+    if not others and (read_renderer(shelf.folder) is None or not facts.comparable):
         write_renderer(
             shelf.folder, Renderer(facts.browser, facts.version, facts.system, facts.canary)
         )

@@ -1,9 +1,11 @@
 """From looks to verdicts: compared with the baseline, kept for approval, or approved as asked."""
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 
-from presscheck.anatomy import Anatomy
+from presscheck.anatomy import Anatomy, Box
 from presscheck.baselines.baseline import Baseline
+from presscheck.baselines.encoding import LONGEST
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.shelf import Shelf
@@ -12,7 +14,7 @@ from presscheck.capture.steady import Restless
 from presscheck.compare.diff import diff_of
 from presscheck.compare.elements import Scope
 from presscheck.compare.picture_pair import Kept
-from presscheck.compare.pictures import Pixels, decode
+from presscheck.compare.pictures import Pixels, decode, encode_quickly
 from presscheck.compare.strips import stacked
 from presscheck.errors import UnreadableBaselineError, UsageError
 from presscheck.explain.judge import Terms, Verdict, judge, restless_elements
@@ -78,6 +80,12 @@ class Case:
         return decode(self.picture)
 
     @property
+    def masks(self) -> tuple[Box, ...]:
+        """What is masked on either picture."""
+        approved = self.approved.anatomy.masks if isinstance(self.approved, Baseline) else ()
+        return tuple(dict.fromkeys((*approved, *self.anatomy.masks)))
+
+    @property
     def notes(self) -> list[str]:
         return [f"{self.key}: {late} had not come" for look in self.looks for late in look.late]
 
@@ -112,6 +120,7 @@ class Judge:
             outcome=verdict.outcome,
             components=tuple(ComponentResult(*one) for one in verdict.components.items()),
             identity=self.shelf.identity(case.key),
+            masks=case.masks,
         )
         result = self.decided(case, result)
         case.place.hand_in(result, self.facts, case.notes)
@@ -138,7 +147,10 @@ class Judge:
         return replace(result, capture=self.kept(case, result.outcome))
 
     def kept(self, case: Case, outcome: Outcome) -> KeptCapture:
-        return case.place.keep(case.picture, case.anatomy.text, self.diff(case, outcome))
+        pictures = baseline_beside(case, outcome)
+        if diff := self.diff(case, outcome):
+            pictures["diff.png"] = diff
+        return case.place.keep(case.picture, case.anatomy.text, pictures)
 
     def diff(self, case: Case, outcome: Outcome) -> bytes | None:
         """Where pixels differ; None when there is nothing to compare with, or no pixel does."""
@@ -146,8 +158,7 @@ class Judge:
             return None
         if not self.terms.with_pictures:
             return None
-        masks = (*case.approved.anatomy.masks, *case.anatomy.masks)
-        return diff_of(case.approved.pixels, case.pixels, masks)
+        return diff_of(case.approved.pixels, case.pixels, case.masks)
 
     @property
     def facts(self) -> RendererFacts:
@@ -157,6 +168,17 @@ class Judge:
 
 def kept(side: Baseline | Case) -> Kept:
     return Kept(side.anatomy, lambda: side.pixels)
+
+
+def baseline_beside(case: Case, outcome: Outcome) -> dict[str, bytes]:
+    """The baseline's picture as a browser can show it; one too tall is kept folded."""
+    if not isinstance(case.approved, Baseline) or isinstance(outcome, Same | Unreadable):
+        return {}
+    if max(case.approved.anatomy.size) <= LONGEST:
+        return {"baseline.webp": case.approved.picture}
+    with suppress(ValueError):  # a picture that nobody can read is not shown
+        return {"baseline.png": encode_quickly(case.approved.pixels)}
+    return {}
 
 
 def approves(update: Update, outcome: Outcome) -> bool:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from _pytest.terminal import TerminalReporter
@@ -22,10 +21,17 @@ from presscheck.outcome import (
 )
 from presscheck.plugin.gathering import GATHERED
 from presscheck.plugin.start import prepared
+from presscheck.plugin.wording import (
+    BROWSER,
+    COMPONENT,
+    ELSEWHERE,
+    check_of,
+    component_of,
+    is_subtest,
+    only_sums_up,
+    words_of,
+)
 from presscheck.report.model import Results
-
-COMPONENT = "component"
-ELSEWHERE = "presscheck itself"
 
 OUTCOMES = {
     Same: "as approved",
@@ -39,10 +45,17 @@ OUTCOMES = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Write each check's component into its report, where workers and junit.xml have it too."""
+    """Write component and browser into each report, where workers and junit.xml have them."""
     for item in items:
         if marker := item.get_closest_marker(COMPONENT):
             item.user_properties.append((COMPONENT, marker.args[0]))
+        if browser := browser_of(item):
+            item.user_properties.append((BROWSER, browser))
+
+
+def browser_of(item: pytest.Item) -> str:
+    """The browser that pytest-playwright runs a check in; empty for one without a page."""
+    return str(item.callspec.params.get(BROWSER, "")) if hasattr(item, "callspec") else ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,12 +102,13 @@ def overview(
 
 
 def of_snapshots(results: Results) -> Iterable[str]:
-    """How the snapshots came out, what nobody asked for, and what came too late."""
+    """How the snapshots came out, what nobody asked for, and what else the run wants known."""
     counts = Counter(
         "approved now" if one.approved else OUTCOMES[type(one.outcome)] for one in results.snapshots
     )
     said = ", ".join(f"{count} {words}" for words, count in counts.items())
-    yield f"{len(results.snapshots)} snapshots: {said}"
+    if said:
+        yield f"{len(results.snapshots)} snapshots: {said}"
     for one in results.snapshots:
         if isinstance(one.outcome, Orphaned):
             next_one = next_step(one.outcome, str(one.key))
@@ -119,49 +133,8 @@ def and_more(count: int) -> str:
     return f" (and {count} more check{'s' if count > 1 else ''})" if count else ""
 
 
-def is_subtest(report: pytest.TestReport) -> bool:
-    return hasattr(report, "context")
-
-
-def only_sums_up(report: pytest.TestReport) -> bool:
-    """Whether all that failed of a test are subtests, which have reports of their own."""
-    return not is_subtest(report) and words_of(report).startswith("contains ")
-
-
 def finding(report: pytest.TestReport) -> Finding:
     return Finding(component_of(report), check_of(report), words_of(report))
-
-
-def component_of(report: pytest.TestReport) -> str:
-    if is_subtest(report):
-        _, _, component = subtest_name(report).partition(" › ")
-        if component:
-            return component
-    # A file that cannot be collected has a report too, without properties.
-    return str(dict(getattr(report, "user_properties", ())).get(COMPONENT, ELSEWHERE))
-
-
-def subtest_name(report: pytest.TestReport) -> str:
-    context: Any = vars(report)["context"]
-    return str(context.msg or "")
-
-
-def check_of(report: pytest.TestReport) -> str:
-    """A test's name as the sentence it is; a snapshot's as it is."""
-    if is_subtest(report):
-        return subtest_name(report).partition(" › ")[0]
-    name = report.nodeid.partition("::")[2] or report.nodeid
-    sentence, bracket, choice = name.removeprefix("test_").partition("[")
-    return sentence.replace("_", " ") + (f" [{choice}" if bracket else "")
-
-
-def words_of(report: pytest.TestReport) -> str:
-    """What is wrong, without the trace that led there: at most five lines."""
-    crash = getattr(report.longrepr, "reprcrash", None)
-    said = crash.message if crash else str(report.longrepr)
-    said = said.removeprefix("Failed: ").removeprefix("AssertionError: ")
-    lines = [line for line in said.splitlines() if line.strip()]
-    return "\n".join(lines if is_subtest(report) else lines[:5])
 
 
 def reason_of(report: pytest.TestReport) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from presscheck.anatomy import Box
 from presscheck.outcome import (
     Change,
     Outcome,
@@ -13,7 +14,14 @@ from presscheck.outcome import (
     headline,
     word,
 )
-from presscheck.report.model import ComponentResult, KeptCapture, Results, SnapshotResult
+from presscheck.report.model import (
+    ComponentResult,
+    Failure,
+    KeptCapture,
+    Outline,
+    Results,
+    SnapshotResult,
+)
 
 VERSION = 1
 """Of the format; a newer one is refused, never guessed at."""
@@ -23,9 +31,13 @@ def as_json(results: Results) -> dict[str, Any]:
     return {
         "version": VERSION,
         "site": results.site,
+        "ended": results.ended,
         "complete": results.complete,
         "renderers": [asdict(renderer) for renderer in results.renderers],
         "snapshots": [snapshot_json(snapshot) for snapshot in results.snapshots],
+        "checks": asdict(results.checks),
+        "failures": [failure_json(failure) for failure in results.failures],
+        "outlines": [outline_json(outline) for outline in results.outlines],
         "notes": list(results.notes),
     }
 
@@ -42,6 +54,7 @@ def snapshot_json(snapshot: SnapshotResult) -> dict[str, Any]:
         "identity": snapshot.identity,
         "approved": snapshot.approved,
         "capture": capture_json(snapshot.capture),
+        "masks": [list(mask) for mask in snapshot.masks],
         "components": [component_json(component) for component in snapshot.components],
     }
 
@@ -75,9 +88,27 @@ def change_json(change: Change) -> dict[str, Any]:
         "what": change.what,
         "before": change.before,
         "after": change.after,
-        "box": list(change.box) if change.box else None,
+        "box": box_json(change.box),
+        "was": box_json(change.was),
         "sight": change.sight,
         "sentence": change.sentence,
+    }
+
+
+def box_json(box: Box | None) -> list[float] | None:
+    return list(box) if box else None
+
+
+def failure_json(failure: Failure) -> dict[str, Any]:
+    return asdict(failure) | {"attachments": [asdict(one) for one in failure.attachments]}
+
+
+def outline_json(outline: Outline) -> dict[str, Any]:
+    return {
+        "name": str(outline.key),
+        "browser": outline.browser,
+        "size": list(outline.size),
+        "parts": [{"component": part.component, "box": list(part.box)} for part in outline.parts],
     }
 
 

@@ -1,5 +1,6 @@
 """results.json read back: every value checked, because it may come from anywhere."""
 
+from datetime import datetime
 from typing import Any
 
 from presscheck.anatomy import Box
@@ -21,11 +22,17 @@ from presscheck.outcome import (
 )
 from presscheck.report.as_json import VERSION
 from presscheck.report.model import (
+    Attachment,
     ComponentResult,
+    Evidence,
+    Failure,
     KeptCapture,
+    Outline,
+    OutlinePart,
     RendererFacts,
     Results,
     SnapshotResult,
+    Tally,
 )
 from presscheck.report.node import Node
 from presscheck.report.source import expect_below
@@ -45,6 +52,10 @@ def from_json(value: Any) -> Results:
         snapshots=tuple(map(snapshot_from, report["snapshots"].each())),
         renderers=tuple(map(renderer_from, report["renderers"].each())),
         notes=texts(report["notes"]),
+        ended=moment_from(report["ended"]),
+        checks=Tally(report["checks"]["passed"].count, report["checks"]["skipped"].count),
+        failures=tuple(map(failure_from, report["failures"].each())),
+        outlines=tuple(map(outline_from, report["outlines"].each())),
     )
 
 
@@ -65,6 +76,7 @@ def snapshot_from(node: Node) -> SnapshotResult:
         identity=node["identity"].text,
         capture=capture_from(node["capture"]),
         approved=node["approved"].flag,
+        masks=tuple(map(known_box_from, node["masks"].each())),
     )
 
 
@@ -105,6 +117,7 @@ def change_from(node: Node, component: str) -> Change:
         after=node["after"].text,
         box=box_from(node["box"]),
         sight=node["sight"].one_of(Sight),
+        was=box_from(node["was"]),
     )
 
 
@@ -121,15 +134,60 @@ def renderer_from(node: Node) -> RendererFacts:
 def capture_from(node: Node) -> KeptCapture | None:
     if node.value is None:
         return None
-    capture = KeptCapture(node["picture"].text, node["anatomy"].text, node["diff"].text)
-    for path in filter(None, (capture.picture, capture.anatomy, capture.diff)):
+    capture = KeptCapture(
+        picture=node["picture"].text,
+        anatomy=node["anatomy"].text,
+        diff=node["diff"].text,
+        baseline=node["baseline"].text,
+    )
+    for path in (capture.picture, capture.anatomy, *capture.paths):
         expect_below(path)
     return capture
 
 
+def failure_from(node: Node) -> Failure:
+    return Failure(
+        check=node["check"].text,
+        test=node["test"].text,
+        component=node["component"].text,
+        said=node["said"].text,
+        details=node["details"].text,
+        output=node["output"].text,
+        browser=node["browser"].text,
+        attachments=tuple(map(attachment_from, node["attachments"].each())),
+    )
+
+
+def attachment_from(node: Node) -> Attachment:
+    attachment = Attachment(node["kind"].one_of(Evidence), node["path"].text)
+    expect_below(attachment.path)
+    return attachment
+
+
+def outline_from(node: Node) -> Outline:
+    parts = [
+        OutlinePart(part["component"].text, known_box_from(part["box"]))
+        for part in node["parts"].each()
+    ]
+    size = size_from(node["size"])
+    return Outline(key_from(node["name"]), node["browser"].text, size, tuple(parts))
+
+
+def moment_from(node: Node) -> str:
+    """A moment as it was written; empty when the run had not ended."""
+    try:
+        if node.text:
+            datetime.fromisoformat(node.text)
+    except ValueError as error:
+        raise node.wrong("must be a moment such as 2026-11-24T12:30:05+00:00") from error
+    return node.text
+
+
 def box_from(node: Node) -> Box | None:
-    if node.value is None:
-        return None
+    return None if node.value is None else known_box_from(node)
+
+
+def known_box_from(node: Node) -> Box:
     sides = [side.number for side in node.each()]
     if len(sides) != len(Box._fields):
         raise node.wrong("must be a box: x, y, width and height")

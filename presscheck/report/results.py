@@ -11,7 +11,7 @@ from presscheck.files import write_together
 from presscheck.outcome import Orphaned
 from presscheck.report.as_json import as_json
 from presscheck.report.from_json import from_json
-from presscheck.report.model import Results, SnapshotResult
+from presscheck.report.model import Outline, Results, SnapshotResult, Tally
 from presscheck.report.source import RESULTS, ReportFiles, unreadable
 
 
@@ -64,4 +64,17 @@ def merged(parts: Iterable[Results]) -> Results:
         snapshots=tuple(found[place] for place in sorted(found)),
         renderers=tuple(dict.fromkeys(each for run in runs for each in run.renderers)),
         notes=tuple(dict.fromkeys(note for run in runs for note in run.notes)),
+        ended=max((run.ended for run in runs), default=""),
+        checks=Tally(
+            sum(run.checks.passed for run in runs), sum(run.checks.skipped for run in runs)
+        ),
+        failures=tuple(failure for run in runs for failure in run.failures),
+        outlines=tuple(first_of_each_page(each for run in runs for each in run.outlines)),
     )
+
+
+def first_of_each_page(outlines: Iterable[Outline]) -> Iterable[Outline]:
+    by_page: dict[str, Outline] = {}
+    for outline in outlines:
+        by_page.setdefault(outline.key.page, outline)
+    return by_page.values()

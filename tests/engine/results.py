@@ -1,15 +1,22 @@
 """What a run might have found, made for a test."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from presscheck.anatomy import Box
 from presscheck.outcome import Change, Changed, Kind, Outcome, Same, Sight
 from presscheck.report.model import (
+    Attachment,
     ComponentResult,
+    Evidence,
+    Failure,
     KeptCapture,
+    Outline,
+    OutlinePart,
     RendererFacts,
     Results,
     SnapshotResult,
+    Tally,
 )
 from presscheck.report.results import write_results
 from tests.engine.captures import TEST, anatomy, key, picture
@@ -24,6 +31,23 @@ REWORDED = Change(
     "소개",
     Box(1.5, 2, 30, 20),
     Sight.FAINT,
+    was=Box(1.5, 0, 30, 20),
+)
+FAILURE = Failure(
+    "share bar opens Twitter [desktop]",
+    "tests/behaves/test_share.py::test_opens[desktop]",
+    "Share row",
+    "expected a window",
+    "def test_opens():\n>   expected a window",
+    "Captured stdout call:\nopening",
+    "chromium",
+    (Attachment(Evidence.TRACE, "checks/test-opens/trace.zip"),),
+)
+OUTLINE = Outline(
+    key("article/at-rest@desktop"),
+    "chromium",
+    (1280, 4145),
+    (OutlinePart("Header", Box(0, 0, 1280, 60.5)),),
 )
 
 
@@ -60,14 +84,20 @@ def results(*snapshots: SnapshotResult, complete: bool = True) -> Results:
     return Results("http://127.0.0.1:8000", complete, snapshots, (CHROMIUM,), ("all is quiet",))
 
 
+def with_checks(found: Results) -> Results:
+    """The same run with checks: three passed, one was skipped, one failed."""
+    ended = "2026-11-24T12:30:05+00:00"
+    return replace(found, ended=ended, checks=Tally(3, 1), failures=(FAILURE,), outlines=(OUTLINE,))
+
+
 def keep(report: Path, name: str, colour: str = "white") -> KeptCapture:
     """Put a capture's files into a report's folder."""
-    folder = report / "snapshots" / name
+    folder = report / "data" / name
     folder.mkdir(parents=True)
     shot = picture(colour)
     (folder / "capture.png").write_bytes(shot)
     (folder / "capture.anatomy.json").write_text(anatomy(shot).text, "utf-8")
-    return KeptCapture(f"snapshots/{name}/capture.png", f"snapshots/{name}/capture.anatomy.json")
+    return KeptCapture(f"data/{name}/capture.png", f"data/{name}/capture.anatomy.json")
 
 
 def reported(report: Path, *snapshots: SnapshotResult, complete: bool = True) -> Path:

@@ -31,6 +31,15 @@ def test_an_added_element_is_the_component_it_came_to() -> None:
 
     assert (added.sentence, added.component) == ("link “Twitter” added", "Share row")
     assert (removed.sentence, removed.box) == ("link “Twitter” removed", TWITTER.box)
+    assert (added.was, removed.was) == (None, TWITTER.box)
+
+
+def test_a_change_knows_both_places() -> None:
+    moved = replace(TWITTER, box=at(424, 880))
+
+    (change,) = changes([TWITTER], [moved])
+
+    assert (change.was, change.box) == (TWITTER.box, moved.box)
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,15 @@ def takewhile_deeper(lines: list[str]) -> list[str]:
     return lines[: deeper.index(False)] if False in deeper else lines
 
 
+def at_a_desk() -> dict[str, str]:
+    """The environment without what CI puts into it."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if name != "CI" and not name.startswith("GITHUB_")
+    }
+
+
 Checks = Callable[..., Run]
 
 
@@ -112,7 +121,13 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
     `site` is another text of the site's module, `path` another search path for browsers.
     """
 
-    def run(checks: str, *arguments: str, site: str = SITE, path: str | None = None) -> Run:
+    def run(
+        checks: str,
+        *arguments: str,
+        site: str = SITE,
+        path: str | None = None,
+        variables: dict[str, str] | None = None,
+    ) -> Run:
         folder = tmp_path_factory.mktemp("project")
         files = {"pyproject.toml": PROJECT, "tiny_site.py": site, "conftest.py": CONFTEST}
         for name, text in {**files, "test_story.py": checks}.items():
@@ -121,7 +136,7 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
         done = subprocess.run(  # noqa: S603  # our own command, on files of our own
             command,
             cwd=folder,
-            env={**os.environ, **({} if path is None else {"PATH": path})},
+            env={**at_a_desk(), **({} if path is None else {"PATH": path}), **(variables or {})},
             capture_output=True,
             encoding="utf-8",
             timeout=120,

@@ -1,12 +1,14 @@
 """results.json is written, read back and merged."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+from presscheck.anatomy import Box
 from presscheck.errors import ReportError
 from presscheck.outcome import (
     Changed,
@@ -19,13 +21,13 @@ from presscheck.outcome import (
     Unsettled,
     word,
 )
-from presscheck.report.model import ComponentResult, KeptCapture
-from presscheck.report.results import merged, read_results, write_results
+from presscheck.report.model import ComponentResult, KeptCapture, Results
+from presscheck.report.results import read_results, write_results
 from tests.engine.limits import full_disk
-from tests.engine.results import REWORDED, results, snapshot
+from tests.engine.results import REWORDED, results, snapshot, with_checks
 
 HANDBOOK = Path(__file__).parents[3] / "docs" / "results.md"
-CAPTURE = KeptCapture("snapshots/a/capture.png", "snapshots/a/capture.anatomy.json", "diff.png")
+CAPTURE = KeptCapture("data/a/capture.png", "data/a/capture.anatomy.json", "diff.png", "old.webp")
 OUTCOMES: list[Outcome] = [
     Same(),
     Changed((REWORDED,)),
@@ -44,16 +46,19 @@ def schema() -> Draft202012Validator:
     return Draft202012Validator(wanted)
 
 
-def written(folder: Path, outcome: Outcome) -> Any:
+def a_run_with(outcome: Outcome) -> Results:
     part = ComponentResult("Footer", outcome)
     found = snapshot(outcome, components=(part,), identity="ef", capture=CAPTURE, approved=True)
-    return json.loads(write_results(folder, results(found)).read_bytes())
+    return with_checks(results(replace(found, masks=(Box(1, 2.5, 3, 4),))))
+
+
+def written(folder: Path, outcome: Outcome) -> Any:
+    return json.loads(write_results(folder, a_run_with(outcome)).read_bytes())
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=word)
 def test_every_outcome_is_read_as_it_was_written(tmp_path: Path, outcome: Outcome) -> None:
-    part = ComponentResult("Footer", outcome)
-    found = results(snapshot(outcome, components=(part,), identity="ef", capture=CAPTURE))
+    found = a_run_with(outcome)
 
     write_results(tmp_path / "report", found)
 
@@ -69,6 +74,15 @@ def test_what_is_written_is_as_the_handbook_has_it(tmp_path: Path, outcome: Outc
 def test_the_handbook_allows_nothing_else(tmp_path: Path, outcome: Outcome) -> None:
     report = written(tmp_path, outcome)
     report["snapshots"][0]["components"][0]["surprise"] = 1
+
+    with pytest.raises(ValidationError, match="surprise"):
+        schema().validate(report)
+
+
+@pytest.mark.parametrize("part", ["failures", "outlines", "snapshots", "renderers"])
+def test_the_handbook_knows_every_field(tmp_path: Path, part: str) -> None:
+    report = written(tmp_path, Same())
+    report[part][0]["surprise"] = 1
 
     with pytest.raises(ValidationError, match="surprise"):
         schema().validate(report)
@@ -97,30 +111,3 @@ def test_a_report_that_cannot_be_written_leaves_the_last_one(tmp_path: Path) -> 
         write_results(tmp_path, results(snapshot(Missing())))
 
     assert read_results(tmp_path) == results()
-
-
-def test_parts_of_a_run_are_merged_by_name_and_browser() -> None:
-    first = results(snapshot(Same(), "b/x@wide"), snapshot(Missing(), "a/x@wide"), complete=False)
-    second = results(
-        snapshot(Same(), "b/x@wide", browser="firefox"),
-        snapshot(Unsettled(5, ()), "a/x@wide"),
-    )
-
-    found = merged([first, second])
-
-    assert found == results(
-        snapshot(Unsettled(5, ()), "a/x@wide"),
-        snapshot(Same(), "b/x@wide"),
-        snapshot(Same(), "b/x@wide", browser="firefox"),
-    )
-
-
-def test_what_another_part_asked_for_is_no_orphan() -> None:
-    orphan, asked = results(snapshot(Orphaned())), results(snapshot(Same()))
-
-    assert merged([orphan, asked]).snapshots == asked.snapshots
-    assert merged([asked, orphan]).snapshots == asked.snapshots
-
-
-def test_nothing_merged_is_nothing_complete() -> None:
-    assert merged([]).complete is False

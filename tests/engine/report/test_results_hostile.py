@@ -12,7 +12,7 @@ from presscheck.outcome import Changed
 from presscheck.report.as_json import as_json
 from presscheck.report.model import ComponentResult, KeptCapture
 from presscheck.report.results import read_results
-from tests.engine.results import REWORDED, results, snapshot
+from tests.engine.results import REWORDED, results, snapshot, with_checks
 
 Report = dict[str, Any]
 
@@ -20,7 +20,7 @@ Report = dict[str, Any]
 def sound() -> Report:
     parts = (ComponentResult("Footer", Changed((REWORDED,))),)
     capture = KeptCapture("a.png", "a.json")
-    found = results(snapshot(Changed((REWORDED,)), components=parts, capture=capture))
+    found = with_checks(results(snapshot(Changed((REWORDED,)), components=parts, capture=capture)))
     report: Report = json.loads(json.dumps(as_json(found)))
     return report
 
@@ -55,6 +55,27 @@ LIES: dict[str, tuple[Callable[[Report], object], str]] = {
     "path": (
         lambda report: first(report)["capture"].update(picture="../../secret.png"),
         "'../../secret.png' does not lead to a place below the report",
+    ),
+    "no path": (lambda report: first(report)["capture"].update(anatomy=""), "'' does not lead"),
+    "baseline's path": (
+        lambda report: first(report)["capture"].update(baseline="/etc/passwd"),
+        "'/etc/passwd' does not lead to a place below the report",
+    ),
+    "attachment": (
+        lambda report: report["failures"][0]["attachments"][0].update(path="checks/../../x"),
+        "'checks/../../x' does not lead to a place below the report",
+    ),
+    "kind of attachment": (
+        lambda report: report["failures"][0]["attachments"][0].update(kind="virus"),
+        r"failures\[0\]\.attachments\[0\]\.kind must be one of trace",
+    ),
+    "place before": (lambda report: change(report).update(was="left"), r"\.was must be a list"),
+    "mask": (lambda report: first(report).update(masks=[None]), r"masks\[0\] must be a list"),
+    "moment": (lambda report: report.update(ended="soon"), "ended must be a moment such as"),
+    "tally": (lambda report: report["checks"].update(passed="all"), r"checks\.passed must be a"),
+    "outline": (
+        lambda report: report["outlines"][0]["parts"][0].update(box=None),
+        r"outlines\[0\]\.parts\[0\]\.box must be a list",
     ),
     "capture": (lambda report: first(report).update(capture="a.png"), r"must be an object"),
 }

@@ -39,9 +39,9 @@ def test_a_report_is_read_wherever_it_is(report: Path) -> None:
 def test_captures_are_read_out_of_a_zip(report: Path, inside: str) -> None:
     files = ReportFiles.at(zipped(report, inside))
 
-    picture = files.read("snapshots/whole/capture.png")
+    picture = files.read("data/whole/capture.png")
 
-    assert picture == (report / "snapshots/whole/capture.png").read_bytes()
+    assert picture == (report / "data/whole/capture.png").read_bytes()
 
 
 def expect_refused(files: ReportFiles, path: str, why: str) -> None:
@@ -111,7 +111,7 @@ def test_a_damaged_zip_is_refused_in_one_line(report: Path) -> None:
     content = archive.read_bytes()
     archive.write_bytes(bytes(len(content) // 2) + content[len(content) // 2 :])
 
-    expect_refused(ReportFiles.at(archive), "snapshots/whole/capture.png", "Bad magic number")
+    expect_refused(ReportFiles.at(archive), "data/whole/capture.png", "Bad magic number")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"no zip at all"])

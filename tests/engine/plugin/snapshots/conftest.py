@@ -1,7 +1,6 @@
 """A project with one page, whose markup a test may change between two runs."""
 
 import json
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ import pytest
 
 from presscheck.report.model import Results
 from presscheck.report.results import read_results
-from tests.engine.plugin.conftest import PROJECT, Run
+from tests.engine.plugin.conftest import PROJECT, Run, at_a_desk
 from tests.engine.plugin.conftest import SITE as TINY_SITE
 
 SITE = TINY_SITE.replace("PAGE = '''", "OLD = '''").replace(
@@ -82,7 +81,7 @@ class Project:
         page.write_text(text.replace(old, new), "utf-8")
 
     def run(self, *arguments: str, **variables: str) -> Run:
-        environment = {name: value for name, value in os.environ.items() if name != "CI"}
+        environment = at_a_desk()
         done = subprocess.run(  # noqa: S603  # our own command, on files of our own
             [sys.executable, "-m", "pytest", *arguments],
             cwd=self.folder,

@@ -52,15 +52,6 @@ def test_ci_writes_nothing_and_says_why(project: Project, how: str) -> None:
     assert baselines(project) == {}
 
 
-def test_a_run_that_looks_at_nothing_leaves_the_last_report(project: Project) -> None:
-    project.run()
-    project.write("test_other.py", "def test_nothing(): pass")
-
-    project.run("test_other.py")
-
-    assert len(project.results.snapshots) == 1
-
-
 def test_two_workers_find_what_one_finds(approved: Project) -> None:
     approved.write(
         "test_more.py",

@@ -57,4 +57,4 @@ def test_nothing_changed_passes_and_keeps_nothing(approved: Project) -> None:
 
     assert run.code == 0
     assert "1 snapshots: 1 as approved" in run.said
-    assert list((approved.folder / "presscheck-report" / "snapshots").rglob("*.png")) == []
+    assert list((approved.folder / "presscheck-report" / "data").rglob("*.png")) == []

@@ -65,3 +65,10 @@ def test_a_test_that_did_not_reach_its_snapshot_makes_no_orphan(left_behind: Pro
     left_behind.run()
 
     assert orphans(left_behind) == []
+
+
+def test_a_complete_run_that_asks_for_nothing_has_nothing_but_orphans(left_behind: Project) -> None:
+    left_behind.write("test_look.py", "def test_nothing(): pass")
+
+    assert left_behind.run().code == 1
+    assert len(orphans(left_behind)) == 2

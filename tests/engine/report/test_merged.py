@@ -1,0 +1,46 @@
+"""Several runs, or the parts of one, are one run."""
+
+from dataclasses import replace
+
+from presscheck.outcome import Missing, Orphaned, Same, Unsettled
+from presscheck.report.model import Tally
+from presscheck.report.results import merged
+from tests.engine.results import FAILURE, OUTLINE, results, snapshot, with_checks
+
+
+def test_parts_of_a_run_are_merged_by_name_and_browser() -> None:
+    first = results(snapshot(Same(), "b/x@wide"), snapshot(Missing(), "a/x@wide"), complete=False)
+    second = results(
+        snapshot(Same(), "b/x@wide", browser="firefox"),
+        snapshot(Unsettled(5, ()), "a/x@wide"),
+    )
+
+    found = merged([first, second])
+
+    assert found == results(
+        snapshot(Unsettled(5, ()), "a/x@wide"),
+        snapshot(Same(), "b/x@wide"),
+        snapshot(Same(), "b/x@wide", browser="firefox"),
+    )
+
+
+def test_what_another_part_asked_for_is_no_orphan() -> None:
+    orphan, asked = results(snapshot(Orphaned())), results(snapshot(Same()))
+
+    assert merged([orphan, asked]).snapshots == asked.snapshots
+    assert merged([asked, orphan]).snapshots == asked.snapshots
+
+
+def test_the_checks_of_merged_parts_are_added_up() -> None:
+    part = with_checks(results())
+    later = replace(part, ended="2026-11-24T12:31:00+00:00")
+
+    found = merged([later, part])
+
+    assert (found.checks, found.ended) == (Tally(6, 2), later.ended)
+    assert found.failures == (FAILURE, FAILURE)
+    assert found.outlines == (OUTLINE,)
+
+
+def test_nothing_merged_is_nothing_complete() -> None:
+    assert merged([]).complete is False
