@@ -1,0 +1,112 @@
+"""Equal verdicts as one, in however many snapshots: what is alike is decided once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presscheck.outcome import (
+    Change,
+    Kind,
+    Orphaned,
+    Outcome,
+    Resized,
+    Same,
+    Size,
+    Unreadable,
+    Unsettled,
+    changes_of,
+    headline,
+    next_step,
+    word,
+)
+from presscheck.report.model import ComponentResult, SnapshotResult
+
+WORST_FIRST = ("unreadable", "unsettled", "resized", "changed", "missing", "orphaned", "same")
+
+PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
+"""How a repainted place begins: equal paint is one finding wherever it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Verdicts on one component that say the same.
+
+    `members` are places in the snapshots given, and in their verdicts; what was `approved` in the
+    run itself needs no decision any more, and what is not `acceptable` only has a next step.
+    """
+
+    component: str
+    outcome: str
+    sentences: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    members: tuple[tuple[int, int], ...]
+    approved: bool
+    acceptable: bool
+    next: str
+
+    @property
+    def weight(self) -> tuple[bool, int, int]:
+        return self.approved, WORST_FIRST.index(self.outcome), -len(self.members)
+
+
+def off(snapshots: Sequence[SnapshotResult]) -> list[SnapshotResult]:
+    """Those that are not as approved."""
+    return [one for one in snapshots if not isinstance(one.outcome, Same)]
+
+
+def verdicts_of(snapshot: SnapshotResult) -> tuple[ComponentResult, ...]:
+    """The components that are not as approved; the snapshot as a whole when none was judged."""
+    parts = tuple(one for one in snapshot.components if not isinstance(one.outcome, Same))
+    return parts or (ComponentResult("", snapshot.outcome),)
+
+
+def grouped(snapshots: Sequence[SnapshotResult]) -> list[Group]:
+    """The groups of these snapshots' verdicts, worst first, then by how many are alike."""
+    alike: dict[tuple[object, ...], list[tuple[int, int]]] = defaultdict(list)
+    for at, snapshot in enumerate(snapshots):
+        for place, verdict in enumerate(verdicts_of(snapshot)):
+            said = tuple(sentences(verdict.outcome))
+            key = (verdict.component, word(verdict.outcome), said, snapshot.approved)
+            alike[key].append((at, place))
+    return sorted((group(members, snapshots) for members in alike.values()), key=lambda g: g.weight)
+
+
+def group(members: list[tuple[int, int]], snapshots: Sequence[SnapshotResult]) -> Group:
+    at, place = members[0]
+    snapshot, verdict = snapshots[at], verdicts_of(snapshots[at])[place]
+    acceptable = not isinstance(verdict.outcome, Orphaned | Unsettled | Unreadable)
+    decided = acceptable or snapshot.approved
+    return Group(
+        component=verdict.component,
+        outcome=word(verdict.outcome),
+        sentences=tuple(sentences(verdict.outcome)),
+        kinds=tuple(dict.fromkeys(change.kind for change in changes_of(verdict.outcome))),
+        members=tuple(members),
+        approved=snapshot.approved,
+        acceptable=acceptable and not snapshot.approved,
+        next="" if decided else next_step(verdict.outcome, str(snapshot.key)),
+    )
+
+
+def sentences(outcome: Outcome) -> Iterator[str]:
+    """What a verdict says that other snapshots may say as well."""
+    if isinstance(outcome, Resized):
+        yield growth(outcome.baseline, outcome.capture)
+    yield from map(without_place, changes_of(outcome))
+    if not changes_of(outcome) and not isinstance(outcome, Resized):
+        yield headline(outcome)
+
+
+def without_place(change: Change) -> str:
+    if change.kind is not Kind.REPAINTED:
+        return change.sentence
+    return PLACE.sub(r"\1 in ", change.sentence)
+
+
+def growth(baseline: Size, capture: Size) -> str:
+    """The difference of two sizes in words: 12 px wider, 38 px taller."""
+    ways = (("wider", "narrower"), ("taller", "shorter"))
+    differences = [after - before for before, after in zip(baseline, capture, strict=True)]
+    told = [f"{abs(by)} px {way[by < 0]}" for way, by in zip(ways, differences, strict=True) if by]
+    return ", ".join(told) or "of another size"

@@ -1,0 +1,115 @@
+"""Equal verdicts are one group; the worst comes first."""
+
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+
+from presscheck.anatomy import Box
+from presscheck.outcome import (
+    Change,
+    Changed,
+    Kind,
+    Missing,
+    Orphaned,
+    Outcome,
+    Resized,
+    Same,
+    Sight,
+    Unreadable,
+    Unsettled,
+)
+from presscheck.report.groups import grouped
+from presscheck.report.model import ComponentResult, SnapshotResult
+from tests.engine.results import REWORDED, snapshot
+
+MOVED = Change(Kind.MOVED, "Footer", "link “Twitter”", "12 px right", sight=Sight.VISIBLE)
+
+
+def footer(outcome: Outcome, name: str) -> SnapshotResult:
+    parts = (ComponentResult("Footer", outcome), ComponentResult("Header", Same()))
+    return snapshot(outcome, name, components=parts)
+
+
+def painted(at: str, size: str = "2×3") -> Changed:
+    words = f"{size} at {at} in link “World”"
+    return Changed((Change(Kind.REPAINTED, "Footer", words, box=Box(0, 0, 2, 3)),))
+
+
+def test_equal_changes_are_one_group_wherever_they_are() -> None:
+    here, there = replace(MOVED, box=Box(1, 2, 3, 4)), replace(MOVED, box=Box(9, 9, 3, 4))
+    snapshots = [footer(Changed((here, REWORDED)), "a/x@wide"), footer(Missing(), "a/y@wide")]
+
+    groups = grouped([*snapshots, footer(Changed((there, REWORDED)), "a/z@wide")])
+
+    assert [group.members for group in groups] == [((0, 0), (2, 0)), ((1, 0),)]
+    assert groups[0].sentences == (MOVED.sentence, REWORDED.sentence)
+    assert groups[0].kinds == (Kind.MOVED, Kind.REWORDED)
+
+
+def test_equal_paint_is_one_group_and_other_paint_another() -> None:
+    shots = [painted("3,1"), painted("30,-11"), painted("3,1", "2×4")]
+
+    groups = grouped([footer(one, f"a/s-{at}@wide") for at, one in enumerate(shots)])
+
+    assert [group.members for group in groups] == [((0, 0), (1, 0)), ((2, 0),)]
+    assert groups[0].sentences == ("2×3 in link “World” repainted",)
+
+
+def test_pages_that_grew_by_the_same_are_one_group() -> None:
+    sizes = [((1280, 4000), (1280, 4038)), ((1920, 900), (1920, 938)), ((1280, 10), (1278, 9))]
+
+    groups = grouped([footer(Resized(*size), f"a/{size[0][1]}@wide") for size in sizes])
+
+    assert [group.sentences for group in groups] == [
+        ("38 px taller",),
+        ("2 px narrower, 1 px shorter",),
+    ]
+
+
+@pytest.mark.parametrize("outcome", [Orphaned(), Unsettled(5, ("link",)), Unreadable("torn")])
+def test_what_cannot_be_accepted_says_what_to_do(outcome: Outcome) -> None:
+    (group,) = grouped([snapshot(outcome)])
+
+    assert (group.component, group.acceptable, bool(group.next)) == ("", False, True)
+
+
+def test_what_the_run_approved_is_decided_and_comes_last() -> None:
+    done = replace(footer(Changed((MOVED,)), "a/x@wide"), approved=True)
+
+    first, last = grouped([done, footer(Changed((MOVED,)), "a/y@wide")])
+
+    assert (first.members, first.acceptable) == (((1, 0),), True)
+    assert (last.members, last.acceptable, last.next) == (((0, 0),), False, "")
+
+
+def test_the_worst_comes_first_and_then_what_is_alike_most_often() -> None:
+    outcomes: list[Outcome] = [
+        Orphaned(),
+        Missing(),
+        Changed((MOVED,)),
+        Changed((REWORDED,)),
+        Changed((REWORDED,)),
+    ]
+    worse: list[Outcome] = [Resized((1, 1), (2, 2)), Unsettled(5, ()), Unreadable("torn")]
+    shots = [footer(one, f"a/s-{at}@wide") for at, one in enumerate([*outcomes, *worse])]
+
+    found = [(group.outcome, len(group.members)) for group in grouped(shots)]
+
+    assert found == [
+        ("unreadable", 1),
+        ("unsettled", 1),
+        ("resized", 1),
+        ("changed", 2),
+        ("changed", 1),
+        ("missing", 1),
+        ("orphaned", 1),
+    ]
+
+
+def test_five_hundred_changed_snapshots_are_grouped_at_once() -> None:
+    many = [footer(Changed((MOVED,) * 20), f"a/s-{number}@wide") for number in range(500)]
+    began = perf_counter()
+
+    assert len(grouped(many)) == 1
+    assert perf_counter() - began < 1

@@ -1,0 +1,50 @@
+"""A run is told in one sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from presscheck.outcome import Missing, Orphaned, Resized, Same, Unsettled
+from presscheck.report.model import Results, Tally
+from presscheck.report.sentence import is_well, sentence
+from tests.engine.results import FAILURE, changed, results, snapshot
+
+QUIET = results(snapshot(Same(), "a/x@wide"), snapshot(Same(), "a/y@wide"))
+CHANGED = results(
+    changed("Footer", "Header", name="a/x@wide"),
+    changed("Footer", name="a/y@wide"),
+    snapshot(Resized((1, 1), (2, 2)), "a/z@wide"),
+    snapshot(Missing(), "b/x@wide"),
+    snapshot(Orphaned(), "b/y@wide"),
+    snapshot(Unsettled(5, ()), "b/z@wide"),
+    replace(snapshot(Missing(), "c/x@wide"), approved=True),
+)
+
+
+@pytest.mark.parametrize(
+    ("run", "said", "well"),
+    [
+        (QUIET, "All 2 snapshots are as approved.", True),
+        (results(snapshot(Same())), "1 snapshot is as approved.", True),
+        (results(), "Nothing was checked.", True),
+        (replace(results(), checks=Tally(1675, 3)), "All 1,675 checks passed.", True),
+        (
+            replace(QUIET, checks=Tally(1673), failures=(FAILURE, FAILURE)),
+            "All 2 snapshots are as approved; 2 of 1,675 checks failed.",
+            False,
+        ),
+        (
+            CHANGED,
+            "3 of 7 snapshots changed in 2 components, 1 has no approved baseline, "
+            "1 is orphaned, 1 did not come to rest, 1 was approved by the run.",
+            False,
+        ),
+        (
+            results(replace(snapshot(Missing()), approved=True)),
+            "1 of 1 snapshot was approved by the run.",
+            True,
+        ),
+    ],
+)
+def test_says_what_is_off_and_how_much(run: Results, said: str, *, well: bool) -> None:
+    assert (sentence(run), is_well(run)) == (said, well)
