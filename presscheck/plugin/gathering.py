@@ -24,7 +24,8 @@ from presscheck.plugin.start import prepared, report_folder
 from presscheck.report.kept import DATA, each_file_once
 from presscheck.report.model import Outline, Results, SnapshotResult
 from presscheck.report.outlines import outline, telling_looks
-from presscheck.report.results import merged, read_results, write_results
+from presscheck.report.publishing import publish
+from presscheck.report.results import merged, read_results
 from presscheck.report.source import RESULTS
 
 GATHERED = pytest.StashKey[Results]()
@@ -67,7 +68,7 @@ def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
         outlines=tuple(outlines(taken, report, shelf)),
     )
     results = each_file_once(found, report)
-    write_results(report, results)
+    publish(report, results)
     return results
 
 

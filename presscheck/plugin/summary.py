@@ -1,5 +1,6 @@
 """The last words of a run: what was checked, what failed by component, where the results are."""
 
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from presscheck.outcome import (
     next_step,
 )
 from presscheck.plugin.gathering import GATHERED
-from presscheck.plugin.start import prepared
+from presscheck.plugin.start import prepared, report_folder
 from presscheck.plugin.wording import (
     BROWSER,
     COMPONENT,
@@ -31,7 +32,9 @@ from presscheck.plugin.wording import (
     only_sums_up,
     words_of,
 )
+from presscheck.report.as_annotations import as_annotations
 from presscheck.report.model import Results
+from presscheck.report.publishing import PAGE
 
 OUTCOMES = {
     Same: "as approved",
@@ -80,10 +83,19 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.C
     terminalreporter.line(f"{len(findings)} failed" if findings else "nothing changed")
     for line in grouped(findings):
         terminalreporter.line(line, red=True)
-    if config.option.xmlpath:
-        terminalreporter.line(f"results: {relative(Path(config.option.xmlpath), config.rootpath)}")
-    for line in prepared(config).renderers:
+    for line in closing(results, config):
         terminalreporter.line(line)
+
+
+def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
+    """Where to look further, what the pictures were painted by, and the same for GitHub."""
+    if results:
+        yield f"report: {relative(report_folder(config) / PAGE, config.rootpath)}"
+    if config.option.xmlpath:
+        yield f"results: {relative(Path(config.option.xmlpath), config.rootpath)}"
+    yield from prepared(config).renderers
+    if results and os.environ.get("GITHUB_ACTIONS"):
+        yield from as_annotations(results)
 
 
 def overview(

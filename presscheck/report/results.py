@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ def write_results(folder: Path, results: Results) -> Path:
             f"{file} cannot be written: {error.strerror}", try_next="mend that, then run again"
         ) from error
     return file
+
+
+def run_of(content: bytes) -> str:
+    """Names a run, by its results.json."""
+    return sha256(content).hexdigest()[:16]
 
 
 def read_results(source: Path) -> Results:
