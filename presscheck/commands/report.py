@@ -1,0 +1,40 @@
+"""presscheck report: what a run left, and several runs as one."""
+
+from pathlib import Path
+
+import click
+
+from presscheck.report.merging import merge as merge_reports
+from presscheck.report.publishing import PAGE
+from presscheck.report.sentence import sentence
+from presscheck.report.source import REPORT
+from presscheck.terminal import plain
+
+
+@click.group()
+def report() -> None:
+    """Reports of runs: put several together."""
+
+
+@report.command()
+@click.argument(
+    "parts",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="PART...",
+)
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=REPORT,
+    show_default=True,
+    help="The folder of the merged report; it may be one of the parts.",
+)
+def merge(parts: tuple[Path, ...], *, into: Path) -> None:
+    """Make one report of several: each PART is a report's folder, or the zip of one from CI."""
+    results = merge_reports(parts, into)
+    for note in results.notes:
+        click.echo(plain(note))
+    click.echo(plain(sentence(results)))
+    click.echo(f"report: {into / PAGE}")
