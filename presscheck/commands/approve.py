@@ -1,6 +1,6 @@
 """presscheck approve: make what a run saw the baselines, without running anything again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import assert_never
 
@@ -22,14 +22,15 @@ from presscheck.approval.choice import (
     seen_with,
     undecided,
 )
+from presscheck.approval.decisions import Decisions, read_decisions
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
-from presscheck.report.model import SnapshotResult
-from presscheck.report.results import results_in
-from presscheck.report.source import REPORT, ReportFiles
+from presscheck.report.model import Results, SnapshotResult
+from presscheck.report.results import results_in, run_of
+from presscheck.report.source import REPORT, RESULTS, ReportFiles
 from presscheck.sites import project_root
 from presscheck.terminal import plain
 
@@ -47,6 +48,11 @@ REFUSED = 1
     help="A report's folder, or the zip of one from CI, instead of the last run's.",
 )
 @click.option("--browser", default="", help="Whose pictures, when several browsers looked.")
+@click.option(
+    "--decisions",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What was accepted on the report's page, as it saves it.",
+)
 def approve(
     names: tuple[str, ...],
     *,
@@ -54,22 +60,46 @@ def approve(
     component: str | None,
     source: Path | None,
     browser: str,
+    decisions: Path | None,
 ) -> None:
     """Make captures of the last run the baselines; a NAME may be a pattern such as 'article/*'."""
+    if sum([bool(names), everything, component is not None, decisions is not None]) > 1:
+        raise UsageError(
+            "names, --all, --component and --decisions each say what to approve",
+            try_next="give one of them",
+        )
     root = project_root(Path.cwd())
     shelf, files = Shelf(root / BASELINES), ReportFiles.at(source or root / REPORT)
     results = results_in(files)
     shelf.sweep()
-    snapshots = seen_with(results, browser, usual_browser(shelf))
-    chosen = choose(snapshots, names, component, everything=everything)
+    if decisions:
+        chosen = accepted(read_decisions(decisions, run_of(files.read(RESULTS)), results))
+    else:
+        snapshots = seen_with(results, browser, usual_browser(shelf))
+        chosen = choose(snapshots, names, component, everything=everything)
     if not chosen:
         click.echo("nothing to approve")
         raise SystemExit(REFUSED if component is not None else 0)
-    approval = Approval(shelf, files, painter_of(results, chosen[0].browser))
-    answers = [told(answer) for answer in approval.approve(chosen)]
+    answers = list(approved(chosen, results, shelf, files))
     click.echo(summary(answers, shelf))
     if any(isinstance(answer, Refused) for answer in answers):
         raise SystemExit(REFUSED)
+
+
+def approved(
+    chosen: Snapshots, results: Results, shelf: Shelf, files: ReportFiles
+) -> Iterator[Answer]:
+    """Each browser's snapshots for themselves, because each has a renderer of its own."""
+    for browser in dict.fromkeys(one.browser for one in chosen):
+        approval = Approval(shelf, files, painter_of(results, browser))
+        for answer in approval.approve([one for one in chosen if one.browser == browser]):
+            yield told(answer)
+
+
+def accepted(decisions: Decisions) -> Snapshots:
+    if decisions.rejected:
+        click.echo(f"{len(decisions.rejected)} rejected, left as they are")
+    return decisions.accepted
 
 
 def usual_browser(shelf: Shelf) -> str:
@@ -81,10 +111,6 @@ def choose(
     snapshots: Snapshots, names: tuple[str, ...], component: str | None, *, everything: bool
 ) -> Snapshots:
     """What the command line asks for; asked for nothing, it is told what there is."""
-    if sum([bool(names), everything, component is not None]) > 1:
-        raise UsageError(
-            "names, --all and --component each say what to approve", try_next="give one of them"
-        )
     if names:
         return named(snapshots, names)
     if component is not None:

@@ -1,0 +1,131 @@
+"""presscheck approve --decisions applies what was decided on the report's page, and only that."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from presscheck.baselines.shelf import Shelf
+from presscheck.outcome import Missing
+from presscheck.report.results import run_of
+from tests.engine.captures import approve, key
+from tests.engine.commands.shell import presscheck
+from tests.engine.results import changed, keep, reported, snapshot
+
+RECORD = f"""
+browser = "chromium"
+version = "156.0"
+system = "Linux"
+canary = "{"ab" * 32}"
+"""
+NEW, OLD = "article/new@desktop", "article/whole@wide"
+
+
+@pytest.fixture
+def shelf(project: Path) -> Shelf:
+    """One baseline, and the report of a run to which it looked red, with a new page beside."""
+    shelf, report = Shelf(project / "baselines"), project / "presscheck-report"
+    identity = approve(shelf, OLD)
+    (shelf.folder / "renderer.toml").write_text(RECORD)
+    red = changed("Footer", name=OLD, identity=identity, capture=keep(report, "old", "red"))
+    reported(report, snapshot(Missing(), NEW, capture=keep(report, "new")), red)
+    return shelf
+
+
+def decided(shelf: Shelf, **changes: Any) -> dict[str, Any]:
+    """What the page saves when the new one is accepted and the red one is rejected."""
+    results = shelf.folder.parent / "presscheck-report" / "results.json"
+    one, other = {"snapshot": NEW, "identity": ""}, {"snapshot": OLD}
+    other["identity"] = shelf.identity(key(OLD))
+    decisions = [
+        {**one, "browser": "chromium", "decision": "accept"},
+        {**other, "browser": "chromium", "decision": "reject"},
+    ]
+    run = run_of(results.read_bytes())
+    return {"version": 1, "run": run, "decisions": decisions} | changes
+
+
+def save(content: object) -> str:
+    Path("decisions.json").write_text(
+        content if isinstance(content, str) else json.dumps(content), "utf-8"
+    )
+    return "decisions.json"
+
+
+def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(shelf: Shelf) -> None:
+    before = shelf.identity(key(OLD))
+
+    result = presscheck("approve", "--decisions", save(decided(shelf)))
+
+    assert result.stdout.splitlines() == [
+        "1 rejected, left as they are",
+        f"approved  {NEW}: has no approved baseline",
+        "1 approved",
+    ]
+    assert (result.stderr, result.exit_code) == ("", 0)
+    assert shelf.find(key(NEW))
+    assert shelf.identity(key(OLD)) == before
+
+
+def test_a_baseline_that_moved_since_is_refused(shelf: Shelf) -> None:
+    decisions = decided(shelf)
+    for one in decisions["decisions"]:
+        one["decision"] = "accept"
+    file = save(decisions)
+    approve(shelf, OLD, "blue")
+
+    result = presscheck("approve", "--decisions", file)
+
+    assert f"refused   {OLD}: its baseline is no longer the one that run" in result.stdout
+    assert "1 approved, 1 refused" in result.stdout
+    assert result.exit_code == 1
+
+
+def one_decision(**changes: object) -> dict[str, object]:
+    sound = {"snapshot": NEW, "browser": "chromium", "identity": "", "decision": "accept"}
+    return {"decisions": [sound | changes]}
+
+
+@pytest.mark.parametrize(
+    ("lie", "why"),
+    [
+        ({"version": 2}, "its format is 2, and 1 is known"),
+        ({"run": "00" * 8}, "decides about another report"),
+        ({"decisions": {}}, "decisions must be a list"),
+        (one_decision(snapshot="../x/y@z"), "'../x/y@z' is no snapshot of that report"),
+        (one_decision(browser="firefox"), "is no snapshot of that report"),
+        (one_decision(decision="later"), "decisions[0].decision must be one of accept, reject"),
+        (one_decision(identity="ef"), "decisions[0].identity is not that of the baseline"),
+        ({"decisions": one_decision()["decisions"] * 2}, "or comes twice"),  # type: ignore[operator]
+    ],
+    ids=["version", "run", "list", "name", "browser", "word", "identity", "twice"],
+)
+def test_a_decision_that_cannot_be_meant_is_refused(
+    shelf: Shelf, lie: dict[str, object], why: str
+) -> None:
+    result = presscheck("approve", "--decisions", save(decided(shelf, **lie)))
+
+    problem, step = result.stderr.splitlines()
+    assert why in problem
+    assert step.startswith("  next: ")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert shelf.keys() == [key(OLD)]
+
+
+@pytest.mark.usefixtures("shelf")
+@pytest.mark.parametrize("content", ["", "[" * 200_000, "\ud83d", '{"version": NaN}', "[]"])
+def test_what_is_no_decisions_file_is_refused(content: str) -> None:
+    Path("decisions.json").write_bytes(content.encode("utf-8", "surrogatepass"))
+
+    result = presscheck("approve", "--decisions", "decisions.json")
+
+    assert "holds no decisions that can be read" in result.stderr.splitlines()[0]
+    assert result.exit_code == 2
+
+
+def test_decisions_are_one_way_to_say_what_to_approve(shelf: Shelf) -> None:
+    result = presscheck("approve", "--all", "--decisions", save(decided(shelf)))
+
+    assert "names, --all, --component and --decisions" in result.stderr
+    assert result.exit_code == 2
