@@ -33,7 +33,7 @@ class Group:
     """Verdicts on one component that say the same.
 
     `members` are places in the snapshots given, and in their verdicts; what was `approved` in the
-    run itself needs no decision any more, and what is not `acceptable` only has a next step.
+    run itself needs no decision any more, and what is not `acceptable` has only a next step.
     """
 
     component: str
@@ -76,7 +76,7 @@ def group(members: list[tuple[int, int]], snapshots: Sequence[SnapshotResult]) -
     at, place = members[0]
     snapshot, verdict = snapshots[at], verdicts_of(snapshots[at])[place]
     acceptable = not isinstance(verdict.outcome, Orphaned | Unsettled | Unreadable)
-    decided = acceptable or snapshot.approved
+    step = next_step(verdict.outcome, str(snapshot.key))
     return Group(
         component=verdict.component,
         outcome=word(verdict.outcome),
@@ -84,8 +84,8 @@ def group(members: list[tuple[int, int]], snapshots: Sequence[SnapshotResult]) -
         kinds=tuple(dict.fromkeys(change.kind for change in changes_of(verdict.outcome))),
         members=tuple(members),
         approved=snapshot.approved,
-        acceptable=acceptable and not snapshot.approved,
-        next="" if decided else next_step(verdict.outcome, str(snapshot.key)),
+        acceptable=acceptable,
+        next="" if acceptable or snapshot.approved else step,
     )
 
 

@@ -52,6 +52,12 @@ SITE = Site()
 """
 
 
+@pytest.fixture(autouse=True)
+def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test writes below the job that runs it."""
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with a site of its own, and the folder that the test works in."""
