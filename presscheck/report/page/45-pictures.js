@@ -15,12 +15,13 @@ function addressOfPicture(id) {
   return URL.createObjectURL(new Blob([bytesOf(embedded.textContent)], { type }));
 }
 
-/** The picture, and a promise of whether it is there. */
-function picture(id) {
-  const known = pictures.get(id);
+/** The picture in this role, and a promise of whether it is there; one may have two roles. */
+function picture(id, role) {
+  const key = `${role} ${id}`;
+  const known = pictures.get(key);
   if (known) {
-    pictures.delete(id);
-    pictures.set(id, known);
+    pictures.delete(key);
+    pictures.set(key, known);
     return known;
   }
   const image = made("img", { alt: "", draggable: "false", decoding: "async" });
@@ -28,16 +29,16 @@ function picture(id) {
   if (address) image.src = address;
   const ready = address ? image.decode().then(() => true, () => false) : Promise.resolve(false);
   const fresh = { image, ready, src: run.pictures[id]?.src ?? "", address };
-  pictures.set(id, fresh);
+  pictures.set(key, fresh);
   forget();
   return fresh;
 }
 
 function forget() {
-  for (const [id, { image, address }] of pictures) {
+  for (const [key, { image, address }] of pictures) {
     if (pictures.size <= KEPT_PICTURES) return;
     if (image.isConnected) continue;
-    pictures.delete(id);
+    pictures.delete(key);
     if (address?.startsWith("blob:")) URL.revokeObjectURL(address);
   }
 }

@@ -31,7 +31,7 @@ async function drawDesk(snapshot, verdict) {
   place.setAttribute("aria-busy", "true");
   place.dataset.mode = mode;
   const loaded = await Promise.all(roles.map(async (role) => {
-    const one = picture(snapshot.pictures[role]);
+    const one = picture(snapshot.pictures[role], role);
     return { role, ...one, there: await one.ready };
   }));
   if (turn !== desk.turn) return;

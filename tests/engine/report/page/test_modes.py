@@ -93,3 +93,11 @@ def test_a_picture_that_is_missing_says_so(open_report: OpenReport, tmp_path: Pa
     absent = report.stage.sheets.filter(has_text="This picture is not here")
     expect(absent).to_contain_text("data/chromium/nowhere.png")
     expect(report.stage.papers).to_have_count(1)
+
+
+def test_one_picture_can_be_baseline_and_capture(open_report: OpenReport, tmp_path: Path) -> None:
+    data = whole_run(tmp_path)
+    data["snapshots"][0]["pictures"] = {"baseline": "p1", "capture": "p1"}
+    report = open_report(data, "#at=change-4")
+
+    expect(report.stage.images).to_have_count(2)
