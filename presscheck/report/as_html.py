@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from presscheck.errors import ReportError
 from presscheck.files import write_together
+from presscheck.report.as_page import page_data
 from presscheck.report.model import Results
 from presscheck.report.source import ReportFiles
 
@@ -34,8 +35,6 @@ RED, CROSS = "#b3261e", "M10 10l12 12M22 10l-12 12"
 
 def write_page(folder: Path, results: Results, run: str, *, budget: int = BUDGET) -> Path:
     """Write index.html into the report's folder; ReportError when it cannot be."""
-    from presscheck.report.as_page import page_data
-
     return write_data(folder, page_data(results, run), budget=budget)
 
 

@@ -33,7 +33,10 @@ function decisionsFile() {
 
 function saveDecisions() {
   const url = URL.createObjectURL(new Blob([decisionsFile()], { type: "application/json" }));
-  made("a", { href: url, download: "decisions.json" }).click();
+  const link = made("a", { href: url, download: "decisions.json", hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   tell("Saved. Next: ", "presscheck approve --decisions decisions.json --from REPORT");
 }
