@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from presscheck.errors import ReportError
-from presscheck.report.as_html import render, write_data
+from presscheck.report.as_html import PARTS, render, write_data
 from tests.engine.limits import read_only
 from tests.engine.report.page.made_up import (
     Data,
@@ -113,3 +113,11 @@ def test_a_small_run_is_a_small_file() -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with read_only(tmp_path), pytest.raises(ReportError, match=r"index\.html cannot be written"):
         write_data(tmp_path, run_of())
+
+
+@pytest.mark.parametrize("part", sorted(PARTS.iterdir()), ids=lambda part: part.name)
+def test_its_parts_are_small_and_fetch_nothing(part: Path) -> None:
+    text = part.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
+
+    assert len(text.splitlines()) <= 250
+    assert not re.search(r"https?://|@import|innerHTML|insertAdjacentHTML|eval\(", text)

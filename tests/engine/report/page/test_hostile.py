@@ -1,6 +1,5 @@
 """Texts of the site are texts, whatever they hold."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +8,6 @@ from playwright.sync_api import expect
 from tests.engine.report.page.conftest import OpenReport
 from tests.engine.report.page.made_up import (
     change,
-    drawing,
-    keep_pictures,
     run_of,
     snapshot,
     verdict,
@@ -69,15 +66,6 @@ def test_every_text_stays_text(open_report: OpenReport, text: str) -> None:
     expect(report.stage.check).to_be_visible()
     expect(report.page.locator("img[src=x]")).to_have_count(0)
     assert report.overflow() == 0
-
-
-def test_file_names_may_hold_anything(open_report: OpenReport, tmp_path: Path) -> None:
-    name = "it's 100% #1? 한국/at&rest@desk top"
-    data = run_of(snapshot(name, "missing", verdict("", "missing", said="new")))
-    keep_pictures(tmp_path, data, name, capture=drawing())
-    report = open_report(data)
-
-    expect(report.stage.papers).to_have_count(1)
 
 
 def test_nothing_is_fetched_and_nothing_else_may_run(open_report: OpenReport) -> None:
