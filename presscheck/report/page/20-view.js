@@ -3,7 +3,13 @@
 const FILTERS = ["component", "state", "screen", "browser", "outcome", "kind"];
 const MODES = ["side", "baseline", "diff", "capture", "slider", "onion", "blink"];
 const ZOOMS = ["fit", "100", "200", "400"];
-const CHOICES = { mode: MODES, zoom: ZOOMS, only: ["", "on"], boxes: ["", "off"], masks: ["", "on"] };
+const CHOICES = {
+  mode: MODES,
+  zoom: ZOOMS,
+  only: ["", "on"],
+  boxes: ["", "off"],
+  masks: ["", "on"],
+};
 
 const UNTOUCHED = {
   text: "",

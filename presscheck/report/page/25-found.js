@@ -33,7 +33,13 @@ function fits(item, seen) {
   if (seen.component && componentWord(item.component) !== seen.component) return false;
   if (seen.outcome && item.outcome !== seen.outcome) return false;
   if (seen.kind && !item.kinds.includes(seen.kind)) return false;
-  if (seen.text && !seen.text.toLowerCase().split(/\s+/).every((word) => haystack(item).includes(word)))
+  if (
+    seen.text &&
+    !seen.text
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => haystack(item).includes(word))
+  )
     return false;
   if (item.failure) {
     return !seen.state && !seen.screen && (!seen.browser || item.failure.browser === seen.browser);

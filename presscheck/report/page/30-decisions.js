@@ -69,7 +69,9 @@ function groupDecision(item, places = item.verdicts) {
 }
 
 function isUndecided(item) {
-  return Boolean(item.group) && ["later", "part"].includes(groupDecision(item, shownVerdicts(item)));
+  return (
+    Boolean(item.group) && ["later", "part"].includes(groupDecision(item, shownVerdicts(item)))
+  );
 }
 
 /** The verdicts a decision is about. */
@@ -105,7 +107,9 @@ function decide(decision) {
   const item = selectedItem();
   const places = placesIn(byId("scope").value || "group");
   if (!places.length) {
-    announce(item?.group?.next ? `Not to be decided here. Next: ${item.group.next}` : "Nothing to decide.");
+    announce(
+      item?.group?.next ? `Not to be decided here. Next: ${item.group.next}` : "Nothing to decide.",
+    );
     return;
   }
   const previous = new Map(places.map((place) => [String(place), decisionOf(place)]));
@@ -118,7 +122,9 @@ function decide(decision) {
 /** On to what is still open: another snapshot of this group, or the next group. */
 function moveOn(item, said) {
   const scope = byId("scope").value;
-  const rest = shownVerdicts(item).filter((place) => decidable(place) && decisionOf(place) === "later");
+  const rest = shownVerdicts(item).filter(
+    (place) => decidable(place) && decisionOf(place) === "later",
+  );
   if (scope === "one" && rest.length && isUndecided(item)) {
     const here = selectedVerdict();
     const after = rest.find(([index]) => index > here[0]) ?? rest[0];

@@ -66,11 +66,16 @@ async function copyCommand(text) {
 /** A line above the bar, with what to run next. */
 function tell(said, command = "") {
   const place = byId("told");
-  put(place, said, command ? made("code", { text: command }) : null, button("×", {
-    class: "quiet shut",
-    "aria-label": "Close this message",
-    click: () => (place.hidden = true),
-  }));
+  put(
+    place,
+    said,
+    command ? made("code", { text: command }) : null,
+    button("×", {
+      class: "quiet shut",
+      "aria-label": "Close this message",
+      click: () => (place.hidden = true),
+    }),
+  );
   place.hidden = false;
   announce(said + command);
 }

@@ -33,15 +33,17 @@ async function sent(asked, changed, previous) {
     const { answers, status } = await post("decide", { decisions: asked });
     byId("git").textContent = status;
     for (const answer of answers.filter((one) => one.refused)) {
-      const index = changed
-        .map(([at]) => at)
-        .find((at) => isAnswerTo(answer, run.snapshots[at]));
+      const index = changed.map(([at]) => at).find((at) => isAnswerTo(answer, run.snapshots[at]));
       if (index !== undefined) takeBack([index], previous, refusal(answer));
     }
   } catch (error) {
     const why = `presscheck review does not answer (${error.message}). Next: presscheck review`;
     byId("git").textContent = "Not written";
-    takeBack(changed.map(([index]) => index), previous, why);
+    takeBack(
+      changed.map(([index]) => index),
+      previous,
+      why,
+    );
   }
   draw();
 }

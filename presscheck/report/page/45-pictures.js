@@ -27,7 +27,12 @@ function picture(id, role) {
   const image = made("img", { alt: "", draggable: "false", decoding: "async" });
   const address = run.pictures[id] ? addressOfPicture(id) : null;
   if (address) image.src = address;
-  const ready = address ? image.decode().then(() => true, () => false) : Promise.resolve(false);
+  const ready = address
+    ? image.decode().then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(false);
   const fresh = { image, ready, src: run.pictures[id]?.src ?? "", address };
   pictures.set(key, fresh);
   forget();

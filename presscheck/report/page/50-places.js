@@ -88,7 +88,10 @@ function marksOf(change, side, frame, scale) {
   }
   if (box) {
     const place = scaled(box, frame, scale);
-    shapes.push(drawn("rect", { class: "halo", ...place }), drawn("rect", { class: "box", ...place }));
+    shapes.push(
+      drawn("rect", { class: "halo", ...place }),
+      drawn("rect", { class: "box", ...place }),
+    );
   }
   if (side !== "baseline" && change.kind === "moved" && change.was && change.box) {
     shapes.push(...arrow(scaled(change.was, frame, scale), scaled(change.box, frame, scale)));

@@ -30,19 +30,29 @@ async function drawDesk(snapshot, verdict) {
   const roles = rolesIn(mode, snapshot.pictures);
   place.setAttribute("aria-busy", "true");
   place.dataset.mode = mode;
-  const loaded = await Promise.all(roles.map(async (role) => {
-    const one = picture(snapshot.pictures[role], role);
-    return { role, ...one, there: await one.ready };
-  }));
+  const loaded = await Promise.all(
+    roles.map(async (role) => {
+      const one = picture(snapshot.pictures[role], role);
+      return { role, ...one, there: await one.ready };
+    }),
+  );
   if (turn !== desk.turn) return;
   stopBlinking();
   desk.papers = [];
   const present = loaded.filter(({ there }) => there);
   const scene = { snapshot, verdict, mode };
-  const absent = loaded.filter(({ there }) => !there).map(({ role, src }) => missingSheet(role, src));
-  if (!roles.length) put(place, made("p", { class: "no-picture", text: "There is no picture of it." }));
+  const absent = loaded
+    .filter(({ there }) => !there)
+    .map(({ role, src }) => missingSheet(role, src));
+  if (!roles.length)
+    put(place, made("p", { class: "no-picture", text: "There is no picture of it." }));
   else if (LAYERED.has(mode) && present.length === 2) put(place, layeredSheet(present, scene));
-  else put(place, ...present.map((one) => sheet(one, scene, mode === "side" ? roles.length : 1)), ...absent);
+  else
+    put(
+      place,
+      ...present.map((one) => sheet(one, scene, mode === "side" ? roles.length : 1)),
+      ...absent,
+    );
   place.setAttribute("aria-busy", "false");
   if (mode === "blink" && present.length === 2) startBlinking();
   showSelectedPlace(snapshot, verdict, mode);
@@ -52,7 +62,10 @@ function roomFor(columns) {
   const place = byId("desk");
   const style = getComputedStyle(place);
   const width = place.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-  return { width: Math.max(80, (width - GAP * (columns - 1)) / columns), height: place.clientHeight - 72 };
+  return {
+    width: Math.max(80, (width - GAP * (columns - 1)) / columns),
+    height: place.clientHeight - 72,
+  };
 }
 
 function sizeOf(image) {
@@ -75,7 +88,10 @@ function sheet({ role, image }, { snapshot, verdict }, columns) {
 function layeredSheet(present, { snapshot, verdict, mode }) {
   const images = present.map(({ image }) => image);
   const sizes = images.map(sizeOf);
-  const whole = [Math.max(...sizes.map(([width]) => width)), Math.max(...sizes.map(([, height]) => height))];
+  const whole = [
+    Math.max(...sizes.map(([width]) => width)),
+    Math.max(...sizes.map(([, height]) => height)),
+  ];
   const frame = frameIn(whole, snapshot, verdict);
   const scale = scaleFor(frame, roomFor(1));
   const paper = paperFor(images, frame, scale, `baseline and capture of ${snapshot.name}`);
@@ -97,8 +113,12 @@ const FIGURE_WORDS = { side: "", slider: "Slider", onion: "Onion skin", blink: "
 
 function figure(paper, role, caption) {
   const title = FIGURE_WORDS[role] ?? role[0].toUpperCase() + role.slice(1);
-  return made("figure", { class: "sheet", "data-role": role },
-    made("figcaption", {}, made("strong", { text: title }), made("span", { text: caption })), paper);
+  return made(
+    "figure",
+    { class: "sheet", "data-role": role },
+    made("figcaption", {}, made("strong", { text: title }), made("span", { text: caption })),
+    paper,
+  );
 }
 
 /** The pictures one over the other, cut to the frame. */
@@ -118,74 +138,16 @@ function paperFor(images, [x, y, width, height], scale, name) {
 }
 
 function missingSheet(role, src) {
-  return made("figure", { class: "sheet absent", "data-role": role },
+  return made(
+    "figure",
+    { class: "sheet absent", "data-role": role },
     made("figcaption", {}, made("strong", { text: role[0].toUpperCase() + role.slice(1) })),
-    made("p", { class: "no-picture" }, "This picture is not here. It belongs beside this page, at ",
-      made("code", {}, words(src || "no known place")), ": keep the folder data/ together with index.html."));
-}
-
-/** How much of the capture is seen: the slider's cut, the onion skin's opacity. */
-function blend(mode, percent) {
-  blends[mode] = percent;
-  for (const paper of desk.papers) paper.style.setProperty("--blend", String(percent / 100));
-  const range = byId("blend-range");
-  range.value = String(percent);
-  byId("blend-value").textContent = `${Math.round(percent)} %`;
-}
-
-function followPointer(paper) {
-  const follow = (event) => {
-    const { left, width } = paper.getBoundingClientRect();
-    blend("slider", Math.min(100, Math.max(0, ((event.clientX - left) / width) * 100)));
-  };
-  paper.addEventListener("pointerdown", (event) => {
-    paper.setPointerCapture(event.pointerId);
-    follow(event);
-  });
-  paper.addEventListener("pointermove", (event) => {
-    if (paper.hasPointerCapture(event.pointerId)) follow(event);
-  });
-}
-
-function turnBlink() {
-  for (const paper of desk.papers) paper.classList.toggle("turned");
-  const turned = desk.papers[0]?.classList.contains("turned");
-  byId("blink-turn").textContent = `Showing the ${turned ? "baseline" : "capture"}`;
-}
-
-function startBlinking() {
-  turnBlink();
-  turnBlink();
-  if (!still.matches) desk.blinking = setInterval(turnBlink, 700);
-}
-
-function stopBlinking() {
-  clearInterval(desk.blinking);
-  desk.blinking = null;
-}
-
-/** Bring the first change into sight, once for every snapshot selected. */
-function showSelectedPlace(snapshot, verdict, mode) {
-  const key = `${view.at} ${snapshotId(snapshot)} ${view.zoom} ${view.only} ${mode === "side"}`;
-  if (desk.shown === key) return;
-  desk.shown = key;
-  byId("desk").scrollTo(0, 0);
-  if (!view.only) scrollToCause(1);
-}
-
-function scrollToCause(count) {
-  const place = byId("desk");
-  const marks = place.querySelectorAll(`.mark[data-cause="${count}"] .box`);
-  const mark = marks[marks.length - 1];
-  if (!mark) return;
-  const [box, room] = [mark.getBoundingClientRect(), place.getBoundingClientRect()];
-  const visible = box.top >= room.top && box.bottom <= room.bottom && box.left >= room.left && box.right <= room.right;
-  if (visible) return;
-  const top = place.scrollTop + box.top - room.top - Math.max(40, (room.height - box.height) / 3);
-  const left = place.scrollLeft + box.left - room.left - Math.max(24, (room.width - box.width) / 2);
-  place.scrollTo(Math.max(0, box.right > room.right || box.left < room.left ? left : place.scrollLeft), Math.max(0, top));
-}
-
-function light(count, on) {
-  for (const mark of byId("desk").querySelectorAll(`.mark[data-cause="${count}"]`)) mark.classList.toggle("lit", on);
+    made(
+      "p",
+      { class: "no-picture" },
+      "This picture is not here. It belongs beside this page, at ",
+      made("code", {}, words(src || "no known place")),
+      ": keep the folder data/ together with index.html.",
+    ),
+  );
 }

@@ -32,7 +32,11 @@ function startStage() {
     }),
   );
   put(byId("modes"), ...modes);
-  const zoom = made("select", { id: "zoom", "aria-label": "Zoom", change: () => go({ zoom: zoom.value }) });
+  const zoom = made("select", {
+    id: "zoom",
+    "aria-label": "Zoom",
+    change: () => go({ zoom: zoom.value }),
+  });
   for (const value of ZOOMS) zoom.append(made("option", { value, text: ZOOM_WORDS[value] }));
   put(
     byId("switches"),
@@ -85,7 +89,8 @@ function selectedWords() {
   const place = `${shown.indexOf(item) + 1} of ${shown.length}`;
   if (item.failure) return `${item.failure.check}, failed; ${place}`;
   const snapshot = run.snapshots[selectedVerdict()[0]];
-  return `${componentWord(item.component)}, ${outcomeWord(item.outcome)}: ${item.group.sentence}; ${place}; in ${snapshot.name}`;
+  const what = `${componentWord(item.component)}, ${outcomeWord(item.outcome)}`;
+  return `${what}: ${item.group.sentence}; ${place}; in ${snapshot.name}`;
 }
 
 let stageShown = "";
@@ -149,7 +154,11 @@ function drawTools(snapshot) {
     one.setAttribute("aria-pressed", String(one.dataset.mode === mode));
     one.disabled = !canShow(one.dataset.mode, snapshot.pictures);
   }
-  const pressed = { only: Boolean(view.only), boxes: !view.boxes, masks: Boolean(view.masks && snapshot.masks.length) };
+  const pressed = {
+    only: Boolean(view.only),
+    boxes: !view.boxes,
+    masks: Boolean(view.masks && snapshot.masks.length),
+  };
   for (const one of byId("switches").querySelectorAll("[data-switch]")) {
     one.setAttribute("aria-pressed", String(pressed[one.dataset.switch]));
   }
@@ -163,44 +172,22 @@ function drawTools(snapshot) {
   byId("blink-turn").hidden = mode !== "blink";
 }
 
-function drawCauses(item, verdict) {
-  const causes = verdict.changes.map((change, index) => cause(change, index + 1));
-  const said = verdict.said || item.group.sentence;
-  put(byId("causes"), ...(causes.length ? causes : [made("li", { class: "cause-alone" }, words(said))]));
-}
-
-function cause(change, count) {
-  const light1 = () => light(count, true);
-  const dark = () => light(count, false);
-  const values = change.before || change.after;
-  return made(
-    "li",
-    {},
-    button(
-      made("span", { class: "cause-number", text: count }),
-      {
-        class: "cause",
-        "aria-label": `${count}: ${change.sentence}`,
-        click: () => scrollToCause(count),
-        mouseenter: light1,
-        focus: light1,
-        mouseleave: dark,
-        blur: dark,
-      },
-      made("span", { class: "cause-words" },
-        words(change.element, { class: "cause-element" }), ` ${change.kind}`,
-        change.what ? made("span", {}, ": ", words(change.what)) : null,
-        values ? made("span", {}, " ", made("del", {}, words(change.before || "none")), " → ", made("ins", {}, words(change.after || "none"))) : null,
-        change.sight === "faint" || change.sight === "unseen" ? made("span", { class: "small", text: ` (${change.sight})` }) : null),
-    ),
-  );
-}
-
 function drawCalm() {
   put(byId("stage-outcome"), run.well ? sign("same") : null);
-  byId("stage-title").textContent = items.length ? "Nothing here matches" : run.well ? "Everything is as approved" : "Nothing to look at";
+  byId("stage-title").textContent = items.length
+    ? "Nothing here matches"
+    : run.well
+      ? "Everything is as approved"
+      : "Nothing to look at";
   byId("stage-decided").textContent = "";
   byId("stage-next").hidden = true;
   stageShown = "";
-  put(byId("calm"), made("p", { text: items.length ? "No change and no failed check is left by what is asked for." : run.sentence }));
+  put(
+    byId("calm"),
+    made("p", {
+      text: items.length
+        ? "No change and no failed check is left by what is asked for."
+        : run.sentence,
+    }),
+  );
 }

@@ -7,8 +7,17 @@ function drawFailure(failure) {
   failureShown = failure;
   put(
     byId("check"),
-    made("p", { class: "check-test" }, words(failure.test), failure.browser ? ` · ${failure.browser}` : ""),
-    made("pre", { class: "said", tabindex: "0", role: "group", "aria-label": "What is wrong" }, words(failure.said)),
+    made(
+      "p",
+      { class: "check-test" },
+      words(failure.test),
+      failure.browser ? ` · ${failure.browser}` : "",
+    ),
+    made(
+      "pre",
+      { class: "said", tabindex: "0", role: "group", "aria-label": "What is wrong" },
+      words(failure.said),
+    ),
     ...failure.attachments.filter(({ kind }) => kind === "trace").map(traceOf),
     ...failure.attachments.filter(({ kind }) => kind === "screenshot").map(screenshotOf),
     ...failure.attachments.filter(({ kind }) => kind === "video").map(videoOf),
@@ -26,7 +35,13 @@ function folded(title, text) {
 }
 
 function gone(path) {
-  return made("p", { class: "no-picture" }, "This is not here. It belongs beside this page, at ", made("code", {}, words(path)), ".");
+  return made(
+    "p",
+    { class: "no-picture" },
+    "This is not here. It belongs beside this page, at ",
+    made("code", {}, words(path)),
+    ".",
+  );
 }
 
 /** Replaces itself by words when its file is not there. */
@@ -39,13 +54,32 @@ function attached(element, path) {
 }
 
 function screenshotOf({ path }, index) {
-  const image = made("img", { class: "screenshot", alt: `Screenshot ${index + 1} of the failed check`, loading: "lazy" });
-  return made("figure", { class: "sheet" }, made("figcaption", {}, made("strong", { text: "Screenshot" })), attached(image, path));
+  const image = made("img", {
+    class: "screenshot",
+    alt: `Screenshot ${index + 1} of the failed check`,
+    loading: "lazy",
+  });
+  return made(
+    "figure",
+    { class: "sheet" },
+    made("figcaption", {}, made("strong", { text: "Screenshot" })),
+    attached(image, path),
+  );
 }
 
 function videoOf({ path }) {
-  const video = made("video", { class: "video", controls: true, preload: "metadata", "aria-label": "Video of the failed check" });
-  return made("figure", { class: "sheet" }, made("figcaption", {}, made("strong", { text: "Video" })), attached(video, path));
+  const video = made("video", {
+    class: "video",
+    controls: true,
+    preload: "metadata",
+    "aria-label": "Video of the failed check",
+  });
+  return made(
+    "figure",
+    { class: "sheet" },
+    made("figcaption", {}, made("strong", { text: "Video" })),
+    attached(video, path),
+  );
 }
 
 /** The viewer needs a server; from a file there is the command that opens it. */
@@ -55,11 +89,32 @@ function traceOf({ path }) {
   const whole = new URL(address, location.href);
   if (run.review) {
     const href = `trace/index.html?trace=${encodeURIComponent(whole.href)}`;
-    return made("p", {}, made("a", { class: "trace", href, target: "_blank", rel: "noopener", text: "Open the trace" }));
+    return made(
+      "p",
+      {},
+      made("a", {
+        class: "trace",
+        href,
+        target: "_blank",
+        rel: "noopener",
+        text: "Open the trace",
+      }),
+    );
   }
-  const command = `playwright show-trace ${quoted(whole.protocol === "file:" ? fileAt(whole) : whole.href)}`;
-  return made("p", { class: "command" }, "Trace: ", made("code", {}, words(command)), " ",
-    button("Copy", { class: "quiet", "aria-label": "Copy the command that opens the trace", click: () => copyCommand(command) }));
+  const file = whole.protocol === "file:" ? fileAt(whole) : whole.href;
+  const command = `playwright show-trace ${quoted(file)}`;
+  return made(
+    "p",
+    { class: "command" },
+    "Trace: ",
+    made("code", {}, words(command)),
+    " ",
+    button("Copy", {
+      class: "quiet",
+      "aria-label": "Copy the command that opens the trace",
+      click: () => copyCommand(command),
+    }),
+  );
 }
 
 /** A file's path as its system writes it. */

@@ -3,7 +3,9 @@
 const ORDER = ["unreadable", "unsettled", "resized", "changed", "missing", "orphaned", "failed"];
 
 function drawHead() {
-  const looked = run.renderers.map((one) => `${one.browser} ${one.version}${one.comparable ? "" : " (pictures not compared)"}`);
+  const looked = run.renderers.map(
+    (one) => `${one.browser} ${one.version}${one.comparable ? "" : " (pictures not compared)"}`,
+  );
   const facts = [
     run.site ? words(run.site) : null,
     ...looked.map((text) => words(text)),
@@ -13,7 +15,9 @@ function drawHead() {
   ];
   put(byId("facts"), ...facts.filter(Boolean).map((fact) => made("span", { class: "fact" }, fact)));
   const counts = { ...run.counts, failed: run.checks.failed };
-  const chips = ORDER.filter((outcome) => counts[outcome]).map((outcome) => chip(outcome, counts[outcome]));
+  const chips = ORDER.filter((outcome) => counts[outcome]).map((outcome) =>
+    chip(outcome, counts[outcome]),
+  );
   const same = run.counts.same ? sameChip(run.counts.same) : null;
   put(byId("chips"), ...chips, same);
   byId("notes").hidden = !run.notes.length;
@@ -27,25 +31,34 @@ function whenWords(moment) {
 }
 
 function chip(outcome, count) {
-  const text = outcome === "failed" ? `${number(count)} failed` : `${number(count)} ${outcomeWord(outcome)}`;
-  return button(sign(outcome), {
-    class: "chip",
-    "data-outcome": outcome,
-    "aria-pressed": "false",
-    click: () => go({ outcome: view.outcome === outcome ? "" : outcome }),
-  }, text);
+  const text =
+    outcome === "failed" ? `${number(count)} failed` : `${number(count)} ${outcomeWord(outcome)}`;
+  return button(
+    sign(outcome),
+    {
+      class: "chip",
+      "data-outcome": outcome,
+      "aria-pressed": "false",
+      click: () => go({ outcome: view.outcome === outcome ? "" : outcome }),
+    },
+    text,
+  );
 }
 
 function sameChip(count) {
-  return button(sign("same"), {
-    class: "chip",
-    "data-outcome": "same",
-    click: () => {
-      byId("same").open = true;
-      byId("same").scrollIntoView({ block: "start" });
-      byId("same-find").focus();
+  return button(
+    sign("same"),
+    {
+      class: "chip",
+      "data-outcome": "same",
+      click: () => {
+        byId("same").open = true;
+        byId("same").scrollIntoView({ block: "start" });
+        byId("same-find").focus();
+      },
     },
-  }, `${number(count)} as approved`);
+    `${number(count)} as approved`,
+  );
 }
 
 function checksWords() {

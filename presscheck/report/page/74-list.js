@@ -1,7 +1,14 @@
 /* The list: groups and failed checks, worst first, and what narrows it. */
 
 const rows = new Map();
-const FILTER_WORDS = { component: "Component", state: "State", screen: "Screen", browser: "Browser", outcome: "Outcome", kind: "Kind of change" };
+const FILTER_WORDS = {
+  component: "Component",
+  state: "State",
+  screen: "Screen",
+  browser: "Browser",
+  outcome: "Outcome",
+  kind: "Kind of change",
+};
 
 function startList() {
   put(byId("changes"), ...items.filter((item) => item.group).map(row));
@@ -20,21 +27,41 @@ function clearFilters() {
 function filterChoice(name) {
   const choices = choicesOf(name);
   if (choices.length < 2) return null;
-  const choice = made("select", { "data-filter": name, change: () => go({ [name]: choice.value }) });
+  const choice = made("select", {
+    "data-filter": name,
+    change: () => go({ [name]: choice.value }),
+  });
   choice.append(made("option", { value: "", text: "any" }));
-  for (const [value, count] of choices) choice.append(made("option", { value, text: `${name === "outcome" ? outcomeWord(value) : value} (${count})` }));
+  for (const [value, count] of choices)
+    choice.append(
+      made("option", {
+        value,
+        text: `${name === "outcome" ? outcomeWord(value) : value} (${count})`,
+      }),
+    );
   return made("label", {}, made("span", { text: FILTER_WORDS[name] }), choice);
 }
 
 function row(item) {
   const state = made("span", { class: "row-decision" });
   const count = made("span", { class: "row-count" });
-  const press = button(sign(item.outcome), { class: "row", "data-item": item.id, click: () => select(item.id, { byHand: true }) },
-    made("span", { class: "row-words" },
-      made("span", { class: "row-title" }, words(rowTitle(item)), made("span", { class: "unseen", text: `, ${outcomeWord(item.outcome)}. ` })),
+  const press = button(
+    sign(item.outcome),
+    { class: "row", "data-item": item.id, click: () => select(item.id, { byHand: true }) },
+    made(
+      "span",
+      { class: "row-words" },
+      made(
+        "span",
+        { class: "row-title" },
+        words(rowTitle(item)),
+        made("span", { class: "unseen", text: `, ${outcomeWord(item.outcome)}. ` }),
+      ),
       words(item.group ? item.group.sentence : item.failure.said, { class: "row-sentence" }),
-      made("span", { class: "row-foot" }, count)),
-    state);
+      made("span", { class: "row-foot" }, count),
+    ),
+    state,
+  );
   const line = made("li", {}, press);
   rows.set(item.id, { line, press, state, count });
   return line;
@@ -52,7 +79,15 @@ function countWords(item) {
   return more + (shown < all ? `${number(shown)} of ${number(all)} snapshots` : place);
 }
 
-const ROW_WORDS = { accept: "accepted", reject: "rejected", part: "in part", mixed: "mixed", approved: "approved", later: "", none: "" };
+const ROW_WORDS = {
+  accept: "accepted",
+  reject: "rejected",
+  part: "in part",
+  mixed: "mixed",
+  approved: "approved",
+  later: "",
+  none: "",
+};
 
 function drawRow(item) {
   const { press, state, count } = rows.get(item.id);
@@ -74,27 +109,43 @@ function drawList() {
     if (shown.has(item)) drawRow(item);
   }
   drawPart("changes", [...shown].filter((item) => item.group).length, run.groups.length, "Changes");
-  drawPart("checks", [...shown].filter((item) => item.failure).length, run.failures.length, "Failed checks");
+  drawPart(
+    "checks",
+    [...shown].filter((item) => item.failure).length,
+    run.failures.length,
+    "Failed checks",
+  );
   byId("nothing").hidden = Boolean(shown.size) || !items.length;
   if (byId("find") !== document.activeElement) byId("find").value = view.text;
-  for (const choice of byId("filter-choices").querySelectorAll("select")) choice.value = view[choice.dataset.filter];
+  for (const choice of byId("filter-choices").querySelectorAll("select"))
+    choice.value = view[choice.dataset.filter];
   drawActive();
 }
 
 function drawPart(name, shown, all, title) {
   byId(`${name}-part`).hidden = !shown;
-  byId(`${name}-title`).textContent = `${title} ${shown < all ? `${number(shown)} of ${number(all)}` : number(all)}`;
+  byId(`${name}-title`).textContent =
+    `${title} ${shown < all ? `${number(shown)} of ${number(all)}` : number(all)}`;
 }
 
 /** What narrows the list, each to be taken away again. */
 function drawActive() {
   const active = FILTERS.filter((name) => view[name]);
-  put(byId("active"), ...active.map((name) => button(words(`${FILTER_WORDS[name]}: ${view[name]}`), {
-    class: "chip active-filter",
-    "data-filter": name,
-    "aria-label": `Take away the filter ${FILTER_WORDS[name]}: ${view[name]}`,
-    click: () => go({ [name]: "" }),
-  }, made("span", { "aria-hidden": "true", text: " ×" }))));
+  put(
+    byId("active"),
+    ...active.map((name) =>
+      button(
+        words(`${FILTER_WORDS[name]}: ${view[name]}`),
+        {
+          class: "chip active-filter",
+          "data-filter": name,
+          "aria-label": `Take away the filter ${FILTER_WORDS[name]}: ${view[name]}`,
+          click: () => go({ [name]: "" }),
+        },
+        made("span", { "aria-hidden": "true", text: " ×" }),
+      ),
+    ),
+  );
 }
 
 /** Select an item; a press on it brings the stage into sight where that stands below. */

@@ -14,10 +14,14 @@ function startSame() {
 }
 
 function findSame() {
-  same.all ??= run.same.flatMap(([browser, names]) => names.map((name) => (browsers.length > 1 ? `${name} ${browser}` : name)));
+  same.all ??= run.same.flatMap(([browser, names]) =>
+    names.map((name) => (browsers.length > 1 ? `${name} ${browser}` : name)),
+  );
   const asked = byId("same-find").value.trim().toLowerCase();
   same.shown = asked ? same.all.filter((name) => name.toLowerCase().includes(asked)) : same.all;
-  byId("same-count").textContent = asked ? `${number(same.shown.length)} of ${number(same.all.length)}` : "";
+  byId("same-count").textContent = asked
+    ? `${number(same.shown.length)} of ${number(same.all.length)}`
+    : "";
   byId("same-list").style.height = `${same.shown.length * LINE}px`;
   byId("same-window").scrollTop = 0;
   drawSame();
@@ -26,9 +30,16 @@ function findSame() {
 function drawSame() {
   const place = byId("same-window");
   const first = Math.max(0, Math.floor(place.scrollTop / LINE) - SPARE);
-  const last = Math.min(same.shown.length, Math.ceil((place.scrollTop + place.clientHeight) / LINE) + SPARE);
+  const last = Math.min(
+    same.shown.length,
+    Math.ceil((place.scrollTop + place.clientHeight) / LINE) + SPARE,
+  );
   const lines = same.shown.slice(first, last).map((name, index) => {
-    const line = made("li", { "aria-setsize": same.shown.length, "aria-posinset": first + index + 1 }, words(name));
+    const line = made(
+      "li",
+      { "aria-setsize": same.shown.length, "aria-posinset": first + index + 1 },
+      words(name),
+    );
     line.style.top = `${(first + index) * LINE}px`;
     return line;
   });

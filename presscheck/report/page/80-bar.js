@@ -3,7 +3,11 @@
 const SCOPES = ["group", "one", "component", "snapshot"];
 
 function startBar() {
-  for (const [id, decision] of [["accept", "accept"], ["reject", "reject"], ["later", "later"]]) {
+  for (const [id, decision] of [
+    ["accept", "accept"],
+    ["reject", "reject"],
+    ["later", "later"],
+  ]) {
     byId(id).addEventListener("click", () => decide(decision));
   }
   byId("copy").addEventListener("click", () => copyCommand(approveCommand()));
@@ -58,14 +62,41 @@ function drawCounts() {
   const accepted = snapshotsDecided("accept").length;
   const rejected = snapshotsDecided("reject").length;
   const waiting = waitingSnapshots().length;
-  const open = items.filter((item) => item.group && ["later", "part"].includes(groupDecision(item))).length;
+  const open = items.filter(
+    (item) => item.group && ["later", "part"].includes(groupDecision(item)),
+  ).length;
   put(
     byId("counts"),
-    made("span", { class: "count", "data-count": "accepted" }, made("strong", { text: number(accepted) }), " accepted"),
-    made("span", { class: "count", "data-count": "rejected" }, made("strong", { text: number(rejected) }), " rejected"),
-    made("span", { class: "count", "data-count": "open" }, made("strong", { text: number(open) }), ` ${open === 1 ? "group" : "groups"} to decide`),
-    waiting ? made("span", { class: "count waiting", text: `${many(waiting, "snapshot")} ${waiting === 1 ? "waits" : "wait"} for another of ${waiting === 1 ? "its" : "their"} changes` }) : null,
+    made(
+      "span",
+      { class: "count", "data-count": "accepted" },
+      made("strong", { text: number(accepted) }),
+      " accepted",
+    ),
+    made(
+      "span",
+      { class: "count", "data-count": "rejected" },
+      made("strong", { text: number(rejected) }),
+      " rejected",
+    ),
+    made(
+      "span",
+      { class: "count", "data-count": "open" },
+      made("strong", { text: number(open) }),
+      ` ${open === 1 ? "group" : "groups"} to decide`,
+    ),
+    waiting
+      ? made("span", {
+          class: "count waiting",
+          text: waitingWords(waiting),
+        })
+      : null,
   );
   byId("copy").disabled = !accepted;
   byId("save").disabled = !accepted && !rejected;
+}
+
+function waitingWords(count) {
+  if (count === 1) return "1 snapshot waits for another of its changes";
+  return `${number(count)} snapshots wait for another of their changes`;
 }

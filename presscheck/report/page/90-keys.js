@@ -6,7 +6,12 @@ const KEYS = [
   ["l", "→", "Next snapshot of the group", () => step(1)],
   ["h", "←", "Previous snapshot of the group", () => step(-1)],
   ...MODES.map((mode, index) => [String(index + 1), "", MODE_WORDS[mode], () => pressMode(mode)]),
-  ["z", "", "Zoom: fit, 100 %, 200 %, 400 %", () => go({ zoom: ZOOMS[(ZOOMS.indexOf(view.zoom) + 1) % ZOOMS.length] })],
+  [
+    "z",
+    "",
+    "Zoom: fit, 100 %, 200 %, 400 %",
+    () => go({ zoom: ZOOMS[(ZOOMS.indexOf(view.zoom) + 1) % ZOOMS.length] }),
+  ],
   ["c", "", "Only this component", () => go({ only: view.only ? "" : "on" })],
   ["b", "", "Boxes and arrows", () => go({ boxes: view.boxes ? "" : "off" })],
   ["m", "", "What was masked", () => go({ masks: view.masks ? "" : "on" })],
@@ -37,10 +42,13 @@ function startKeys() {
     event.preventDefault();
     byId("stage-title").focus();
   });
-  put(byId("help-keys"), ...KEYS.flatMap(([key, other, said]) => [
-    made("dt", {}, made("kbd", { text: key }), other ? made("kbd", { text: other }) : null),
-    made("dd", { text: said }),
-  ]));
+  put(
+    byId("help-keys"),
+    ...KEYS.flatMap(([key, other, said]) => [
+      made("dt", {}, made("kbd", { text: key }), other ? made("kbd", { text: other }) : null),
+      made("dd", { text: said }),
+    ]),
+  );
 }
 
 function pressed(event) {
@@ -55,7 +63,10 @@ function pressed(event) {
 }
 
 function isTyping(target) {
-  return target instanceof Element && Boolean(target.closest("input, select, textarea, video, [contenteditable]"));
+  return (
+    target instanceof Element &&
+    Boolean(target.closest("input, select, textarea, video, [contenteditable]"))
+  );
 }
 
 /** Arrows scroll what has the focus and can be scrolled. */
