@@ -41,21 +41,26 @@ async function drawDesk(snapshot, verdict) {
   desk.papers = [];
   const present = loaded.filter(({ there }) => there);
   const scene = { snapshot, verdict, mode };
+  const columns = columnsFor(roles, present, scene);
+  place.dataset.stacked = String(roles.length > columns);
   const absent = loaded
     .filter(({ there }) => !there)
     .map(({ role, src }) => missingSheet(role, src));
   if (!roles.length)
     put(place, made("p", { class: "no-picture", text: "There is no picture of it." }));
   else if (LAYERED.has(mode) && present.length === 2) put(place, layeredSheet(present, scene));
-  else
-    put(
-      place,
-      ...present.map((one) => sheet(one, scene, mode === "side" ? roles.length : 1)),
-      ...absent,
-    );
+  else put(place, ...present.map((one) => sheet(one, scene, columns)), ...absent);
   place.setAttribute("aria-busy", "false");
   if (mode === "blink" && present.length === 2) startBlinking();
   showSelectedPlace(snapshot, verdict, mode);
+}
+
+/** Side by side; but what is wide stands one below the other where the room is narrow. */
+function columnsFor(roles, present, { snapshot, verdict, mode }) {
+  if (mode !== "side") return 1;
+  const narrow = view.only && byId("desk").clientWidth < 640;
+  const frames = present.map(({ image }) => frameIn(sizeOf(image), snapshot, verdict));
+  return narrow && frames.every(([, , width, height]) => width > height) ? 1 : roles.length;
 }
 
 function roomFor(columns) {
@@ -76,11 +81,11 @@ function sizeWords([width, height]) {
   return `${width} × ${height}`;
 }
 
-function sheet({ role, image }, { snapshot, verdict }, columns) {
+function sheet({ role, image }, { snapshot, verdict, mode }, columns) {
   const frame = frameIn(sizeOf(image), snapshot, verdict);
   const scale = scaleFor(frame, roomFor(columns));
   const paper = paperFor([image], frame, scale, `${role} of ${snapshot.name}`);
-  const side = role === "baseline" ? "baseline" : columns > 1 ? "capture" : "both";
+  const side = role === "baseline" ? "baseline" : mode === "side" ? "capture" : "both";
   paper.append(overlay({ frame, scale, verdict, snapshot, side }));
   return figure(paper, role, captionFor([sizeWords(sizeOf(image))], scale));
 }
