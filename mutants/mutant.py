@@ -8,7 +8,7 @@ from presscheck.outcome import Kind
 
 
 class Sign(StrEnum):
-    """What tells of a mutant that no picture and no anatomy of a page at rest can show."""
+    """What tells of a mutant where no change of an element does, or none says what is wrong."""
 
     BEHAVIOUR = "behaviour"
     """A check of the component fails: of what a reader can do with it, or of where it stands."""

@@ -2,6 +2,7 @@
 
 from mutants.edits import pages, script, sheet
 from mutants.mutant import Mutant, Sign
+from presscheck.outcome import Kind
 
 MUTANTS = (
     Mutant(
@@ -129,7 +130,7 @@ MUTANTS = (
         "search-without-cursor",
         "The search layer opens without the cursor in its box.",
         "Search layer",
-        Sign.BEHAVIOUR,
+        Kind.RESTATED,
         (script("search", "      words.focus({ preventScroll: true });\n", ""),),
     ),
     Mutant(

@@ -105,7 +105,7 @@ MUTANTS = (
         "top-stories-title-singular",
         "Top 10 Stories is called Top 10 Story.",
         "Top 10 Stories",
-        Kind.RENAMED,
+        Kind.REWORDED,
         (article(">Top 10 Stories<", ">Top 10 Story<"),),
     ),
     Mutant(

@@ -190,7 +190,7 @@ HARMLESS = (
     Harmless(
         "classes-of-the-darkroom-renamed",
         "Classes renamed in markup, sheets and scripts are the same classes.",
-        (Everywhere(r"\bdarkroom_(controls|previous|next)\b", r"darkroom-\1"),),
+        (Everywhere(r"\bdarkroom_(controls|previous|next)\b(?!\.svg)", r"darkroom-\1"),),
     ),
     Harmless(
         "ids-of-titles-renamed",

@@ -87,10 +87,10 @@ MUTANTS = (
         (sheet("page", "outline: 2px solid", "outline: 1px solid"),),
     ),
     Mutant(
-        "icons-same-in-focus",
-        "Icons with a second picture do not show it in focus.",
+        "icons-gone-in-focus",
+        "In focus, an icon with a second picture shows neither.",
         "Header",
-        Kind.RESTYLED,
+        Kind.REMOVED,
         (sheet("page", ".roll:not(:hover, :focus-visible) .over", ".roll:not(:hover) .over"),),
     ),
     Mutant(

@@ -89,10 +89,10 @@ MUTANTS = (
     ),
     Mutant(
         "slow-font",
-        "Headlines stay away for eight seconds, until their font has come.",
+        "Headlines stay away for three seconds, until their font has come.",
         "Page",
         Sign.UNSETTLED,
-        (Sent("/static/fonts/lora.ttf", delay=8.0),),
+        (Sent("/static/fonts/lora.ttf", delay=3.0),),
     ),
     Mutant(
         "late-banner",
