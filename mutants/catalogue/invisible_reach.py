@@ -1,7 +1,7 @@
 """Where links lead, where the keyboard comes, and what answers to pointer and focus."""
 
 from mutants.edits import article, pages, sheet
-from mutants.mutant import Mutant, Sign
+from mutants.mutant import Mutant
 from presscheck.outcome import Kind
 
 MUTANTS = (
@@ -97,7 +97,7 @@ MUTANTS = (
         "colours-change-slowly",
         "Colours take a second to answer to the pointer.",
         "Header",
-        Sign.BEHAVIOUR,
+        Kind.RESTYLED,
         (sheet("page", "150ms color", "1s color"),),
     ),
 )
