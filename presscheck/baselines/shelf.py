@@ -21,6 +21,9 @@ BASELINES = "baselines"
 PICTURE = ".webp"
 ANATOMY = ".anatomy.json"
 
+Files = tuple[bytes | None, bytes | None]
+"""Picture and anatomy as they are kept, readable or not; None where there is no such file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -66,20 +69,34 @@ class Shelf:
             write_together({place: picture, self.anatomy(key): content})
         return Baseline(picture, known, identity_of([picture, content]))
 
+    def files(self, key: SnapshotKey) -> Files:
+        """What stands here, to be put back later; BaselineError when it cannot be read."""
+        try:
+            return self._files(key)
+        except ValueError as error:
+            raise refusal(key, "read", str(error), "mend that, then try again") from error
+
+    def put_back(self, key: SnapshotKey, files: Files) -> None:
+        """Let a baseline be as it was; BaselineError when it cannot be, and nothing has changed."""
+        self._replace(key, files, "put back")
+
     def remove(self, key: SnapshotKey) -> None:
         """Take a baseline away; BaselineError when it cannot be, and both files are still there."""
-        place = self.picture(key)
-        with self._allowed(key, "removed"):
-            write_together({place: None, self.anatomy(key): None})
-        with suppress(OSError):  # others may still stand in the folder
-            place.parent.rmdir()
+        self._replace(key, (None, None), "removed")
 
     def sweep(self) -> None:
         """Clear away what interrupted runs left half written; only while nobody else writes."""
         for scrap in self.folder.glob(f"*/.*{UNFINISHED}"):
             scrap.unlink(missing_ok=True)
 
-    def _files(self, key: SnapshotKey) -> tuple[bytes | None, bytes | None]:
+    def _replace(self, key: SnapshotKey, files: Files, what: str) -> None:
+        place = self.picture(key)
+        with self._allowed(key, what):
+            write_together(dict(zip((place, self.anatomy(key)), files, strict=True)))
+        with suppress(OSError):  # others may still stand in the folder
+            place.parent.rmdir()
+
+    def _files(self, key: SnapshotKey) -> Files:
         return self._content(self.picture(key)), self._content(self.anatomy(key))
 
     def _content(self, path: Path) -> bytes | None:

@@ -1,13 +1,10 @@
 """presscheck serve: the replica in the foreground, with its addresses."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event
 
 import click
 
+from presscheck.ending import asked_to_end
 from presscheck.sites import EmbeddedSite, embedded_site, project_root, serving
 
 
@@ -15,7 +12,7 @@ from presscheck.sites import EmbeddedSite, embedded_site, project_root, serving
 @click.option("--port", default=0, show_default="a free one", help="Where to answer.")
 def serve(port: int) -> None:
     """Serve the replica until Ctrl-C."""
-    with _asked_to_end() as the_end:
+    with asked_to_end() as the_end:
         site = embedded_site(project_root(Path.cwd()))
         with serving(site, port) as base:
             click.echo(_addresses(site, base))
@@ -28,16 +25,3 @@ def _addresses(site: EmbeddedSite, base: str) -> str:
     lines = [f"Serving the replica at {base} (Ctrl-C ends it)", f"  article  {base}{first}"]
     lines += [f"           {base}{path}" for path in others if path != first]
     return "\n".join(lines)
-
-
-@contextmanager
-def _asked_to_end() -> Iterator[Event]:
-    """Set when somebody asks the process to end; then it ends in order, and well."""
-    the_end = Event()
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: the_end.set()) for number in signals]
-    try:
-        yield the_end
-    finally:
-        for number, handler in zip(signals, before, strict=True):
-            signal.signal(number, handler)

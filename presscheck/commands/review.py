@@ -1,0 +1,59 @@
+"""presscheck review: the report in the browser, every decision in the baselines at once."""
+
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.ending import asked_to_end
+from presscheck.report.as_html import render
+from presscheck.report.as_page import page_data
+from presscheck.report.results import results_in, run_of
+from presscheck.report.source import REPORT, RESULTS, ReportFiles
+from presscheck.review.decisions import Decisions
+from presscheck.review.server import USUAL, reviewing
+from presscheck.sites import project_root
+
+
+@click.command()
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, path_type=Path),
+    help="A report's folder, or the zip of one from CI, instead of the last run's.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    show_default=f"{USUAL}, or a free one",
+    help="Where to answer.",
+)
+@click.option(
+    "--open/--no-open", "opens", default=None, help="Open it in the browser; usual in a terminal."
+)
+def review(source: Path | None, port: int | None, *, opens: bool | None) -> None:
+    """Decide about the last run's changes in the browser; ends with Done there, or Ctrl-C."""
+    root = project_root(Path.cwd())
+    files = ReportFiles.at(source or root / REPORT)
+    results = results_in(files)
+    decisions = Decisions(Shelf(root / BASELINES), files, results)
+    decisions.shelf.sweep()
+
+    data = page_data(results, run_of(files.read(RESULTS)))
+
+    def page() -> str:
+        return render({**data, "review": {"status": decisions.status}}, {})
+
+    with asked_to_end() as the_end, reviewing(decisions, page, the_end.set, port) as address:
+        click.echo(f"Review at {address} (Done there or Ctrl-C ends it)")
+        if sys.stdout.isatty() if opens is None else opens:
+            webbrowser.open(address)
+        the_end.wait()
+    click.echo(last_words(decisions))
+
+
+def last_words(decisions: Decisions) -> str:
+    lines = [f"{len(decisions.written)} approved", decisions.status]
+    return "\n".join(filter(None, lines))

@@ -1,0 +1,81 @@
+"""presscheck review keeps the page up until it is asked to end, and says what was approved."""
+
+import json
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from presscheck.baselines.renderer import write_renderer
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.outcome import Missing
+from presscheck.report.source import REPORT
+from tests.engine.approval.desk import USUAL
+from tests.engine.captures import key
+from tests.engine.commands.shell import presscheck
+from tests.engine.results import keep, reported, snapshot
+
+PRESSCHECK = "from presscheck.commands import main; main()"
+NAME = "article/whole@desktop"
+
+
+@pytest.fixture
+def reviewed(project: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command, running in the project, and its address."""
+    report = project / REPORT
+    reported(report, snapshot(Missing(), NAME, capture=keep(report, NAME, "red")))
+    (project / BASELINES).mkdir()
+    write_renderer(project / BASELINES, USUAL)
+    command = [sys.executable, "-c", PRESSCHECK, "review", "--port", "0"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603 (our own command)
+        assert process.stdout
+        [address] = re.findall(r"http://\S+", process.stdout.readline())
+        yield process, address
+        process.kill()
+
+
+def post(address: str, path: str, value: object) -> int:
+    place = urlsplit(address)
+    assert place.port
+    connection = HTTPConnection(place.hostname or "", place.port, timeout=20)
+    headers = {"Origin": f"http://{place.netloc}", "Content-Type": "application/json"}
+    connection.request("POST", place.path + path, json.dumps(value), headers)
+    status = connection.getresponse().status
+    connection.close()
+    return status
+
+
+def test_ctrl_c_ends_it_well(reviewed: tuple[subprocess.Popen[str], str]) -> None:
+    process, _ = reviewed
+
+    process.send_signal(signal.SIGINT)
+
+    assert process.communicate(timeout=20) == ("0 approved\n", "")
+    assert process.returncode == 0
+
+
+def test_done_ends_it_with_what_was_approved(
+    reviewed: tuple[subprocess.Popen[str], str], project: Path
+) -> None:
+    process, address = reviewed
+    wish = {"snapshot": NAME, "browser": "chromium", "decision": "accept"}
+
+    assert post(address, "decide", {"decisions": [wish]}) == 200
+    assert post(address, "finish", {}) == 200
+
+    assert process.communicate(timeout=20) == ("1 approved\n", "")
+    assert Shelf(project / BASELINES).keys() == [key(NAME)]
+
+
+def test_without_a_report_it_says_what_to_type(project: Path) -> None:
+    result = presscheck("review", "--no-open")
+
+    assert result.exit_code == 2
+    assert "next: make check" in result.output

@@ -1,0 +1,93 @@
+"""One key on the page, and the baseline is in the working tree; another, and it is as it was."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from presscheck.outcome import Change, Changed, Kind, Missing
+from presscheck.report.as_html import render
+from presscheck.report.as_page import page_data
+from presscheck.report.model import ComponentResult, SnapshotResult
+from presscheck.review.server import reviewing
+from tests.engine.captures import approve, key
+from tests.engine.report.page.conftest import window
+from tests.engine.report.page.report_page import ReportPage
+from tests.engine.results import keep, results, snapshot
+from tests.engine.review.desk import Desk
+
+FOOTER = [f"article/whole@{screen}" for screen in ("desktop", "wide", "narrow")]
+SHARE = [f"print/whole@{screen}" for screen in ("desktop", "wide")]
+NEW = [f"section/state-{number}@desktop" for number in range(5)]
+
+
+def changed_in(desk: Desk, name: str, component: str, what: str) -> SnapshotResult:
+    identity = approve(desk.shelf, name)
+    change = Change(Kind.RESTYLED, component, "link “About”", "colour", "#027166", what)
+    outcome = Changed((change,))
+    capture = keep(desk.report, name, "red")
+    parts = (ComponentResult(component, outcome),)
+    return snapshot(outcome, name, components=parts, identity=identity, capture=capture)
+
+
+@pytest.fixture
+def seen(desk: Desk) -> list[SnapshotResult]:
+    """Ten changes that are three groups."""
+    desk.seen = [
+        *(changed_in(desk, name, "Footer", "#02755f") for name in FOOTER),
+        *(changed_in(desk, name, "Share row", "#1f5aa0") for name in SHARE),
+    ]
+    for name in NEW:
+        desk.saw(name, Missing())
+    return desk.seen
+
+
+@pytest.fixture
+def review(browser: Browser, desk: Desk, seen: list[SnapshotResult]) -> Iterator[ReportPage]:
+    decisions = desk.decisions
+    data = page_data(results(*seen), "0123456789abcdef")
+
+    def page() -> str:
+        return render({**data, "review": {"status": decisions.status}}, {})
+
+    with (
+        reviewing(decisions, page, lambda: None, 0) as address,
+        window(browser) as context,
+    ):
+        yield ReportPage(context.new_page()).open(address)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def is_red(desk: Desk, name: str) -> bool:
+    baseline = desk.shelf.find(key(name))
+    return baseline is not None and tuple(baseline.pixels[0, 0, :3]) == (255, 0, 0)
+
+
+def test_ten_changes_in_three_groups_take_three_keys(review: ReportPage, desk: Desk) -> None:
+    for accepted in (3, 5, 10):
+        with review.page.expect_response("**/decide"):
+            review.press("a")
+        expect(review.bar.root).to_contain_text(f"{accepted} accepted")
+
+    assert all(is_red(desk, name) for name in (*FOOTER, *SHARE, *NEW))
+
+
+def test_a_decision_taken_back_leaves_every_byte_as_it_was(review: ReportPage, desk: Desk) -> None:
+    before = contents(desk.shelf.folder)
+
+    with review.page.expect_response("**/decide"):
+        review.press("a")
+    assert contents(desk.shelf.folder) != before
+    review.press("k")
+    with review.page.expect_response("**/decide"):
+        review.press("u")
+
+    assert contents(desk.shelf.folder) == before
+
+
+def test_the_pictures_come_from_the_report(review: ReportPage) -> None:
+    expect(review.page.locator("#desk img").first).to_have_js_property("naturalWidth", 60)
