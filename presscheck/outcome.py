@@ -1,5 +1,7 @@
 """What a look at a page can come to: a closed set, each with its sentence."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -174,6 +176,17 @@ def next_step(outcome: Outcome, name: str) -> str:
 
 def changes_of(outcome: Outcome) -> tuple[Change, ...]:
     return outcome.changes if isinstance(outcome, Changed | Resized) else ()
+
+
+def told(changes: Sequence[Change]) -> Iterator[str]:
+    """Every cause with how much follows from it, then what follows from causes elsewhere."""
+    following = Counter(change.because for change in changes if change.because)
+    for change in changes:
+        if not change.because:
+            count = following.pop(change.as_cause, 0)
+            yield change.sentence + (f", and {count} more with it" if count else "")
+    for cause, count in following.items():
+        yield f"{count} change{'s follow' if count > 1 else ' follows'} from {cause}"
 
 
 def size_text(size: Size) -> str:

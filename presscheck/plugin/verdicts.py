@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from presscheck.outcome import Same, changes_of, headline, next_step
+from presscheck.outcome import Same, changes_of, headline, next_step, told
 from presscheck.report.model import ComponentResult, SnapshotResult
-from presscheck.report.source import REPORT
 
 SHOWN = 5
-"""Changes told of one component; the report has the others."""
+"""Causes told of one component; the report has the others."""
 
 
 def report_on(result: SnapshotResult, subtests: pytest.Subtests) -> None:
@@ -22,14 +21,10 @@ def report_on(result: SnapshotResult, subtests: pytest.Subtests) -> None:
 
 
 def said(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:
-    """What is wrong, where its pictures are, and what moves things on."""
+    """What is wrong, and what moves things on."""
     yield f"{one.component or result.key} {headline(one.outcome)}"
-    changes = changes_of(one.outcome)
-    yield from (f"  {change.sentence}" for change in changes[:SHOWN])
-    if len(changes) > SHOWN:
-        yield f"  and {len(changes) - SHOWN} more"
-    if result.capture:
-        yield f"  capture  {REPORT}/{result.capture.picture}"
-        if result.capture.diff:
-            yield f"  diff     {REPORT}/{result.capture.diff}"
+    causes = list(told(changes_of(one.outcome)))
+    yield from (f"  {cause}" for cause in causes[:SHOWN])
+    if len(causes) > SHOWN:
+        yield f"  and {len(causes) - SHOWN} more"
     yield f"  next: {next_step(one.outcome, str(result.key))}"

@@ -91,6 +91,7 @@ def change_json(change: Change) -> dict[str, Any]:
         "box": box_json(change.box),
         "was": box_json(change.was),
         "sight": change.sight,
+        "because": change.because,
         "sentence": change.sentence,
     }
 

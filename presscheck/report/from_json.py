@@ -117,6 +117,7 @@ def change_from(node: Node, component: str) -> Change:
         after=node["after"].text,
         box=box_from(node["box"]),
         sight=node["sight"].one_of(Sight),
+        because=node["because"].text,
         was=box_from(node["was"]),
     )
 

@@ -93,7 +93,11 @@ def sentences(outcome: Outcome) -> Iterator[str]:
     """What a verdict says that other snapshots may say as well."""
     if isinstance(outcome, Resized):
         yield growth(outcome.baseline, outcome.capture)
-    yield from map(without_place, changes_of(outcome))
+    changes = changes_of(outcome)
+    heads = {change.as_cause for change in changes if not change.because}
+    yield from (without_place(change) for change in changes if not change.because)
+    elsewhere = (change.because for change in changes if change.because)
+    yield from (f"follows from {cause}" for cause in dict.fromkeys(elsewhere) if cause not in heads)
     if not changes_of(outcome) and not isinstance(outcome, Resized):
         yield headline(outcome)
 

@@ -65,10 +65,11 @@ function overlay({ frame, scale, verdict, snapshot, side }) {
   if (view.boxes === "off") return layer;
   const taken = [];
   verdict.changes.forEach((change, index) => {
-    const mark = drawn("g", { class: "mark", "data-cause": index + 1 });
+    const kind = change.because ? "mark follows" : "mark";
+    const mark = drawn("g", { class: kind, "data-cause": index + 1 });
     for (const shape of marksOf(change, side, frame, scale)) mark.append(shape);
     const box = placeOn(change, side);
-    if (box) mark.append(...badge(index + 1, scaled(box, frame, scale), width, height, taken));
+    if (box && !change.because) mark.append(...badge(index + 1, scaled(box, frame, scale), width, height, taken));
     layer.append(mark);
   });
   return layer;

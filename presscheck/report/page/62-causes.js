@@ -1,12 +1,37 @@
 /* The causes: what changed, in words, with the numbers of the boxes. */
 
 function drawCauses(item, verdict) {
-  const causes = verdict.changes.map((change, index) => cause(change, index + 1));
+  const numbered = verdict.changes.map((change, index) => ({ change, count: index + 1 }));
+  const causes = numbered.filter(({ change }) => !change.because);
   const said = verdict.said || item.group.sentence;
   put(
     byId("causes"),
-    ...(causes.length ? causes : [made("li", { class: "cause-alone" }, words(said))]),
+    ...causes.map(({ change, count }) => cause(change, count)),
+    ...following(numbered),
+    ...(numbered.length ? [] : [made("li", { class: "cause-alone" }, words(said))]),
   );
+}
+
+/** What only follows, folded below what it follows from. */
+function following(numbered) {
+  const folded = new Map();
+  for (const one of numbered.filter(({ change }) => change.because)) {
+    const { because } = one.change;
+    folded.set(because, [...(folded.get(because) ?? []), one]);
+  }
+  return [...folded].map(([because, those]) => {
+    const count = those.length === 1 ? "1 more follows from" : `${those.length} more follow from`;
+    return made(
+      "li",
+      { class: "following" },
+      made(
+        "details",
+        {},
+        made("summary", {}, `${count} `, words(because)),
+        made("ol", {}, ...those.map(({ change, count: place }) => cause(change, place))),
+      ),
+    );
+  });
 }
 
 function cause(change, count) {

@@ -10,9 +10,13 @@ const FILTER_WORDS = {
   kind: "Kind of change",
 };
 
+const LONG = 200; // rows, from which on only those in sight are drawn
+
 function startList() {
   put(byId("changes"), ...items.filter((item) => item.group).map(row));
   put(byId("checks"), ...items.filter((item) => item.failure).map(row));
+  for (const list of [byId("changes"), byId("checks")])
+    list.classList.toggle("long", list.childElementCount > LONG);
   byId("find").addEventListener("input", () => go({ text: byId("find").value }, { quietly: true }));
   byId("clear").addEventListener("click", clearFilters);
   const choices = FILTERS.map(filterChoice).filter(Boolean);

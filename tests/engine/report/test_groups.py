@@ -1,7 +1,6 @@
 """Equal verdicts are one group; the worst comes first."""
 
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 
@@ -107,9 +106,21 @@ def test_the_worst_comes_first_and_then_what_is_alike_most_often() -> None:
     ]
 
 
-def test_five_hundred_changed_snapshots_are_grouped_at_once() -> None:
-    many = [footer(Changed((MOVED,) * 20), f"a/s-{number}@wide") for number in range(500)]
-    began = perf_counter()
+def test_what_only_follows_is_not_what_groups_differ_in() -> None:
+    """A longer list moves more on one screen than on another; the cause is the same."""
+    gone = Change(Kind.REMOVED, "Footer", "link “About”")
+    follows = replace(MOVED, because=gone.as_cause)
+    few = footer(Changed((gone, follows)), "a/x@wide")
+    many = footer(Changed((gone, follows, replace(follows, what="9 px up"))), "a/y@wide")
 
-    assert len(grouped(many)) == 1
-    assert perf_counter() - began < 1
+    [group] = grouped([few, many])
+
+    assert group.sentences == (gone.sentence,)
+
+
+def test_a_component_that_only_follows_says_from_what() -> None:
+    cause = "Share row: link “Twitter” removed"
+
+    [group] = grouped([footer(Changed((replace(MOVED, because=cause),)), "a/x@wide")])
+
+    assert group.sentences == (f"follows from {cause}",)

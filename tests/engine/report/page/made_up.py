@@ -21,7 +21,7 @@ WORST_FIRST = ["unreadable", "unsettled", "resized", "changed", "missing", "orph
 
 def change(kind: str, element: str, box: Places = None, was: Places = None, **more: str) -> Data:
     """One thing that differs: `more` has what, before, after and sight."""
-    told = {"what": "", "before": "", "after": "", "sight": "visible"} | more
+    told = {"what": "", "before": "", "after": "", "sight": "visible", "because": ""} | more
     detail = f": {told['what']}" if told["what"] else ""
     values = f" {told['before']} → {told['after']}" if told["before"] else ""
     sentence = f"{element} {kind}{detail}{values}"

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.engine.report.page.conftest import OpenReport
+from tests.engine.report.page.made_up import change, run_of, snapshot, verdict
 from tests.engine.report.page.report_page import ReportPage
 
 
@@ -85,3 +87,19 @@ def test_a_cause_leads_to_its_place(footer: ReportPage) -> None:
 
 def test_a_change_is_in_sight_when_it_is_selected(footer: ReportPage) -> None:
     expect(footer.stage.boxes_on("capture").first).to_be_in_viewport(ratio=1)
+
+
+def test_what_only_follows_is_folded_below_its_cause(open_report: OpenReport) -> None:
+    cause = "Footer: link “About” removed"
+    gone = change("removed", "link “About”", [0, 0, 9, 9])
+    moved = [
+        change("moved", f"link {place}", [0, 0, 9, 9], because=cause) for place in ("“A”", "“B”")
+    ]
+    footer = verdict("Footer", "changed", gone, *moved)
+
+    report = open_report(run_of(snapshot("a/x@wide", "changed", footer)))
+
+    expect(report.stage.causes).to_have_count(1)
+    report.stage.root.get_by_text("2 more follow from Footer: link “About” removed").click()
+    expect(report.stage.causes).to_have_count(3)
+    expect(report.stage.causes.last).to_contain_text("link “B” moved")
