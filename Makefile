@@ -37,7 +37,7 @@ test: $(READY)
 	step "ruff check" ruff check; \
 	step "ruff format" ruff format --check; \
 	step "mypy" mypy; \
-	step "pytest" pytest $(OPTIONS); \
+	step "pytest" pytest -n auto $(OPTIONS); \
 	test -z "$$failed" || { echo "make test: not well: $${failed#, }" >&2; exit 1; }
 
 # Looks for new versions with: make lock ARGS=--upgrade

@@ -1,5 +1,6 @@
 """The run that most tests of the page look at."""
 
+from copy import deepcopy
 from pathlib import Path
 
 from tests.engine.report.page.made_up import (
@@ -83,7 +84,7 @@ def whole_run(folder: Path) -> Data:
         ),
         snapshot("plain/at-rest@wide", "unreadable", verdict("", "unreadable", said="is broken")),
         outlines=OUTLINES,
-        failures=FAILURES,
+        failures=deepcopy(FAILURES),
         notes=["The host ads.test was refused."],
     )
     before, after, diff = drawing(), drawing(at=50), drawing(ground="#ffdddd")
