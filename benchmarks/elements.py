@@ -50,7 +50,7 @@ def main(times: int) -> None:
 def causes(before: list[Element], after: list[Element]) -> None:
     matching = match(before, after)
     found = differences(matching)
-    explained(matching, found, [one.change for one in found])
+    explained(matching, found)
 
 
 def page(elements: int) -> list[Element]:

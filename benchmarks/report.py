@@ -102,6 +102,7 @@ def snapshot(count: int, pictures: dict[str, str]) -> dict[str, Any]:
         "outcome": "changed",
         "said": "5 changes",
         "group": count // 2,
+        "follows": [],
         "changes": changes,
     }
     return {
@@ -142,6 +143,7 @@ def group(count: int, changed: int) -> dict[str, Any]:
         "more": 4,
         "kinds": ["moved"],
         "acceptable": True,
+        "follows": False,
         "next": "",
         "verdicts": [[one, 0] for one in pair],
     }

@@ -31,7 +31,10 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A change, the pair it was found on, and whether it can show in a picture."""
+    """A change, the pair it was found on, and whether it can show in a picture.
+
+    What is repainted outside of every element has a place that is none.
+    """
 
     place: Place
     change: Change

@@ -29,8 +29,8 @@ def repaints(
     *,
     same_picture: SamePicture,
     visible: CountVisible,
-) -> list[Change]:
-    """The known changes, each with its sight, and after them what is repainted.
+) -> list[Difference]:
+    """The known differences, each with its sight, and after them what is repainted.
 
     `boxes` hold every differing pixel, on whole pixels. Each of them is accounted for by known
     changes, or by a repainted one of its own that says where and how large it is.
@@ -59,22 +59,26 @@ class Accounts:
         self.pieces: dict[int, Box] = {}
         self.behind: dict[tuple[int | None, Box], Box] = {}
 
-    def known(self) -> list[Change]:
-        return [replace(one.change, sight=self.sight_of(one)) for one in self.found]
+    def known(self) -> list[Difference]:
+        return [
+            replace(one, change=replace(one.change, sight=self.sight_of(one))) for one in self.found
+        ]
 
     def sight_of(self, difference: Difference) -> Sight:
         seen = self.sights.get(difference.place, Sight.UNSEEN)
         return seen if difference.paints else Sight.UNSEEN
 
-    def repainted(self) -> list[Change]:
+    def repainted(self) -> list[Difference]:
         behind = [(place, box) for (place, _), box in self.behind.items()]
         return [self.repaint(place, box) for place, box in sorted(self.pieces.items()) + behind]
 
-    def repaint(self, place: int | None, box: Box) -> Change:
+    def repaint(self, place: int | None, box: Box) -> Difference:
         owner = "the page" if place is None else element_words(self.tree, place)
         component = REST if place is None else self.tree.elements[place].component
         words = f"{size_and_place(box)} in {owner}"
-        return Change(Kind.REPAINTED, component, words, box=box, sight=self.sight(box), was=box)
+        change = Change(Kind.REPAINTED, component, words, box=box, sight=self.sight(box), was=box)
+        old = None if place is None else self.excuses.matching.to_before.get(place)
+        return Difference(Place(old, place), change, paints=True)
 
     def settle(self, box: Box, whole: Box) -> None:
         """Finds who accounts for what differs in a part of a differing box."""

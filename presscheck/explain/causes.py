@@ -18,18 +18,15 @@ WITH_ITS_HOLDER = {Kind.ADDED, Kind.REMOVED}
 GEOMETRY = {Kind.MOVED, Kind.RESIZED}
 
 
-def explained(
-    matching: Matching, found: Sequence[Difference], changes: Sequence[Change]
-) -> list[Change]:
-    """The changes, causes first, and what follows says from which cause.
-
-    `changes` are those of `found`, in that order, and behind them what has no element of its own.
-    """
-    causes = Causes(matching, found)
-    told = [replace(change, because="") for change in changes]
-    for number, head in enumerate(causes.heads()):
-        if head != number:
-            told[number] = replace(changes[number], because=changes[head].as_cause)
+def explained(matching: Matching, found: Sequence[Difference]) -> list[Change]:
+    """The changes, causes first, and what follows says from which cause."""
+    changes = [difference.change for difference in found]
+    told = [
+        change if head == number else replace(change, because=changes[head].as_cause)
+        for number, (change, head) in enumerate(
+            zip(changes, Causes(matching, found).heads(), strict=True)
+        )
+    ]
     return sorted(told, key=lambda change: (bool(change.because), weight(change)))
 
 
@@ -43,12 +40,14 @@ class Causes:
 
     def heads(self) -> Iterator[int]:
         """For each difference the number of its cause, its own where it is one."""
-        for rule in (self.with_holder, self.inherited, self.resized, self.moved, self.likewise):
+        rules = (self.with_holder, self.inherited, self.resized, self.moved, self.repainted)
+        for rule in rules:
             for number, difference in enumerate(self.found):
                 if number not in self.follows:
                     cause = rule(number, difference)
                     if cause is not None and self.head(cause) != number:
                         self.follows[number] = cause
+        self.tell_once()
         return map(self.head, range(len(self.found)))
 
     def head(self, number: int) -> int:
@@ -87,10 +86,25 @@ class Causes:
         if (outer := self.shaping(self.ground.around(place))) is not None:
             return outer
         wide = self.of(Kind.RESIZED, "width", self.ground.around(place))
-        if wide is not None or change.what == "width":
+        if wide is not None:
             return wide
+        if self.ground.is_text(place):
+            return self.ground.pushers[number]
+        if change.what == "width":
+            return None
         own_width = self.of(Kind.RESIZED, "width", self.ground.own(place))
         return own_width if own_width is not None else self.ground.resized_inside(place)
+
+    def repainted(self, number: int, difference: Difference) -> int | None:
+        """Drawn anew because it came to stand between the pixels."""
+        place = difference.place
+        if difference.change.kind is not Kind.REPAINTED or not self.ground.is_off_grid(place):
+            return None
+        for numbers in (self.ground.own(place), self.ground.around(place)):
+            for kind in (Kind.MOVED, Kind.RESIZED):
+                if (found := self.of(kind, "", numbers)) is not None:
+                    return found
+        return None
 
     def moved(self, number: int, difference: Difference) -> int | None:
         """Pushed by what stands before it, or shifted with what holds it."""
@@ -107,11 +121,14 @@ class Causes:
                 return found
         return self.ground.pusher(number, place)
 
-    def likewise(self, number: int, difference: Difference) -> int | None:
-        """The same again, elsewhere."""
-        if not difference.change.what:
-            return None
-        return self.ground.first_like(signature(difference.change))
+    def tell_once(self) -> None:
+        """Causes that are the same again elsewhere follow the first of them."""
+        first: dict[tuple[str, ...], int] = {}
+        for number, difference in enumerate(self.found):
+            if number not in self.follows and difference.change.what:
+                cause = first.setdefault(signature(difference.change), number)
+                if cause != number:
+                    self.follows[number] = cause
 
     def shaping(self, numbers: Sequence[int]) -> int | None:
         return next((one for one in numbers if shapes(self.found[one])), None)

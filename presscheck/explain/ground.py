@@ -9,6 +9,9 @@ from presscheck.compare.tree import ROOT, Tree
 from presscheck.explain.weight import shapes
 from presscheck.outcome import Kind
 
+PART = 0.015
+"""Of a pixel: what rounding to hundredths can make of none."""
+
 
 class Ground:
     """The differences by their places. Each is known by its number, in document order.
@@ -19,7 +22,6 @@ class Ground:
     def __init__(self, matching: Matching, found: Sequence[Difference]) -> None:
         self.matching, self.found = matching, found
         self.at: defaultdict[Place, list[int]] = defaultdict(list)
-        self.like: dict[tuple[str, ...], int] = {}
         self.shaping: dict[int, int] = {}
         self.sized: dict[int, int] = {}
         self.reordered: dict[int, int] = {}
@@ -32,10 +34,10 @@ class Ground:
         for number, difference in enumerate(self.found):
             change, place = difference.change, difference.place
             self.at[place].append(number)
-            key = (change.kind, change.what, change.before, change.after)
-            self.like.setdefault(key, number)
             holders = list(self.holders(place))
-            self.pushers.append(last.get(holders[0]))
+            # Words flow around what stands before them, however far out that is held.
+            near = holders if self.is_text(place) else holders[:1]
+            self.pushers.append(next((last[one] for one in near if one in last), None))
             if change.kind is Kind.MOVED and change.before:
                 self.reordered.setdefault(holders[0], number)
             if not self.can_push(number):
@@ -56,6 +58,17 @@ class Ground:
             partners = map(self.matching.to_after.get, self.matching.before.ancestors(old))
             yield from (partner for partner in partners if partner is not None)
         yield ROOT
+
+    def is_text(self, place: Place) -> bool:
+        return place.after is not None and self.matching.after.kinds[place.after] == "text"
+
+    def is_off_grid(self, place: Place) -> bool:
+        """Whether it moved by a part of a pixel, so that its edges and letters are drawn anew."""
+        before, after = self.matching.pair(place)
+        if not (before and after and before.box and after.box):
+            return False
+        ways = after.box.x - before.box.x, after.box.y - before.box.y
+        return any(abs(way - round(way)) > PART for way in ways)
 
     def own(self, place: Place) -> list[int]:
         return self.at.get(place, [])
@@ -99,6 +112,3 @@ class Ground:
     def can_push(self, number: int) -> bool:
         difference = self.found[number]
         return shapes(difference) or difference.change.kind is Kind.RESIZED
-
-    def first_like(self, key: tuple[str, ...]) -> int | None:
-        return self.like.get(key)

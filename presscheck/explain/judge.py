@@ -43,18 +43,17 @@ def judge(baseline: Kept, capture: Kept, terms: Terms) -> Verdict:
         return verdict(before, after, ())
     matching = match(before.elements, after.elements)
     found = differences(matching, terms.scope)
-    known = [one.change for one in found]
     if terms.with_pictures:
-        known = with_pixels(matching, found, PicturePair.of(baseline, capture))
-    return verdict(before, after, counting(explained(matching, found, known), terms.level))
+        found = with_pixels(matching, found, PicturePair.of(baseline, capture))
+    return verdict(before, after, counting(explained(matching, found), terms.level))
 
 
 def with_pixels(
     matching: Matching, found: list[Difference], pair: PicturePair | None
-) -> list[Change]:
-    """Every known change with its sight, and what is repainted beside them."""
+) -> list[Difference]:
+    """Every known difference with its sight, and what is repainted beside them."""
     if pair is None:
-        return [replace(one.change, sight=Sight.UNSEEN) for one in found]
+        return [replace(one, change=replace(one.change, sight=Sight.UNSEEN)) for one in found]
     return repaints(
         pair.boxes, matching, found, same_picture=pair.same_picture, visible=pair.visible
     )

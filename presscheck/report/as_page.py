@@ -8,7 +8,7 @@ from typing import Any
 
 from presscheck.outcome import Same, changes_of, headline, next_step, word
 from presscheck.report.as_json import change_json, failure_json
-from presscheck.report.groups import WORST_FIRST, Group, grouped, off, verdicts_of
+from presscheck.report.groups import WORST_FIRST, Group, causes_of, grouped, off, verdicts_of
 from presscheck.report.model import ComponentResult, Outline, Results, SnapshotResult
 from presscheck.report.sentence import is_well, sentence
 
@@ -97,18 +97,19 @@ def snapshot_data(
         "pictures": pictures.named(paths),
         "masks": [list(mask) for mask in one.masks],
         "verdicts": [
-            verdict_data(verdict, groups[at, place])
+            verdict_data(one, verdict, groups[at, place])
             for place, verdict in enumerate(verdicts_of(one))
         ],
     }
 
 
-def verdict_data(verdict: ComponentResult, group: int) -> dict[str, Any]:
+def verdict_data(snapshot: SnapshotResult, verdict: ComponentResult, group: int) -> dict[str, Any]:
     return {
         "component": verdict.component,
         "outcome": word(verdict.outcome),
         "said": headline(verdict.outcome),
         "group": group,
+        "follows": list(causes_of(snapshot, verdict)),
         "changes": [change_json(change) for change in changes_of(verdict.outcome)],
     }
 
@@ -121,6 +122,7 @@ def group_data(group: Group) -> dict[str, Any]:
         "more": len(group.sentences) - 1,
         "kinds": list(group.kinds),
         "acceptable": group.acceptable,
+        "follows": group.follows,
         "next": group.next,
         "verdicts": [list(member) for member in group.members],
     }

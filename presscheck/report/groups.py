@@ -33,7 +33,8 @@ class Group:
     """Verdicts on one component that say the same.
 
     `members` are places in the snapshots given, and in their verdicts; what was `approved` in the
-    run itself needs no decision any more, and what is not `acceptable` has only a next step.
+    run itself needs no decision any more, what is not `acceptable` has only a next step, and what
+    only `follows` from other verdicts of its snapshot is decided with those.
     """
 
     component: str
@@ -43,11 +44,13 @@ class Group:
     members: tuple[tuple[int, int], ...]
     approved: bool
     acceptable: bool
+    follows: bool
     next: str
 
     @property
-    def weight(self) -> tuple[bool, int, int]:
-        return self.approved, WORST_FIRST.index(self.outcome), -len(self.members)
+    def weight(self) -> tuple[bool, bool, int, int]:
+        severity = WORST_FIRST.index(self.outcome)
+        return self.approved, self.follows, severity, -len(self.members)
 
 
 def off(snapshots: Sequence[SnapshotResult]) -> list[SnapshotResult]:
@@ -61,13 +64,29 @@ def verdicts_of(snapshot: SnapshotResult) -> tuple[ComponentResult, ...]:
     return parts or (ComponentResult("", snapshot.outcome),)
 
 
+def causes_of(snapshot: SnapshotResult, verdict: ComponentResult) -> tuple[int, ...]:
+    """For a verdict that only follows: the places of those verdicts that have its causes."""
+    changes = changes_of(verdict.outcome)
+    if not changes or not all(change.because for change in changes):
+        return ()
+    wanted = {change.because for change in changes}
+    found = {
+        change.as_cause: place
+        for place, other in enumerate(verdicts_of(snapshot))
+        for change in changes_of(other.outcome)
+        if not change.because
+    }
+    return tuple(sorted({found[cause] for cause in wanted})) if wanted <= found.keys() else ()
+
+
 def grouped(snapshots: Sequence[SnapshotResult]) -> list[Group]:
     """The groups of these snapshots' verdicts, worst first, then by how many are alike."""
     alike: dict[tuple[object, ...], list[tuple[int, int]]] = defaultdict(list)
     for at, snapshot in enumerate(snapshots):
         for place, verdict in enumerate(verdicts_of(snapshot)):
             said = tuple(sentences(verdict.outcome))
-            key = (verdict.component, word(verdict.outcome), said, snapshot.approved)
+            follows = bool(causes_of(snapshot, verdict))
+            key = (verdict.component, word(verdict.outcome), said, snapshot.approved, follows)
             alike[key].append((at, place))
     return sorted((group(members, snapshots) for members in alike.values()), key=lambda g: g.weight)
 
@@ -85,6 +104,7 @@ def group(members: list[tuple[int, int]], snapshots: Sequence[SnapshotResult]) -
         members=tuple(members),
         approved=snapshot.approved,
         acceptable=acceptable,
+        follows=bool(causes_of(snapshot, verdict)),
         next="" if acceptable or snapshot.approved else step,
     )
 

@@ -28,15 +28,21 @@ function keepDecisions() {
   }
 }
 
+/** What only follows from other changes of its snapshot is decided with them. */
 function decisionOf(place) {
-  return decisions.get(String(place)) ?? "later";
+  const causes = verdictAt(place).follows;
+  if (!causes.length) return decisions.get(String(place)) ?? "later";
+  const all = causes.map((cause) => decisionOf([place[0], cause]));
+  if (all.includes("reject")) return "reject";
+  return all.every((one) => one === "accept") ? "accept" : "later";
 }
 
 /** Whether there is something to decide: it may be approved, and the run did not do so itself. */
 function decidable([index, place]) {
   const snapshot = run.snapshots[index];
   const verdict = snapshot?.verdicts[place];
-  return Boolean(verdict && !snapshot.approved && run.groups[verdict.group]?.acceptable);
+  if (!verdict || verdict.follows.length || snapshot.approved) return false;
+  return Boolean(run.groups[verdict.group]?.acceptable);
 }
 
 /** A snapshot is approved when all of it is accepted, rejected when any of it is. */
@@ -61,7 +67,8 @@ function waitingSnapshots() {
 
 /** How far a group is decided: accept, reject, mixed, part or later. */
 function groupDecision(item, places = item.verdicts) {
-  const open = places.filter(decidable);
+  const follows = places.some((place) => verdictAt(place).follows.length);
+  const open = follows ? places : places.filter(decidable);
   const all = new Set(open.map(decisionOf));
   if (!open.length) return item.group?.acceptable ? "approved" : "none";
   if (all.size === 1) return [...all][0];
@@ -70,7 +77,8 @@ function groupDecision(item, places = item.verdicts) {
 
 function isUndecided(item) {
   return (
-    Boolean(item.group) && ["later", "part"].includes(groupDecision(item, shownVerdicts(item)))
+    item.verdicts.some(decidable) &&
+    ["later", "part"].includes(groupDecision(item, shownVerdicts(item)))
   );
 }
 
@@ -107,9 +115,7 @@ function decide(decision) {
   const item = selectedItem();
   const places = placesIn(byId("scope").value || "group");
   if (!places.length) {
-    announce(
-      item?.group?.next ? `Not to be decided here. Next: ${item.group.next}` : "Nothing to decide.",
-    );
+    announce(whyNot(item));
     return;
   }
   const previous = new Map(places.map((place) => [String(place), decisionOf(place)]));
@@ -117,6 +123,12 @@ function decide(decision) {
   sendDecisions(before, previous);
   const said = { accept: "Accepted", reject: "Rejected", later: "Left for later" }[decision];
   moveOn(item, said);
+}
+
+function whyNot(item) {
+  if (item?.group?.next) return `Not to be decided here. Next: ${item.group.next}`;
+  if (item?.group?.follows) return "It is decided together with what it follows from.";
+  return "Nothing to decide.";
 }
 
 /** On to what is still open: another snapshot of this group, or the next group. */

@@ -63,7 +63,7 @@ function drawCounts() {
   const rejected = snapshotsDecided("reject").length;
   const waiting = waitingSnapshots().length;
   const open = items.filter(
-    (item) => item.group && ["later", "part"].includes(groupDecision(item)),
+    (item) => item.verdicts.some(decidable) && ["later", "part"].includes(groupDecision(item)),
   ).length;
   put(
     byId("counts"),

@@ -65,13 +65,14 @@ def accounted(
 ) -> list[Change]:
     matching = match(before[0], after[0])
     pictures = Pictures(before[1], after[1])
-    return repaints(
+    found = repaints(
         boxes or pictures.rows(),
         matching,
         differences(matching),
         same_picture=pictures.same,
         visible=pictures.visible,
     )
+    return [one.change for one in found]
 
 
 def body(*nodes: Node) -> list[Element]:

@@ -4,16 +4,24 @@ from collections import Counter
 from collections.abc import Sequence
 
 from presscheck.anatomy import Element
-from presscheck.compare.elements import differences
+from presscheck.compare.elements import Difference, differences
 from presscheck.compare.matching import match
 from presscheck.explain.causes import explained
-from presscheck.outcome import Change
+from presscheck.outcome import Change, Kind
 
 
-def explain(before: Sequence[Element], after: Sequence[Element]) -> list[Change]:
+def explain(
+    before: Sequence[Element], after: Sequence[Element], *, repainted: str = ""
+) -> list[Change]:
+    """Every change; the element with the words `repainted` shows another picture besides."""
     matching = match(before, after)
     found = differences(matching)
-    return explained(matching, found, [one.change for one in found])
+    painted = [
+        Difference(place, Change(Kind.REPAINTED, element.component, "picture"), paints=True)
+        for place in matching.places
+        if (element := matching.pair(place).after) and element.text == repainted != ""
+    ]
+    return explained(matching, [*found, *painted])
 
 
 def told(before: Sequence[Element], after: Sequence[Element]) -> dict[str, int]:

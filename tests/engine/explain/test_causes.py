@@ -138,3 +138,30 @@ def test_everything_that_changed_is_still_there() -> None:
     assert len(explain(before, after)) == len(
         {(one.told, one.box) for one in explain(before, after)}
     )
+
+
+def test_what_came_to_stand_between_the_pixels_is_drawn_anew_and_no_news() -> None:
+    def story(top: float) -> list[Element]:
+        return page(node("paragraph", text="Words", box=at(0, top)))
+
+    [moved, painted] = explain(story(40), story(40.5), repainted="Words")
+    assert (moved.kind, painted.kind) == ("moved", "repainted")
+    assert painted.because == moved.as_cause
+
+    [moved, painted] = sorted(explain(story(40), story(41), repainted="Words"), key=str)
+    assert painted.because == ""
+
+
+def test_a_cause_is_not_hidden_behind_what_looks_the_same_and_only_follows() -> None:
+    """Something is pushed down by a pixel, and elsewhere something stands a pixel lower."""
+
+    def story(extra: int, own: int) -> list[Element]:
+        lead = node("paragraph", text="Lead", box=at(0, 0, 100, 20 + extra), style={"opacity": "1"})
+        pushed = node("paragraph", text="Pushed", box=at(0, 20 + extra))
+        alone = node("group", node("paragraph", text="Alone", box=at(0, 90 + own)), box=at(0, 90))
+        return page(node("main", lead, pushed, box=at(0, 0, 100, 60)), alone)
+
+    assert told(story(0, 0), story(1, 1)) == {
+        "paragraph “Lead” resized: height 20 px → 21 px": 1,
+        "paragraph “Alone” moved: 1 px down": 0,
+    }

@@ -30,7 +30,13 @@ def change(kind: str, element: str, box: Places = None, was: Places = None, **mo
 
 def verdict(component: str, outcome: str, *changes: Data, said: str = "") -> Data:
     said = said or f"{len(changes)} changes"
-    return {"component": component, "outcome": outcome, "said": said, "changes": list(changes)}
+    return {
+        "component": component,
+        "outcome": outcome,
+        "said": said,
+        "changes": list(changes),
+        "follows": [],
+    }
 
 
 def snapshot(name: str, outcome: str, *verdicts: Data, **more: Any) -> Data:
@@ -102,6 +108,7 @@ def group_like(part: Data) -> Data:
         "more": max(0, len(changes) - 1),
         "kinds": list(dict.fromkeys(each["kind"] for each in changes)),
         "acceptable": part["outcome"] in ACCEPTABLE,
+        "follows": bool(part["follows"]),
         "next": NEXT.get(part["outcome"], ""),
         "verdicts": [],
     }

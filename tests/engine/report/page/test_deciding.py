@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.engine.report.page.conftest import OpenReport
+from tests.engine.report.page.made_up import change, run_of, snapshot, verdict
 from tests.engine.report.page.report_page import ReportPage
 
 
@@ -103,3 +105,20 @@ def test_decisions_work_where_storage_is_refused(report: ReportPage) -> None:
     report.press("a")
 
     expect(report.bar.counts).to_contain_text("1 accepted")
+
+
+def test_what_only_follows_is_decided_with_its_cause(open_report: OpenReport) -> None:
+    cause = "Share row: link “Twitter” removed"
+    share = verdict("Share row", "changed", change("removed", "link “Twitter”", [0, 0, 9, 9]))
+    moved = change("moved", "list", [0, 0, 9, 9], because=cause)
+    footer = verdict("Footer", "changed", moved) | {"follows": [0]}
+    report = open_report(run_of(snapshot("a/x@wide", "changed", share, footer)))
+    expect(report.bar.root).to_contain_text("1 group to decide")
+
+    report.press("a")
+
+    expect(report.bar.counts).to_contain_text("1 accepted")
+    expect(report.finder.row("Footer")).to_contain_text("accepted")
+    report.finder.row("Footer").click()
+    report.press("r")
+    expect(report.announced).to_contain_text("together with what it follows from")
