@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presscheck.outcome import (
     Change,
+    Changed,
     Kind,
     Orphaned,
     Outcome,
@@ -26,6 +27,9 @@ WORST_FIRST = ("unreadable", "unsettled", "resized", "changed", "missing", "orph
 
 PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
 """How a repainted place begins: equal paint is one finding wherever it is."""
+
+WORDS = re.compile(r"(?: with)? “.*$", re.DOTALL)
+"""What follows an element's kind: its words, or the first inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def grouped(snapshots: Sequence[SnapshotResult]) -> list[Group]:
     alike: dict[tuple[object, ...], list[tuple[int, int]]] = defaultdict(list)
     for at, snapshot in enumerate(snapshots):
         for place, verdict in enumerate(verdicts_of(snapshot)):
-            said = tuple(sentences(verdict.outcome))
+            said = tuple(sentences(whatever_it_says(verdict.outcome)))
             follows = bool(causes_of(snapshot, verdict))
             key = (verdict.component, word(verdict.outcome), said, snapshot.approved, follows)
             alike[key].append((at, place))
@@ -107,6 +111,26 @@ def group(members: list[tuple[int, int]], snapshots: Sequence[SnapshotResult]) -
         follows=bool(causes_of(snapshot, verdict)),
         next="" if acceptable or snapshot.approved else step,
     )
+
+
+def whatever_it_says(outcome: Outcome) -> Outcome:
+    """The outcome without the words of elements whose style changed.
+
+    A style sheet restyles the headline of every article, whatever that says.
+    """
+    match outcome:
+        case Changed(changes):
+            return Changed(tuple(map(kind_alone, changes)))
+        case Resized(baseline, capture, changes):
+            return Resized(baseline, capture, tuple(map(kind_alone, changes)))
+        case _:
+            return outcome
+
+
+def kind_alone(change: Change) -> Change:
+    if change.kind is not Kind.RESTYLED or change.because:
+        return change
+    return replace(change, element=WORDS.sub("", change.element))
 
 
 def sentences(outcome: Outcome) -> Iterator[str]:

@@ -124,3 +124,28 @@ def test_a_component_that_only_follows_says_from_what() -> None:
     [group] = grouped([footer(Changed((replace(MOVED, because=cause),)), "a/x@wide")])
 
     assert group.sentences == (f"follows from {cause}",)
+
+
+def test_a_style_is_the_same_whatever_the_element_says() -> None:
+    first = Change(Kind.RESTYLED, "Footer", "heading “Cranes stop”", "letter spacing", "1", "2")
+    other = replace(first, element="heading with “'Paper Moon'”")
+    reworded = replace(first, kind=Kind.REWORDED)
+
+    alike = grouped(
+        [
+            footer(Changed((one,)), f"a/{n}@wide")
+            for n, one in zip("xy", (first, other), strict=True)
+        ]
+    )
+    unlike = grouped(
+        [
+            footer(Changed((one,)), f"a/{n}@wide")
+            for n, one in zip(
+                "xy", (reworded, replace(reworded, element="heading “B”")), strict=True
+            )
+        ]
+    )
+
+    assert [len(group.members) for group in alike] == [2]
+    assert alike[0].sentences == (first.sentence,)
+    assert [len(group.members) for group in unlike] == [1, 1]
