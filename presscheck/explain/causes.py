@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from presscheck.compare.elements import Difference
-from presscheck.compare.pairs import Matching
+from presscheck.compare.pairs import Matching, Place
 from presscheck.explain.ground import Ground
 from presscheck.explain.weight import shapes, weight
 from presscheck.outcome import Change, Kind
@@ -75,25 +75,38 @@ class Causes:
         )
 
     def resized(self, number: int, difference: Difference) -> int | None:
-        """As large as its content, its style, or what holds it makes it."""
-        change, place = difference.change, difference.place
-        if change.kind is not Kind.RESIZED:
+        if difference.change.kind is not Kind.RESIZED:
             return None
-        if (own := self.shaping(self.ground.own(place))) is not None:
-            return own
-        if (inner := self.ground.first_shaping_inside(place)) is not None:
-            return inner
-        if (outer := self.shaping(self.ground.around(place))) is not None:
-            return outer
-        wide = self.of(Kind.RESIZED, "width", self.ground.around(place))
-        if wide is not None:
-            return wide
+        return first(self.reasons_for_size(number, difference))
+
+    def reasons_for_size(self, number: int, difference: Difference) -> Iterator[int | None]:
+        """Its style, its content, what holds it, or what stands beside it; the surest first."""
+        place = difference.place
+        around = self.ground.around(place)
+        yield self.shaping(self.ground.own(place))
+        yield self.ground.first_shaping_inside(place)
+        yield self.shaping(around)
+        yield self.of(Kind.RESIZED, "width", around)
         if self.ground.is_text(place):
-            return self.ground.pushers[number]
-        if change.what == "width":
+            yield self.ground.pushers[number]
+        elif difference.change.what != "width":
+            yield self.of(Kind.RESIZED, "width", self.ground.own(place))
+            yield self.ground.resized_inside(place)
+            yield self.of(Kind.RESIZED, "height", around)
+
+    def moved(self, number: int, difference: Difference) -> int | None:
+        if difference.change.kind is not Kind.MOVED or difference.change.before:
             return None
-        own_width = self.of(Kind.RESIZED, "width", self.ground.own(place))
-        return own_width if own_width is not None else self.ground.resized_inside(place)
+        return first(self.reasons_for_place(number, difference.place))
+
+    def reasons_for_place(self, number: int, place: Place) -> Iterator[int | None]:
+        """Itself, what is in it, what stands before it, or what holds it."""
+        own = [one for one in self.ground.own(place) if one != number]
+        yield self.shaping(own)
+        yield self.ground.first_shaping_inside(place)
+        yield self.of(Kind.RESIZED, "", own)
+        yield self.of(Kind.MOVED, "", own)
+        yield self.ground.pusher(number, place)
 
     def repainted(self, number: int, difference: Difference) -> int | None:
         """Drawn anew because it came to stand between the pixels."""
@@ -106,27 +119,12 @@ class Causes:
                     return found
         return None
 
-    def moved(self, number: int, difference: Difference) -> int | None:
-        """Pushed by what stands before it, or shifted with what holds it."""
-        change, place = difference.change, difference.place
-        if change.kind is not Kind.MOVED or change.before:
-            return None
-        own = [one for one in self.ground.own(place) if one != number]
-        if (found := self.shaping(own)) is not None:
-            return found
-        if (found := self.ground.first_shaping_inside(place)) is not None:
-            return found
-        for kind in (Kind.RESIZED, Kind.MOVED):
-            if (found := self.of(kind, "", own)) is not None:
-                return found
-        return self.ground.pusher(number, place)
-
     def tell_once(self) -> None:
         """Causes that are the same again elsewhere follow the first of them."""
-        first: dict[tuple[str, ...], int] = {}
+        told: dict[tuple[str, ...], int] = {}
         for number, difference in enumerate(self.found):
             if number not in self.follows and difference.change.what:
-                cause = first.setdefault(signature(difference.change), number)
+                cause = told.setdefault(signature(difference.change), number)
                 if cause != number:
                     self.follows[number] = cause
 
@@ -142,6 +140,10 @@ class Causes:
 
     def signed(self, number: int) -> tuple[str, ...]:
         return signature(self.found[number].change)
+
+
+def first(reasons: Iterator[int | None]) -> int | None:
+    return next((reason for reason in reasons if reason is not None), None)
 
 
 def signature(change: Change) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Ground:
                 if shapes(difference):
                     self.shaping.setdefault(holder, number)
                 elif change.kind is Kind.RESIZED and change.what != "width":
-                    self.sized[holder] = number
+                    self.sized.setdefault(holder, number)
 
     def holders(self, place: Place) -> Iterator[int]:
         """What holds a pair now, from the inside out; the page is the last."""
@@ -98,7 +98,7 @@ class Ground:
         return None if place.after is None else self.shaping.get(place.after)
 
     def resized_inside(self, place: Place) -> int | None:
-        """The innermost of those that grew: the last one told of inside."""
+        """The first of those inside that grew, which may again follow from one inside."""
         return None if place.after is None else self.sized.get(place.after)
 
     def pusher(self, number: int, place: Place) -> int | None:

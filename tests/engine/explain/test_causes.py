@@ -103,16 +103,6 @@ def test_what_goes_with_its_holder_is_no_news_of_its_own() -> None:
     assert told(page(link("Home")), page(share, link("Home"))) == {"group “Share” added": 6}
 
 
-def test_a_narrower_column_wraps_what_is_in_it() -> None:
-    def column(width: int, height: int) -> list[Element]:
-        inner = node("paragraph", text="Words", box=at(0, 0, width, height))
-        return page(node("complementary", inner, box=at(0, 0, width, height)))
-
-    assert told(column(304, 20), column(280, 40)) == {
-        "side part with “Words” resized: width 304 px → 280 px": 3
-    }
-
-
 @pytest.mark.parametrize("kind", ["removed", "reworded", "restyled"])
 def test_causes_come_before_what_follows(kind: str) -> None:
     edits: dict[str, list[Element]] = {
@@ -138,18 +128,6 @@ def test_everything_that_changed_is_still_there() -> None:
     assert len(explain(before, after)) == len(
         {(one.told, one.box) for one in explain(before, after)}
     )
-
-
-def test_what_came_to_stand_between_the_pixels_is_drawn_anew_and_no_news() -> None:
-    def story(top: float) -> list[Element]:
-        return page(node("paragraph", text="Words", box=at(0, top)))
-
-    [moved, painted] = explain(story(40), story(40.5), repainted="Words")
-    assert (moved.kind, painted.kind) == ("moved", "repainted")
-    assert painted.because == moved.as_cause
-
-    [moved, painted] = sorted(explain(story(40), story(41), repainted="Words"), key=str)
-    assert painted.because == ""
 
 
 def test_a_cause_is_not_hidden_behind_what_looks_the_same_and_only_follows() -> None:
