@@ -114,9 +114,9 @@ def group(members: list[tuple[int, int]], snapshots: Sequence[SnapshotResult]) -
 
 
 def whatever_it_says(outcome: Outcome) -> Outcome:
-    """The outcome without the words of elements whose style changed.
+    """The outcome without the words of elements whose style or size changed.
 
-    A style sheet restyles the headline of every article, whatever that says.
+    A style sheet restyles the headline of every article, whatever that says and however long.
     """
     match outcome:
         case Changed(changes):
@@ -128,9 +128,13 @@ def whatever_it_says(outcome: Outcome) -> Outcome:
 
 
 def kind_alone(change: Change) -> Change:
-    if change.kind is not Kind.RESTYLED or change.because:
+    if change.kind not in {Kind.RESTYLED, Kind.RESIZED} or change.because:
         return change
-    return replace(change, element=WORDS.sub("", change.element))
+    alone = replace(change, element=WORDS.sub("", change.element))
+    if change.kind is Kind.RESTYLED or not (change.was and change.box):
+        return alone
+    wider, taller = change.box.width - change.was.width, change.box.height - change.was.height
+    return replace(alone, before="", after=f"{wider:.2f}, {taller:.2f}")
 
 
 def sentences(outcome: Outcome) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from presscheck.anatomy import Box
 from presscheck.outcome import Change, Changed, Kind
 from presscheck.report.groups import grouped
 from tests.engine.report.test_groups import MOVED, footer
@@ -50,3 +51,34 @@ def test_a_style_is_the_same_whatever_the_element_says() -> None:
     assert [len(group.members) for group in alike] == [2]
     assert alike[0].sentences == (first.sentence,)
     assert [len(group.members) for group in unlike] == [1, 1]
+
+
+def test_a_size_is_the_same_by_how_much_it_grew() -> None:
+    short = Change(
+        Kind.RESIZED,
+        "Footer",
+        "cell “A clock”",
+        "height",
+        "40 px",
+        "42 px",
+        Box(0, 0, 300, 42),
+        was=Box(0, 0, 300, 40),
+    )
+    long = replace(
+        short,
+        element="cell “A ferry”",
+        before="60 px",
+        after="62 px",
+        box=Box(0, 9, 300, 62),
+        was=Box(0, 9, 300, 60),
+    )
+    longer = replace(long, box=Box(0, 9, 300, 63))
+
+    groups = grouped(
+        [
+            footer(Changed((one,)), f"a/{n}@wide")
+            for n, one in zip("xyz", (short, long, longer), strict=True)
+        ]
+    )
+
+    assert [len(group.members) for group in groups] == [2, 1]
