@@ -31,7 +31,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome of a snapshot, and of each of its components in reading order."""
+    """The outcome of a snapshot, and of each of its components: where causes are, then the rest.
+
+    Those with a cause come in the order of their causes, all others in reading order.
+    """
 
     outcome: Outcome
     components: dict[str, Outcome]
@@ -75,9 +78,10 @@ def verdict(before: Anatomy, after: Anatomy, found: Iterable[Change]) -> Verdict
 
 
 def owners(before: Anatomy, after: Anatomy, found: Iterable[Change], *, resized: bool) -> list[str]:
+    causing = [change.component for change in found if not change.because]
     listed = [element.component for element in (*after.elements, *before.elements)]
     named = [change.component for change in found] + [REST] * resized
-    return list(dict.fromkeys([*listed, *named]))
+    return list(dict.fromkeys([*causing, *listed, *named]))
 
 
 def outcome(found: tuple[Change, ...]) -> Outcome:

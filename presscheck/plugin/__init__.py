@@ -16,6 +16,7 @@ from presscheck.plugin import (
     start,
     summary,
     verdict,
+    verdicts,
 )
 from presscheck.plugin.options import pytest_addoption
 from presscheck.plugin.start import prepare, prepared, receive, report_folder
@@ -23,7 +24,17 @@ from presscheck.sites import is_project
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_report_header"]
 
-PARTS = (completeness, fixtures, gathering, selection, snapshots, start, summary, verdict)
+PARTS = (
+    completeness,
+    fixtures,
+    gathering,
+    selection,
+    snapshots,
+    start,
+    summary,
+    verdict,
+    verdicts,
+)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from presscheck.report.source import REPORT
 from presscheck.screens import SCREENS
 from presscheck.settings import Level, Settings, Update
 
@@ -38,6 +39,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         choices=[str(level) for level in Level],
         default=str(Level.EXACT),
         help="what counts as a change of a snapshot (default: %(default)s)",
+    )
+    group.addoption(
+        "--presscheck-report",
+        default=REPORT,
+        metavar="FOLDER",
+        help="where the run leaves its report, below the project's root (default: %(default)s)",
     )
 
 

@@ -18,7 +18,6 @@ from presscheck.engines import FLAGS
 from presscheck.errors import PresscheckError, SiteError
 from presscheck.plugin.options import read_settings
 from presscheck.plugin.renderers import in_words, known_canary
-from presscheck.report.source import REPORT
 from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, serving
 
 
@@ -101,8 +100,8 @@ def ready(config: pytest.Config, running: ExitStack) -> Prepared:
 
 
 def report_folder(config: pytest.Config) -> Path:
-    """Where a run leaves its results, below the project's root."""
-    return config.rootpath / REPORT
+    """Where a run leaves its results, below the project's root unless it was told otherwise."""
+    return config.rootpath / str(config.getoption("presscheck_report"))
 
 
 def new_place(report: Path) -> Path:

@@ -28,6 +28,7 @@ class Bench:
             self.shared.in_use.clear()
 
 
+COMPLAINED = "the browser complained"
 BENCH = pytest.StashKey[Bench]()
 
 
@@ -66,7 +67,7 @@ def trouble(bench: Bench) -> str:
     if bench.shared:
         for key in bench.shared.in_use:
             complaints += bench.shared.pages[key].complaints()
-    return f"the browser complained:\n{as_list(complaints)}" if complaints else ""
+    return f"{COMPLAINED}:\n{as_list(complaints)}" if complaints else ""
 
 
 def alterations(shared: SharedPages) -> str:

@@ -1,8 +1,9 @@
 """Each component's verdict as a subtest, in the words a reader of the terminal needs."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
+from _pytest.outcomes import Failed
 
 from presscheck.outcome import Same, changes_of, headline, next_step, told
 from presscheck.report.model import ComponentResult, SnapshotResult
@@ -11,13 +12,32 @@ SHOWN = 5
 """Causes told of one component; the report has the others."""
 
 
+class ComponentFailed(Failed):
+    """A verdict; `told` once a subtest has reported it."""
+
+    told = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    call: pytest.CallInfo[None],
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With --exitfirst the test itself ends by its subtest's failure; that is told only once."""
+    report = yield
+    if call.excinfo and isinstance(failure := call.excinfo.value, ComponentFailed):
+        if failure.told:
+            report.longrepr = "contains 1 failed subtest"
+        failure.told = True
+    return report
+
+
 def report_on(result: SnapshotResult, subtests: pytest.Subtests) -> None:
     """One subtest for each component; a snapshot that could not be judged is one as a whole."""
     for one in result.components or (ComponentResult("", result.outcome),):
         name = f"{result.key} › {one.component}" if one.component else str(result.key)
         with subtests.test(name):
             if not (isinstance(one.outcome, Same) or result.approved):
-                pytest.fail("\n".join(said(one, result)), pytrace=False)
+                raise ComponentFailed("\n".join(said(one, result)), pytrace=False)
 
 
 def said(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:

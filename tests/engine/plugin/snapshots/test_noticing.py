@@ -58,3 +58,12 @@ def test_nothing_changed_passes_and_keeps_nothing(approved: Project) -> None:
     assert run.code == 0
     assert "1 snapshots: 1 as approved" in run.said
     assert list((approved.folder / "presscheck-report" / "data").rglob("*.png")) == []
+
+
+def test_stopping_at_the_first_failure_tells_it_once(approved: Project) -> None:
+    approved.edit_page("The story.", "The glory.")
+
+    run = approved.run("-x")
+
+    assert "1 failed\n" in run.said.partition("= presscheck =")[2]
+    assert approved.results.failures == ()

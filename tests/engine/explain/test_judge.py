@@ -1,0 +1,43 @@
+"""The verdict on a snapshot: one for each component, the one at fault first."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from presscheck.anatomy import Anatomy, Element, Frame, as_line
+from presscheck.compare.elements import Scope
+from presscheck.compare.picture_pair import Kept
+from presscheck.compare.pictures import Pixels
+from presscheck.explain.judge import Terms, judge
+from presscheck.outcome import Changed, Same
+from tests.engine.compare.trees import at, node, page
+
+
+def no_picture() -> Pixels:
+    raise AssertionError("pictures of different renderers are not compared")
+
+
+def anatomy(elements: Sequence[Element]) -> Anatomy:
+    lines = tuple(as_line(asdict(element)) for element in elements)
+    return Anatomy((Frame((300, 200), "", lines),))
+
+
+def site(story: str, height: int) -> Kept:
+    elements = page(
+        node("banner", text="Times", box=at(0, 0), component="Header"),
+        node(
+            "main",
+            node("paragraph", text=story, box=at(0, 20, 300, height), component="Article body"),
+            box=at(0, 20, 300, height),
+            component="Page",
+        ),
+        node("contentinfo", box=at(0, 20 + height), component="Footer"),
+    )
+    return Kept(anatomy(elements), no_picture)
+
+
+def test_the_component_at_fault_comes_first_and_all_others_in_reading_order() -> None:
+    verdict = judge(site("Short", 20), site("Longer", 40), Terms(Scope.SAME_ENGINE))
+
+    assert list(verdict.components) == ["Article body", "Header", "Page", "Footer"]
+    words = [type(outcome) for outcome in verdict.components.values()]
+    assert words == [Changed, Same, Changed, Changed]
