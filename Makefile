@@ -23,7 +23,7 @@ OPTIONS = $(if $(SITE),--base-url "$$SITE") $(if $(BROWSER),--browser "$$BROWSER
 # A .venv from another folder, or one whose Python is gone, is made anew.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))
 
-.PHONY: check test lock clean help
+.PHONY: check test prove lock clean help
 
 check: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet "$${BROWSER:-chromium}"
@@ -38,7 +38,13 @@ test: $(READY)
 	step "ruff format" ruff format --check; \
 	step "mypy" mypy; \
 	step "pytest" pytest -n auto $(OPTIONS); \
+	$(if $(SITE)$(BROWSER)$(SCREEN)$(ARGS),,step "prove, a sample" python -m mutants.prove --sample;) \
 	test -z "$$failed" || { echo "make test: not well: $${failed#, }" >&2; exit 1; }
+
+# Tries the suite on deliberate regressions; ARGS="-k share" for a part of them.
+prove: $(READY)
+	@$(VENV)/bin/presscheck browser --quiet chromium
+	@$(VENV)/bin/python -m mutants.prove $(ARGS)
 
 # Looks for new versions with: make lock ARGS=--upgrade
 lock:
@@ -55,6 +61,7 @@ clean:
 help:
 	@echo 'make check   run the suite: what a reader can do, where things stand, how they look'
 	@echo 'make test    run everything: the suite, the tests of our own tools, ruff, mypy'
+	@echo 'make prove   try the suite on deliberate regressions: what it notices, how it explains it'
 	@echo 'make lock    write requirements.lock anew from pyproject.toml'
 	@echo 'make clean   remove everything that the other commands made'
 	@echo

@@ -34,12 +34,19 @@ FILE = re.compile(r"""(?:href|src|url)[=(]["'](/static/[^"']+)["']""")
 
 @contextmanager
 def serving(mutant: Mutant | Harmless, port: int = 0) -> Iterator[str]:
-    """Serve the mutant for the length of the block, and give the base address.
+    """Serve the mutant for the length of the block, and give the base address."""
+    with serving_edits(mutant.name, mutant.edits, port) as address:
+        yield address
+
+
+@contextmanager
+def serving_edits(name: str, edits: Sequence[Edit], port: int = 0) -> Iterator[str]:
+    """The same for any edits.
 
     An edit that does not fit is an error at the start; one that only turned out not to fit on a
     page asked for later is an error at the end.
     """
-    site = EditedSite(mutant.name, mutant.edits)
+    site = EditedSite(name, edits)
     site.check()
     with server.serving(site, port) as address:
         yield address
@@ -74,19 +81,30 @@ class EditedSite:
 
     def check(self) -> None:
         """See that every edit fits every known answer it applies to; `MutantError` if not."""
-        for edit in self.edits:
+        self.check_edits(self.edits)
+
+    def check_edits(self, edits: Sequence[Edit]) -> None:
+        """The same for some of the edits."""
+        addresses: dict[str, None] = {}
+        for edit in edits:
             if isinstance(edit, Everywhere):
                 self._check_everywhere(edit)
-            elif not (addresses := self.addresses(edit)):
+            elif not (found := self.addresses(edit)):
                 raise MutantError(f"{self.name}: {edit.path} is no address of the replica")
             else:
-                for address in addresses:
-                    self.answer(address)
+                addresses.update(dict.fromkeys(found))
+        for address in addresses:
+            self.answer(address)
 
     def addresses(self, edit: Edit) -> list[str]:
         """The known addresses an edit applies to; what it names outright counts as known."""
         found = [address for address in known() if edit.applies_to(address)]
         return found if found or "*" in edit.path else [edit.path]
+
+    def touches(self, page: str) -> bool:
+        """Whether an edit applies to a page or to a file it asks for."""
+        asked_for = (page, *files_of(page))
+        return any(edit.applies_to(address) for edit in self.edits for address in asked_for)
 
     def answer(self, address: str) -> Response:
         """What is sent for an address, without the delay."""
@@ -150,14 +168,24 @@ def original() -> Replica:
 @cache
 def known() -> tuple[str, ...]:
     """Addresses to try edits on: every page worth visiting, and every file of the article."""
+    return (*SITE.addresses(), *files_of(ARTICLE))
+
+
+@cache
+def files_of(page: str) -> tuple[str, ...]:
+    """The files that a page asks for, and what those ask for in turn."""
     files: dict[str, None] = {}
-    waiting = [ARTICLE]
+    waiting = [page]
     for address in waiting:
-        body = unedited(address).get_data(as_text=True)
-        new = [found for found in FILE.findall(body) if found not in files]
+        new = [found for found in named_in(address) if found not in files]
         files.update(dict.fromkeys(new))
         waiting += [found for found in new if found.endswith((".css", ".js"))]
-    return (*SITE.addresses(), *files)
+    return tuple(files)
+
+
+@cache
+def named_in(address: str) -> tuple[str, ...]:
+    return tuple(FILE.findall(unedited(address).get_data(as_text=True)))
 
 
 def unedited(address: str) -> Response:

@@ -1,0 +1,80 @@
+"""Which tests are tried on a mutant, the most telling first."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from mutants.edits import ARTICLE
+from mutants.mutant import Mutant, Sign
+from mutants.prove.suite import ROOT, Check, Sort, suite
+from mutants.site import EditedSite
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.plugin.completeness import without_choice
+from presscheck.screens import SCREENS
+from replica import SITE
+
+Sorts = Collection[Sort]
+Tests = Sequence[str]
+
+AT_REST = "tests/looks/test_article_at_rest.py::test_every_article_at_rest"
+
+
+def likely(mutant: Mutant, sorts: Sorts) -> Iterator[Tests]:
+    """Tests that look at the mutant's own component, in the order to try them.
+
+    Looking at the article at rest is the quickest way to notice most things. What only acting
+    shows is tried by the component's own checks first.
+    """
+    tests = touched([EditedSite(mutant.name, mutant.edits)], sorts)
+    own = [check for check in tests if check.component == mutant.component]
+    looks = looks_at(mutant.component, tests)
+    checks = [check.test for check in sorted(own, key=lambda check: not check.opens)]
+    stages = [looks[:1], [*checks, *looks[1:]]]
+    if mutant.expected is Sign.BEHAVIOUR:
+        stages = [checks, looks]
+    yield from filter(None, stages)
+
+
+def explaining(mutant: Mutant) -> Tests:
+    """The looks that show the mutant's component."""
+    site = EditedSite(mutant.name, mutant.edits)
+    return looks_at(mutant.component, touched([site], {Sort.PICTURES}))
+
+
+def looks_at(component: str, tests: Sequence[Check]) -> list[str]:
+    """The article at rest, then those that approved snapshots show the component, closest first."""
+    shown = components_shown()
+    at_rest = [
+        check.test
+        for check in tests
+        if without_choice(check.test) == AT_REST
+        and (check.opens, check.screen) == (ARTICLE, SCREENS[0].name)
+    ]
+    near = [
+        check
+        for check in tests
+        if check.test not in at_rest and component in shown[without_choice(check.test)]
+    ]
+    near.sort(key=lambda check: (len(shown[without_choice(check.test)]), check.screen))
+    return at_rest + [check.test for check in near]
+
+
+def touched(sites: Sequence[EditedSite], sorts: Sorts) -> list[Check]:
+    """Tests that an edit can reach: all but those whose only page is not edited."""
+    pages = {page for page in SITE.addresses() if any(site.touches(page) for site in sites)}
+    return [
+        check
+        for check in suite()
+        if check.sort in sorts and (not check.opens or check.opens in pages)
+    ]
+
+
+@cache
+def components_shown() -> defaultdict[str, set[str]]:
+    """Which components the approved snapshots of each test show."""
+    shelf = Shelf(ROOT / BASELINES)
+    shown: defaultdict[str, set[str]] = defaultdict(set)
+    for baseline in filter(None, map(shelf.find, shelf.keys())):
+        anatomy = baseline.anatomy
+        shown[anatomy.asked_by] |= {element.component for element in anatomy.elements}
+    return shown

@@ -1,0 +1,112 @@
+"""The whole way: mutants one by one, then what is left of them and the harmless edits together."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from time import monotonic
+from typing import TypeVar
+
+from mutants.mutant import Harmless, Mutant, Sign
+from mutants.prove.crew import Crew
+from mutants.prove.plan import touched
+from mutants.prove.proof import Proof
+from mutants.prove.record import Record
+from mutants.prove.suite import Mode
+from mutants.prove.trying import Edited, fitting
+from mutants.prove.worker import Done, Job
+from mutants.site import EditedSite
+
+AnEdit = TypeVar("AnEdit", Mutant, Harmless)
+
+PARTS = 6
+"""Pieces of the suite that edits are tried on together, so that no worker is long alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """Proves what the record does not know yet, and writes each step into it."""
+
+    crew: Crew
+    record: Record
+    mode: Mode
+    tell: Callable[[str, int, int], None]
+    """Told what was tried, and how far it is: jobs done, and jobs known of."""
+    only: str = ""
+    """How the names of tests begin that harmless edits are tried on; all when empty."""
+
+    def prove(self, mutants: Sequence[Mutant], harmless: Sequence[Harmless]) -> None:
+        for mutant in self.unknown(mutants):
+            if proof := from_all(self.record, self.mode, mutant):
+                self.record.add(self.mode, mutant, proof)
+        unknown = self.unknown(mutants)
+        quiet: list[Edited] = []
+        jobs = [Job((mutant.name,), self.mode) for mutant in unknown]
+        for done in self.done(jobs):
+            [proof] = done.proofs
+            [mutant] = [one for one in unknown if one.name == proof.name]
+            if proof.noticed or proof.trouble:
+                self.keep(mutant, proof)
+            else:
+                quiet.append(mutant)
+        for edits in (quiet, self.unknown(harmless)):
+            for group in fitting(edits):
+                self.prove_together(group)
+
+    def prove_together(self, group: Sequence[Edited]) -> None:
+        """What no test notices is known when the last one has passed."""
+        begun = monotonic()
+        sites = [EditedSite(one.name, one.edits) for one in group]
+        tests = [
+            check.test
+            for check in touched(sites, self.mode.sorts)
+            if check.test.startswith(self.only)
+        ]
+        names = tuple(one.name for one in group)
+        jobs = [Job(names, self.mode, part) for part in parts(tests)]
+        found = {proof.name: proof for done in self.done(jobs) for proof in reversed(done.proofs)}
+        share = round((monotonic() - begun) / len(group), 2)
+        for one in group:
+            self.keep(one, replace(found.get(one.name, Proof(one.name)), seconds=share))
+
+    def done(self, jobs: Sequence[Job]) -> Iterator[Done]:
+        for number, done in enumerate(self.crew.do(jobs), start=1):
+            self.tell(said_of(done), number, len(jobs))
+            yield done
+
+    def keep(self, edit: Edited, proof: Proof) -> None:
+        self.record.add(self.mode, edit, proof)
+        self.record.write()
+
+    def unknown(self, edits: Sequence[AnEdit]) -> list[AnEdit]:
+        return [one for one in edits if self.record.find(self.mode, one) is None]
+
+
+def parts(tests: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    size = -(-len(tests) // PARTS)
+    for start in range(0, len(tests), size or 1):
+        yield tuple(tests[start : start + size])
+
+
+def from_all(record: Record, mode: Mode, mutant: Mutant) -> Proof | None:
+    """What trying all sorts of checks has proved already of this mode's."""
+    proof = record.find(Mode.ALL, mutant)
+    if proof is None or proof.by not in mode.sorts:
+        return None
+    if mode is Mode.CHECKS:
+        said = tuple(cause for cause in proof.causes if isinstance(cause.kind, Sign))
+        return replace(proof, causes=said)
+    return proof
+
+
+def said_of(done: Done) -> str:
+    """A job in one line."""
+    names = done.job.names
+    subject = names[0] if len(names) == 1 else f"{len(names)} edits together"
+    if done.job.tests:
+        subject += f", {len(done.job.tests)} tests"
+    noticed = [proof for proof in done.proofs if proof.noticed]
+    troubled = [proof for proof in done.proofs if proof.trouble]
+    said = [f"{proof.name}: {proof.trouble}" for proof in troubled]
+    said += [f"{proof.name} noticed by {proof.failed}" for proof in noticed if len(names) > 1]
+    return "\n  ".join(
+        [subject + ("" if noticed else ": nothing noticed" if not said else ""), *said]
+    )

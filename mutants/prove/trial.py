@@ -1,0 +1,101 @@
+"""One run of some tests against one site, in this process, with a browser that stays open."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TextIO
+
+import pytest
+
+from mutants.mutant import Sign
+from mutants.prove.kept_browser import KeptBrowser
+from mutants.prove.suite import QUIETLY
+from presscheck.outcome import Kind, Unsettled, changes_of
+from presscheck.plugin.verdict import COMPLAINED
+from presscheck.report.model import Failure, Results, SnapshotResult
+from presscheck.report.results import read_results
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a run says is wrong, in the order in which it says it."""
+
+    component: str
+    kind: Kind | Sign
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of a run: the first test that failed, none when all passed, and the causes."""
+
+    failed: str
+    causes: tuple[Cause, ...]
+    results: Results | None
+
+
+class FirstFailure:
+    """Runs the tests in the order asked for, and hears which fails first."""
+
+    def __init__(self, tests: Sequence[str]) -> None:
+        self.order = {test: place for place, test in enumerate(tests)}
+        self.failed = ""
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items.sort(key=lambda item: self.order[item.nodeid])
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed and not self.failed:
+            self.failed = report.nodeid
+
+
+class Trials(Protocol):
+    """Where tests are run."""
+
+    def run(self, address: str, tests: Sequence[str]) -> Found:
+        """Run the tests up to the first that fails, with the site at that address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where a worker runs its trials: its browser, a folder for reports, and a file for output."""
+
+    browser: KeptBrowser
+    report: Path
+    output: TextIO
+
+    def run(self, address: str, tests: Sequence[str]) -> Found:
+        options = ("--base-url", address, "--presscheck-report", str(self.report))
+        first = FirstFailure(tests)
+        with redirect_stdout(self.output), redirect_stderr(self.output):
+            code = pytest.main(["-x", *QUIETLY, *options, *tests], plugins=[self.browser, first])
+        self.output.flush()
+        if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
+            raise RuntimeError(f"pytest ended with {code}: see {self.output.name}")
+        if code == pytest.ExitCode.OK:
+            return Found("", (), None)
+        results = read_results(self.report)
+        return Found(first.failed, tuple(causes(results)), results)
+
+
+def causes(results: Results) -> Iterator[Cause]:
+    """Checks that failed, complaints of the browser first; then what the snapshots say."""
+    yield from sorted(map(cause_of, results.failures), key=lambda one: one.kind != Sign.TROUBLE)
+    for snapshot in results.snapshots:
+        yield from causes_in(snapshot)
+
+
+def cause_of(failure: Failure) -> Cause:
+    trouble = COMPLAINED in failure.said
+    kind = Sign.TROUBLE if trouble else Sign.BEHAVIOUR
+    return Cause(failure.component, kind, f"{failure.check}: {failure.said}")
+
+
+def causes_in(snapshot: SnapshotResult) -> Iterator[Cause]:
+    if isinstance(snapshot.outcome, Unsettled):
+        restless = ", ".join(snapshot.outcome.restless)
+        yield Cause(snapshot.key.page, Sign.UNSETTLED, f"{snapshot.key}: unsettled: {restless}")
+    for change in changes_of(snapshot.outcome):
+        if not change.because:
+            yield Cause(change.component, change.kind, f"{change.component}: {change.sentence}")

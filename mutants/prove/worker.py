@@ -1,0 +1,75 @@
+"""A process that keeps a browser open and tries what it is given."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import Queue
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import sync_playwright
+
+from mutants.catalogue import HARMLESS, MUTANTS
+from mutants.mutant import Harmless, Mutant
+from mutants.prove.kept_browser import KeptBrowser
+from mutants.prove.proof import Proof
+from mutants.prove.suite import Mode
+from mutants.prove.trial import Bench
+from mutants.prove.trying import alone, together
+
+TOLD_TO_GITHUB = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+"""What has every run of pytest tell of itself there; these runs are nobody's."""
+
+EVERY_EDIT: tuple[Mutant | Harmless, ...] = (*MUTANTS, *HARMLESS)
+BY_NAME = {one.name: one for one in EVERY_EDIT}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Edits by their names, to be tried with the tests of a mode.
+
+    One mutant is tried alone with the tests that are likely to notice it; with `tests`, all edits
+    are tried together with those.
+    """
+
+    names: tuple[str, ...]
+    mode: Mode
+    tests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A job that is over, and what it proved; edits without a proof were not noticed."""
+
+    job: Job
+    proofs: tuple[Proof, ...]
+
+
+def work(number: int, output: Path, jobs: "Queue[Job | None]", answers: "Queue[Done]") -> None:
+    """Do jobs until there is None; what pytest says goes into a file of the worker's own."""
+    for where in TOLD_TO_GITHUB:
+        os.environ.pop(where, None)
+    with bench(output / f"prove-{number}.log") as ready:
+        while job := jobs.get():
+            answers.put(Done(job, tuple(tried(ready, job))))
+
+
+@contextmanager
+def bench(log: Path) -> Iterator[Bench]:
+    with (
+        sync_playwright() as playwright,
+        TemporaryDirectory() as report,
+        log.open("w", encoding="utf-8") as output,
+    ):
+        yield Bench(KeptBrowser(playwright), Path(report), output)
+
+
+def tried(ready: Bench, job: Job) -> Iterator[Proof]:
+    edits = [BY_NAME[name] for name in job.names]
+    if job.tests:
+        yield from together(ready, edits, job.tests, job.mode.sorts)
+        return
+    for mutant in edits:
+        if isinstance(mutant, Mutant):
+            yield alone(ready, mutant, job.mode.sorts)
