@@ -29,10 +29,10 @@ const valueOf = (element) => {
   return value || attribute(element, "placeholder");
 };
 
-const ownText = (element, runs) => {
+const ownText = (element, inner, runs) => {
   if (element.matches("input, textarea")) return valueOf(element);
   if (element.localName === "select") return tidy(element.selectedOptions[0]?.textContent ?? "");
-  return runs.length === 1 && !elementsOf(element).length ? wordsOf(runs[0]) : "";
+  return runs.length === 1 && !elementsOf(inner).length ? wordsOf(runs[0]) : "";
 };
 
 /** The links of an image map have no boxes, and no style shows them. */
@@ -55,10 +55,26 @@ const shows = (element, computed, pseudos) =>
   (computed.display !== "contents" && paints(computed)) ||
   pseudos.length > 0;
 
-const factsOf = (element, role, runs) => {
+const factsOf = (element, role, inner, runs) => {
   const name = nameOf(element, role);
   const state = stateOf(element, role, name);
-  return { name, text: ownText(element, runs), target: targetOf(element), state };
+  return { name, text: ownText(element, inner, runs), target: targetOf(element), state };
+};
+
+const AROUND = EDGES.flatMap((edge) => [`margin-${edge}`, `padding-${edge}`]);
+
+/** Whether it neither speaks nor shows, and leaves what it holds as it would be without it. */
+const isBare = (element, computed, inherited) => {
+  const role = roleOf(element);
+  if (role || element.matches(`${SHOWN_WHOLE}, ${NEVER}, slot`) || element.shadowRoot) return false;
+  const { name, target, state } = factsOf(element, role, element, []);
+  const pseudos = pseudosOf(element);
+  return (
+    !isSaid(name) && !isSaid(target) && !isSaid(state) && !isHidden(element, computed) &&
+    !shows(element, computed, pseudos) &&
+    AROUND.every((property) => computed.getPropertyValue(property) === "0px") &&
+    !isSaid(styleOf(element, computed, inheritedOf(computed), inherited, pseudos))
+  );
 };
 
 const labelOf = (element, role) => {
@@ -102,15 +118,25 @@ class Survey {
     const component = this.owners.get(element) ?? around.component;
     const computed = getComputedStyle(element);
     if (isHidden(element, computed)) return;
-    const runs = wordsIn(element, computed);
-    const inner = this.list(element, computed, { ...around, component }, runs);
+    const held = this.unwrapped(element, computed);
+    const runs = wordsIn(held, computed);
+    const inner = this.list(element, computed, { ...around, component }, held, runs);
     if (this.masks.has(element) || element.matches(SHOWN_WHOLE)) return;
     if (element.shadowRoot) this.roots.push(element.shadowRoot);
     if (!this.listed.get(element)?.text) this.listTexts(runs, inner);
-    for (const child of elementsOf(element)) this.visit(child, inner);
+    for (const child of elementsOf(held)) this.visit(child, inner);
   }
 
-  list(element, computed, around, runs) {
+  /** What holds all that is in an element: itself, or the innermost of wrappers that do nothing. */
+  unwrapped(element, computed) {
+    const [only, ...others] = elementsOf(element);
+    if (!only || others.length || runsOf(element).length) return element;
+    if (this.owners.has(only) || this.masks.has(only)) return element;
+    const inner = getComputedStyle(only);
+    return isBare(only, inner, inheritedOf(computed)) ? this.unwrapped(only, inner) : element;
+  }
+
+  list(element, computed, around, held, runs) {
     const visible = computed.visibility === "visible";
     const masked = this.masks.has(element);
     if ((!visible && !masked) || element.localName === "slot") return around;
@@ -125,7 +151,7 @@ class Survey {
     const box = isArea(element) ? undefined : boxOf(placeOf(element, computed), this.origin);
     const facts = { path, component: told(around), ...(role !== label && { role }) };
     if (masked) this.add(null, { ...facts, state: { masked: "true" }, box });
-    else this.add(element, { ...facts, ...factsOf(element, role, runs), box,
+    else this.add(element, { ...facts, ...factsOf(element, role, held, runs), box,
       style: styleOf(element, computed, inherited, around.inherited, pseudos) });
     return {
       component: around.component, told: around.component,

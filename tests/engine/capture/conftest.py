@@ -87,9 +87,12 @@ def line(page: Page, path: str, *parts: Part) -> dict[str, Any]:
 
 
 def cases(page: Page, bodies: Iterable[str]) -> dict[str, list[Element]]:
-    """What one look lists for each of many pieces of markup, without the box around it."""
+    """What one look lists for each of many pieces of markup, without the box around it.
+
+    The empty element keeps the box from being a wrapper of the piece alone.
+    """
     pieces = list(bodies)
-    shown(page, "".join(f"<div class=case>{piece}</div>" for piece in pieces))
+    shown(page, "".join(f"<div class=case>{piece}<i></i></div>" for piece in pieces))
     parts = [Part(piece, page.locator(".case").nth(place)) for place, piece in enumerate(pieces)]
     found: dict[str, list[Element]] = {piece: [] for piece in pieces}
     for element in looked(page, *parts).frame.elements:
