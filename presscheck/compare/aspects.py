@@ -1,5 +1,6 @@
 """In what two elements that are one and the same differ, field by field."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ from presscheck.compare.wording import (
     style_words,
 )
 from presscheck.outcome import Kind
+
+HASH = re.compile(r"[.-](?=[a-f]*\d)(?=\d*[a-f])[\da-f]{6,64}(?=\.\w+$)")
+"""What builders put into a file's name: `.77d0e2` before the ending. A date has no letters."""
 
 EMPTY = "empty"
 """What is there, but says nothing."""
@@ -35,9 +39,9 @@ def spoken(before: Element, after: Element) -> Iterator[Aspect]:
     if before.text != after.text:
         old, new = contrasted(before.text, after.text)
         yield Aspect(Kind.REWORDED, "text", quoted(old), quoted(new))
-    if before.target != after.target:
+    if file_named(before) != file_named(after):
         old, new = contrasted(before.target, after.target)
-        yield Aspect(Kind.RETARGETED, "target", old, new, paints=after.role == "img")
+        yield Aspect(Kind.RETARGETED, "target", old, new, paints=is_picture(after))
     if before.role != after.role:
         old, new = contrasted(before.role, after.role)
         yield Aspect(Kind.RENAMED, "role", old, new, paints=False)
@@ -46,6 +50,16 @@ def spoken(before: Element, after: Element) -> Iterator[Aspect]:
         yield Aspect(Kind.RENAMED, "accessible name", quoted(old), quoted(new), paints=False)
     for name, old, new in differing(before.state, after.state):
         yield Aspect(Kind.RESTATED, printable(name), *contrasted(old, new))
+
+
+def is_picture(element: Element) -> bool:
+    kind = element.path.rpartition("/")[2].partition("[")[0]
+    return element.role == "img" or kind == "picture"
+
+
+def file_named(element: Element) -> str:
+    """Where it leads; of a picture without the hash, because what it shows is compared itself."""
+    return HASH.sub("", element.target) if is_picture(element) else element.target
 
 
 def sized(before: Box | None, after: Box | None, tolerance: float) -> Iterator[Aspect]:

@@ -35,7 +35,12 @@ def seen(gallery: Page) -> dict[str, list[Element]]:
 def unowned(elements: list[Element]) -> list[Element]:
     """The elements without their owner and how far down they stand."""
     return [
-        replace(one, component="", path=one.path.partition("/")[2], box=one.box and one.box[2:])
+        replace(
+            one,
+            component="",
+            path=one.path.partition("/")[2],
+            box=one.box and one.box._replace(y=0),
+        )
         for one in elements
     ]
 

@@ -6,6 +6,7 @@ import pytest
 
 from presscheck.anatomy import Element
 from presscheck.compare.elements import changes
+from presscheck.outcome import Kind
 
 from .trees import at
 
@@ -57,3 +58,35 @@ def test_what_gains_a_box_is_told() -> None:
     (change,) = changes([replace(TWITTER, box=None)], [TWITTER])
 
     assert change.sentence == "link “Twitter” resized: box none → 100×20 at 412,880"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("/img/talks.svg", "/img/talks.77d0e2.svg"),
+        ("/img/talks-5f3a9c1b.svg", "/img/talks-77d0e2aa.svg"),
+    ],
+)
+@pytest.mark.parametrize("role", ["img", ""])
+def test_a_hash_in_a_pictures_file_name_is_no_change(before: str, after: str, role: str) -> None:
+    picture = Element("picture", role=role, name="Talks", target=before)
+
+    assert changes([picture], [replace(picture, target=after)]) == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["/img/talk.77d0e2.svg", "/img/talks-20190801.svg", "/img/talks-facade.svg", "/x.77d0e2.svg"],
+)
+def test_another_file_is_a_change_of_a_picture(after: str) -> None:
+    picture = Element("picture", role="img", name="Talks", target="/img/talks.svg")
+
+    [change] = changes([picture], [replace(picture, target=after)])
+
+    assert change.kind is Kind.RETARGETED
+
+
+def test_a_link_leads_to_the_very_address() -> None:
+    link = Element("link", role="link", text="Photo", target="/img/talks.svg")
+
+    assert changes([link], [replace(link, target="/img/talks.77d0e2.svg")])
