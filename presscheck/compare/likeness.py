@@ -30,6 +30,12 @@ def target(element: Element) -> Seen:
     return (element.target,)
 
 
+def size_and_looks(element: Element) -> Seen:
+    """What is left of an element that says nothing."""
+    size = element.box and f"{element.box.width}×{element.box.height}"
+    return element.component, size or "", *words(element), frozenset(element.style.items())
+
+
 class Likenesses:
     """The likenesses between the elements of two trees."""
 
@@ -63,6 +69,18 @@ class Likenesses:
             def token(place: int) -> Hashable:
                 seen = facet(tree.elements[place])
                 return (tree.kinds[place], seen) if much(seen) >= least else None
+
+            return token
+
+        return Likeness(known(self.before), known(self.after))
+
+    def of_any_kind(self, facet: Facet, least: int = 0) -> Likeness:
+        """The element alone, whatever its role is; a run of words is no element."""
+
+        def known(tree: Tree) -> Callable[[int], Hashable]:
+            def token(place: int) -> Hashable:
+                seen = facet(tree.elements[place])
+                return seen if tree.kinds[place] != "text" and much(seen) >= least else None
 
             return token
 

@@ -10,7 +10,15 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from presscheck.anatomy import Element
 from presscheck.compare.alignment import aligned
-from presscheck.compare.likeness import Likeness, Likenesses, content, looks, target, words
+from presscheck.compare.likeness import (
+    Likeness,
+    Likenesses,
+    content,
+    looks,
+    size_and_looks,
+    target,
+    words,
+)
 from presscheck.compare.pairs import Matching, Pair
 from presscheck.compare.tree import LEAST_TOLD, ROOT, Branches, Seen, Tree
 
@@ -44,6 +52,7 @@ class Matcher:
         self.join_left_over(branch(content, LEAST_TOLD), self.found.join_branches)
         self.join_left_over(own(content, LEAST_TOLD), self.found.join)
         self.align_children([*sure, own(words, 1), own(target, 1), own(nothing)])
+        self.join_what_has_another_role()
         self.tell_wrappers_apart()
 
     def join_unmistakable(self) -> None:
@@ -60,12 +69,21 @@ class Matcher:
             if new is not None and alike.before(old) == alike.after(new):
                 self.found.join(old, new)
 
+    def join_what_has_another_role(self) -> None:
+        """Joins what is still alone and holds, says or shows the same at the same place."""
+        for old in reversed(range(len(self.before.elements))):
+            new = self.held_in(old, of_any_kind=True)
+            if new is not None:
+                self.found.join(old, new)
+        any_kind = self.like.of_any_kind
+        self.align_children([any_kind(words, LEAST_TOLD), any_kind(size_and_looks)])
+
     @property
     def holder(self) -> Likeness:
         """Holding most of the same."""
         return Likeness(self.held_in, lambda new: new)
 
-    def held_in(self, old: int) -> int | None:
+    def held_in(self, old: int, *, of_any_kind: bool = False) -> int | None:
         """What holds now most of what this held, unless it holds more of something else's."""
         if old in self.found.to_after:
             return None
@@ -73,7 +91,8 @@ class Matcher:
         if new is None or new in self.found.to_before:
             return None
         back = self.most(self.after.children[new], self.found.to_before, self.before)
-        return new if back == old and self.before.kinds[old] == self.after.kinds[new] else None
+        alike = of_any_kind or self.before.kinds[old] == self.after.kinds[new]
+        return new if back == old and alike else None
 
     def most(self, held: Sequence[int], partners: Mapping[int, int], there: Tree) -> int | None:
         told = self.like.branches(looks)[0 if there is self.before else 1].told
