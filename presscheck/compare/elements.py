@@ -82,7 +82,8 @@ class Comparison:
         kind, what, before, after, _ = aspect
         words = element_words(*sides[0])
         was = None if place[0] is None else self.before.elements[place[0]].box
-        return Change(kind, latest.component, words, what, before, after, latest.box, was=was)
+        owner = latest.component if place[1] is None else self.matching.owners_after[place[1]]
+        return Change(kind, owner, words, what, before, after, latest.box, was=was)
 
     def aspects(self, old: int | None, new: int | None) -> Iterator[Aspect]:
         if old is None:

@@ -1,6 +1,7 @@
 """Two looks at a page as two trees, and who is whose partner."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from presscheck.anatomy import Element
@@ -73,3 +74,29 @@ class Matching:
             next((here for here in self.before.ancestors(old) if here in self.to_after), ROOT),
             next((here for here in self.after.ancestors(new) if here in self.to_before), ROOT),
         )
+
+    @cached_property
+    def lost_components(self) -> set[str]:
+        """Components that are nobody's any more, though something of them is still there."""
+        still = {element.component for element in self.after.elements}
+        return {self.before.elements[old].component for old in self.to_after if old != ROOT} - still
+
+    @cached_property
+    def owners_after(self) -> list[str]:
+        """Whose every element is; what was a lost component's still counts as that one's.
+
+        A component that is found by its name or its words is lost with them, and yet it is the
+        one that changed.
+        """
+        owners: list[str] = []
+        elements = self.after.elements
+        for new, element in enumerate(elements):
+            old, around = self.to_before.get(new), self.after.parents[new]
+            owner = "" if old is None else self.before.elements[old].component
+            if owner in self.lost_components:
+                owners.append(owner)
+            elif old is None and around != ROOT and element.component == elements[around].component:
+                owners.append(owners[around])
+            else:
+                owners.append(element.component)
+        return owners

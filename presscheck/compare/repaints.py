@@ -74,7 +74,8 @@ class Accounts:
 
     def repaint(self, place: int | None, box: Box) -> Difference:
         owner = "the page" if place is None else element_words(self.tree, place)
-        component = REST if place is None else self.tree.elements[place].component
+        owners = self.excuses.matching.owners_after
+        component = REST if place is None else owners[place]
         words = f"{size_and_place(box)} in {owner}"
         change = Change(Kind.REPAINTED, component, words, box=box, sight=self.sight(box), was=box)
         old = None if place is None else self.excuses.matching.to_before.get(place)

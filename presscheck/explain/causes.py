@@ -8,6 +8,7 @@ used: the first place is told, the others are the same again.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from presscheck.anatomy import Element
 from presscheck.compare.elements import Difference
 from presscheck.compare.pairs import Matching, Place
 from presscheck.explain.ground import Ground
@@ -15,7 +16,10 @@ from presscheck.explain.weight import shapes, weight
 from presscheck.outcome import Change, Kind
 
 WITH_ITS_HOLDER = {Kind.ADDED, Kind.REMOVED}
-GEOMETRY = {Kind.MOVED, Kind.RESIZED}
+TELLING = {Kind.REWORDED, Kind.RETARGETED, Kind.RENAMED, Kind.RESTATED}
+"""Changes of what a component may be found by."""
+
+NAME = "accessible name"
 
 
 def explained(matching: Matching, found: Sequence[Difference]) -> list[Change]:
@@ -40,7 +44,10 @@ class Causes:
 
     def heads(self) -> Iterator[int]:
         """For each difference the number of its cause, its own where it is one."""
-        rules = (self.with_holder, self.inherited, self.resized, self.moved, self.repainted)
+        rules = (
+            self.with_holder, self.named, self.lost,
+            self.inherited, self.resized, self.moved, self.repainted,
+        )  # fmt: skip
         for rule in rules:
             for number, difference in enumerate(self.found):
                 if number not in self.follows:
@@ -64,6 +71,37 @@ class Causes:
         if change.kind is Kind.MOVED and change.before:
             return self.ground.coming_and_going(difference.place)
         return None
+
+    def named(self, number: int, difference: Difference) -> int | None:
+        """Has its name from words, or from a picture's words, inside."""
+        change = difference.change
+        if change.kind is not Kind.RENAMED or change.what != NAME:
+            return None
+        inside = list(self.ground.inside(difference.place))
+        reworded = self.of(Kind.REWORDED, "", inside)
+        return self.of(Kind.RENAMED, NAME, inside) if reworded is None else reworded
+
+    def lost(self, number: int, difference: Difference) -> int | None:
+        """Is no longer found to be its component's, because that was known by what changed."""
+        change, lost = difference.change, self.ground.matching.lost_components
+        if change.component not in lost or not self.is_only_owned(difference):
+            return None
+        return next(
+            (
+                one
+                for one, other in enumerate(self.found)
+                if other.change.component == change.component and other.change.kind in TELLING
+            ),
+            None,
+        )
+
+    def is_only_owned(self, difference: Difference) -> bool:
+        """Whether it lost its owner, or was listed for that alone."""
+        change = difference.change
+        before, after = self.ground.matching.pair(difference.place)
+        if before and after:
+            return change.kind is Kind.MOVED and change.what == "component"
+        return before is not None and not says_or_shows(before)
 
     def inherited(self, number: int, difference: Difference) -> int | None:
         """Has the style that what holds it was given."""
@@ -140,6 +178,11 @@ class Causes:
 
     def signed(self, number: int) -> tuple[str, ...]:
         return signature(self.found[number].change)
+
+
+def says_or_shows(element: Element) -> bool:
+    spoken = element.role, element.name, element.text, element.target, element.state
+    return any((*spoken, element.style, element.hover, element.focus))
 
 
 def first(reasons: Iterator[int | None]) -> int | None:

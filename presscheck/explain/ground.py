@@ -81,6 +81,13 @@ class Ground:
             for number in self.at.get(Place(self.matching.to_before.get(holder), holder), ())
         ]
 
+    def inside(self, place: Place) -> Iterator[int]:
+        """Differences of what a pair holds now."""
+        if place.after is not None:
+            _, *held = self.matching.after.branch(place.after)
+            for here in held:
+                yield from self.at.get(Place(self.matching.to_before.get(here), here), ())
+
     def coming_and_going(self, place: Place) -> int | None:
         """The addition or the removal of something around, now or before."""
         old, new = place

@@ -23,6 +23,8 @@ TWITTER = Element(
     focus={"outline": "2px solid #027166"},
 )
 
+ROW = Element("group", "Share row", "group")
+
 EDITS: Mapping[str, tuple[Mapping[str, Any], str]] = {
     "text": ({"text": "t"}, "reworded: text none → “t”"),
     "target": ({"target": "/share"}, "retargeted: target /share?u=1 → /share"),
@@ -47,7 +49,7 @@ EDITS: Mapping[str, tuple[Mapping[str, Any], str]] = {
 @pytest.mark.parametrize(("edit", "sentence"), EDITS.values(), ids=EDITS)
 def test_one_edit_is_one_change_in_words(edit: Mapping[str, Any], sentence: str) -> None:
     after = replace(TWITTER, **edit)
-    (change,) = changes([TWITTER], [after])
+    (change,) = changes([ROW, TWITTER], [ROW, after])
 
     assert change.sentence == f"link “Twitter” {sentence}"
     assert change.component == after.component
