@@ -147,15 +147,18 @@ class Causes:
         yield self.ground.pusher(number, place)
 
     def repainted(self, number: int, difference: Difference) -> int | None:
-        """Drawn anew because it came to stand between the pixels."""
+        """Drawn anew because it came to stand between the pixels, or its shadow on other ground."""
         place = difference.place
-        if difference.change.kind is not Kind.REPAINTED or not self.ground.is_off_grid(place):
+        if difference.change.kind is not Kind.REPAINTED:
             return None
-        for numbers in (self.ground.own(place), self.ground.around(place)):
-            for kind in (Kind.MOVED, Kind.RESIZED):
-                if (found := self.of(kind, "", numbers)) is not None:
-                    return found
-        return None
+        own = self.displaced(self.ground.own(place))
+        if self.ground.is_off_grid(place):
+            return self.displaced(self.ground.around(place)) if own is None else own
+        return own if self.ground.casts(place) else None
+
+    def displaced(self, numbers: Sequence[int]) -> int | None:
+        found = (self.of(kind, "", numbers) for kind in (Kind.MOVED, Kind.RESIZED))
+        return first(found)
 
     def tell_once(self) -> None:
         """Causes that are the same again elsewhere follow the first of them."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from presscheck.compare.elements import Difference
+from presscheck.compare.owners import reach
 from presscheck.compare.pairs import Matching, Place
 from presscheck.compare.tree import ROOT, Tree
 from presscheck.explain.weight import shapes
@@ -69,6 +70,11 @@ class Ground:
             return False
         ways = after.box.x - before.box.x, after.box.y - before.box.y
         return any(abs(way - round(way)) > PART for way in ways)
+
+    def casts(self, place: Place) -> bool:
+        """Whether it paints outside its box, on what stands around it."""
+        _, after = self.matching.pair(place)
+        return after is not None and reach(after.style) > 0
 
     def own(self, place: Place) -> list[int]:
         return self.at.get(place, [])

@@ -42,6 +42,7 @@ class Scene:
     layer: Survey
     covered: list[str]
     button: Box
+    bar: Box
     header: Box
     window: Box
     before: Places
@@ -102,6 +103,7 @@ def seen(header: Header, button: Locator, layer: Component, before: Places, now:
         layer=Surveyor(layer.root, [layer]).look(),
         covered=layer.root.evaluate(COVERED),
         button=box(button),
+        bar=box(header.section_bar.root),
         header=box(header.root),
         window=window_of(layer.page),
         before=before,

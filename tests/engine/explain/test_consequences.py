@@ -35,3 +35,18 @@ def test_a_narrower_column_wraps_what_is_in_it() -> None:
     assert told(column(304, 20), column(280, 40)) == {
         "side part with “Words” resized: width 304 px → 280 px": 3
     }
+
+
+def test_a_shadow_falls_elsewhere_when_what_casts_it_moved() -> None:
+    def layer(top: float, style: dict[str, str]) -> list[Element]:
+        return page(node("group", text="Login", box=at(0, top), style=style))
+
+    shadow = {"box-shadow": "#00000029 0px 4px 16px 0px"}
+
+    [moved, painted] = explain(layer(68, shadow), layer(69, shadow), repainted="Login")
+    assert (moved.kind, painted.because) == ("moved", moved.as_cause)
+
+    assert [one.because for one in explain(layer(68, {}), layer(69, {}), repainted="Login")] == [
+        "",
+        "",
+    ]
