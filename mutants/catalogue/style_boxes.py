@@ -21,9 +21,9 @@ MUTANTS = (
     ),
     Mutant(
         "hot-text-1px-right",
-        "The hot headlines begin a pixel further to the right.",
+        "The rank before a hot headline is a pixel wider.",
         "Hot headlines",
-        Kind.MOVED,
+        Kind.RESIZED,
         (sheet("hot", "columns: 40px 1fr", "columns: 41px 1fr"),),
     ),
     Mutant(

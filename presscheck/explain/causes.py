@@ -45,7 +45,7 @@ class Causes:
     def heads(self) -> Iterator[int]:
         """For each difference the number of its cause, its own where it is one."""
         rules = (
-            self.with_holder, self.named, self.lost,
+            self.with_holder, self.run_together, self.renumbered, self.named, self.lost,
             self.inherited, self.resized, self.moved, self.repainted,
         )  # fmt: skip
         for rule in rules:
@@ -68,9 +68,32 @@ class Causes:
         change = difference.change
         if change.kind in WITH_ITS_HOLDER:
             return self.ground.coming_and_going(difference.place)
-        if change.kind is Kind.MOVED and change.before:
+        if is_reordered(change):
             return self.ground.coming_and_going(difference.place)
         return None
+
+    def run_together(self, number: int, difference: Difference) -> int | None:
+        """Words that stand on their own no more, or do so now, and are part of others beside."""
+        change = difference.change
+        if change.kind not in WITH_ITS_HOLDER:
+            return None
+        gone = change.kind is Kind.REMOVED
+        words = next(filter(None, self.ground.matching.pair(difference.place))).text
+        holder = next(self.ground.holders(difference.place))
+        for one in self.ground.reworded[holder] if words else ():
+            before, after = self.ground.matching.pair(self.found[one].place)
+            says, said = (after, before) if gone else (before, after)
+            if says and said and words in says.text and words not in said.text:
+                return one
+        return None
+
+    def renumbered(self, number: int, difference: Difference) -> int | None:
+        """Has another number because a list around it has another order."""
+        change = difference.change
+        if change.kind is not Kind.REWORDED or not is_number(change.before):
+            return None
+        holders = self.ground.holders(difference.place) if is_number(change.after) else iter(())
+        return first(map(self.ground.reordered.get, holders))
 
     def named(self, number: int, difference: Difference) -> int | None:
         """Has its name from words, or from a picture's words, inside."""
@@ -130,7 +153,10 @@ class Causes:
         elif difference.change.what != "width":
             yield self.of(Kind.RESIZED, "width", self.ground.own(place))
             yield self.ground.resized_inside(place)
+            yield self.ground.apart(place, across=False)
             yield self.of(Kind.RESIZED, "height", around)
+        else:
+            yield self.ground.apart(place, across=True)
 
     def moved(self, number: int, difference: Difference) -> int | None:
         if difference.change.kind is not Kind.MOVED or difference.change.before:
@@ -181,6 +207,14 @@ class Causes:
 
     def signed(self, number: int) -> tuple[str, ...]:
         return signature(self.found[number].change)
+
+
+def is_number(words: str) -> bool:
+    return words.strip("“”").isdecimal()
+
+
+def is_reordered(change: Change) -> bool:
+    return change.kind is Kind.MOVED and bool(change.before)
 
 
 def says_or_shows(element: Element) -> bool:

@@ -26,6 +26,8 @@ class Ground:
         self.shaping: dict[int, int] = {}
         self.sized: dict[int, int] = {}
         self.reordered: dict[int, int] = {}
+        self.strayed: dict[int, int] = {}
+        self.reworded: defaultdict[int, list[int]] = defaultdict(list)
         self.pushers: list[int | None] = []
         self.survey()
 
@@ -39,8 +41,7 @@ class Ground:
             # Words flow around what stands before them, however far out that is held.
             near = holders if self.is_text(place) else holders[:1]
             self.pushers.append(next((last[one] for one in near if one in last), None))
-            if change.kind is Kind.MOVED and change.before:
-                self.reordered.setdefault(holders[0], number)
+            self.note(number, holders[0], pushed=holders[0] in last)
             if not self.can_push(number):
                 continue
             for holder in holders:
@@ -49,6 +50,16 @@ class Ground:
                     self.shaping.setdefault(holder, number)
                 elif change.kind is Kind.RESIZED and change.what != "width":
                     self.sized.setdefault(holder, number)
+
+    def note(self, number: int, holder: int, *, pushed: bool) -> None:
+        """What concerns the nearest holder alone; `pushed` by something before it in there."""
+        change = self.found[number].change
+        if change.kind is Kind.REWORDED:
+            self.reworded[holder].append(number)
+        elif change.kind is Kind.MOVED and change.before:
+            self.reordered.setdefault(holder, number)
+        elif change.kind is Kind.MOVED and not pushed:
+            self.strayed.setdefault(holder, number)
 
     def holders(self, place: Place) -> Iterator[int]:
         """What holds a pair now, from the inside out; the page is the last."""
@@ -113,6 +124,35 @@ class Ground:
     def resized_inside(self, place: Place) -> int | None:
         """The first of those inside that grew, which may again follow from one inside."""
         return None if place.after is None else self.sized.get(place.after)
+
+    def apart(self, place: Place, *, across: bool) -> int | None:
+        """The first thing a pair holds that moved away from the one before it, as a gap does."""
+        if place.after is None or (number := self.strayed.get(place.after)) is None:
+            return None
+        here = self.found[number].place.after
+        beside = self.before_it(here)
+        if (
+            here is None
+            or beside is None
+            or self.at.get(Place(self.matching.to_before[beside], beside))
+        ):
+            return None
+        box, stays = (
+            self.matching.after.elements[here].box,
+            self.matching.after.elements[beside].box,
+        )
+        if not (box and stays):
+            return None
+        clear = stays.right <= box.x + PART if across else stays.bottom <= box.y + PART
+        return number if clear else None
+
+    def before_it(self, here: int | None) -> int | None:
+        """The partnered element just before one, in the same holder."""
+        if here is None:
+            return None
+        siblings = self.matching.after.children[self.matching.after.parents[here]]
+        earlier = [one for one in siblings if one < here and one in self.matching.to_before]
+        return earlier[-1] if earlier else None
 
     def pusher(self, number: int, place: Place) -> int | None:
         """What came before it in the same holder, or else what happened to the holder."""
