@@ -91,7 +91,7 @@ MUTANTS = (
         "slow-font",
         "Headlines stay away for three seconds, until their font has come.",
         "Page",
-        Sign.UNSETTLED,
+        Sign.BEHAVIOUR,
         (Sent("/static/fonts/lora.ttf", delay=3.0),),
     ),
     Mutant(
