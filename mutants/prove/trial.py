@@ -80,15 +80,17 @@ class Bench:
 
 
 def causes(results: Results) -> Iterator[Cause]:
-    """Checks that failed, complaints of the browser first; then what the snapshots say."""
-    yield from sorted(map(cause_of, results.failures), key=lambda one: one.kind != Sign.TROUBLE)
+    """What the browser complained about, checks that failed, and what the snapshots say."""
+    for note in results.notes:
+        if note.startswith(COMPLAINED):
+            yield Cause("", Sign.TROUBLE, note)
+    yield from map(cause_of, results.failures)
     for snapshot in results.snapshots:
         yield from causes_in(snapshot)
 
 
 def cause_of(failure: Failure) -> Cause:
-    trouble = COMPLAINED in failure.said
-    kind = Sign.TROUBLE if trouble else Sign.BEHAVIOUR
+    kind = Sign.TROUBLE if failure.said.startswith(COMPLAINED) else Sign.BEHAVIOUR
     return Cause(failure.component, kind, f"{failure.check}: {failure.said}")
 
 

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from shutil import copyfile, rmtree
 
 import pytest
 
 from presscheck.plugin.completeness import without_choice
+from presscheck.plugin.verdict import COMPLAINED, COMPLAINT
 from presscheck.plugin.wording import (
     BROWSER,
     Report,
@@ -27,6 +29,9 @@ from presscheck.report.model import Attachment, Evidence, Failure, Tally
 KEPT = "playwright_"
 """Begins pytest-playwright's names for the files it kept of a test."""
 
+MOST = 10
+"""Complaints of a run that are told first."""
+
 LONGEST = 20_000
 """Characters kept of a representation or an output; somebody may print a whole page."""
 
@@ -35,13 +40,15 @@ LONGEST = 20_000
 class Heard:
     """What the main process heard of its tests, whichever worker ran them.
 
-    `kept` are pytest-playwright's files by test: it tells of them when the test is over.
+    `kept` are pytest-playwright's files by test: it tells of them when the test is over;
+    `complaints` the browser's, each with the failed tests that heard it.
     """
 
     passed: set[str] = field(default_factory=set)
     skipped: set[str] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
     kept: dict[str, list[tuple[Evidence, Path]]] = field(default_factory=lambda: defaultdict(list))
+    complaints: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     @property
     def anything(self) -> bool:
@@ -53,6 +60,13 @@ class Heard:
         failed = {one.test for one in failures}
         looks = {test for test in self.passed if without_choice(test) in asked_by}
         return replace(self, passed=self.passed - looks - failed, failures=failures)
+
+    @property
+    def trouble(self) -> Iterator[str]:
+        """What the browser complained about, in a line each: a report says this first."""
+        for said, tests in islice(self.complaints.items(), MOST):
+            checks = "1 check" if len(tests) == 1 else f"{len(tests)} checks"
+            yield f"{COMPLAINED} in {checks}: {said}"
 
     @property
     def tally(self) -> Tally:
@@ -75,6 +89,8 @@ class Listener:
             self.count(report)
         for name, value in report.user_properties:
             kind = name.removeprefix(KEPT)
+            if name == COMPLAINT and report.failed:
+                self.heard.complaints[str(value)].add(report.nodeid)
             if name.startswith(KEPT) and kind in list(Evidence):
                 self.heard.kept[report.nodeid].append((Evidence(kind), Path(str(value))))
 

@@ -63,6 +63,7 @@ def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
         taken,
         site=prepared(config).site,
         ended=datetime.now(UTC).isoformat(timespec="seconds"),
+        notes=(*heard.trouble, *taken.notes),
         checks=checks.tally,
         failures=with_evidence(checks, report, config.invocation_params.dir),
         outlines=tuple(outlines(taken, report, shelf)),

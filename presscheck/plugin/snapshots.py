@@ -16,12 +16,13 @@ from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
 from presscheck.errors import CaptureError
-from presscheck.outcome import Unreadable
+from presscheck.outcome import Same, Unreadable
 from presscheck.plugin.completeness import narrowed, without_choice
 from presscheck.plugin.desk import Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
 from presscheck.plugin.start import prepared
 from presscheck.plugin.studio import Studio
+from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
 from presscheck.plugin.verdicts import report_on
 from presscheck.screens import Screen
 from presscheck.settings import Level, Update
@@ -58,6 +59,7 @@ class Snapshot:
     screen: Screen
     asked_by: str
     subtests: pytest.Subtests
+    bench: Bench
 
     def __call__(
         self,
@@ -84,7 +86,9 @@ class Snapshot:
             case.add(self.looked(scene, case))
 
         yield Strip(take)
-        report_on(self.judge.close(case), self.subtests)
+        result = self.judge.close(case)
+        well = result.approved or isinstance(result.outcome, Same)
+        report_on(result, self.subtests, "" if well else untold_trouble(self.bench))
 
     def looked(self, scene: Scene, case: Case) -> Look | Restless | Unreadable:
         try:
@@ -124,7 +128,8 @@ def snapshot(
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
-    return Snapshot(judge, studio, screen, without_choice(request.node.nodeid), subtests)
+    asked_by, bench = without_choice(request.node.nodeid), bench_of(request.config)
+    return Snapshot(judge, studio, screen, asked_by, subtests, bench)
 
 
 def page_of(subject: Subject) -> str:

@@ -83,7 +83,7 @@ class TroubleLog:
             self._refused(response.url, str(response.status), page_of(response.request))
 
     def _refused(self, address: str, status: str, page: Page | None) -> None:
-        self._add(f"refused request: {address}, answered {status.rstrip(' ()')}", page)
+        self._add(f"refused request: {address}, answered {status.removesuffix(' ()')}", page)
 
 
 def says_refusals_on_the_console(context: BrowserContext) -> bool:

@@ -1,6 +1,6 @@
 """What every test is held to beside its own assertions: a quiet browser, untouched shared pages."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -14,22 +14,29 @@ from presscheck.plugin.trouble import TroubleLog, as_list
 class Bench:
     """What the running test has before it: contexts of its own, and pages shared with others.
 
-    `passed` is known when the test's own part is over and nothing else was wrong.
+    `passed` is known when the test's own part is over and nothing else was wrong; `told` is what
+    it has said already of the browser's complaints.
     """
 
     shared: SharedPages | None = None
     own: dict[BrowserContext, TroubleLog] = field(default_factory=dict)
     passed: bool = False
+    told: str = ""
 
     def clear(self) -> None:
-        self.passed = False
+        self.passed, self.told = False, ""
         self.own.clear()
         if self.shared:
             self.shared.in_use.clear()
 
 
-COMPLAINED = "the browser complained"
 BENCH = pytest.StashKey[Bench]()
+
+COMPLAINED = "the browser complained"
+"""Begins what is told of it."""
+
+COMPLAINT = "complaint"
+"""The property of a report that holds one complaint of the browser."""
 
 
 def bench_of(config: pytest.Config) -> Bench:
@@ -47,27 +54,42 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     try:
         yield
     except BaseException:
-        for said in verdicts(bench):
+        for said in verdicts(bench, item):
             item.add_report_section("call", "besides", said)
         raise
-    if found := verdicts(bench):
+    if found := verdicts(bench, item):
         pytest.fail("\n".join(found), pytrace=False)
     bench.passed = True
 
 
-def verdicts(bench: Bench) -> list[str]:
+def verdicts(bench: Bench, item: pytest.Item) -> list[str]:
     """What is wrong beside the test's own findings, each a short paragraph."""
+    heard = complaints(bench)
+    item.user_properties += [(COMPLAINT, said) for said in dict.fromkeys(heard)]
     altered = alterations(bench.shared) if bench.shared else ""
-    return [said for said in (trouble(bench), altered) if said]
+    return [said for said in (trouble(heard), altered) if said]
 
 
-def trouble(bench: Bench) -> str:
+def trouble(complaints: Sequence[str]) -> str:
+    return f"{COMPLAINED}:\n{as_list(complaints)}" if complaints else ""
+
+
+def untold_trouble(bench: Bench) -> str:
+    """What the browser complained about until now, unless the test has said so."""
+    said = trouble(complaints(bench))
+    if said == bench.told:
+        return ""
+    bench.told = said
+    return said
+
+
+def complaints(bench: Bench) -> list[str]:
     hear_the_last_events(bench)
-    complaints = [said for log in bench.own.values() for said in log.complaints()]
+    heard = [said for log in bench.own.values() for said in log.complaints()]
     if bench.shared:
         for key in bench.shared.in_use:
-            complaints += bench.shared.pages[key].complaints()
-    return f"{COMPLAINED}:\n{as_list(complaints)}" if complaints else ""
+            heard += bench.shared.pages[key].complaints()
+    return heard
 
 
 def alterations(shared: SharedPages) -> str:

@@ -12,7 +12,7 @@ SHOWN = 5
 """Causes told of one component; the report has the others."""
 
 
-class ComponentFailed(Failed):
+class VerdictFailed(Failed):
     """A verdict; `told` once a subtest has reported it."""
 
     told = False
@@ -24,20 +24,26 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """With --exitfirst the test itself ends by its subtest's failure; that is told only once."""
     report = yield
-    if call.excinfo and isinstance(failure := call.excinfo.value, ComponentFailed):
+    if call.excinfo and isinstance(failure := call.excinfo.value, VerdictFailed):
         if failure.told:
             report.longrepr = "contains 1 failed subtest"
         failure.told = True
     return report
 
 
-def report_on(result: SnapshotResult, subtests: pytest.Subtests) -> None:
-    """One subtest for each component; a snapshot that could not be judged is one as a whole."""
+def report_on(result: SnapshotResult, subtests: pytest.Subtests, trouble: str = "") -> None:
+    """One subtest for each component; a snapshot that could not be judged is one as a whole.
+
+    What a page complains about is told before what may only follow from it.
+    """
+    if trouble:
+        with subtests.test(str(result.key)):
+            raise VerdictFailed(trouble, pytrace=False)
     for one in result.components or (ComponentResult("", result.outcome),):
         name = f"{result.key} › {one.component}" if one.component else str(result.key)
         with subtests.test(name):
             if not (isinstance(one.outcome, Same) or result.approved):
-                raise ComponentFailed("\n".join(said(one, result)), pytrace=False)
+                raise VerdictFailed("\n".join(said(one, result)), pytrace=False)
 
 
 def said(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:
