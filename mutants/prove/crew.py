@@ -9,13 +9,10 @@ from pathlib import Path
 from queue import Empty
 from typing import TYPE_CHECKING
 
-from mutants.prove.worker import Done, Job, work
+from mutants.prove.worker import PATIENCE, Done, Job, work
 
 if TYPE_CHECKING:
     from multiprocessing import Queue
-
-PATIENCE = 5.0
-"""Seconds between two looks at whether the workers still live."""
 
 
 class WorkerError(Exception):

@@ -22,6 +22,8 @@ class Proof:
     causes: tuple[Cause, ...] = ()
     seconds: float = 0.0
     trouble: str = ""
+    peers: tuple[str, ...] = ()
+    """The names of other tools' rules that notice it by the same pictures."""
 
     @property
     def noticed(self) -> bool:

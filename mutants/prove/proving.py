@@ -87,14 +87,11 @@ def parts(tests: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def from_all(record: Record, mode: Mode, mutant: Mutant) -> Proof | None:
-    """What trying all sorts of checks has proved already of this mode's."""
+    """What trying all sorts of checks has proved already of the checks alone."""
     proof = record.find(Mode.ALL, mutant)
-    if proof is None or proof.by not in mode.sorts:
+    if mode is not Mode.CHECKS or proof is None or proof.by not in mode.sorts:
         return None
-    if mode is Mode.CHECKS:
-        said = tuple(cause for cause in proof.causes if isinstance(cause.kind, Sign))
-        return replace(proof, causes=said)
-    return proof
+    return replace(proof, causes=tuple(one for one in proof.causes if isinstance(one.kind, Sign)))
 
 
 def said_of(done: Done) -> str:

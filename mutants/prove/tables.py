@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mutants.catalogue import GROUPS
 from mutants.mutant import Harmless, Mutant
+from mutants.prove.peers import RULES
 from mutants.prove.proof import FIRST, Proof
 from mutants.prove.record import Record
 from mutants.prove.suite import Mode, Sort
@@ -73,6 +74,19 @@ def counted(name: str, pairs: Sequence[tuple[Mutant, Proof]]) -> str:
     noticed = sum(proof.noticed for _, proof in pairs)
     first, near = places.count(1), sum(0 < place <= FIRST for place in places)
     return row((name, len(pairs), noticed, *by, first, near))
+
+
+def beside_peers(summary: Summary) -> Iterator[str]:
+    """How many the pictures noticed, and how many other tools' rules by the same pictures."""
+    names = [rule.name for rule in RULES]
+    yield row(("sort of fault", "mutants", "presscheck", *names))
+    yield row(["---", *["--:"] * (len(names) + 2)])
+    groups = [*GROUPS, "all"]
+    for group in groups:
+        pairs = [pair for pair in summary.mutants if group in {group_of(pair[0]), "all"}]
+        noticed = sum(proof.noticed for _, proof in pairs)
+        by = [sum(name in proof.peers for _, proof in pairs) for name in names]
+        yield row((group, len(pairs), noticed, *by))
 
 
 def row(cells: Sequence[object]) -> str:

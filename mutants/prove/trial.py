@@ -10,6 +10,7 @@ import pytest
 
 from mutants.mutant import Sign
 from mutants.prove.kept_browser import KeptBrowser
+from mutants.prove.peers import noticing
 from mutants.prove.suite import QUIETLY
 from presscheck.outcome import Kind, Unsettled, changes_of
 from presscheck.plugin.verdict import COMPLAINED
@@ -30,9 +31,10 @@ class Cause:
 class Found:
     """What came of a run: the first test that failed, none when all passed, and the causes."""
 
-    failed: str
-    causes: tuple[Cause, ...]
-    results: Results | None
+    failed: str = ""
+    causes: tuple[Cause, ...] = ()
+    peers: tuple[str, ...] = ()
+    """The names of other tools' rules that notice the pictures, where they were asked."""
 
 
 class FirstFailure:
@@ -64,6 +66,7 @@ class Bench:
     browser: KeptBrowser
     report: Path
     output: TextIO
+    asks_peers: bool = False
 
     def run(self, address: str, tests: Sequence[str]) -> Found:
         options = ("--base-url", address, "--presscheck-report", str(self.report))
@@ -74,9 +77,10 @@ class Bench:
         if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
             raise RuntimeError(f"pytest ended with {code}: see {self.output.name}")
         if code == pytest.ExitCode.OK:
-            return Found("", (), None)
+            return Found()
         results = read_results(self.report)
-        return Found(first.failed, tuple(causes(results)), results)
+        peers = noticing(results, self.report) if self.asks_peers else ()
+        return Found(first.failed, tuple(causes(results)), peers)
 
 
 def causes(results: Results) -> Iterator[Cause]:

@@ -39,7 +39,7 @@ def explained(bench: Trials, address: str, mutant: Mutant, found: Found, sorts: 
     causes = found.causes
     if asks_pictures(mutant, found, sorts) and (looks := explaining(mutant)):
         causes = (*bench.run(address, looks).causes, *causes)
-    return Proof(mutant.name, found.failed, causes)
+    return Proof(mutant.name, found.failed, causes, peers=found.peers)
 
 
 def asks_pictures(mutant: Mutant, found: Found, sorts: Sorts) -> bool:

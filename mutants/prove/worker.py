@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing import Queue
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from multiprocessing import Queue, parent_process
 from pathlib import Path
+from queue import Empty
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
@@ -17,6 +18,9 @@ from mutants.prove.proof import Proof
 from mutants.prove.suite import Mode
 from mutants.prove.trial import Bench
 from mutants.prove.trying import alone, together
+
+PATIENCE = 5.0
+"""Seconds between two looks at whether the other side still lives."""
 
 TOLD_TO_GITHUB = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
 """What has every run of pytest tell of itself there; these runs are nobody's."""
@@ -51,8 +55,16 @@ def work(number: int, output: Path, jobs: "Queue[Job | None]", answers: "Queue[D
     for where in TOLD_TO_GITHUB:
         os.environ.pop(where, None)
     with bench(output / f"prove-{number}.log") as ready:
-        while job := jobs.get():
+        while job := next_job(jobs):
             answers.put(Done(job, tuple(tried(ready, job))))
+
+
+def next_job(jobs: "Queue[Job | None]") -> Job | None:
+    """The next one, or None when whoever hands them out has gone."""
+    while (parent := parent_process()) is None or parent.is_alive():
+        with suppress(Empty):
+            return jobs.get(timeout=PATIENCE)
+    return None
 
 
 @contextmanager
@@ -66,6 +78,7 @@ def bench(log: Path) -> Iterator[Bench]:
 
 
 def tried(ready: Bench, job: Job) -> Iterator[Proof]:
+    ready = replace(ready, asks_peers=job.mode is Mode.PICTURES)
     edits = [BY_NAME[name] for name in job.names]
     if job.tests:
         yield from together(ready, edits, job.tests, job.mode.sorts)

@@ -8,6 +8,7 @@ from mutants.prove.record import Record
 from mutants.prove.suite import Mode
 from mutants.prove.tables import (
     Summary,
+    beside_peers,
     by_answer,
     by_component,
     findings,
@@ -44,4 +45,7 @@ def chapter(mode: Mode, summary: Summary) -> Iterator[str]:
         ("component", by_component),
     ):
         yield from (*table(summary, heading, key), "")
+    if mode is Mode.PICTURES:
+        yield from ("By the same pictures other tools' rules would notice:", "")
+        yield from (*beside_peers(summary), "")
     yield from (f"- {line}" for line in findings(summary))

@@ -20,8 +20,11 @@ from presscheck.compare.pixels import common_size, span, words
 REACH = 2
 """Pixels around a place that have a say in it: neighbours, and their neighbours."""
 
-FARTHEST = 35215 * 0.1 * 0.1
-"""Squared YIQ distance that is not seen yet: 35215 is the largest, 0.1 the threshold."""
+LARGEST = 35215
+"""The largest squared YIQ distance there is."""
+
+THRESHOLD = 0.1
+"""Of the largest distance: what is not seen yet."""
 
 FEW = 2
 """The most neighbours of its own colour that a pixel of an anti-aliased edge has."""
@@ -49,13 +52,16 @@ Marks = NDArray[np.bool_]
 Places = NDArray[np.intp]
 
 
-def visible(baseline: Pixels, capture: Pixels, box: Box) -> int:
+def visible(baseline: Pixels, capture: Pixels, box: Box, threshold: float = THRESHOLD) -> int:
     """What pixelmatch counts in the part of both pictures that is in the box, or 2 px around."""
+    farthest = LARGEST * threshold * threshold
     height, width = common_size(baseline, capture)
     rows, columns = span(box, REACH)
     crop = np.s_[rows.start : min(rows.stop, height), columns.start : min(columns.stop, width)]
     one, other = baseline[crop], capture[crop]
-    return sum(seen(one[band], other[band], inner) for band, inner in bands(*one.shape[:2]))
+    return sum(
+        seen(one[band], other[band], inner, farthest) for band, inner in bands(*one.shape[:2])
+    )
 
 
 def bands(height: int, width: int) -> Iterator[tuple[slice, slice]]:
@@ -67,10 +73,10 @@ def bands(height: int, width: int) -> Iterator[tuple[slice, slice]]:
         yield slice(first, min(bottom + REACH, height)), slice(top - first, bottom - first)
 
 
-def seen(one: Pixels, other: Pixels, inner: slice) -> int:
+def seen(one: Pixels, other: Pixels, inner: slice, farthest: float) -> int:
     """How many pixels of the inner rows of a band count."""
     sides = [np.ascontiguousarray(words(side)) for side in (one, other)]
-    far = far_apart(sides[0], sides[1], inner)
+    far = far_apart(sides[0], sides[1], inner, farthest)
     if far.size:
         equal = [equal_neighbours(side) for side in sides]
         anchors = (equal[0] > FEW) & (equal[1] > FEW)
@@ -79,19 +85,19 @@ def seen(one: Pixels, other: Pixels, inner: slice) -> int:
     return far.size
 
 
-def far_apart(one: Words, other: Words, inner: slice) -> Places:
+def far_apart(one: Words, other: Words, inner: slice, farthest: float) -> Places:
     """Flat places of the pixels in the inner rows whose colours are too far apart."""
     places = np.flatnonzero(one[inner] != other[inner]) + inner.start * one.shape[1]
     before, after = channels(one.ravel()[places]), channels(other.ravel()[places])
     y = luma(*before) - luma(*after)
     distance = 0.5053 * y * y
     # Brightness alone settles most of a real change; the rest is asked about its hue.
-    near = np.flatnonzero(distance <= FARTHEST)
+    near = np.flatnonzero(distance <= farthest)
     before, after = before[:, near], after[:, near]
     i = in_phase(*before) - in_phase(*after)
     q = quadrature(*before) - quadrature(*after)
     distance[near] = distance[near] + 0.299 * i * i + 0.1957 * q * q
-    far: Places = places[distance > FARTHEST]
+    far: Places = places[distance > farthest]
     return far
 
 

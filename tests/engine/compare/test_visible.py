@@ -32,9 +32,10 @@ SEEDS = st.integers(0, 2**32 - 1)
 PAGE = Path(__file__).parents[3] / "docs" / "article-page.png"
 
 
-def counted(baseline: Pixels, capture: Pixels) -> int:
+def counted(baseline: Pixels, capture: Pixels, threshold: float = 0.1) -> int:
     height, width, _ = baseline.shape
-    return int(pixelmatch(baseline.tobytes(), capture.tobytes(), width, height, threshold=0.1))
+    sides = baseline.tobytes(), capture.tobytes()
+    return int(pixelmatch(*sides, width, height, threshold=threshold))
 
 
 def everywhere(pixels: Pixels) -> Box:
@@ -58,6 +59,17 @@ def test_a_page_counts_as_it_does_for_the_package() -> None:
     baseline, capture = page[270:360, 640:940], page[271:361, 640:940]
 
     assert visible(baseline, capture, everywhere(baseline)) == counted(baseline, capture) > 1000
+
+
+@pytest.mark.parametrize("threshold", [0.05, 0.2])
+def test_another_threshold_counts_as_it_does_for_the_package(threshold: float) -> None:
+    page = decode(PAGE.read_bytes())
+    baseline, capture = page[270:330, 640:800], page[271:331, 640:800]
+
+    found = visible(baseline, capture, everywhere(baseline), threshold)
+
+    assert found == counted(baseline, capture, threshold) > 0
+    assert found != visible(baseline, capture, everywhere(baseline))
 
 
 def test_looking_at_a_few_rows_at_a_time_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

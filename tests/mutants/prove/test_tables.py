@@ -3,7 +3,7 @@
 from mutants.catalogue import HARMLESS, MUTANTS
 from mutants.mutant import Sign
 from mutants.prove.proof import Proof
-from mutants.prove.tables import Summary, by_answer, findings, in_short, table
+from mutants.prove.tables import Summary, beside_peers, by_answer, findings, in_short, table
 from mutants.prove.trial import Cause
 from presscheck.outcome import Kind
 
@@ -86,3 +86,12 @@ def test_a_table_counts_by_who_noticed_first_and_where_the_right_answer_stands()
         "| restyled | 1 | 1 | 0 | 0 | 1 | 0 | 1 |",
         "| all | 2 | 2 | 1 | 0 | 1 | 1 | 2 |",
     ]
+
+
+def test_what_other_rules_notice_stands_beside() -> None:
+    noticed = Proof(STYLED.name, LOOK, (RIGHT,), peers=("pixelmatch at 0.1",))
+    unnoticed = Proof(BEHAVING.name)
+
+    *_, last = beside_peers(Summary([(STYLED, noticed), (BEHAVING, unnoticed)], []))
+
+    assert last == "| all | 2 | 1 | 1 | 0 | 0 |"

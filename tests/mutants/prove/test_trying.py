@@ -28,7 +28,7 @@ class Reading:
         self.runs.append(tuple(tests))
         failed = next((test for test in tests if not self.passes(address, test)), "")
         causes = (Cause("Share row", Kind.RESTYLED, "colour"),) if failed else ()
-        return Found(failed, causes, None)
+        return Found(failed, causes)
 
     def passes(self, address: str, test: str) -> bool:
         sheet_path = f"/static/css/{test.rpartition('::')[2]}.css"
