@@ -154,7 +154,7 @@ MUTANTS = (
         "entertainment-picture-not-there",
         "The picture of an entertainment story is not there.",
         "Top 5 Entertainment News",
-        Kind.RETARGETED,
+        Sign.TROUBLE,
         (article("thumbs/rebound.svg", "thumbs/rebound-2023.svg"),),
     ),
     Mutant(
