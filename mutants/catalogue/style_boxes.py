@@ -124,10 +124,10 @@ MUTANTS = (
         (sheet("hot", "height: 64px", "height: 66px"),),
     ),
     Mutant(
-        "sticky-header-57px",
-        "The sticky header is a pixel higher.",
-        "Sticky header",
-        Kind.RESIZED,
+        "sticky-lines-57px",
+        "The lines of the sticky section bar are a pixel higher, and the header with them.",
+        "Sticky section bar",
+        Kind.RESTYLED,
         (sheet("page", "--sticky-row: 56px", "--sticky-row: 57px"),),
     ),
     Mutant(
