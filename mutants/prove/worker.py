@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import Queue, parent_process
 from pathlib import Path
 from queue import Empty
+from signal import SIG_IGN, SIGINT, signal
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
@@ -52,6 +53,7 @@ class Done:
 
 def work(number: int, output: Path, jobs: "Queue[Job | None]", answers: "Queue[Done]") -> None:
     """Do jobs until there is None; what pytest says goes into a file of the worker's own."""
+    signal(SIGINT, SIG_IGN)  # Ctrl-C is for whoever hands the jobs out
     for where in TOLD_TO_GITHUB:
         os.environ.pop(where, None)
     with bench(output / f"prove-{number}.log") as ready:

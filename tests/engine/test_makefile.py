@@ -83,9 +83,20 @@ def test_test_runs_every_step_and_names_the_one_that_failed(ready_checkout: Path
     answer = make("test")
 
     steps = [line for line in answer.said.splitlines() if line.startswith("==")]
-    assert steps == ["== ruff check", "== ruff format", "== mypy", "== pytest"]
+    checks = ["== ruff check", "== ruff format", "== mypy", "== pytest"]
+    assert steps == [*checks, "== prove, a sample"]
     assert answer.complained.startswith("make test: not well: mypy\n")
     assert answer.code == 2
+
+
+def test_what_is_narrowed_has_no_sample_of_the_mutants(ready_checkout: Path) -> None:
+    assert "prove" not in make("test", "ARGS=-k share").said
+
+
+def test_prove_hands_its_arguments_on(ready_checkout: Path) -> None:
+    said = make("prove", "ARGS=-k share --anew").said
+
+    assert "python:\n<-m>\n<mutants.prove>\n<-k>\n<share>\n<--anew>\n" in said
 
 
 def test_a_moved_checkout_is_set_up_anew(ready_checkout: Path) -> None:
