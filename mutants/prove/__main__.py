@@ -26,8 +26,8 @@ SAMPLED = "prove-sample.json"
 SAMPLE = 12
 """Of so many mutants, the sample has one."""
 
-WORKERS = 2 * (os.cpu_count() or 1)
-"""More than cores, because a check that fails has waited for what never comes."""
+WORKERS = (os.cpu_count() or 1) + 1
+"""One more than cores, because a check that fails has waited for what never comes."""
 
 
 @click.command()

@@ -39,7 +39,7 @@ class Proving:
                 self.record.add(self.mode, mutant, proof)
         unknown = self.unknown(mutants)
         quiet: list[Edited] = []
-        jobs = [Job((mutant.name,), self.mode) for mutant in unknown]
+        jobs = [Job((mutant.name,), self.mode) for mutant in mixed(unknown)]
         for done in self.done(jobs):
             [proof] = done.proofs
             [mutant] = [one for one in unknown if one.name == proof.name]
@@ -78,6 +78,17 @@ class Proving:
 
     def unknown(self, edits: Sequence[AnEdit]) -> list[AnEdit]:
         return [one for one in edits if self.record.find(self.mode, one) is None]
+
+
+def mixed(mutants: Sequence[Mutant]) -> list[Mutant]:
+    """Those that are waited for spread among those that are looked at, to keep every core busy."""
+    acting = [one for one in mutants if one.expected is Sign.BEHAVIOUR]
+    looked_at = [one for one in mutants if one.expected is not Sign.BEHAVIOUR]
+    places = [
+        *((n / len(acting), one) for n, one in enumerate(acting)),
+        *((n / len(looked_at), one) for n, one in enumerate(looked_at)),
+    ]
+    return [one for _, one in sorted(places, key=lambda place: place[0])]
 
 
 def parts(tests: Sequence[str]) -> Iterator[tuple[str, ...]]:

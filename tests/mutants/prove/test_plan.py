@@ -6,6 +6,7 @@ from mutants.catalogue import MUTANTS
 from mutants.edits import ARTICLE, Sent, Swap, sheet
 from mutants.mutant import Mutant, Sign
 from mutants.prove.plan import AT_REST, explaining, likely, touched
+from mutants.prove.proving import mixed
 from mutants.prove.suite import Mode, Sort, suite
 from mutants.site import EditedSite
 from presscheck.outcome import Kind
@@ -86,3 +87,12 @@ def test_a_layer_is_explained_by_the_looks_that_show_it() -> None:
     looks = explaining(BY_NAME["search-invitation-pale"])
 
     assert any("test_search_layer_and_its_complaint" in test for test in looks[:2])
+
+
+def test_mutants_that_are_waited_for_are_spread_among_the_others() -> None:
+    order = [mutant.expected is Sign.BEHAVIOUR for mutant in mixed(MUTANTS)]
+
+    assert len(order) == len(MUTANTS)
+    quarter = len(order) // 4
+    shares = [sum(order[start : start + quarter]) for start in range(0, 4 * quarter, quarter)]
+    assert max(shares) - min(shares) <= 1
