@@ -1,5 +1,6 @@
 """Which tests are tried on a mutant, the most telling first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -16,6 +17,9 @@ from replica import SITE
 Sorts = Collection[Sort]
 Tests = Sequence[str]
 
+STEM = 4
+"""Letters that tell a word."""
+
 AT_REST = "tests/looks/test_article_at_rest.py::test_every_article_at_rest"
 
 
@@ -26,13 +30,28 @@ def likely(mutant: Mutant, sorts: Sorts) -> Iterator[Tests]:
     shows is tried by the component's own checks first.
     """
     tests = touched([EditedSite(mutant.name, mutant.edits)], sorts)
-    own = [check for check in tests if check.component == mutant.component]
+    own = [
+        check
+        for check in tests
+        if check.component == mutant.component and check.article in {"", ARTICLE}
+    ]
     looks = looks_at(mutant.component, tests)
-    checks = [check.test for check in sorted(own, key=lambda check: not check.opens)]
+    checks = [check.test for check in sorted(own, key=lambda check: nearness(check, mutant))]
     stages = [looks[:1], [*checks, *looks[1:]]]
     if mutant.expected is Sign.BEHAVIOUR:
         stages = [checks, looks]
     yield from filter(None, stages)
+
+
+def nearness(check: Check, mutant: Mutant) -> tuple[int, bool]:
+    """Checks that speak of the same things as the mutant first, then those that only read."""
+    speaks = words(check.test.partition("[")[0].partition("::")[2])
+    return -len(speaks & words(f"{mutant.name} {mutant.notice}")), not check.opens
+
+
+def words(text: str) -> set[str]:
+    """The beginnings of the longer words, so that their endings do not matter."""
+    return {word[:STEM] for word in re.findall(f"[a-z]{{{STEM},}}", text.lower())}
 
 
 def explaining(mutant: Mutant) -> Tests:

@@ -57,11 +57,16 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A test of the suite. `opens` is the only page it opens; empty when that is not known."""
+    """A test of the suite.
+
+    `article` is the one it is about, empty when it is about none; `opens` the only page it opens,
+    empty when that is not known.
+    """
 
     test: str
     component: str
     screen: str
+    article: str
     opens: str
 
     @property
@@ -97,7 +102,8 @@ def suite() -> tuple[Check, ...]:
 def check_of(item: pytest.Item) -> Check:
     marker = item.get_closest_marker("component")
     component = str(marker.args[0]) if marker else ""
-    return Check(item.nodeid, component, chosen(item, "screen"), only_page_of(item))
+    screen, article = chosen(item, "screen"), chosen(item, "article_path")
+    return Check(item.nodeid, component, screen, article, only_page_of(item))
 
 
 def chosen(item: pytest.Item, name: str) -> str:

@@ -83,6 +83,12 @@ def test_only_the_asked_sorts_are_tried(mode: Mode, folders: set[str]) -> None:
     assert tried
 
 
+def test_checks_that_speak_of_the_same_come_first() -> None:
+    first, _ = stages("copying-says-nothing")
+
+    assert "test_link_is_copied_and_says_so" in first[0]
+
+
 def test_a_layer_is_explained_by_the_looks_that_show_it() -> None:
     looks = explaining(BY_NAME["search-invitation-pale"])
 
