@@ -47,9 +47,8 @@ class Proving:
                 self.keep(mutant, proof)
             else:
                 quiet.append(mutant)
-        for edits in (quiet, self.unknown(harmless)):
-            for group in fitting(edits):
-                self.prove_together(group)
+        for group in fitting([*quiet, *self.unknown(harmless)]):
+            self.prove_together(group)
 
     def prove_together(self, group: Sequence[Edited]) -> None:
         """What no test notices is known when the last one has passed."""
