@@ -122,9 +122,12 @@ class EditedSite:
             source = {**environ, "PATH_INFO": instead.of}
         response = whole(source)
         if response.status_code == 200:
-            self._edit_body(response, environ)
+            self._swap(response, environ)
         elif any(edit.path == address_of(environ) for edit in self.edits):
             raise MutantError(f"{self.name}: {address_of(environ)}: answers {response.status}")
+        if response.mimetype in WRITTEN:
+            for everywhere in self._edits_of(environ, Everywhere):
+                response.set_data(everywhere.edited(response.get_data(as_text=True)))
         response.headers["Cache-Control"] = "no-cache"
         response.headers.pop("Last-Modified", None)
         response.add_etag(overwrite=True)
@@ -132,16 +135,13 @@ class EditedSite:
             send(response, sent)
         return response
 
-    def _edit_body(self, response: Response, environ: "WSGIEnvironment") -> None:
+    def _swap(self, response: Response, environ: "WSGIEnvironment") -> None:
         for swap in self._edits_of(environ, Swap):
             text, times = swap.edited(response.get_data(as_text=True))
             if times != 1:
                 found = f"found {times} times" if times else "not found"
                 raise MutantError(f"{self.name}: {address_of(environ)}: {found}: {swap.find!r}")
             response.set_data(text)
-        if response.mimetype in WRITTEN:
-            for everywhere in self._edits_of(environ, Everywhere):
-                response.set_data(everywhere.edited(response.get_data(as_text=True)))
 
     def _edits_of(self, environ: "WSGIEnvironment", kind: type[AnEdit]) -> list[AnEdit]:
         address = address_of(environ)

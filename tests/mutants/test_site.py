@@ -118,6 +118,14 @@ def test_name_is_changed_wherever_it_stands() -> None:
         )
 
 
+def test_name_is_changed_on_the_page_that_is_not_there_too() -> None:
+    renaming = Everywhere(r"\bfoot\b", "page-foot")
+
+    assert 'class="page-foot"' in EditedSite("trial", [renaming]).answer(MISSING).get_data(
+        as_text=True
+    )
+
+
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
