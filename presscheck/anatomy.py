@@ -208,6 +208,11 @@ def owner_around(path: str, owners: Mapping[str, str]) -> str:
     return owners.get(around or BODY, REST)
 
 
+def kind_in(path: str) -> str:
+    """The last word of a path: the role, or the tag's kind."""
+    return path.rpartition("/")[2].partition("[")[0]
+
+
 def role_in(path: str) -> str:
-    word = path.rpartition("/")[2].partition("[")[0]
+    word = kind_in(path)
     return "" if path.startswith(DOCUMENT) or word in WITHOUT_ROLE else word

@@ -77,7 +77,7 @@ def ending() -> Iterator[None]:
         click.echo("stopped; the same command goes on from here", err=True)
         sys.exit(130)
     except WorkerError as error:
-        click.echo(f"{error} (next: read {REPORT}/prove-1.log, then the same command)", err=True)
+        click.echo(f"{error} (next: read {REPORT}/prove-*.log, then the same command)", err=True)
         sys.exit(2)
 
 

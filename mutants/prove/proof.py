@@ -6,9 +6,6 @@ from mutants.mutant import Mutant, Sign
 from mutants.prove.suite import Sort
 from mutants.prove.trial import Cause
 
-FIRST = 5
-"""Causes that a terminal shows."""
-
 
 @dataclass(frozen=True, slots=True)
 class Proof:

@@ -31,18 +31,17 @@ class Proving:
     tell: Callable[[str, int, int], None]
     """Told what was tried, and how far it is: jobs done, and jobs known of."""
     only: str = ""
-    """How the names of tests begin that harmless edits are tried on; all when empty."""
+    """How the names of tests begin that edits are tried on together; all when empty."""
 
     def prove(self, mutants: Sequence[Mutant], harmless: Sequence[Harmless]) -> None:
         for mutant in self.unknown(mutants):
             if proof := from_all(self.record, self.mode, mutant):
                 self.record.add(self.mode, mutant, proof)
-        unknown = self.unknown(mutants)
+        unknown = {mutant.name: mutant for mutant in mixed(self.unknown(mutants))}
         quiet: list[Edited] = []
-        jobs = [Job((mutant.name,), self.mode) for mutant in mixed(unknown)]
-        for done in self.done(jobs):
+        for done in self.done([Job((name,), self.mode) for name in unknown]):
             [proof] = done.proofs
-            [mutant] = [one for one in unknown if one.name == proof.name]
+            mutant = unknown[proof.name]
             if proof.noticed or proof.trouble:
                 self.keep(mutant, proof)
             else:
@@ -110,10 +109,9 @@ def said_of(done: Done) -> str:
     subject = names[0] if len(names) == 1 else f"{len(names)} edits together"
     if done.job.tests:
         subject += f", {len(done.job.tests)} tests"
-    noticed = [proof for proof in done.proofs if proof.noticed]
-    troubled = [proof for proof in done.proofs if proof.trouble]
-    said = [f"{proof.name}: {proof.trouble}" for proof in troubled]
-    said += [f"{proof.name} noticed by {proof.failed}" for proof in noticed if len(names) > 1]
-    return "\n  ".join(
-        [subject + ("" if noticed else ": nothing noticed" if not said else ""), *said]
-    )
+    if not any(proof.noticed or proof.trouble for proof in done.proofs):
+        return f"{subject}: nothing noticed"
+    said = [f"{one.name}: {one.trouble}" for one in done.proofs if one.trouble]
+    if len(names) > 1:
+        said += [f"{one.name} noticed by {one.failed}" for one in done.proofs if one.noticed]
+    return "\n  ".join([subject, *said])

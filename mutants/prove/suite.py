@@ -13,7 +13,6 @@ from mutants.edits import ARTICLE, PRINT_PAGE
 from presscheck.plugin.selection import article_number
 
 ROOT = Path(__file__).parents[2]
-NO_PATH = ""
 
 QUIETLY = (
     "-q",
@@ -90,10 +89,7 @@ def suite() -> tuple[Check, ...]:
     listing, said = Listing(), StringIO()
     folders = [f"{ROOT}/tests/{sort}" for sort in Sort]
     with redirect_stdout(said):
-        code = pytest.main(
-            ["--collect-only", *QUIETLY, *folders],
-            plugins=[listing],
-        )
+        code = pytest.main(["--collect-only", *QUIETLY, *folders], plugins=[listing])
     if code:
         raise RuntimeError(said.getvalue())
     return tuple(listing.checks)
@@ -115,14 +111,12 @@ def only_page_of(item: pytest.Item) -> str:
     """Known of tests that read the shared article or print page, and ask for no page else."""
     asked, closure = item._fixtureinfo.argnames, set(item._fixtureinfo.names_closure)  # type: ignore[attr-defined]  # noqa: SLF001
     if {"page", "context", "new_context", "fresh_article", "walk"} & closure or "shared" in asked:
-        return NO_PATH
+        return ""
     if {"article", "print_page"} <= closure:
-        return NO_PATH
+        return ""
     path = chosen(item, "article_path")
     return print_page_of(path) if "print_page" in closure else path
 
 
 def print_page_of(article: str) -> str:
-    return (
-        PRINT_PAGE.replace(article_number(ARTICLE), article_number(article)) if article else NO_PATH
-    )
+    return article and PRINT_PAGE.replace(article_number(ARTICLE), article_number(article))

@@ -10,7 +10,7 @@ from mutants.prove.plan import Sorts, Tests, explaining, likely
 from mutants.prove.proof import Proof
 from mutants.prove.suite import Sort
 from mutants.prove.trial import Found, Trials
-from mutants.site import EditedSite, serving_edits
+from mutants.site import EditedSite, serving, serving_edits
 
 Edited = Mutant | Harmless
 
@@ -19,7 +19,7 @@ def alone(bench: Trials, mutant: Mutant, sorts: Sorts) -> Proof:
     """The mutant against the tests that look at its component, up to the first that fails."""
     begun = monotonic()
     try:
-        with serving_edits(mutant.name, mutant.edits) as address:
+        with serving(mutant) as address:
             proof = first_failure(bench, address, mutant, sorts)
     except (MutantError, RuntimeError) as error:
         proof = Proof(mutant.name, trouble=str(error))
@@ -86,7 +86,7 @@ def culprits_of(bench: Trials, edits: Sequence[Edited], test: str) -> list[Edite
 
 def told(bench: Trials, culprit: Edited, failed: str, sorts: Sorts) -> Proof:
     """The culprit's own failure, explained when it is a mutant."""
-    with serving_edits(culprit.name, culprit.edits) as address:
+    with serving(culprit) as address:
         found = bench.run(address, [failed])
         if isinstance(culprit, Mutant):
             return explained(bench, address, culprit, found, sorts)

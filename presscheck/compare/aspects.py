@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from presscheck.anatomy import Box, Element
+from presscheck.anatomy import Box, Element, kind_in
 from presscheck.compare.styles import UNPAINTED
 from presscheck.compare.wording import (
     contrasted,
@@ -53,8 +53,7 @@ def spoken(before: Element, after: Element) -> Iterator[Aspect]:
 
 
 def is_picture(element: Element) -> bool:
-    kind = element.path.rpartition("/")[2].partition("[")[0]
-    return element.role == "img" or kind == "picture"
+    return element.role == "img" or kind_in(element.path) == "picture"
 
 
 def file_named(element: Element) -> str:

@@ -64,23 +64,19 @@ class Likenesses:
 
     def own(self, facet: Facet, least: int = 0) -> Likeness:
         """The element alone."""
-
-        def known(tree: Tree) -> Callable[[int], Hashable]:
-            def token(place: int) -> Hashable:
-                seen = facet(tree.elements[place])
-                return (tree.kinds[place], seen) if much(seen) >= least else None
-
-            return token
-
-        return Likeness(known(self.before), known(self.after))
+        return self._alone(facet, least, lambda kind, seen: (kind, seen))
 
     def of_any_kind(self, facet: Facet, least: int = 0) -> Likeness:
         """The element alone, whatever its role is; a run of words is no element."""
+        return self._alone(facet, least, lambda kind, seen: None if kind == "text" else seen)
 
+    def _alone(
+        self, facet: Facet, least: int, known_by: Callable[[str, Seen], Hashable]
+    ) -> Likeness:
         def known(tree: Tree) -> Callable[[int], Hashable]:
             def token(place: int) -> Hashable:
                 seen = facet(tree.elements[place])
-                return seen if tree.kinds[place] != "text" and much(seen) >= least else None
+                return known_by(tree.kinds[place], seen) if much(seen) >= least else None
 
             return token
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
 
-from presscheck.anatomy import Element
+from presscheck.anatomy import Element, kind_in
 
 ROOT = -1
 """Stands for the page, around everything; `children[ROOT]` is the list behind the last one."""
@@ -36,11 +36,8 @@ class Tree:
 
     @cached_property
     def kinds(self) -> list[str]:
-        """The last word of every path: the role, or the tag's kind."""
-        return [
-            element.path.rpartition("/")[2].partition("[")[0] or element.role
-            for element in self.elements
-        ]
+        """What kind of thing every element is, by its path."""
+        return [kind_in(element.path) or element.role for element in self.elements]
 
     @cached_property
     def words(self) -> list[str]:

@@ -12,7 +12,7 @@ from presscheck.anatomy import Element
 from presscheck.compare.elements import Difference
 from presscheck.compare.pairs import Matching, Place
 from presscheck.explain.ground import Ground
-from presscheck.explain.weight import shapes, weight
+from presscheck.explain.weight import is_reordered, shapes, weight
 from presscheck.outcome import Change, Kind
 
 WITH_ITS_HOLDER = {Kind.ADDED, Kind.REMOVED}
@@ -159,7 +159,8 @@ class Causes:
             yield self.ground.apart(place, across=True)
 
     def moved(self, number: int, difference: Difference) -> int | None:
-        if difference.change.kind is not Kind.MOVED or difference.change.before:
+        change = difference.change
+        if change.kind is not Kind.MOVED or is_reordered(change):
             return None
         return first(self.reasons_for_place(number, difference.place))
 
@@ -211,10 +212,6 @@ class Causes:
 
 def is_number(words: str) -> bool:
     return words.strip("“”").isdecimal()
-
-
-def is_reordered(change: Change) -> bool:
-    return change.kind is Kind.MOVED and bool(change.before)
 
 
 def says_or_shows(element: Element) -> bool:

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from presscheck.anatomy import Element
 from presscheck.compare.elements import Difference
 from presscheck.compare.owners import reach
 from presscheck.compare.pairs import Matching, Place
 from presscheck.compare.tree import ROOT, Tree
-from presscheck.explain.weight import shapes
+from presscheck.explain.weight import is_reordered, shapes
 from presscheck.outcome import Kind
 
 PART = 0.015
@@ -56,7 +57,7 @@ class Ground:
         change = self.found[number].change
         if change.kind is Kind.REWORDED:
             self.reworded[holder].append(number)
-        elif change.kind is Kind.MOVED and change.before:
+        elif is_reordered(change):
             self.reordered.setdefault(holder, number)
         elif change.kind is Kind.MOVED and not pushed:
             self.strayed.setdefault(holder, number)
@@ -129,30 +130,24 @@ class Ground:
         """The first thing a pair holds that moved away from the one before it, as a gap does."""
         if place.after is None or (number := self.strayed.get(place.after)) is None:
             return None
-        here = self.found[number].place.after
-        beside = self.before_it(here)
-        if (
-            here is None
-            or beside is None
-            or self.at.get(Place(self.matching.to_before[beside], beside))
-        ):
+        _, moved = self.matching.pair(self.found[number].place)
+        stays = self.unchanged_before(number, place.after)
+        if not (moved and moved.box and stays and stays.box):
             return None
-        box, stays = (
-            self.matching.after.elements[here].box,
-            self.matching.after.elements[beside].box,
-        )
-        if not (box and stays):
-            return None
-        clear = stays.right <= box.x + PART if across else stays.bottom <= box.y + PART
-        return number if clear else None
+        end, start = (stays.box.right, moved.box.x) if across else (stays.box.bottom, moved.box.y)
+        return number if end <= start + PART else None
 
-    def before_it(self, here: int | None) -> int | None:
-        """The partnered element just before one, in the same holder."""
-        if here is None:
+    def unchanged_before(self, number: int, holder: int) -> Element | None:
+        """The partnered element just before a difference in its holder, where nothing is wrong."""
+        here, tree = self.found[number].place.after, self.matching.after
+        earlier = [
+            Place(self.matching.to_before[one], one)
+            for one in tree.children[holder]
+            if here is not None and one < here and one in self.matching.to_before
+        ]
+        if not earlier or self.own(earlier[-1]):
             return None
-        siblings = self.matching.after.children[self.matching.after.parents[here]]
-        earlier = [one for one in siblings if one < here and one in self.matching.to_before]
-        return earlier[-1] if earlier else None
+        return self.matching.pair(earlier[-1]).after
 
     def pusher(self, number: int, place: Place) -> int | None:
         """What came before it in the same holder, or else what happened to the holder."""

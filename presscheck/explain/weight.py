@@ -36,6 +36,11 @@ def shapes(difference: Difference) -> bool:
     return change.kind in CAN_SHAPE
 
 
+def is_reordered(change: Change) -> bool:
+    """Whether it moved in the order, or to something else, and not only on the page."""
+    return change.kind is Kind.MOVED and bool(change.before)
+
+
 def weight(change: Change) -> int:
     """The smaller, the earlier it is told."""
     return WEIGHTS[change.kind]

@@ -9,13 +9,12 @@ def row(gap: int, *, across: bool) -> list[Element]:
     """Three buttons, and the group that is as large as they are together."""
     step = 40 + gap
     places = [(step * n, 0) if across else (0, step * n) for n in range(3)]
-    buttons = [node("button", text=f"No. {x or y}", box=at(x, y, 40, 40)) for x, y in places]
-    named = [
-        node("button", text=word, box=one.fields["box"])
-        for word, one in zip(["Smaller", "Larger", "Print"], buttons, strict=True)
+    buttons = [
+        node("button", text=word, box=at(*place, 40, 40))
+        for word, place in zip(["Smaller", "Larger", "Print"], places, strict=True)
     ]
     width, height = (2 * step + 40, 40) if across else (40, 2 * step + 40)
-    return page(node("group", *named, box=at(0, 0, width, height)))
+    return page(node("group", *buttons, box=at(0, 0, width, height)))
 
 
 def test_a_wider_gap_is_told_of_the_first_that_stands_further_away() -> None:

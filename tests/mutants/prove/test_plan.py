@@ -4,22 +4,16 @@ import pytest
 
 from mutants.catalogue import MUTANTS
 from mutants.edits import ARTICLE, Sent, Swap, sheet
-from mutants.mutant import Mutant, Sign
+from mutants.mutant import Sign
 from mutants.prove.plan import AT_REST, explaining, likely, touched
 from mutants.prove.proving import mixed
 from mutants.prove.suite import Mode, Sort, suite
 from mutants.site import EditedSite
-from presscheck.outcome import Kind
 
 EVERY = Mode.ALL.sorts
 OTHER_ARTICLE = "/www/culture/2019/10/144_276845.html"
-LIST = "/www/sublist_113.html"
 
 BY_NAME = {mutant.name: mutant for mutant in MUTANTS}
-
-
-def trial(component: str, expected: Kind | Sign, edit: Swap | Sent) -> Mutant:
-    return Mutant("trial", "Something is wrong.", component, expected, (edit,))
 
 
 def stages(name: str, mode: Mode = Mode.ALL) -> list[list[str]]:
