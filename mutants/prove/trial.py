@@ -1,10 +1,9 @@
 """One run of some tests against one site, in this process, with a browser that stays open."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol
 
 import pytest
 
@@ -62,11 +61,10 @@ class Trials(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Where a worker runs its trials: its browser, a folder for reports, and a file for output."""
+    """Where a worker runs its trials: its browser, and a folder for reports."""
 
     browser: KeptBrowser
     report: Path
-    output: TextIO
     asks_peers: bool = False
 
     def run(self, address: str, tests: Sequence[str]) -> Found:
@@ -74,11 +72,9 @@ class Bench:
         # A name may hold what the command line takes for something else; files do not.
         files = dict.fromkeys(test.partition("::")[0] for test in tests)
         first = FirstFailure(tests)
-        with redirect_stdout(self.output), redirect_stderr(self.output):
-            code = pytest.main(["-x", *QUIETLY, *options, *files], plugins=[self.browser, first])
-        self.output.flush()
+        code = pytest.main(["-x", *QUIETLY, *options, *files], plugins=[self.browser, first])
         if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
-            raise RuntimeError(f"pytest ended with {code}: see {self.output.name}")
+            raise RuntimeError(f"pytest ended with {code}: the worker's log says why")
         if code == pytest.ExitCode.OK:
             return Found()
         results = read_results(self.report)

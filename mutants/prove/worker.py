@@ -1,13 +1,13 @@
 """A process that keeps a browser open and tries what it is given."""
 
 import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import Queue, parent_process
 from pathlib import Path
 from queue import Empty
-from signal import SIG_IGN, SIGINT, signal
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
@@ -52,11 +52,15 @@ class Done:
 
 
 def work(number: int, output: Path, jobs: "Queue[Job | None]", answers: "Queue[Done]") -> None:
-    """Do jobs until there is None; what pytest says goes into a file of the worker's own."""
-    signal(SIGINT, SIG_IGN)  # Ctrl-C is for whoever hands the jobs out
+    """Do jobs until there is None; whatever is said meanwhile goes into a file of the worker's."""
+    os.setsid()  # Ctrl-C is for whoever hands the jobs out, and not for the browser either
+    with (output / f"prove-{number}.log").open("w", encoding="utf-8") as log:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(log.fileno(), stream.fileno())
     for where in TOLD_TO_GITHUB:
         os.environ.pop(where, None)
-    with bench(output / f"prove-{number}.log") as ready:
+    with sync_playwright() as playwright, TemporaryDirectory() as report:
+        ready = Bench(KeptBrowser(playwright), Path(report))
         while job := next_job(jobs):
             answers.put(Done(job, tuple(tried(ready, job))))
 
@@ -67,16 +71,6 @@ def next_job(jobs: "Queue[Job | None]") -> Job | None:
         with suppress(Empty):
             return jobs.get(timeout=PATIENCE)
     return None
-
-
-@contextmanager
-def bench(log: Path) -> Iterator[Bench]:
-    with (
-        sync_playwright() as playwright,
-        TemporaryDirectory() as report,
-        log.open("w", encoding="utf-8") as output,
-    ):
-        yield Bench(KeptBrowser(playwright), Path(report), output)
 
 
 def tried(ready: Bench, job: Job) -> Iterator[Proof]:
