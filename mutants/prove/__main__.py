@@ -44,7 +44,12 @@ def prove(word: str, workers: int, mode: Mode, *, sample: bool, anew: bool) -> N
     mutants = [one for one in MUTANTS if word.lower() in described(one)]
     harmless = [one for one in HARMLESS if word.lower() in described(one)]
     if not (mutants or harmless):
-        raise click.UsageError(f"nothing has {word!r} in its name, component or kind")
+        click.echo(
+            f"nothing has {word!r} in its name, component or kind "
+            "(next: a word from mutants/catalogue)",
+            err=True,
+        )
+        sys.exit(2)
     record = Record.at(ROOT / REPORT / (SAMPLED if sample else PROVED))
     if sample:
         mutants = mutants[::SAMPLE]
