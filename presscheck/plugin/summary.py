@@ -33,6 +33,7 @@ from presscheck.plugin.wording import (
     words_of,
 )
 from presscheck.report.as_annotations import as_annotations
+from presscheck.report.groups import causes_of, off, verdicts_of
 from presscheck.report.model import Results
 from presscheck.report.publishing import PAGE
 
@@ -81,7 +82,7 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.C
     for line in of_snapshots(results) if results else ():
         terminalreporter.line(line)
     terminalreporter.line(f"{len(findings)} failed" if findings else "nothing changed")
-    for line in grouped(findings):
+    for line in grouped(findings, following(results) if results else set()):
         terminalreporter.line(line, red=True)
     for line in closing(results, config):
         terminalreporter.line(line)
@@ -128,14 +129,28 @@ def of_snapshots(results: Results) -> Iterable[str]:
     yield from results.notes
 
 
-def grouped(findings: list[Finding]) -> Iterable[str]:
-    """Failures by component, and within it equal words once, with the checks they failed."""
+def following(results: Results) -> set[tuple[str, str]]:
+    """Verdicts that only follow from others of their snapshot, by component and snapshot."""
+    return {
+        (verdict.component, str(one.key))
+        for one in off(results.snapshots)
+        for verdict in verdicts_of(one)
+        if causes_of(one, verdict)
+    }
+
+
+def grouped(findings: list[Finding], following: set[tuple[str, str]]) -> Iterable[str]:
+    """Failures by component, and within it equal words once, with the checks they failed.
+
+    Components of which all only follows from others come last.
+    """
+    at_fault = {one.component for one in findings if (one.component, one.check) not in following}
     by_component: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for one in sorted(findings):
         by_component[one.component][one.said].append(one.check)
-    for component, by_words in sorted(by_component.items()):
+    for component in sorted(by_component, key=lambda name: (name not in at_fault, name)):
         yield f"{component}:"
-        for said, checks in by_words.items():
+        for said, checks in by_component[component].items():
             more = and_more(len(checks) - 1)
             yield f"  {checks[0]}{more}"
             yield from (f"    {line}" for line in said.splitlines())

@@ -3,7 +3,6 @@
 from collections.abc import Generator, Iterator
 
 import pytest
-from _pytest.outcomes import Failed
 
 from presscheck.outcome import Same, changes_of, headline, next_step, told
 from presscheck.report.model import ComponentResult, SnapshotResult
@@ -12,22 +11,19 @@ SHOWN = 5
 """Causes told of one component; the report has the others."""
 
 
-class VerdictFailed(Failed):
-    """A verdict; `told` once a subtest has reported it."""
-
-    told = False
+REPORTED = pytest.StashKey[BaseException | None]()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
-    call: pytest.CallInfo[None],
+    item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """With --exitfirst the test itself ends by its subtest's failure; that is told only once."""
     report = yield
-    if call.excinfo and isinstance(failure := call.excinfo.value, VerdictFailed):
-        if failure.told:
-            report.longrepr = "contains 1 failed subtest"
-        failure.told = True
+    failure = call.excinfo.value if call.excinfo else None
+    if failure is not None and failure is item.stash.get(REPORTED, None):
+        report.longrepr = "contains 1 failed subtest"
+    item.stash[REPORTED] = failure
     return report
 
 
@@ -38,12 +34,12 @@ def report_on(result: SnapshotResult, subtests: pytest.Subtests, trouble: str = 
     """
     if trouble:
         with subtests.test(str(result.key)):
-            raise VerdictFailed(trouble, pytrace=False)
+            pytest.fail(trouble, pytrace=False)
     for one in result.components or (ComponentResult("", result.outcome),):
         name = f"{result.key} › {one.component}" if one.component else str(result.key)
         with subtests.test(name):
             if not (isinstance(one.outcome, Same) or result.approved):
-                raise VerdictFailed("\n".join(said(one, result)), pytrace=False)
+                pytest.fail("\n".join(said(one, result)), pytrace=False)
 
 
 def said(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:

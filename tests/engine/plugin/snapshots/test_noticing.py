@@ -65,5 +65,19 @@ def test_stopping_at_the_first_failure_tells_it_once(approved: Project) -> None:
 
     run = approved.run("-x")
 
-    assert "1 failed\n" in run.said.partition("= presscheck =")[2]
+    closing = run.said.partition("= presscheck =")[2]
+    assert "1 failed\nPage:\n  tiny/whole@desktop\n    Page 1 change\n" in closing
     assert approved.results.failures == ()
+
+
+def test_what_only_follows_is_told_after_what_is_at_fault(project: Project) -> None:
+    project.edit_page("<header>", "<!-- ")
+    project.edit_page('<div class="dot"></div></header>', " -->")
+    project.edit_page("<p>The story.</p>", "<header><h1>Tiny</h1></header>")
+    project.approve()
+    project.edit_page("</nav>", "<p>Or print it.</p></nav>")
+
+    closing = project.run().said.partition("= presscheck =")[2]
+
+    assert 0 < closing.index("\nShare row:\n") < closing.index("\nHeader:\n")
+    assert "1 change follows from Share row: paragraph “Or print it.” added" in closing
