@@ -51,9 +51,4 @@ def review(source: Path | None, port: int | None, *, opens: bool | None) -> None
         if sys.stdout.isatty() if opens is None else opens:
             webbrowser.open(address)
         the_end.wait()
-    click.echo(last_words(decisions))
-
-
-def last_words(decisions: Decisions) -> str:
-    lines = [f"{len(decisions.written)} approved", decisions.status]
-    return "\n".join(filter(None, lines))
+    click.echo(decisions.last_words())

@@ -69,6 +69,11 @@ class Decisions:
         status = uncommitted(self.shelf.folder)
         return f"git status will show under {self.shelf.folder.name}/: {status}" if status else ""
 
+    def last_words(self) -> str:
+        """What became of it all, once what is being written is written."""
+        with self.one_at_a_time:
+            return "\n".join(filter(None, [f"{len(self.written)} approved", self.status]))
+
     def decide(self, wishes: Iterable[Wish]) -> list[Reply]:
         """A reply to each, in their order; of several on one snapshot the last one counts."""
         asked = {(wish.snapshot, wish.browser): wish for wish in wishes}
