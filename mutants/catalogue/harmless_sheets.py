@@ -41,7 +41,7 @@ HARMLESS = (
         "Properties that have nothing to do with each other may change places.",
         (
             sheet(
-                "tools",
+                "share",
                 "  width: 40px;\n  height: 40px;\n  border: 1px solid var(--rule);",
                 "  border: 1px solid var(--rule);\n  height: 40px;\n  width: 40px;",
             ),
@@ -110,7 +110,7 @@ HARMLESS = (
         "A shorthand is its parts.",
         (
             sheet(
-                "tools",
+                "share",
                 "border: 1px solid var(--rule)",
                 "border-width: 1px;\n  border-style: solid;\n  border-color: var(--rule)",
             ),

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from mutants.catalogue import HARMLESS, MUTANTS
 from mutants.mutant import Harmless, Mutant
+from mutants.prove.control import expect_well
 from mutants.prove.crew import WorkerError, crew
 from mutants.prove.plan import AT_REST
 from mutants.prove.proving import Proving
@@ -25,6 +26,9 @@ SAMPLED = "prove-sample.json"
 
 SAMPLE = 12
 """Of so many mutants, the sample has one."""
+
+TOLD_TO_GITHUB = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+"""What has every run of pytest tell of itself there; these runs are nobody's."""
 
 WORKERS = (os.cpu_count() or 1) + 1
 """One more than cores, because a check that fails has waited for what never comes."""
@@ -55,10 +59,14 @@ def prove(word: str, workers: int, mode: Mode, *, sample: bool, anew: bool) -> N
         mutants = mutants[::SAMPLE]
     if anew or sample:
         record.forget(mode, (*mutants, *harmless))
+    for where in TOLD_TO_GITHUB:
+        os.environ.pop(where, None)
     begun = monotonic()
-    with ending(), progress() as tell, crew(workers, ROOT / REPORT) as ready:
-        only = AT_REST if sample else ""
-        Proving(ready, record, mode, tell, only).prove(mutants, harmless)
+    with ending():
+        expect_well()
+        with progress() as tell, crew(workers, ROOT / REPORT) as ready:
+            only = AT_REST if sample else ""
+            Proving(ready, record, mode, tell, only).prove(mutants, harmless)
     if not sample:
         write(record, ROOT / REPORT / "prove.md")
     summary = Summary.of(record, mode, mutants, harmless)
@@ -83,6 +91,9 @@ def ending() -> Iterator[None]:
         sys.exit(130)
     except WorkerError as error:
         click.echo(f"{error} (next: read {REPORT}/prove-*.log, then the same command)", err=True)
+        sys.exit(2)
+    except RuntimeError as error:
+        click.echo(str(error), err=True)
         sys.exit(2)
 
 

@@ -3,15 +3,20 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright
+
+from presscheck.plugin.start import prepared
+from presscheck.plugin.studio import Studio
 
 
 @dataclass(eq=False)
 class KeptBrowser:
     playwright: Playwright
     started: Browser | None = None
+    studio: Studio | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.stash[KEPT] = self
@@ -33,3 +38,12 @@ def browser(pytestconfig: pytest.Config, launch_browser: Callable[[], Browser]) 
     if kept.started is None or not kept.started.is_connected():
         kept.started = launch_browser()
     return kept.started
+
+
+@pytest.fixture(scope="session")
+def studio(pytestconfig: pytest.Config, browser: Browser) -> Studio:
+    """The first run's, which has asked the browser how it paints."""
+    kept = pytestconfig.stash[KEPT]
+    if kept.studio is None or kept.studio.browser is not browser:
+        kept.studio = Studio(browser, [Path(font) for font in prepared(pytestconfig).fonts])
+    return kept.studio

@@ -63,19 +63,24 @@ def explaining(mutant: Mutant) -> Tests:
 def looks_at(component: str, tests: Sequence[Check]) -> list[str]:
     """The article at rest, then those that approved snapshots show the component, closest first."""
     shown = components_shown()
-    at_rest = [
+    first = at_rest(tests)
+    near = [
+        check
+        for check in tests
+        if check.test not in first and component in shown[without_choice(check.test)]
+    ]
+    near.sort(key=lambda check: (len(shown[without_choice(check.test)]), check.screen))
+    return first + [check.test for check in near]
+
+
+def at_rest(tests: Sequence[Check]) -> list[str]:
+    """The look that shows most: the article as it opens."""
+    return [
         check.test
         for check in tests
         if without_choice(check.test) == AT_REST
         and (check.opens, check.screen) == (ARTICLE, SCREENS[0].name)
     ]
-    near = [
-        check
-        for check in tests
-        if check.test not in at_rest and component in shown[without_choice(check.test)]
-    ]
-    near.sort(key=lambda check: (len(shown[without_choice(check.test)]), check.screen))
-    return at_rest + [check.test for check in near]
 
 
 def touched(sites: Sequence[EditedSite], sorts: Sorts) -> list[Check]:

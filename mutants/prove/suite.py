@@ -19,6 +19,7 @@ QUIETLY = (
     "--no-header",
     f"--rootdir={ROOT}",
     "-pno:cacheprovider",
+    "-pno:unraisableexception",  # collects garbage ten times over, which hundreds of runs pay for
     "-Wignore::pytest.PytestAssertRewriteWarning",
 )
 """How pytest is run inside this process, which has imported the plugin already."""

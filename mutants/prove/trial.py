@@ -68,18 +68,29 @@ class Bench:
     asks_peers: bool = False
 
     def run(self, address: str, tests: Sequence[str]) -> Found:
-        options = ("--base-url", address, "--presscheck-report", str(self.report))
-        # A name may hold what the command line takes for something else; files do not.
-        files = dict.fromkeys(test.partition("::")[0] for test in tests)
-        first = FirstFailure(tests)
-        code = pytest.main(["-x", *QUIETLY, *options, *files], plugins=[self.browser, first])
-        if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
-            raise RuntimeError(f"pytest ended with {code}: the worker's log says why")
-        if code == pytest.ExitCode.OK:
+        failed = first_failure(tests, self.report, "--base-url", address, plugins=[self.browser])
+        if not failed:
             return Found()
         results = read_results(self.report)
         peers = noticing(results, self.report) if self.asks_peers else ()
-        return Found(first.failed, tuple(causes(results)), peers)
+        return Found(failed, tuple(causes(results)), peers)
+
+
+def first_failure(
+    tests: Sequence[str], report: Path, *options: str, plugins: Sequence[object] = ()
+) -> str:
+    """Run the tests up to the first that fails, and give its name, empty when all passed.
+
+    RuntimeError when pytest did not get that far; what it said is on the standard output.
+    """
+    # A name may hold what the command line takes for something else; files do not.
+    files = dict.fromkeys(test.partition("::")[0] for test in tests)
+    first = FirstFailure(tests)
+    arguments = ["-x", *QUIETLY, "--presscheck-report", str(report), *options, *files]
+    code = pytest.main(arguments, plugins=[*plugins, first])
+    if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
+        raise RuntimeError(f"pytest ended with {code}: the worker's log says why")
+    return first.failed
 
 
 def causes(results: Results) -> Iterator[Cause]:

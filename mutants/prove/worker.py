@@ -23,9 +23,6 @@ from mutants.prove.trying import alone, together
 PATIENCE = 5.0
 """Seconds between two looks at whether the other side still lives."""
 
-TOLD_TO_GITHUB = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
-"""What has every run of pytest tell of itself there; these runs are nobody's."""
-
 EVERY_EDIT: tuple[Mutant | Harmless, ...] = (*MUTANTS, *HARMLESS)
 BY_NAME = {one.name: one for one in EVERY_EDIT}
 
@@ -57,8 +54,6 @@ def work(number: int, output: Path, jobs: "Queue[Job | None]", answers: "Queue[D
     with (output / f"prove-{number}.log").open("w", encoding="utf-8") as log:
         for stream in (sys.stdout, sys.stderr):
             os.dup2(log.fileno(), stream.fileno())
-    for where in TOLD_TO_GITHUB:
-        os.environ.pop(where, None)
     with sync_playwright() as playwright, TemporaryDirectory() as report:
         ready = Bench(KeptBrowser(playwright), Path(report))
         while job := next_job(jobs):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from presscheck.anatomy import Anatomy
@@ -11,7 +12,7 @@ from presscheck.compare.pictures import Pixels
 CONFLICT = b"<<<<<<< "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Baseline:
     """An approved snapshot: its picture's file (lossless WebP) and its anatomy.
 
@@ -22,7 +23,7 @@ class Baseline:
     anatomy: Anatomy
     identity: str
 
-    @property
+    @cached_property
     def pixels(self) -> Pixels:
         """The picture, decoded; ValueError when it is none."""
         return decoded(self.picture, self.anatomy.size)

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 
 from presscheck.anatomy import Anatomy, Box
 from presscheck.baselines.baseline import Baseline
@@ -75,8 +76,9 @@ class Case:
     def picture(self) -> bytes:
         return stacked([look.picture for look in self.looks])
 
-    @property
+    @cached_property
     def pixels(self) -> Pixels:
+        """Decoded once, for when every look has been added."""
         return decode(self.picture)
 
     @property
