@@ -26,8 +26,8 @@ AT_REST = "tests/looks/test_article_at_rest.py::test_every_article_at_rest"
 def likely(mutant: Mutant, sorts: Sorts) -> Iterator[Tests]:
     """Tests that look at the mutant's own component, in the order to try them.
 
-    Looking at the article at rest is the quickest way to notice most things. What only acting
-    shows is tried by the component's own checks first.
+    Looking is the quickest way to notice most things, at the article at rest before anything else.
+    What only acting shows is tried by the component's own checks first.
     """
     tests = touched([EditedSite(mutant.name, mutant.edits)], sorts)
     own = [
@@ -35,9 +35,9 @@ def likely(mutant: Mutant, sorts: Sorts) -> Iterator[Tests]:
         for check in tests
         if check.component == mutant.component and check.article in {"", ARTICLE}
     ]
-    looks = looks_at(mutant.component, tests)
+    looks = looks_at(mutant, tests)
     checks = [check.test for check in sorted(own, key=lambda check: nearness(check, mutant))]
-    stages = [looks[:1], [*checks, *looks[1:]]]
+    stages = [looks[:1], [*looks[1:], *checks]]
     if mutant.expected is Sign.BEHAVIOUR:
         stages = [checks, looks]
     yield from filter(None, stages)
@@ -57,20 +57,24 @@ def words(text: str) -> set[str]:
 def explaining(mutant: Mutant) -> Tests:
     """The looks that show the mutant's component."""
     site = EditedSite(mutant.name, mutant.edits)
-    return looks_at(mutant.component, touched([site], {Sort.PICTURES}))
+    return looks_at(mutant, touched([site], {Sort.PICTURES}))
 
 
-def looks_at(component: str, tests: Sequence[Check]) -> list[str]:
-    """The article at rest, then those that approved snapshots show the component, closest first."""
+def looks_at(mutant: Mutant, tests: Sequence[Check]) -> list[str]:
+    """The article at rest, then those that approved snapshots show the component, nearest first."""
     shown = components_shown()
     first = at_rest(tests)
     near = [
         check
         for check in tests
-        if check.test not in first and component in shown[without_choice(check.test)]
+        if check.test not in first and mutant.component in shown[without_choice(check.test)]
     ]
-    near.sort(key=lambda check: (len(shown[without_choice(check.test)]), check.screen))
-    return first + [check.test for check in near]
+
+    def distance(check: Check) -> tuple[object, ...]:
+        crowd = len(shown[without_choice(check.test)])
+        return nearness(check, mutant), crowd, check.screen
+
+    return first + [check.test for check in sorted(near, key=distance)]
 
 
 def at_rest(tests: Sequence[Check]) -> list[str]:

@@ -15,6 +15,12 @@ pytestmark = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def motion(fresh_article: ArticlePage) -> None:
+    """Most readers allow it, and how quickly a colour answers is there to be seen."""
+    fresh_article.page.emulate_media(reduced_motion="no-preference")
+
+
 def test_each_section_under_the_pointer(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
     bar = fresh_article.header.section_bar
 
