@@ -84,27 +84,27 @@ HARMLESS = (
     ),
     Harmless(
         "page-slow",
-        "The article comes a fifth of a second later.",
-        (Sent(ARTICLE, delay=0.2),),
+        "The article comes a tenth of a second later.",
+        (Sent(ARTICLE, delay=0.1),),
     ),
     Harmless(
         "sheets-slow",
-        "Style sheets come a fifth of a second later.",
-        (Sent("/static/css/*.css", delay=0.2),),
+        "Style sheets come a tenth of a second later.",
+        (Sent("/static/css/*.css", delay=0.1),),
     ),
     Harmless(
         "pictures-slow",
-        "Photos come half a second later.",
-        (Sent("/static/img/photos/*", delay=0.5),),
+        "Photos come a fifth of a second later.",
+        (Sent("/static/img/photos/*", delay=0.2),),
     ),
     Harmless(
         "fonts-slow",
-        "Fonts come half a second later.",
-        (Sent("/static/fonts/*", delay=0.5),),
+        "Fonts come a fifth of a second later.",
+        (Sent("/static/fonts/*", delay=0.2),),
     ),
     Harmless(
         "scripts-slow",
-        "Scripts come a fifth of a second later.",
-        (Sent("/static/js/*", delay=0.2),),
+        "Scripts come a tenth of a second later.",
+        (Sent("/static/js/*", delay=0.1),),
     ),
 )

@@ -30,11 +30,8 @@ def likely(mutant: Mutant, sorts: Sorts) -> Iterator[Tests]:
     What only acting shows is tried by the component's own checks first.
     """
     tests = touched([EditedSite(mutant.name, mutant.edits)], sorts)
-    own = [
-        check
-        for check in tests
-        if check.component == mutant.component and check.article in {"", ARTICLE}
-    ]
+    tests = [check for check in tests if check.article in {"", ARTICLE}]
+    own = [check for check in tests if check.component == mutant.component]
     looks = looks_at(mutant, tests)
     checks = [check.test for check in sorted(own, key=lambda check: nearness(check, mutant))]
     stages = [looks[:1], [*looks[1:], *checks]]
@@ -45,7 +42,7 @@ def likely(mutant: Mutant, sorts: Sorts) -> Iterator[Tests]:
 
 def nearness(check: Check, mutant: Mutant) -> tuple[int, bool]:
     """Checks that speak of the same things as the mutant first, then those that only read."""
-    speaks = words(check.test.partition("[")[0].partition("::")[2])
+    speaks = words(check.test.partition("[")[0])
     return -len(speaks & words(f"{mutant.name} {mutant.notice}")), not check.opens
 
 

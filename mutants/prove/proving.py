@@ -17,7 +17,7 @@ from mutants.site import EditedSite
 
 AnEdit = TypeVar("AnEdit", Mutant, Harmless)
 
-PARTS = 6
+PARTS = 12
 """Pieces of the suite that edits are tried on together, so that no worker is long alone."""
 
 
@@ -59,7 +59,8 @@ class Proving:
             if check.test.startswith(self.only)
         ]
         names = tuple(one.name for one in group)
-        jobs = [Job(names, self.mode, part) for part in parts(tests)]
+        # Looks come last in the suite and take longest, so they are begun with.
+        jobs = [Job(names, self.mode, part) for part in reversed(list(parts(tests)))]
         found = {proof.name: proof for done in self.done(jobs) for proof in reversed(done.proofs)}
         share = round((monotonic() - begun) / len(group), 2)
         for one in group:

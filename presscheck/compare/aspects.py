@@ -58,7 +58,12 @@ def is_picture(element: Element) -> bool:
 
 def file_named(element: Element) -> str:
     """Where it leads; of a picture without the hash, because what it shows is compared itself."""
-    return HASH.sub("", element.target) if is_picture(element) else element.target
+    return without_hash(element.target) if is_picture(element) else element.target
+
+
+def without_hash(address: str) -> str:
+    """The address of a file without the hash that a builder put into its name."""
+    return HASH.sub("", address)
 
 
 def sized(before: Box | None, after: Box | None, tolerance: float) -> Iterator[Aspect]:

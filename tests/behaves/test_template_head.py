@@ -5,6 +5,7 @@ import re
 import pytest
 
 from pages.article_page import ArticlePage
+from presscheck.compare.aspects import without_hash
 from presscheck.plugin.selection import article_number
 from tests.behaves.template import canonical_of, headline_of, moments_of
 
@@ -43,12 +44,18 @@ def test_tags_agree_with_the_page(article: ArticlePage) -> None:
     agreed = {
         "og:title": headline_of(article),
         "og:url": canonical_of(article),
-        "og:image": picture_of(article),
         "og:description": head.content_of("description"),
         "article:section": article.section_line.section_link.inner_text(),
     }
 
     assert {key: head.content_of(key) for key in agreed} == agreed
+
+
+def test_pictures_for_machines_are_the_lead_photo(article: ArticlePage) -> None:
+    head, photo = article.document_head, without_hash(picture_of(article))
+
+    assert without_hash(head.content_of("og:image")) == photo
+    assert [without_hash(image) for image in head.linked_data()["image"]] == [photo]
 
 
 def test_description_is_the_beginning_of_the_text(article: ArticlePage) -> None:
@@ -80,7 +87,6 @@ def test_linked_data_agrees_with_the_page(article: ArticlePage) -> None:
     assert story["datePublished"] == moments[0].isoformat()
     assert story["dateModified"] == moments[-1].isoformat()
     assert [names] == (article.head.byline.all_text_contents() or [""])
-    assert story["image"] == [picture_of(article)]
     assert story["mainEntityOfPage"]["@id"] == canonical_of(article)
 
 
