@@ -33,11 +33,14 @@ TOLD_TO_GITHUB = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
 WORKERS = (os.cpu_count() or 1) + 1
 """One more than cores, because a check that fails has waited for what never comes."""
 
+WITH = click.Choice(Mode, case_sensitive=False)
+"""By their names, which only differ in case from the words that are asked for."""
+
 
 @click.command()
 @click.option("-k", "word", default="", help="Only what has the word in name, component or kind.")
 @click.option("-n", "workers", default=WORKERS, type=click.IntRange(1), show_default=True)
-@click.option("--with", "mode", default=Mode.ALL, type=click.Choice(Mode), show_default=True)
+@click.option("--with", "mode", default=Mode.ALL, type=WITH, show_default=True)
 @click.option("--sample", is_flag=True, help="A fixed sample, always anew.")
 @click.option("--anew", is_flag=True, help="Forget what was proved before.")
 def prove(word: str, workers: int, mode: Mode, *, sample: bool, anew: bool) -> None:

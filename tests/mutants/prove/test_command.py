@@ -1,0 +1,19 @@
+"""What the command makes of what is typed, before anything is tried."""
+
+import pytest
+from click.testing import CliRunner
+
+from mutants.prove.__main__ import prove
+from mutants.prove.suite import Mode
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_every_mode_is_asked_for_by_its_word(mode: Mode) -> None:
+    done = CliRunner().invoke(prove, ["--with", mode.value, "-k", "no such word"])
+
+    assert done.exit_code == 2
+    assert "nothing has 'no such word' in its name, component or kind (next: " in done.output
+
+
+def test_help_tells_the_words() -> None:
+    assert "[all|checks|pictures]" in CliRunner().invoke(prove, ["--help"]).output
