@@ -160,4 +160,22 @@ MUTANTS = (
         Sign.BEHAVIOUR,
         (script("sticky", "  sticky.hidden = true;\n", ""),),
     ),
+    Mutant(
+        "two-layers-at-once",
+        "Login opens its layer with the search layer still open.",
+        "Login layer",
+        Sign.BEHAVIOUR,
+        (
+            script(
+                "layers", "    closeOpenLayer();\n    openLayer = this;", "    openLayer = this;"
+            ),
+        ),
+    ),
+    Mutant(
+        "escape-in-a-syllable-closes-search",
+        "Escape out of a Korean syllable that is being composed closes the search layer as well.",
+        "Search layer",
+        Sign.BEHAVIOUR,
+        (script("layers", " && !event.isComposing) openLayer", ") openLayer"),),
+    ),
 )

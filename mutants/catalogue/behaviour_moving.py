@@ -122,4 +122,38 @@ MUTANTS = (
         Kind.RETARGETED,
         (Swap("/www/sublist_113.html", "120_348006.html", "120_348005.html"),),
     ),
+    Mutant(
+        "hot-opened-by-double-click",
+        "A double click closes the hot headlines and opens them again.",
+        "Hot headlines",
+        Sign.BEHAVIOUR,
+        (script("hot", "if (!isDoubleClick(closing, event)) this.#open();", "this.#open();"),),
+    ),
+    Mutant(
+        "up-button-glides-against-the-wish",
+        "The way up glides for a reader who wants no motion.",
+        "Up button",
+        Sign.BEHAVIOUR,
+        (script("up", 'motionIsUnwanted() ? "instant" : "smooth"', '"smooth"'),),
+    ),
+    Mutant(
+        "up-button-over-the-rows",
+        "On the pages around, the up-button floats over rows instead of beside them.",
+        "Up button",
+        Sign.BEHAVIOUR,
+        (
+            sheet(
+                "neighbours",
+                "  margin-left: calc(var(--margin) + var(--side) + var(--gap-12));\n",
+                "",
+            ),
+        ),
+    ),
+    Mutant(
+        "photo-wider-than-paper",
+        "On paper the photo is as wide as on the screen, and cut off.",
+        "Print page",
+        Sign.BEHAVIOUR,
+        (sheet("print", "    width: 100%;\n    break-inside", "    break-inside"),),
+    ),
 )

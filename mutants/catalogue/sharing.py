@@ -163,4 +163,11 @@ MUTANTS = (
         Kind.RETARGETED,
         (article("newsidx=273254", "newsidx=276845"),),
     ),
+    Mutant(
+        "second-copy-says-nothing-new",
+        "A second copy of the link is not announced, because its words were there already.",
+        "Share row",
+        Sign.BEHAVIOUR,
+        (script("share", '    notice.textContent = "";\n    try {', "    try {"),),
+    ),
 )

@@ -112,4 +112,11 @@ MUTANTS = (
         Kind.RESTYLED,
         (sheet("section_line", "text-align: right", "text-align: left"),),
     ),
+    Mutant(
+        "headline-unbalanced",
+        "The first line of the headline is full, and the second one short.",
+        "Article head",
+        Kind.RESTYLED,
+        (sheet("article", "  text-wrap: balance;\n", ""),),
+    ),
 )

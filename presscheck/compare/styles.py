@@ -22,6 +22,7 @@ INHERITED = {
     "text-indent": "0px",
     "text-shadow": "none",
     "text-transform": "none",
+    "text-wrap-style": "auto",
     "user-select": "auto",
     "visibility": "visible",
     "white-space": "normal",

@@ -17,6 +17,17 @@ NO_CLIPBOARD = (
 )
 """A clipboard that refuses, and a browser that has none."""
 
+HEARD = """(notice, button) => new Promise((resolve) => {
+  const heard = [];
+  const listen = () => {
+    heard.push(notice.textContent);
+    if (notice.textContent) resolve(heard);
+  };
+  new MutationObserver(listen).observe(notice, { childList: true });
+  button.click();
+})"""
+"""What the notice says, one thing after the other, from a press to its next words."""
+
 
 @pytest.fixture
 def copying_article(fresh_article: ArticlePage, browser_name: str) -> ArticlePage:
@@ -53,3 +64,15 @@ def test_refused_copy_says_so_and_gives_the_address(copying_article: ArticlePage
         copying_article.page.evaluate(trouble)
         row.way("link").press("Space")
         expect(row.notice).to_have_text(f"Could not copy. The address is {address}")
+
+
+def test_same_words_are_said_anew_for_every_copy(copying_article: ArticlePage) -> None:
+    """Words that were there already are not read out again."""
+    row = copying_article.share_row
+    row.copy_link()
+    expect(row.notice).to_have_text("Link copied.")
+
+    heard = row.notice.evaluate(HEARD, row.way("link").element_handle())
+
+    assert heard[0] == ""
+    assert heard[-1]

@@ -32,6 +32,19 @@ def test_keyboard_closes_and_opens_and_is_not_left_behind(fresh_article: Article
         expect(hot.close_button).to_be_focused()
 
 
+def test_a_double_click_does_no_more_than_a_click(fresh_article: ArticlePage) -> None:
+    """The button that opens appears where the one that closes was."""
+    hot, mouse = fresh_article.hot_headlines, fresh_article.page.mouse
+    hot.close()
+    place = hot.open_button.bounding_box()
+    assert place
+    hot.reopen()
+
+    mouse.dblclick(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+
+    expect_closed(hot)
+
+
 def test_closed_for_now_is_open_on_the_next_page(fresh_article: ArticlePage) -> None:
     fresh_article.hot_headlines.close()
     expect_closed(fresh_article.hot_headlines)

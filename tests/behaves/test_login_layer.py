@@ -53,6 +53,18 @@ def test_mouse_opens_the_layer_and_closes_it_in_three_ways(fresh_article: Articl
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
+def test_layer_takes_the_place_of_the_search_layer(fresh_article: ArticlePage) -> None:
+    header, search = fresh_article.header, fresh_article.search_layer
+    header.search_button.click()
+    expect(search.root).to_be_visible()
+
+    header.login_button.click()
+
+    expect(header.login_layer.root).to_be_visible()
+    expect(search.root).to_be_hidden()
+    expect(header.search_button).to_have_attribute("aria-expanded", "false")
+
+
 def test_keyboard_opens_the_layer_walks_it_and_comes_back(fresh_article: ArticlePage) -> None:
     button, layer = fresh_article.header.login_button, fresh_article.header.login_layer
     keyboard = fresh_article.page.keyboard

@@ -100,3 +100,11 @@ def test_an_empty_search_stays_put_and_says_so(fresh_article: ArticlePage) -> No
         expect(search.notice).to_have_text(PLEASE)
         expect(search.words).to_be_focused()
     expect(fresh_article.page).to_have_url(address)
+
+
+def test_escape_out_of_a_syllable_leaves_the_layer_open(fresh_article: ArticlePage) -> None:
+    """While a Korean syllable is being composed, Escape is for that alone."""
+    with fresh_article.header.open_search() as search:
+        search.words.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+        expect(search.root).to_be_visible()
+        expect(search.words).to_be_focused()

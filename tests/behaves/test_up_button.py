@@ -1,5 +1,7 @@
 """The up-button: brings a reader who is well down the page back to its top."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import expect
 
@@ -32,3 +34,17 @@ def test_button_brings_reader_and_focus_to_the_top(fresh_article: ArticlePage) -
         expect(fresh_article.header.logo).to_be_focused()
         expect(button.root).to_be_hidden()
         assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize(("motion", "at_once"), [("reduce", True), ("no-preference", False)])
+def test_page_glides_unless_no_motion_is_wanted(
+    fresh_article: ArticlePage, motion: Literal["reduce", "no-preference"], *, at_once: bool
+) -> None:
+    page, button = fresh_article.page, fresh_article.up_button
+    page.emulate_media(reduced_motion=motion)
+    page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
+    expect(button.root).to_be_visible()
+
+    left = button.root.evaluate("button => { button.click(); return scrollY; }")
+
+    assert (left == 0) is at_once

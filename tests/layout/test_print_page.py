@@ -91,3 +91,8 @@ def test_printed_article_page_has_head_and_body_alone(walk: Walk) -> None:
 @pytest.mark.parametrize("rule", [overlaps, clipped, out_of_part, out_of_block, out_of_page])
 def test_nothing_overlaps_is_cut_off_or_sticks_out_on_paper(walk: Walk, rule: Rule) -> None:
     expect_none(rule(walk(on_paper)))
+
+
+@as_printed
+def test_printed_article_page_is_as_wide_as_the_paper(walk: Walk) -> None:
+    assert walk(on_paper).page[0] == A4["width"]

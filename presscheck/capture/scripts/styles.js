@@ -21,6 +21,7 @@ const INHERITED = {
   "text-indent": "0px",
   "text-shadow": "none",
   "text-transform": "none",
+  "text-wrap-style": "auto",
   "user-select": "auto",
   visibility: "visible",
   "white-space": "normal",
