@@ -64,7 +64,14 @@ def read_entry(entry: dict[str, Any]) -> tuple[tuple[Mode, str], tuple[str, Proo
     causes = tuple(
         Cause(one["component"], kind_named(one["kind"]), one["sentence"]) for one in entry["causes"]
     )
-    proof = Proof(entry["name"], entry["failed"], causes, float(entry["seconds"]), entry["trouble"])
+    proof = Proof(
+        name=entry["name"],
+        failed=entry["failed"],
+        causes=causes,
+        seconds=float(entry["seconds"]),
+        trouble=entry["trouble"],
+        peers=tuple(entry["peers"]),
+    )
     return (Mode(entry["mode"]), proof.name), (entry["of"], proof)
 
 

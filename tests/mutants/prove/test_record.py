@@ -20,6 +20,7 @@ BY_LOOK = Proof(
     "tests/looks/test_article_at_rest.py::test_every_article_at_rest[desktop]",
     (Cause("Article head", Kind.RESTYLED, "colour #fff → #ffe"), Cause("", Sign.TROUBLE, "404")),
     2.5,
+    peers=("pixelmatch at 0.1",),
 )
 BY_CHECK = replace(BY_LOOK, failed="tests/behaves/test_photo.py::test_photo")
 
