@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from mutants.catalogue import HARMLESS, MUTANTS
 from mutants.mutant import Harmless, Mutant
-from mutants.prove.control import expect_well
+from mutants.prove.control import ControlError, expect_well
 from mutants.prove.crew import WorkerError, crew
 from mutants.prove.plan import AT_REST
 from mutants.prove.proving import Proving
@@ -95,7 +95,7 @@ def ending() -> Iterator[None]:
     except WorkerError as error:
         click.echo(f"{error} (next: read {REPORT}/prove-*.log, then the same command)", err=True)
         sys.exit(2)
-    except RuntimeError as error:
+    except ControlError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
 

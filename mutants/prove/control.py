@@ -10,8 +10,12 @@ from mutants.prove.suite import suite
 from mutants.prove.trial import first_failure
 
 
+class ControlError(Exception):
+    """The replica fails without any edit, or pytest does not run."""
+
+
 def expect_well() -> None:
-    """Look at the article without an edit; RuntimeError says what is wrong with it.
+    """Look at the article without an edit; ControlError says what is wrong with it.
 
     The look also makes known how the browser paints, which no worker could ask: a worker holds
     Playwright already, and pytest asks before it would be lent that.
@@ -21,6 +25,6 @@ def expect_well() -> None:
         try:
             failed = first_failure(at_rest(suite()), Path(report))
         except RuntimeError as error:
-            raise RuntimeError(f"{said.getvalue().strip()}\n{error}") from error
+            raise ControlError(said.getvalue().strip() or str(error)) from error
     if failed:
-        raise RuntimeError(f"fails without any edit: {failed} (next: make check)")
+        raise ControlError(f"fails without any edit: {failed} (next: make check)")

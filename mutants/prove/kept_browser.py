@@ -3,12 +3,10 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from presscheck.plugin.start import prepared
 from presscheck.plugin.studio import Studio
 
 
@@ -41,9 +39,9 @@ def browser(pytestconfig: pytest.Config, launch_browser: Callable[[], Browser]) 
 
 
 @pytest.fixture(scope="session")
-def studio(pytestconfig: pytest.Config, browser: Browser) -> Studio:
+def studio(pytestconfig: pytest.Config, studio: Studio) -> Studio:
     """The first run's, which has asked the browser how it paints."""
     kept = pytestconfig.stash[KEPT]
-    if kept.studio is None or kept.studio.browser is not browser:
-        kept.studio = Studio(browser, [Path(font) for font in prepared(pytestconfig).fonts])
+    if kept.studio is None or kept.studio.browser is not studio.browser:
+        kept.studio = studio
     return kept.studio

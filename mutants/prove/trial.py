@@ -81,7 +81,8 @@ def first_failure(
 ) -> str:
     """Run the tests up to the first that fails, and give its name, empty when all passed.
 
-    RuntimeError when pytest did not get that far; what it said is on the standard output.
+    RuntimeError when pytest did not get that far; what it said is on the standard output, which a
+    worker keeps in its log.
     """
     # A name may hold what the command line takes for something else; files do not.
     files = dict.fromkeys(test.partition("::")[0] for test in tests)
@@ -89,7 +90,7 @@ def first_failure(
     arguments = ["-x", *QUIETLY, "--presscheck-report", str(report), *options, *files]
     code = pytest.main(arguments, plugins=[*plugins, first])
     if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
-        raise RuntimeError(f"pytest ended with {code}: the worker's log says why")
+        raise RuntimeError(f"pytest ended with {code}: its output (prove-*.log) says why")
     return first.failed
 
 
