@@ -69,7 +69,7 @@ def prove(word: str, workers: int, mode: Mode, *, sample: bool, anew: bool) -> N
         expect_well()
         with progress() as tell, crew(workers, ROOT / REPORT) as ready:
             only = AT_REST if sample else ""
-            Proving(ready, record, mode, tell, only).prove(mutants, harmless)
+            Proving(ready.do, record, mode, tell, only).prove(mutants, harmless)
     if not sample:
         write(record, ROOT / REPORT / "prove.md")
     summary = Summary.of(record, mode, mutants, harmless)

@@ -1,8 +1,9 @@
 """The workers, and handing them their jobs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -25,12 +26,21 @@ class Crew:
     jobs: "Queue[Job | None]"
     answers: "Queue[Done]"
 
-    def do(self, jobs: Sequence[Job]) -> Iterator[Done]:
-        """What comes of the jobs, as it comes."""
+    def do(self, jobs: Iterable[Job]) -> Iterator[Done]:
+        """What comes of the jobs, as it comes; a job is asked for when a worker is free for it."""
+        waiting = iter(jobs)
+        under_way = self._hand_out(islice(waiting, len(self.processes)))
+        while under_way:
+            yield self._next()
+            under_way += self._hand_out(islice(waiting, 1)) - 1
+
+    def _hand_out(self, jobs: Iterable[Job]) -> int:
+        """How many were handed out."""
+        handed_out = 0
         for job in jobs:
             self.jobs.put(job)
-        for _ in jobs:
-            yield self._next()
+            handed_out += 1
+        return handed_out
 
     def _next(self) -> Done:
         while True:

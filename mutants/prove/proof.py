@@ -21,6 +21,8 @@ class Proof:
     trouble: str = ""
     peers: tuple[str, ...] = ()
     """The names of other tools' rules that notice it by the same pictures."""
+    pending: bool = False
+    """Nothing noticed it alone, and the rest of the suite has not been asked yet."""
 
     @property
     def noticed(self) -> bool:

@@ -1,12 +1,11 @@
 """The whole way: mutants one by one, then what is left of them and the harmless edits together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TypeVar
 
 from mutants.mutant import Harmless, Mutant, Sign
-from mutants.prove.crew import Crew
 from mutants.prove.plan import touched
 from mutants.prove.proof import Proof
 from mutants.prove.record import Record
@@ -15,17 +14,21 @@ from mutants.prove.trying import Edited, fitting
 from mutants.prove.worker import Done, Job
 from mutants.site import EditedSite
 
-AnEdit = TypeVar("AnEdit", Mutant, Harmless)
+AnEdit = TypeVar("AnEdit", bound=Edited)
 
-PARTS = 12
-"""Pieces of the suite that edits are tried on together, so that no worker is long alone."""
+PARTS = 24
+"""Pieces of the suite that edits are tried on together.
+
+So many that no worker is long alone, and that what one has noticed is soon left out by the others.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Proving:
     """Proves what the record does not know yet, and writes each step into it."""
 
-    crew: Crew
+    do: Callable[[Iterable[Job]], Iterator[Done]]
+    """Does jobs, and asks for the next when somebody is free for it."""
     record: Record
     mode: Mode
     tell: Callable[[str, int, int], None]
@@ -34,19 +37,20 @@ class Proving:
     """How the names of tests begin that edits are tried on together; all when empty."""
 
     def prove(self, mutants: Sequence[Mutant], harmless: Sequence[Harmless]) -> None:
+        self.record.forget(self.mode, self.troubled([*mutants, *harmless]))
         for mutant in self.unknown(mutants):
             if proof := from_all(self.record, self.mode, mutant):
                 self.record.add(self.mode, mutant, proof)
         unknown = {mutant.name: mutant for mutant in mixed(self.unknown(mutants))}
-        quiet: list[Edited] = []
-        for done in self.done([Job((name,), self.mode) for name in unknown]):
+        alone = [
+            Job((name,), self.mode)
+            for name, mutant in unknown.items()
+            if not self.record.is_pending(self.mode, mutant)
+        ]
+        for done in self.done(alone, len(alone)):
             [proof] = done.proofs
-            mutant = unknown[proof.name]
-            if proof.noticed or proof.trouble:
-                self.keep(mutant, proof)
-            else:
-                quiet.append(mutant)
-        for group in fitting([*quiet, *self.unknown(harmless)]):
+            self.keep(unknown[proof.name], proof)
+        for group in fitting([*self.unknown(mutants), *self.unknown(harmless)]):
             self.prove_together(group)
 
     def prove_together(self, group: Sequence[Edited]) -> None:
@@ -58,22 +62,35 @@ class Proving:
             for check in touched(sites, self.mode.sorts)
             if check.test.startswith(self.only)
         ]
-        names = tuple(one.name for one in group)
+        by_name = {one.name: one for one in group}
         # Looks come last in the suite and take longest, so they are begun with.
-        jobs = [Job(names, self.mode, part) for part in reversed(list(parts(tests)))]
-        found = {proof.name: proof for done in self.done(jobs) for proof in reversed(done.proofs)}
+        pieces = list(reversed(list(parts(tests))))
+        jobs = (Job(self.left(group), self.mode, piece) for piece in pieces)
+        for done in self.done(jobs, len(pieces)):
+            for proof in done.proofs:
+                self.keep(by_name[proof.name], proof)
         share = round((monotonic() - begun) / len(group), 2)
         for one in group:
-            self.keep(one, replace(found.get(one.name, Proof(one.name)), seconds=share))
+            found = self.record.find(self.mode, one) or Proof(one.name)
+            self.keep(one, replace(found, seconds=share))
 
-    def done(self, jobs: Sequence[Job]) -> Iterator[Done]:
-        for number, done in enumerate(self.crew.do(jobs), start=1):
-            self.tell(said_of(done), number, len(jobs))
+    def left(self, group: Sequence[Edited]) -> tuple[str, ...]:
+        """The names of those that nothing has noticed by now."""
+        return tuple(one.name for one in self.unknown(group))
+
+    def done(self, jobs: Iterable[Job], known: int) -> Iterator[Done]:
+        for number, done in enumerate(self.do(jobs), start=1):
+            self.tell(said_of(done), number, known)
             yield done
 
     def keep(self, edit: Edited, proof: Proof) -> None:
         self.record.add(self.mode, edit, proof)
         self.record.write()
+
+    def troubled(self, edits: Sequence[Edited]) -> list[Edited]:
+        """Those that could not be tried the last time."""
+        found = ((one, self.record.find(self.mode, one)) for one in edits)
+        return [one for one, proof in found if proof and proof.trouble]
 
     def unknown(self, edits: Sequence[AnEdit]) -> list[AnEdit]:
         return [one for one in edits if self.record.find(self.mode, one) is None]

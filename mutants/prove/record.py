@@ -17,7 +17,7 @@ from presscheck.outcome import Kind
 
 SOURCES = ("presscheck", "pages", "tests", "replica", "baselines", "conftest.py", "pyproject.toml")
 MACHINERY = ("mutants/*.py", "mutants/prove/*.py")
-WRITTEN = 1
+WRITTEN = 2
 """The version of the file's format."""
 
 
@@ -40,6 +40,15 @@ class Record:
 
     def find(self, mode: Mode, edit: Mutant | Harmless) -> Proof | None:
         """What is proved of the edit as it and everything else is now."""
+        proof = self._kept(mode, edit)
+        return None if proof is None or proof.pending else proof
+
+    def is_pending(self, mode: Mode, edit: Mutant | Harmless) -> bool:
+        """Whether it was tried alone already, and nothing noticed it."""
+        proof = self._kept(mode, edit)
+        return proof is not None and proof.pending
+
+    def _kept(self, mode: Mode, edit: Mutant | Harmless) -> Proof | None:
         of, proof = self.proofs.get((mode, edit.name), ("", None))
         return proof if of == identity(edit) else None
 
@@ -71,6 +80,7 @@ def read_entry(entry: dict[str, Any]) -> tuple[tuple[Mode, str], tuple[str, Proo
         seconds=float(entry["seconds"]),
         trouble=entry["trouble"],
         peers=tuple(entry["peers"]),
+        pending=entry["pending"],
     )
     return (Mode(entry["mode"]), proof.name), (entry["of"], proof)
 

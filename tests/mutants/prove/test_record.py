@@ -57,6 +57,13 @@ def test_what_is_forgotten_has_to_be_tried_again(path: Path) -> None:
     assert record.find(Mode.ALL, MUTANT) is None
 
 
+def test_what_was_only_tried_alone_is_still_to_be_proved(path: Path) -> None:
+    record = kept(path, Proof(MUTANT.name, pending=True))
+
+    assert record.find(Mode.ALL, MUTANT) is None
+    assert record.is_pending(Mode.ALL, MUTANT)
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"version": 99, "proofs": []}'])
 def test_a_file_nobody_can_read_is_an_empty_record(path: Path, text: str) -> None:
     path.parent.mkdir()
