@@ -171,11 +171,10 @@ class Survey {
   declared() {
     const states = new DeclaredStates(this.listed, [...this.masks]);
     for (const root of this.roots) states.read(root);
-    for (const [element, { hover, focus }] of states.found) {
-      const found = this.listed.get(element);
-      if (Object.keys(hover).length) found.hover = sorted(hover);
-      if (Object.keys(focus).length) found.focus = sorted(focus);
-    }
+    states.keep();
+    for (const [element, told] of states.told)
+      for (const [state, properties] of Object.entries(told))
+        if (Object.keys(properties).length) this.listed.get(element)[state] = sorted(properties);
   }
 
   head() {

@@ -18,15 +18,15 @@ const readable = (sheet) => {
 
 const rulesIn = (rule) => (rule.styleSheet ? readable(rule.styleSheet) : (rule.cssRules ?? []));
 
-/** The rules that are about a state: selector and declarations, in the order of the sheets. */
-const stateRules = (rules, around = "") =>
+/** Every rule that applies: selector and declarations, in the order of the sheets. */
+const rulesOf = (rules, around = "") =>
   [...rules].filter(applies).flatMap((rule) => {
     const said = rule.selectorText ?? rule.start;
     const own = said ? unnested(said, around) : around;
-    const states = rule.style ? selectorsOf(own).filter((selector) => STATE.test(selector)) : [];
+    const selectors = rule.style ? selectorsOf(own) : [];
     return [
-      ...states.map((selector) => ({ selector, style: rule.style })),
-      ...stateRules(rulesIn(rule), own),
+      ...selectors.map((selector) => ({ selector, style: rule.style })),
+      ...rulesOf(rulesIn(rule), own),
     ];
   });
 
@@ -70,11 +70,13 @@ const matchingOf = (root, selector, focus) => {
   }
 };
 
-const keyOf = (selector, element, owner, property) => {
-  const place = selector.match(PSEUDO_ELEMENT)?.[0];
+const placeOn = (selector) => selector.match(PSEUDO_ELEMENT)?.[0] ?? "";
+
+/** Whose declarations they are, seen from the listed element. */
+const partOf = (selector, element, owner) => {
   const inside = element === owner ? "" : element.localName;
   const pressed = /(?<!\\):active(?![\w-])/.test(selector) ? "pressed" : "";
-  return [pressed, inside, place, property].filter(Boolean).join(" ");
+  return [pressed, inside, placeOn(selector)].filter(Boolean).join(" ");
 };
 
 const outerOf = (element) => element.parentElement ?? element.getRootNode().host;
@@ -84,37 +86,111 @@ const sheetsOf = (root) => [...root.styleSheets, ...root.adoptedStyleSheets];
 /** Rules from the weakest to the strongest, those of one strength in the order of the sheets. */
 const inOrder = (root) => {
   const rules = sheetsOf(root)
-    .flatMap((sheet) => stateRules(readable(sheet)))
+    .flatMap((sheet) => rulesOf(readable(sheet)))
     .map((rule, order) => ({ ...rule, order, weight: specificity(rule.selector) }))
     .sort((one, other) => one.weight - other.weight || one.order - other.order);
-  return [false, true].flatMap((important) => rules.map((rule) => ({ ...rule, important })));
+  return [false, true].flatMap((important) =>
+    rules
+      .map((rule) => ({ ...rule, declared: declarations(rule.style, important) }))
+      .filter((rule) => rule.declared.length),
+  );
 };
+
+/**
+ * What an element, or what stands on it, is declared to look like in a state. Rules are set from
+ * the weakest to the strongest, so the browser itself settles what is left of a shorthand.
+ */
+class Declared {
+  constructor(state, owner, part, place) {
+    Object.assign(this, { state, owner, part, place });
+    this.style = document.createElement("i").style;
+  }
+
+  get told() {
+    return declarations(this.style, false).map(([property, value]) => [
+      [this.part, property].filter(Boolean).join(" "),
+      written(withoutNames(property, value)),
+    ]);
+  }
+}
 
 /** What :hover and :focus declare, told of listed elements. */
 class DeclaredStates {
   constructor(listed, masks) {
-    Object.assign(this, { listed, masks, found: new Map() });
+    Object.assign(this, { listed, masks, declared: new Map(), own: new Map() });
   }
 
   read(root) {
-    for (const rule of inOrder(root)) {
-      const focus = /(?<!\\):focus/.test(rule.selector);
-      const declared = declarations(rule.style, rule.important);
-      if (!declared.length) continue;
-      for (const element of matchingOf(root, rule.selector, focus))
-        this.tell(element, rule.selector, focus ? "focus" : "hover", declared);
+    for (const { selector, declared } of inOrder(root)) {
+      const focus = /(?<!\\):focus/.test(selector);
+      const matching = matchingOf(root, selector, focus);
+      for (const element of matching)
+        if (STATE.test(selector)) this.declare(element, selector, focus, declared);
+        else this.restrain(element, selector, declared);
     }
-    return this.found;
   }
 
-  tell(element, selector, state, declared) {
+  declare(element, selector, focus, declared) {
     const owner = this.owner(element, selector);
     if (!owner) return;
-    if (!this.found.has(owner)) this.found.set(owner, { hover: {}, focus: {} });
-    const told = this.found.get(owner)[state];
+    const part = partOf(selector, element, owner);
+    const { style } = this.of(element, focus ? "focus" : "hover", owner, part, placeOn(selector));
     for (const [property, value] of declared)
-      told[keyOf(selector, element, owner, property)] =
-        written(withoutNames(property, resolved(value, element)));
+      style.setProperty(property, resolved(value, element));
+  }
+
+  of(element, state, owner, part, place) {
+    if (!this.declared.has(element)) this.declared.set(element, []);
+    const known = this.declared.get(element);
+    const same = known.find(
+      (one) => one.state === state && one.owner === owner && one.part === part,
+    );
+    return same ?? known[known.push(new Declared(state, owner, part, place)) - 1];
+  }
+
+  /** What holds at rest wins over weaker rules for a state, and over what is inherited. */
+  restrain(element, selector, declared) {
+    const place = placeOn(selector);
+    for (const { style } of this.at(element, place))
+      for (const [property] of declared) style.removeProperty(property);
+    if (!place) this.own.set(element, new Map([...(this.own.get(element) ?? []), ...declared]));
+  }
+
+  at(element, place) {
+    return (this.declared.get(element) ?? []).filter((one) => one.place === place);
+  }
+
+  /** What does not change with the element around it, though that hands its own style down. */
+  keep() {
+    for (const [element, own] of this.own)
+      for (const [property, value] of own)
+        if (property in INHERITED && value !== "inherit")
+          for (const state of ["hover", "focus"]) this.keepOwn(element, state, property, value);
+  }
+
+  keepOwn(element, state, property, value) {
+    const changing = ({ state: its, part, style }) =>
+      its === state && !part.startsWith("pressed") && style.getPropertyValue(property);
+    if (this.at(element, "").some(changing)) return;
+    let outer = outerOf(element);
+    while (outer && !this.at(outer, "").some(changing)) outer = outerOf(outer);
+    if (!outer || !element.checkVisibility() || this.masks.some((mask) => mask.contains(element)))
+      return;
+    const { owner, style } = this.at(outer, "").find(changing);
+    const kept = this.of(element, state, owner, element.localName, "kept").style;
+    kept.setProperty(property, resolved(value, element));
+    if (kept.getPropertyValue(property) === style.getPropertyValue(property))
+      kept.removeProperty(property);
+  }
+
+  /** By listed element: `hover` and `focus`, each property with its value. */
+  get told() {
+    const told = new Map();
+    for (const { state, owner, told: properties } of [...this.declared.values()].flat()) {
+      if (!told.has(owner)) told.set(owner, { hover: {}, focus: {} });
+      Object.assign(told.get(owner)[state], Object.fromEntries(properties));
+    }
+    return told;
   }
 
   /**
