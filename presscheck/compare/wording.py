@@ -1,6 +1,7 @@
 """Elements, properties and values in a reader's words."""
 
 import re
+from unicodedata import category
 
 from presscheck.anatomy import Box
 
@@ -59,11 +60,21 @@ def shortened(text: str) -> str:
 
 
 def contrasted(before: str, after: str) -> tuple[str, str]:
-    """Two values around where they differ; long equal starts and ends become “…”."""
+    """Two values around where they differ; long equal starts and ends become “…”.
+
+    A space of another width or one that does not break is spelt out where nothing else differs.
+    """
+    plain = with_plain_spaces(before), with_plain_spaces(after)
+    if plain[0] != plain[1]:
+        before, after = plain
     before, after = printable(before), printable(after)
     start = common_start(before, after)
     end = common_start(before[start:][::-1], after[start:][::-1])
     return clipped(before, start, end), clipped(after, start, end)
+
+
+def with_plain_spaces(text: str) -> str:
+    return "".join(" " if category(sign) == "Zs" else sign for sign in text)
 
 
 def common_start(one: str, other: str) -> int:

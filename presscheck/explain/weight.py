@@ -20,8 +20,8 @@ WEIGHTS = {
     Kind.RENAMED: 1,
     Kind.RESTATED: 2,
     Kind.RESTYLED: 2,
-    Kind.REPAINTED: 3,
-    Kind.RESIZED: 4,
+    Kind.RESIZED: 3,
+    Kind.REPAINTED: 4,
     Kind.MOVED: 5,
 }
 

@@ -64,6 +64,10 @@ def test_values_that_differ_throughout_are_cut() -> None:
 
 def test_what_does_not_show_is_spelt_out() -> None:
     assert contrasted("Posted :\u00a01", "Posted : 1") == ("Posted :\\xa01", "Posted : 1")
+
+
+def test_a_space_that_does_not_break_is_a_space_where_words_differ() -> None:
+    assert contrasted("Posted :\u00a01", "Posed :\u00a01") == ("Posted : 1", "Posed : 1")
     assert described("link", "\x1b[31mred\u202e") == "link “\\x1b[31mred\\u202e”"
 
 
