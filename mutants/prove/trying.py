@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from time import monotonic
 
+from mutants.catalogue import GROUPS
 from mutants.edits import MutantError
 from mutants.mutant import Harmless, Mutant, Sign
 from mutants.prove.plan import Sorts, Tests, explaining, likely
@@ -99,7 +100,10 @@ def told(bench: Trials, culprit: Edited, failed: str, sorts: Sorts) -> Proof:
 
 
 def fitting(edits: Sequence[Edited]) -> list[list[Edited]]:
-    """The edits in groups that fit the replica together, each in the first that takes it."""
+    """The edits in groups that fit the replica together, each in the first that takes it.
+
+    What comes late or never rests is alone: it would fail its company's tests now and then.
+    """
     groups: list[list[Edited]] = []
     for one in edits:
         for group in groups:
@@ -112,6 +116,8 @@ def fitting(edits: Sequence[Edited]) -> list[list[Edited]]:
 
 
 def fit(group: Sequence[Edited], one: Edited) -> bool:
+    if any(each in GROUPS["robustness"] for each in (*group, one)):
+        return False
     site = EditedSite("together", [edit for each in (*group, one) for edit in each.edits])
     try:
         site.check_edits(one.edits)

@@ -5,6 +5,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from mutants.catalogue import GROUPS
 from mutants.edits import ARTICLE, Swap, sheet
 from mutants.mutant import Harmless, Mutant
 from mutants.prove.proof import Proof
@@ -127,3 +128,12 @@ def test_edits_that_exclude_each_other_are_in_different_groups() -> None:
     )
 
     assert fitting([one, comment("share"), other]) == [[one, comment("share")], [other]]
+
+
+def test_what_comes_late_is_alone() -> None:
+    late = next(one for one in GROUPS["robustness"] if one.name == "late-banner")
+
+    assert fitting([comment("share"), late, comment("tools")]) == [
+        [comment("share"), comment("tools")],
+        [late],
+    ]
