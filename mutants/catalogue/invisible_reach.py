@@ -1,7 +1,7 @@
 """Where links lead, where the keyboard comes, and what answers to pointer and focus."""
 
 from mutants.edits import article, pages, sheet
-from mutants.mutant import Mutant
+from mutants.mutant import Mutant, Sign
 from presscheck.outcome import Kind
 
 MUTANTS = (
@@ -99,5 +99,19 @@ MUTANTS = (
         "Header",
         Kind.RESTYLED,
         (sheet("page", "150ms color", "1s color"),),
+    ),
+    Mutant(
+        "menu-higher-than-a-low-window",
+        "In a low window the all menu runs out at the bottom and cannot be scrolled.",
+        "All menu",
+        Sign.BEHAVIOUR,
+        (sheet("all_menu", "max-height: calc(100% - var(--gap-8));", "max-height: none;"),),
+    ),
+    Mutant(
+        "links-in-focus-under-the-sticky-header",
+        "Going backwards with the keyboard, a link in focus is hidden by the sticky header.",
+        "Sticky header",
+        Sign.BEHAVIOUR,
+        (sheet("page", ".all_section :is(a, button) {", ".all_section button {"),),
     ),
 )

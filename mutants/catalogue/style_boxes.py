@@ -1,7 +1,7 @@
 """Places and sizes, off by a pixel or a few, and what only the picture shows."""
 
 from mutants.edits import sheet
-from mutants.mutant import Mutant
+from mutants.mutant import Mutant, Sign
 from presscheck.outcome import Kind
 
 MUTANTS = (
@@ -171,5 +171,12 @@ MUTANTS = (
         "All menu",
         Kind.REPAINTED,
         (sheet("all_menu", "rgb(0 0 0 / 56%)", "rgb(0 0 0 / 52%)"),),
+    ),
+    Mutant(
+        "paper-without-captions",
+        "On paper the photo has no caption, and so nobody's name under it.",
+        "Print page",
+        Sign.BEHAVIOUR,
+        (sheet("print", "  .head_sticky,\n", "  .head_sticky,\n  .view_caption,\n"),),
     ),
 )

@@ -1,7 +1,7 @@
 """Colours, lines, shadows and layers, a little off."""
 
 from mutants.edits import sheet
-from mutants.mutant import Mutant
+from mutants.mutant import Mutant, Sign
 from presscheck.outcome import Kind
 
 MUTANTS = (
@@ -159,5 +159,19 @@ MUTANTS = (
         "Page",
         Kind.RESTYLED,
         (sheet("print", "4px double", "3px double"),),
+    ),
+    Mutant(
+        "titles-keep-colour-under-pointer",
+        "Titles of related stories have a colour of their own, and keep it under the pointer.",
+        "Related stories",
+        Kind.RESTYLED,
+        (sheet("related", ".related_title {\n", ".related_title {\n  color: var(--ink);\n"),),
+    ),
+    Mutant(
+        "fields-follow-a-dark-system",
+        "Where the system is set to dark, the search field is dark in a layer that is white.",
+        "Whole page",
+        Sign.BEHAVIOUR,
+        (sheet("page", ":root {\n  --ink:", ":root {\n  color-scheme: light dark;\n  --ink:"),),
     ),
 )

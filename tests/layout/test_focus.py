@@ -37,6 +37,20 @@ FRAMES = """() => [...document.querySelectorAll("a[href], button, input")]
   })"""
 
 
+HIDDEN = """([header, sticky]) => {
+  scrollTo(0, document.documentElement.scrollHeight);
+  const controls = [...document.querySelectorAll("a[href], button, input")]
+    .filter(control => !sticky.contains(control) && control.checkVisibility() && !control.disabled);
+  return controls.reverse()
+    .filter(control => {
+      control.focus();
+      const under = control.getBoundingClientRect().top < sticky.getBoundingClientRect().bottom;
+      return under && header.getBoundingClientRect().bottom < 0;
+    })
+    .map(control => control.getAttribute("aria-label") || control.textContent.trim());
+}"""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What shows that a control has the focus, and what lies behind it."""
@@ -60,6 +74,14 @@ def round_the_page(article: ArticlePage) -> list[Frame]:
     return [Frame(**frame) for frame in found]
 
 
+def backwards(article: ArticlePage) -> list[str]:
+    """Give each control the focus from the last to the first; those under the sticky header."""
+    sticky = article.scroll_past_header()
+    headers = [header.root.element_handle() for header in (article.header, sticky)]
+    hidden: list[str] = article.page.evaluate(HIDDEN, headers)
+    return hidden
+
+
 def test_every_control_in_focus_has_a_frame(walk: Walk) -> None:
     frames = walk(round_the_page)
 
@@ -77,3 +99,9 @@ def test_every_frame_stands_out(walk: Walk) -> None:
         for frame in walk(round_the_page)
         if frame.contrast < STANDS_OUT
     )
+
+
+@pytest.mark.component("Sticky header")
+def test_no_control_in_focus_is_under_the_sticky_header(walk: Walk) -> None:
+    """WCAG 2.2, 2.4.11: going backwards, what comes into view comes in at the top."""
+    expect_none(f"“{name}” is under the sticky header" for name in walk(backwards))

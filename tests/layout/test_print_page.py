@@ -80,11 +80,25 @@ def on_paper(article: ArticlePage) -> Survey:
     return survey_of(article)
 
 
+def said_in_the_article(survey: Survey) -> set[str]:
+    owners = {"Article head", "Article body", "Photo"}
+    return {
+        text.label
+        for text in survey.texts
+        if survey.parts[survey.elements[text.element].part].name in owners
+    }
+
+
 @as_printed
 def test_printed_article_page_has_head_and_body_alone(walk: Walk) -> None:
     printed = {part.name for part in walk(on_paper).parts}
 
     assert printed - {"Photo"} == PAPER
+
+
+@as_printed
+def test_everything_said_in_the_article_is_printed(walk: Walk) -> None:
+    assert said_in_the_article(walk(survey_of)) <= said_in_the_article(walk(on_paper))
 
 
 @as_printed
