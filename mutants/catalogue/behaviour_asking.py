@@ -178,4 +178,11 @@ MUTANTS = (
         Sign.BEHAVIOUR,
         (script("layers", " && !event.isComposing) openLayer", ") openLayer"),),
     ),
+    Mutant(
+        "menu-leaves-search-open",
+        "The all menu opens with the search layer still open behind it.",
+        "All menu",
+        Sign.BEHAVIOUR,
+        (script("menu", "    closeOpenLayer();\n    top =", "    top ="),),
+    ),
 )

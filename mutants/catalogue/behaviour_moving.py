@@ -156,4 +156,32 @@ MUTANTS = (
         Sign.BEHAVIOUR,
         (sheet("print", "    width: 100%;\n    break-inside", "    break-inside"),),
     ),
+    Mutant(
+        "darkroom-turns-from-its-own-count",
+        "After a reader chose a picture, the next turn goes on from where it was without him.",
+        "Darkroom",
+        Sign.BEHAVIOUR,
+        (
+            script(
+                "darkroom",
+                "  setInterval(() => {\n    if (!holdsStill(darkroom)) show(shown + 1);",
+                "  let turn = 0;\n"
+                "  setInterval(() => {\n    if (!holdsStill(darkroom)) show((turn += 1));",
+            ),
+        ),
+    ),
+    Mutant(
+        "headlines-roll-faster-once-opened",
+        "Headlines that were closed and opened roll at twice their pace.",
+        "Hot headlines",
+        Sign.BEHAVIOUR,
+        (
+            script(
+                "hot",
+                "    this.openButton.hidden = isOpen;\n",
+                "    this.openButton.hidden = isOpen;\n"
+                '    if (isOpen) rollColumns(this.scroll.closest("#hot"));\n',
+            ),
+        ),
+    ),
 )

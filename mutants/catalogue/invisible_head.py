@@ -148,4 +148,11 @@ MUTANTS = (
         Sign.BEHAVIOUR,
         (article('<span itemprop="articleBody">The meeting', "<span>The meeting"),),
     ),
+    Mutant(
+        "robots-kept-away",
+        "The article is sent with a header that has search engines drop it.",
+        "Document head",
+        Sign.BEHAVIOUR,
+        (Sent(ARTICLE, headers={"X-Robots-Tag": "noindex"}),),
+    ),
 )

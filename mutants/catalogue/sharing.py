@@ -170,4 +170,11 @@ MUTANTS = (
         Sign.BEHAVIOUR,
         (script("share", '    notice.textContent = "";\n    try {', "    try {"),),
     ),
+    Mutant(
+        "mail-in-a-small-window",
+        "Sharing by mail opens an empty window instead of the mail program.",
+        "Share row",
+        Sign.BEHAVIOUR,
+        (script("share", """querySelectorAll('a[target="_blank"]')""", 'querySelectorAll("a")'),),
+    ),
 )

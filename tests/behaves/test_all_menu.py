@@ -65,6 +65,17 @@ def test_keyboard_opens_the_menu_stays_inside_and_closes_it(fresh_article: Artic
     expect(button).to_be_focused()
 
 
+def test_menu_takes_the_place_of_the_search_layer(fresh_article: ArticlePage) -> None:
+    header, search = fresh_article.header, fresh_article.search_layer
+    header.search_button.click()
+    expect(search.root).to_be_visible()
+
+    header.menu_button.click()
+
+    expect(header.all_menu.root).to_be_visible()
+    expect(search.root).to_be_hidden()
+
+
 def test_sections_fold_and_unfold(fresh_article: ArticlePage) -> None:
     with fresh_article.header.open_menu() as menu:
         folding = menu.sections.filter(has=fresh_article.page.get_by_role("button"))

@@ -45,6 +45,16 @@ def test_pictures_wait_while_pointer_or_focus_is_among_them(fresh_article: Artic
     expect_shown_after(fresh_article, TURN, place=2)
 
 
+def test_turning_goes_on_from_the_picture_that_was_chosen(fresh_article: ArticlePage) -> None:
+    allow_motion(fresh_article)
+    expect_shown_after(fresh_article, TURN, place=1)
+
+    fresh_article.darkroom.dots.nth(3).press("Enter")
+    fresh_article.header.logo.focus()
+
+    expect_shown_after(fresh_article, TURN, place=4)
+
+
 @pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that motion is unwanted")
 def test_pictures_never_turn_for_a_reader_who_wants_no_motion(fresh_article: ArticlePage) -> None:
     expect_shown_after(fresh_article, 3 * TURN, place=0)

@@ -1,5 +1,7 @@
 """What the page tells browsers, search engines and services that show a link to it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -56,6 +58,16 @@ def test_page_is_sent_and_read_as_utf_8(article: ArticlePage) -> None:
 
     assert sent_as.lower() == "text/html; charset=utf-8"
     assert article.page.evaluate("document.characterSet") == "UTF-8"
+
+
+def test_nothing_keeps_search_engines_away(article: ArticlePage) -> None:
+    told = article.page.evaluate("""async () => {
+      const answer = await fetch(location.href);
+      const tags = document.querySelectorAll("meta[name$=bot i], meta[name=robots i]");
+      return [answer.headers.get("x-robots-tag") ?? "", ...[...tags].map(tag => tag.content)];
+    }""")
+
+    assert not re.search("noindex|none|unavailable_after", " ".join(told), re.IGNORECASE)
 
 
 @pytest.mark.captured

@@ -57,6 +57,19 @@ def test_rolling_pauses_under_the_pointer_and_in_focus(rolling: ArticlePage) -> 
     expect_ranks(rolling, 3, 4)
 
 
+def test_headlines_that_were_closed_roll_on_as_before(rolling: ArticlePage) -> None:
+    clock, hot = rolling.page.clock, rolling.hot_headlines
+
+    hot.close_button.press("Enter")
+    hot.open_button.press("Enter")
+    rolling.header.logo.focus()
+
+    clock.run_for(STEP)
+    expect_ranks(rolling, 3, 2)
+    clock.run_for(STEP)
+    expect_ranks(rolling, 3, 4)
+
+
 @pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that motion is unwanted")
 def test_nothing_rolls_for_a_reader_who_wants_no_motion(fresh_article: ArticlePage) -> None:
     fresh_article.page.clock.run_for(7 * STEP)

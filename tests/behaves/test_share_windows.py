@@ -13,6 +13,12 @@ pytestmark = [pytest.mark.component("Share row"), pytest.mark.usefixtures("outsi
 IN_WINDOWS: tuple[Service, ...] = ("facebook", "twitter", "whatsapp", "reddit")
 
 
+FOLLOWED = """link => {
+  const click = new MouseEvent("click", { bubbles: true, cancelable: true });
+  return link.dispatchEvent(click);
+}"""
+
+
 def expect_small_window(window: Page, link: Locator) -> None:
     # As the browser reads the address: it writes an apostrophe as %27 where the link may not.
     expect(window).to_have_url(link.evaluate("link => link.href"))
@@ -44,6 +50,10 @@ def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
             expect_small_window(opening.value, row.way(service))
             opening.value.close()
         page.keyboard.press("Tab")
+
+
+def test_mail_is_left_to_the_mail_program(fresh_article: ArticlePage) -> None:
+    assert fresh_article.share_row.way("mailto").evaluate(FOLLOWED)
 
 
 def test_kakaotalk_is_handed_the_canonical_address(fresh_article: ArticlePage) -> None:
