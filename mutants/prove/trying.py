@@ -52,8 +52,14 @@ def together(bench: Trials, edits: Sequence[Edited], tests: Tests, sorts: Sorts)
     """Edits of which nothing is noticed so far, served at once; a proof for each that fails a test.
 
     A test that fails is tried again on halves until it is known whose failure it is. Those are
-    left out, and the tests go on from there.
+    left out, and the tests go on from there. With one edit there is nobody else to ask, and a
+    failure is its own, though it may not come again.
     """
+    if len(edits) == 1:
+        proof = own(bench, edits[0], tests, sorts)
+        if proof.noticed:
+            yield proof
+        return
     edits, tests = list(edits), list(tests)
     while edits and tests:
         failed = failure_of(bench, edits, tests).failed
@@ -89,14 +95,20 @@ def culprits_of(
 
 
 def told(bench: Trials, culprit: Edited, failed: str, sorts: Sorts) -> Proof:
-    """The culprit's own failure, explained when it is a mutant."""
-    with serving(culprit) as address:
-        found = bench.run(address, [failed])
-        if not found.failed:
-            return Proof(culprit.name, trouble=f"{failed} fails only together with other edits")
-        if isinstance(culprit, Mutant):
-            return explained(bench, address, culprit, found, sorts)
-        return Proof(culprit.name, failed, found.causes)
+    """The culprit's own failure."""
+    proof = own(bench, culprit, [failed], sorts)
+    if proof.noticed:
+        return proof
+    return Proof(culprit.name, trouble=f"{failed} fails only together with other edits")
+
+
+def own(bench: Trials, edit: Edited, tests: Tests, sorts: Sorts) -> Proof:
+    """What comes of an edit without others, explained when it is a mutant that fails a test."""
+    with serving(edit) as address:
+        found = bench.run(address, tests)
+        if found.failed and isinstance(edit, Mutant):
+            return explained(bench, address, edit, found, sorts)
+        return Proof(edit.name, found.failed, found.causes)
 
 
 def fitting(edits: Sequence[Edited]) -> list[list[Edited]]:

@@ -107,10 +107,16 @@ def test_what_fails_only_in_company_is_told(bench: Reading) -> None:
 def test_what_fails_once_is_told_and_the_tests_after_it_are_run() -> None:
     bench = FailingOnce()
 
-    [proof] = proofs(bench, [comment("share")], asking_for("footer", "photo"))
+    [proof] = proofs(bench, [comment("share"), comment("tools")], asking_for("footer", "photo"))
 
     assert proof.trouble.endswith("::footer failed, and passed when tried again")
     assert bench.runs[-1] == tuple(asking_for("photo"))
+
+
+def test_what_one_edit_fails_once_is_its_own_failure() -> None:
+    [proof] = proofs(FailingOnce(), [comment("share")], asking_for("footer", "photo"))
+
+    assert proof.failed.endswith("::footer")
 
 
 def test_an_edit_that_does_not_fit_is_told(bench: Reading) -> None:
