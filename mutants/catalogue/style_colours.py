@@ -170,7 +170,7 @@ MUTANTS = (
     Mutant(
         "fields-follow-a-dark-system",
         "Where the system is set to dark, the search field is dark in a layer that is white.",
-        "Whole page",
+        "Page",
         Sign.BEHAVIOUR,
         (sheet("page", ":root {\n  --ink:", ":root {\n  color-scheme: light dark;\n  --ink:"),),
     ),

@@ -45,6 +45,7 @@ def by_day_and_night(article: ArticlePage) -> tuple[Colours, Colours]:
     return by_day, by_night
 
 
+@pytest.mark.component("Page")
 @pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that the system is dark")
 def test_colours_do_not_follow_the_system(walk: Walk) -> None:
     """The site has one set of colours, and a dark field in it would be nobody's design."""
