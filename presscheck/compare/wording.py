@@ -74,6 +74,8 @@ def contrasted(before: str, after: str) -> tuple[str, str]:
 
 
 def with_plain_spaces(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(" " if category(sign) == "Zs" else sign for sign in text)
 
 
