@@ -2,8 +2,19 @@
 
 from base64 import b64decode
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import CDPSession, FloatRect, Page
+
+METRICS = """() => ({
+  width: innerWidth, height: innerHeight, deviceScaleFactor: devicePixelRatio,
+  screenWidth: screen.width, screenHeight: screen.height,
+  orientation: `${screen.orientation.type} ${screen.orientation.angle}`,
+  touches: navigator.maxTouchPoints > 0,
+})"""
+
+DESKTOP = "landscape-primary 0"
+"""How a screen is turned that is no phone's: Playwright turns a phone's otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +35,19 @@ class Camera:
     """Takes pictures of one page: PNG, one image pixel for each CSS pixel.
 
     Chromium's own protocol has an encoder that takes half the time of the one behind
-    `page.screenshot`; the other engines are asked through Playwright.
+    `page.screenshot`. It is used for desktops; phones, touch screens and the other engines are
+    asked through Playwright, whose session alone emulates them.
     """
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._session = session_of(page)
-        self._metrics: dict[str, float | bool] = {}
+        self._metrics: dict[str, Any] = {}
 
     def shoot(self, area: Area) -> bytes:
-        if self._session is None:
+        """The PNG of an area of the page."""
+        metrics = self._page.evaluate(METRICS) if self._session else {}
+        if self._session is None or metrics.pop("touches") or metrics["orientation"] != DESKTOP:
             return self._page.screenshot(
                 full_page=True,
                 clip=area.clip,
@@ -41,34 +55,34 @@ class Camera:
                 caret="initial",
                 scale="css",
             )
-        density = self._hold_viewport(self._session)
+        self._hold_viewport(self._session, metrics)
         shot = self._session.send(
             "Page.captureScreenshot",
             {
                 "format": "png",
                 "optimizeForSpeed": True,
                 "captureBeyondViewport": True,
-                "clip": {**area.clip, "scale": 1 / density},
+                "clip": {**area.clip, "scale": 1 / float(metrics["deviceScaleFactor"])},
             },
         )
         return b64decode(shot["data"])
 
-    def _hold_viewport(self, session: CDPSession) -> float:
-        """Tell Chromium the viewport it has, and give the image pixels of a CSS pixel.
+    def _hold_viewport(self, session: CDPSession, metrics: dict[str, Any]) -> None:
+        """Tell Chromium the viewport that it has.
 
         A session that never said so leaves every page it has shot rendering on its own for good,
         and a page opened beside twenty of them takes ten times as long.
         """
-        metrics: dict[str, float | bool] = self._page.evaluate(
-            "({ width: innerWidth, height: innerHeight, deviceScaleFactor: devicePixelRatio })"
-        )
+        del metrics["orientation"]
         if viewport := self._page.viewport_size:
             metrics |= {"width": viewport["width"], "height": viewport["height"]}
-        metrics["mobile"] = False
+        metrics |= {
+            "mobile": False,
+            "screenOrientation": {"type": "landscapePrimary", "angle": 0},
+        }
         if metrics != self._metrics:
             session.send("Emulation.setDeviceMetricsOverride", metrics)
             self._metrics = metrics
-        return float(metrics["deviceScaleFactor"])
 
 
 def session_of(page: Page) -> CDPSession | None:

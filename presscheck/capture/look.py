@@ -9,8 +9,9 @@ from playwright.sync_api import Locator, Page
 
 from presscheck.anatomy import Box, Frame
 from presscheck.capture.camera import Area, Camera
+from presscheck.capture.deadline import deadline
 from presscheck.capture.scripts import library, script
-from presscheck.capture.settle import at_rest
+from presscheck.capture.settle import LIMIT, at_rest
 from presscheck.errors import CaptureError
 
 UNMARKED = ("marks", "unmarked")
@@ -41,31 +42,39 @@ class Part(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What to look at: a page, its components, `scope` alone, and what may change unseen."""
+    """What to look at: a page, its components, `scope` alone, and what may change unseen.
+
+    `scroll` is whether the page may be scrolled through, so that what waits for that comes.
+    """
 
     page: Page
     parts: Sequence[Part]
     scope: Part | Locator | None = None
     masks: Sequence[Locator] = ()
     label: str = ""
+    scroll: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A picture as the browser encodes it (PNG), its frame, and what came too late to show."""
+    """A picture as the browser encodes it (PNG), its frame, and notes on what it does not show."""
 
     picture: bytes
     frame: Frame
-    late: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def look_at(scene: Scene, camera: Camera) -> Look:
-    """Bring the page to rest, read its anatomy, take its picture, put everything back."""
-    with at_rest(scene.page) as late:
-        mark(scene)
-        seen: dict[str, Any] = scene.page.evaluate(library(*ANATOMY))
-        area = Area(**seen["area"])
-        picture = camera.shoot(area)
+def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
+    """Bring the page to rest, read its anatomy, take its picture, put everything back.
+
+    Raises CaptureError when the page does not answer within `limit` seconds.
+    """
+    with at_rest(scene.page, scroll=scene.scroll, limit=limit) as notes:
+        with deadline(scene.page, limit, "the page"):
+            mark(scene)
+            seen: dict[str, Any] = scene.page.evaluate(library(*ANATOMY))
+            area = Area(**seen["area"])
+            picture = camera.shoot(area)
     frame = Frame(
         size=(area.width, area.height),
         shot=sha256(picture).hexdigest(),
@@ -73,7 +82,7 @@ def look_at(scene: Scene, camera: Camera) -> Look:
         label=scene.label,
         masks=tuple(Box(*mask) for mask in seen["masks"]),
     )
-    return Look(picture, frame, tuple(late))
+    return Look(picture, frame, tuple(notes))
 
 
 def mark(scene: Scene) -> None:

@@ -3,44 +3,90 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 
-from playwright.sync_api import Error, Frame, JSHandle, Page
+from playwright.sync_api import BrowserContext, Error, Frame, JSHandle, Page
 
-from presscheck.capture.scripts import script
+from presscheck.capture.deadline import deadline
+from presscheck.capture.scripts import library, script
+from presscheck.errors import CaptureError
 
 PATIENCE = 5.0
 """Seconds a page may take to come to rest; what is still missing then is named."""
 
+LIMIT = 30.0
+"""Seconds after which a frame that has not answered makes the capture fail."""
+
+TRIES = 3
+"""How often a frame is brought to rest that goes on to another document meanwhile."""
+
+REST = (
+    "waiting",
+    "everything",
+    "page-time",
+    "stills",
+    "loading",
+    "layers",
+    "scrolling",
+    "rest",
+)
+
+
+def prepare(context: BrowserContext) -> None:
+    """Let the pages of a context not hear of their captures; before the first page opens."""
+    context.add_init_script(script("gate"))
+
 
 @contextmanager
-def at_rest(page: Page, patience: float = PATIENCE) -> Iterator[list[str]]:
+def at_rest(
+    page: Page, *, scroll: bool = True, patience: float = PATIENCE, limit: float = LIMIT
+) -> Iterator[list[str]]:
     """Hold every frame of the page still for the length of the block.
 
-    Gives what had not come when patience ended, such as `the font Lora 700`.
+    Gives a note on each thing that had not come when patience ended, such as `the font Lora 700
+    had not come`. `scroll` is whether the page may be scrolled through. Raises CaptureError when
+    a frame does not answer within `limit` seconds.
     """
-    late: list[str] = []
+    notes: list[str] = []
+    known: set[Frame] = set()
+    arguments = {"patience": patience * 1000, "scroll": scroll}
     with ExitStack() as held:
-        for frame in page.frames:
-            late += held.enter_context(frame_at_rest(frame, patience))
-        yield late
+        while frames := [frame for frame in page.frames if frame not in known]:
+            for frame in frames:
+                known.add(frame)
+                notes += held.enter_context(_frame_at_rest(frame, arguments, limit))
+        yield notes
 
 
 @contextmanager
-def frame_at_rest(frame: Frame, patience: float) -> Iterator[list[str]]:
-    rest = brought_to_rest(frame, patience)
+def _frame_at_rest(frame: Frame, arguments: object, limit: float) -> Iterator[list[str]]:
+    with deadline(frame.page, limit, _name(frame)):
+        rest = _brought_to_rest(frame, arguments)
+        notes = rest.evaluate("rest => rest.notes") if rest else []
     try:
-        yield rest.evaluate("rest => rest.late") if rest else []
+        yield notes
     finally:
         if rest:
             # A frame that was left or closed meanwhile has nothing to put back.
-            with suppress(Error):
+            with suppress(Error), deadline(frame.page, limit, _name(frame)):
                 rest.evaluate("rest => rest.end()")
 
 
-def brought_to_rest(frame: Frame, patience: float) -> JSHandle | None:
-    """None for an inner frame that left, or that no script may enter."""
-    try:
-        return frame.evaluate_handle(script("rest"), {"patience": patience * 1000})
-    except Error:
-        if frame.parent_frame is None:
-            raise
-        return None
+def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
+    """None for an inner frame that left; one that went on to another document is held there."""
+    for last in [False] * (TRIES - 1) + [True]:
+        try:
+            return frame.evaluate_handle(library(*REST), arguments)
+        except Error:
+            if frame.parent_frame is None:
+                raise
+            if frame.is_detached():
+                return None
+            if last:
+                raise CaptureError(
+                    f"{_name(frame)} goes on to another document again and again",
+                    try_next="let it stand still, or leave it out with mask=",
+                ) from None
+    return None
+
+
+def _name(frame: Frame) -> str:
+    return f"the frame {frame.url[:120]}" if frame.parent_frame else "the page"

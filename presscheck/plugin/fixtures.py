@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from presscheck.browsers import engine_named
+from presscheck.capture.settle import prepare
 from presscheck.engines import FLAGS
 from presscheck.plugin.acting import ActingContext, ActingContexts
 from presscheck.plugin.shared import PageObject, SharedPages
@@ -180,7 +181,8 @@ def is_recorded(config: pytest.Config) -> bool:
 
 
 def still(context: BrowserContext, base_url: str) -> TroubleLog:
-    """Stop the clock of every page in the context, and listen to it."""
+    """Stop the clock of every page in the context, keep its captures from it, and listen to it."""
     context.clock.install(time=NOW)
     context.clock.pause_at(NOW)
+    prepare(context)
     return TroubleLog(base_url).listen(context)

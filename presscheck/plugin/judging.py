@@ -89,7 +89,7 @@ class Case:
 
     @property
     def notes(self) -> list[str]:
-        return [f"{self.key}: {late} had not come" for look in self.looks for late in look.late]
+        return [f"{self.key}: {note}" for look in self.looks for note in look.notes]
 
 
 @dataclass(frozen=True, slots=True)

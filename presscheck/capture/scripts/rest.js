@@ -1,228 +1,168 @@
 // Brings a frame to rest, waits for what comes late, and hands out how to put everything back.
-// Timers of the page may stand still, so nothing here asks setTimeout or requestAnimationFrame.
-async ({ patience }) => {
-  const VISITED = Symbol.for("presscheck: scrolled through at this height");
-  const AWAITED = Symbol.for("presscheck: backgrounds already awaited");
-  const late = new Set();
-  const undo = [];
 
-  const given = AbortSignal.timeout(patience);
-  const over = new Promise((resolve) => given.addEventListener("abort", resolve, { once: true }));
-  const within = async (promise, what) => {
-    let come = false;
-    const coming = promise.catch(() => {}).then(() => (come = true));
-    await Promise.race([coming, over]);
-    if (!come) late.add(what);
-  };
-  const event = (target, ...names) =>
-    new Promise((resolve) => {
-      for (const name of names) target.addEventListener(name, resolve, { once: true });
-    });
+const ROUNDS = 5; // of loading and moving the page's time on; a page that starts more goes on
 
-  // An intersection observer reports with the next frame that is rendered.
-  const frame = () => {
-    const rendered = new Promise((resolve) => {
-      const observer = new IntersectionObserver(() => {
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(document.documentElement);
-    });
-    return Promise.race([rendered, over]);
-  };
+const wear = (css, root, undo) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  undo.push(() => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((worn) => worn !== sheet);
+  });
+};
 
-  const everything = function* (root = document) {
-    for (const element of root.querySelectorAll("*")) {
-      yield element;
-      if (element.shadowRoot) yield* everything(element.shadowRoot);
+const hideCaret = (undo) => {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused?.isContentEditable || focused?.matches("input, textarea"))
+    wear("* { caret-color: transparent !important; }", focused.getRootNode(), undo);
+};
+
+/** The place of an element among its kin, as a selector within its root. */
+const selectorOf = (element) => {
+  const { parentElement, parentNode } = element;
+  if (!parentElement) return parentNode instanceof ShadowRoot ? step(element) : ":root";
+  return `${selectorOf(parentElement)} > ${step(element)}`;
+};
+
+const step = (element) => `:nth-child(${[...element.parentNode.children].indexOf(element) + 1})`;
+
+const CONTAINED = ["layout", "paint", "style"];
+
+/** What is rendered only near the viewport is rendered everywhere, as it is when one comes to it. */
+const renderAll = (undo) => {
+  const skipped = everything().filter(
+    (element) => getComputedStyle(element).contentVisibility === "auto",
+  );
+  for (const root of new Set(skipped.map((element) => element.getRootNode()))) {
+    const rules = skipped
+      .filter((element) => element.getRootNode() === root)
+      .map((element) => `${selectorOf(element)} { ${rendered(element)} }`);
+    wear(rules.join("\n"), root, undo);
+  }
+};
+
+const rendered = (element) => {
+  const own = getComputedStyle(element).contain.split(" ").filter((word) => /size/.test(word));
+  const contain = [...new Set([...own, ...CONTAINED])].join(" ");
+  return `content-visibility: visible !important; contain: ${contain} !important;`;
+};
+
+/** A font that came too late to be used, and may not be swapped in, is shown after all. */
+const showOptionalFonts = (undo) => {
+  for (const font of document.fonts)
+    if (font.display === "optional") {
+      font.display = "swap";
+      undo.push(() => (font.display = "optional"));
     }
-  };
-  const all = (selector) => [...everything()].filter((element) => element.matches(selector));
+};
 
-  const shortened = (address) => address.replace(location.origin, "").slice(0, 120);
-  const sourceOf = ({ currentSrc, src }) => shortened(currentSrc || src);
+const places = (elements) =>
+  elements
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${x},${y},${width},${height}`;
+    })
+    .join(";");
 
-  const stopAnimations = () => {
-    for (const animation of document.getAnimations()) {
-      if (animation.playState !== "running" || animation.timeline !== document.timeline) continue;
-      const { currentTime } = animation;
-      undo.push(() => {
-        animation.currentTime = currentTime;
-        animation.play();
-      });
-      const endless = animation.effect?.getComputedTiming().endTime === Infinity;
-      if (endless || !animation.playbackRate) animation.cancel();
-      else animation.finish();
-    }
-  };
+class Rest {
+  constructor(patience) {
+    this.undo = [];
+    this.waiting = new Waiting(patience);
+    this.time = new PageTime();
+    this.undo.push(() => this.time.end());
+    this.loading = new Loading(this.waiting, this.undo);
+    this.stills = new Stills(this.undo);
+  }
 
-  const stopDrawings = () => {
-    for (const drawing of all("svg")) {
-      if (drawing.ownerSVGElement || drawing.animationsPaused()) continue;
-      if (!drawing.querySelector("animate, animateMotion, animateTransform, set")) continue;
-      const time = drawing.getCurrentTime();
-      drawing.pauseAnimations();
-      drawing.setCurrentTime(0);
-      undo.push(() => {
-        drawing.setCurrentTime(time);
-        drawing.unpauseAnimations();
-      });
-    }
-  };
+  async settle() {
+    do {
+      await this.loading.come();
+      await this.standStill();
+    } while (this.loading.isUnderWay && !this.waiting.isOver);
+  }
 
-  const wear = (css, root = document) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    undo.push(() => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((worn) => worn !== sheet);
-    });
-  };
-
-  const hideCaret = () => {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    if (focused?.isContentEditable || focused?.matches("input, textarea"))
-      wear("* { caret-color: transparent !important; }", focused?.getRootNode());
-  };
-
-  const rewind = (film) => {
-    const { paused, currentTime } = film;
-    const starting = film.autoplay && paused && !film.played.length;
-    film.pause();
-    undo.push(() => {
-      if (film.currentTime !== currentTime) film.currentTime = currentTime;
-      if (!paused || starting) film.play().catch(() => {});
-    });
-    if (!currentTime) return undefined;
-    const rewound = event(film, "seeked", "error");
-    film.currentTime = 0;
-    return within(rewound, `the video ${sourceOf(film)}`);
-  };
-
-  const started = (film) => {
-    const { readyState, networkState, preload } = film;
-    if (readyState > 1 || networkState !== film.NETWORK_LOADING || preload === "none")
-      return undefined;
-    return within(event(film, "loadeddata", "suspend", "error"), `the video ${sourceOf(film)}`);
-  };
-
-  const hurry = (lazy) => {
-    const asked = lazy.getAttribute("loading");
-    const waiting = lazy.localName === "iframe" && lazy.contentDocument?.URL === "about:blank";
-    const come = waiting && lazy.src && event(lazy, "load");
-    lazy.setAttribute("loading", "eager");
-    undo.push(() => lazy.setAttribute("loading", asked));
-    return come && within(come, `the frame ${shortened(lazy.src)}`);
-  };
-
-  const hurryLazyOnes = () => all("[loading]").filter(({ loading }) => loading === "lazy").map(hurry);
-
-  const stopScrolling = async () => {
-    for (let equal = 0, before; equal < 2 && !given.aborted; before = scrollY) {
-      await frame();
-      equal = scrollY === before ? equal + 1 : 0;
-    }
-  };
-
-  /** Once for each height of the page. Its top was seen when it opened. */
-  const scrollThrough = async () => {
-    const { scrollHeight } = document.documentElement;
-    if (document[VISITED] === scrollHeight || scrollHeight <= innerHeight) return;
-    await stopScrolling();
-    const [left, top] = [scrollX, scrollY];
-    const go = (y) => {
-      scrollTo({ left, top: y, behavior: "instant" });
-      return frame();
-    };
-    for (let y = innerHeight; y < scrollHeight && !given.aborted; y += innerHeight) await go(y);
-    await go(top);
-    document[VISITED] = document.documentElement.scrollHeight;
-  };
-
-  const arrived = async (image) => {
-    if (!image.complete) await event(image, "load", "error");
-    await image.decode();
-  };
-
-  const loaded = () =>
-    document.readyState === "complete"
-      ? undefined
-      : within(event(window, "load"), `the end of ${shortened(location.href)}`);
-
-  const pictures = () => all("img").filter(({ currentSrc, src }) => currentSrc || src);
-  const images = () =>
-    pictures().map((image) => within(arrived(image), `the picture ${sourceOf(image)}`));
-
-  const addressesIn = (element) =>
-    [undefined, "::before", "::after"].flatMap((part) =>
-      [...getComputedStyle(element, part).backgroundImage.matchAll(/url\("(.*?)"\)/g)].map(
-        ([, address]) => address,
-      ));
-
-  const backgrounds = () => {
-    const awaited = (document[AWAITED] ??= new Set());
-    const addresses = new Set();
-    for (const element of everything())
-      if (element.checkVisibility())
-        for (const address of addressesIn(element)) if (!awaited.has(address)) addresses.add(address);
-    return [...addresses].map((address) => {
-      awaited.add(address);
-      const image = new Image();
-      image.src = address;
-      return within(arrived(image), `the background ${shortened(address)}`);
-    });
-  };
-
-  const fonts = () => {
-    const loading = [...document.fonts].filter(({ status }) => status === "loading");
-    const names = loading.map(({ family, weight }) => `${family} ${weight}`);
-    return loading.length && within(document.fonts.ready, `the font ${names.join(", ")}`);
-  };
-
-  const places = () =>
-    [...everything()]
-      .map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return `${x},${y},${width},${height}`;
-      })
-      .join(";");
-
-  const standStill = async () => {
-    if (given.aborted) return;
-    for (let equal = 0, before; !given.aborted; ) {
-      stopAnimations();
-      const now = places();
+  async standStill() {
+    if (this.waiting.isOver) return;
+    for (let equal = 0, before; !this.waiting.isOver; ) {
+      const elements = everything();
+      this.stills.stopAnimations(rootsAmong(elements));
+      const now = places(elements);
       equal = now === before ? equal + 1 : 0;
       if (equal === 2) return;
       before = now;
-      await frame();
+      await this.waiting.frame();
     }
-    late.add("a layout that stands still");
-  };
+    this.waiting.notes.add("a layout that stands still had not come");
+  }
 
-  const come = async () => {
-    await Promise.all([loaded(), ...images(), ...backgrounds(), fonts()]);
-    await standStill();
-  };
-  const isWaiting = () =>
-    document.fonts.status === "loading" || pictures().some(({ complete }) => !complete);
+  /** Gives time to what the page has started, and waits for what comes of it. */
+  async finish() {
+    await this.settle();
+    for (let round = 0; round < ROUNDS && this.time.hasWork && !this.waiting.isOver; round++) {
+      await this.time.run();
+      await this.settle();
+    }
+  }
 
-  const end = () => undo.reverse().forEach((step) => step());
+  /** What the test set off comes to its end first, so that it is not taken for the scroll's. */
+  async scroll() {
+    const scrolling = new Scrolling(this.waiting, this.time);
+    if (!scrolling.isNeeded) return scrolling.walkInView();
+    if (this.time.hasWork) await this.finish();
+    const layers = new Layers();
+    await scrolling.through();
+    await this.finish();
+    for (const note of layers.putBack()) this.waiting.notes.add(note);
+  }
 
+  async come(scroll) {
+    gate.state = "scrolling";
+    this.still();
+    const coming = this.loading.hurryLazyOnes();
+    if (scroll) await this.scroll();
+    await Promise.all([...coming, ...this.loading.films()]);
+    await this.finish();
+    gate.state = "shooting";
+  }
+
+  /** What can be done at once, in a frame without scripts as well. */
+  still() {
+    hideCaret(this.undo);
+    renderAll(this.undo);
+    showOptionalFonts(this.undo);
+    const elements = everything();
+    this.stills.stopDrawings(elements.filter(({ localName }) => localName === "svg"));
+    this.stills.stopAnimations(rootsAmong(elements));
+  }
+
+  /** Opens the gate; whether the page does something about what has left the viewport. */
+  tellsOfLeaving() {
+    const observer = new MutationObserver(() => {});
+    observer.observe(document, { attributes: true, childList: true, subtree: true });
+    const timers = this.time.count;
+    gate.open();
+    const isAltered = observer.takeRecords().length > 0;
+    observer.disconnect();
+    return isAltered || this.time.count > timers;
+  }
+
+  end() {
+    this.waiting.end();
+    for (const step of this.undo.splice(0).reverse()) step();
+    // What was shown for the capture alone has to be found again by the next one.
+    if (this.tellsOfLeaving()) delete document[VISITED];
+  }
+}
+
+const main = async ({ patience, scroll }) => {
+  const rest = new Rest(patience);
   try {
-    stopAnimations();
-    stopDrawings();
-    hideCaret();
-    const hurried = hurryLazyOnes();
-    await scrollThrough();
-    const films = all("audio, video").flatMap((film) => [rewind(film), started(film)]);
-    await Promise.all([...hurried, ...films]);
-    do await come();
-    while (isWaiting() && !given.aborted);
+    if (matchMedia("(scripting: none)").matches) rest.still();
+    else await rest.come(scroll);
   } catch (error) {
-    end();
+    rest.end();
     throw error;
   }
-  return { late: [...late], end };
-}
+  return { notes: [...rest.waiting.notes], end: () => rest.end() };
+};

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from presscheck.anatomy import Element
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Look, Scene, look_at
+from presscheck.capture.settle import prepare
 
 SITE = "http://tiny.test"
 
@@ -26,6 +27,7 @@ def of_the_site(browser: Browser) -> BrowserContext:
     """A context of a site that answers whatever a test routes, and nothing else."""
     context = browser.new_context(viewport={"width": 400, "height": 300}, base_url=SITE)
     context.route("**/*", lambda route: route.fulfill(status=404, body=""))
+    prepare(context)
     return context
 
 

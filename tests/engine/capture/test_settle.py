@@ -59,10 +59,10 @@ def test_lazy_pictures_have_come_and_are_lazy_again(show: Show, tiny: Page) -> N
     page = show("<div style='height:9000px'></div><img loading=lazy src='/far.svg' width=8>")
     markup = page.content()
 
-    with at_rest(page) as late:
+    with at_rest(page) as notes:
         assert page.evaluate("document.images[0].naturalWidth") == 8
 
-    assert late == []
+    assert notes == []
     assert page.content() == markup
     assert page.evaluate("scrollY") == 0
 
@@ -97,8 +97,8 @@ def test_a_font_that_never_comes_is_named_and_does_not_hang(show: Show, tiny: Pa
     page = show("<p style='font-family: Late'>Words</p>")
     page.evaluate("document.fonts.add(new FontFace('Late', 'url(/late.woff2)'))")
 
-    with at_rest(page, patience=0.5) as late:
-        assert late == ["the font Late normal"]
+    with at_rest(page, patience=0.5) as notes:
+        assert notes == ["the font Late normal had not come"]
 
 
 def test_a_picture_that_never_comes_is_named(show: Show, tiny: Page) -> None:
@@ -107,8 +107,8 @@ def test_a_picture_that_never_comes_is_named(show: Show, tiny: Page) -> None:
     page.context.route("**/late.svg", lambda route: held.append(route))
     page.evaluate("document.body.append(Object.assign(new Image(), { src: '/late.svg' }))")
 
-    with at_rest(page, patience=0.5) as late:
-        assert late[0] == "the picture /late.svg"
+    with at_rest(page, patience=0.5) as notes:
+        assert notes[0] == "the picture /late.svg had not come"
 
 
 def test_a_page_whose_clock_stands_still_comes_to_rest(show: Show, tiny: Page) -> None:
@@ -116,8 +116,8 @@ def test_a_page_whose_clock_stands_still_comes_to_rest(show: Show, tiny: Page) -
     tiny.context.clock.pause_at("2023-03-31T04:00:00+09:00")
     page = show("<p>Words</p>")
 
-    with at_rest(page) as late:
-        assert late == []
+    with at_rest(page) as notes:
+        assert notes == []
 
 
 def test_a_page_that_was_closed_is_an_error_and_no_hang(show: Show) -> None:

@@ -1,0 +1,36 @@
+"""A limit on how long Playwright may wait, kept from outside the page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from greenlet import getcurrent
+from playwright.sync_api import Page
+
+from presscheck.errors import CaptureError
+
+
+class _TooLateError(Exception):
+    """Ends a wait for an answer that has not come."""
+
+
+@contextmanager
+def deadline(page: Page, seconds: float, who: str) -> Iterator[None]:
+    """Limit all waiting for the browser in the block; `who` is what should have answered.
+
+    A page whose script is busy, or that shows a dialog, answers nothing and runs no timer of ours,
+    and few of Playwright's calls have a limit of their own. So the limit is a timer of Playwright's
+    event loop, which goes on while a call waits. Raises CaptureError.
+    """
+    waiting, too_late = getcurrent(), _TooLateError()
+    timer = page._loop.call_later(seconds, waiting.throw, too_late)  # noqa: SLF001
+    try:
+        yield
+    except _TooLateError as error:
+        if error is not too_late:
+            raise
+        raise CaptureError(
+            f"{who} did not answer within {seconds:g} s: its script is busy, or a dialog is open",
+            try_next="see what the page waits for, then run the test again",
+        ) from None
+    finally:
+        timer.cancel()

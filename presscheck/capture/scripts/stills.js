@@ -1,0 +1,106 @@
+// What moves by itself is stopped where a reader would see it in the end.
+
+/** Where a scroll offset lies in a named range of a view timeline, in pixels. */
+const rangeOf = (timeline, { height, width }, along) => {
+  const [start, end] = [timeline.startOffset, timeline.endOffset].map((one) => one.to("px").value);
+  const subject = along === "y" ? height : width;
+  const view = end - start - subject;
+  const [least, most] = [Math.min(subject, view), Math.max(subject, view)];
+  return {
+    cover: [start, end],
+    entry: [start, start + least],
+    exit: [end - least, end],
+    contain: [start + least, start + most],
+    "entry-crossing": [start, start + subject],
+    "exit-crossing": [end - subject, end],
+  };
+};
+
+const offsetIn = (ranges, said, fallback, [start, end]) => {
+  if (!said || said === "normal") return fallback;
+  const { rangeName, offset } = said;
+  const [from, to] = ranges[rangeName] ?? [start, end];
+  return offset.unit === "percent" ? from + ((to - from) * offset.value) / 100 : from;
+};
+
+/** How far an animation along a view timeline is when its subject is in the middle of the view. */
+const middleOf = (animation) => {
+  const { timeline } = animation;
+  const along = ["x", "inline"].includes(timeline.axis) ? "x" : "y";
+  const ranges = rangeOf(timeline, timeline.subject.getBoundingClientRect(), along);
+  const [start, end] = ranges.cover;
+  const from = offsetIn(ranges, animation.rangeStart, start, ranges.cover);
+  const to = offsetIn(ranges, animation.rangeEnd, end, ranges.cover);
+  return to > from ? (((start + end) / 2 - from) / (to - from)) * 100 : 100;
+};
+
+const isOutOfView = (element) => {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
+};
+
+class Stills {
+  constructor(undo) {
+    this.undo = undo;
+    this.shown = new Set();
+  }
+
+  stopAnimations(roots) {
+    for (const animation of roots.flatMap((root) => root.getAnimations()))
+      if (globalThis.ViewTimeline && animation.timeline instanceof ViewTimeline)
+        this.showInMiddle(animation);
+      else if (animation.playState === "running" && animation.timeline === document.timeline)
+        this.stop(animation);
+  }
+
+  stop(animation) {
+    const { currentTime } = animation;
+    this.undo.push(() => {
+      animation.currentTime = currentTime;
+      animation.play();
+    });
+    const endless = animation.effect?.getComputedTiming().endTime === Infinity;
+    if (endless || !animation.playbackRate) animation.cancel();
+    else animation.finish();
+  }
+
+  /** What comes and goes with the scroll position shows as in the middle of the window. */
+  showInMiddle(animation) {
+    const { subject } = animation.timeline;
+    if (this.shown.has(animation) || !subject || !isOutOfView(subject)) return;
+    this.shown.add(animation);
+    const progress = middleOf(animation);
+    this.undo.push(() => animation.play());
+    animation.pause();
+    animation.currentTime = CSS.percent(progress);
+  }
+
+  /** Drawings that come to an end stand there, others at their beginning. */
+  stopDrawings(drawings) {
+    for (const drawing of drawings) {
+      if (drawing.ownerSVGElement || drawing.animationsPaused()) continue;
+      const moving = [...drawing.querySelectorAll("animate, animateMotion, animateTransform, set")];
+      if (!moving.length) continue;
+      const time = drawing.getCurrentTime();
+      drawing.pauseAnimations();
+      drawing.setCurrentTime(Math.max(0, ...moving.map(endOf)));
+      this.undo.push(() => {
+        drawing.setCurrentTime(time);
+        drawing.unpauseAnimations();
+      });
+    }
+  }
+}
+
+/** When a drawing's animation ends, in seconds; 0 when it never does, or waits to be set off. */
+const endOf = (moving) => {
+  const repeats = Number(moving.getAttribute("repeatCount") ?? "1");
+  if (!Number.isFinite(repeats) || moving.hasAttribute("repeatDur")) return 0;
+  let start = 0;
+  try {
+    start = moving.getStartTime();
+    return start + moving.getSimpleDuration() * repeats;
+  } catch {
+    return start; // a duration that nobody gave: it holds from its start on
+  }
+};
