@@ -21,8 +21,10 @@ TRIES = 3
 REST = (
     "waiting",
     "everything",
+    "worn",
     "page-time",
     "stills",
+    "drawings",
     "loading",
     "layers",
     "scrolling",

@@ -2,52 +2,6 @@
 
 const ROUNDS = 5; // of loading and moving the page's time on; a page that starts more goes on
 
-const wear = (css, root, undo) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  undo.push(() => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((worn) => worn !== sheet);
-  });
-};
-
-const hideCaret = (undo) => {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  if (focused?.isContentEditable || focused?.matches("input, textarea"))
-    wear("* { caret-color: transparent !important; }", focused.getRootNode(), undo);
-};
-
-/** The place of an element among its kin, as a selector within its root. */
-const selectorOf = (element) => {
-  const { parentElement, parentNode } = element;
-  if (!parentElement) return parentNode instanceof ShadowRoot ? step(element) : ":root";
-  return `${selectorOf(parentElement)} > ${step(element)}`;
-};
-
-const step = (element) => `:nth-child(${[...element.parentNode.children].indexOf(element) + 1})`;
-
-const CONTAINED = ["layout", "paint", "style"];
-
-/** What is rendered only near the viewport is rendered everywhere, as it is when one comes to it. */
-const renderAll = (undo) => {
-  const skipped = everything().filter(
-    (element) => getComputedStyle(element).contentVisibility === "auto",
-  );
-  for (const root of new Set(skipped.map((element) => element.getRootNode()))) {
-    const rules = skipped
-      .filter((element) => element.getRootNode() === root)
-      .map((element) => `${selectorOf(element)} { ${rendered(element)} }`);
-    wear(rules.join("\n"), root, undo);
-  }
-};
-
-const rendered = (element) => {
-  const own = getComputedStyle(element).contain.split(" ").filter((word) => /size/.test(word));
-  const contain = [...new Set([...own, ...CONTAINED])].join(" ");
-  return `content-visibility: visible !important; contain: ${contain} !important;`;
-};
-
 /** A font that came too late to be used, and may not be swapped in, is shown after all. */
 const showOptionalFonts = (undo) => {
   for (const font of document.fonts)
@@ -132,8 +86,11 @@ class Rest {
     renderAll(this.undo);
     showOptionalFonts(this.undo);
     const elements = everything();
-    this.stills.stopDrawings(elements.filter(({ localName }) => localName === "svg"));
+    stopDrawings(elements, this.undo, this.waiting.notes);
     this.stills.stopAnimations(rootsAmong(elements));
+    // The anatomy is read with the page's own backgrounds, and nobody reads that of inner frames.
+    if (window === top) document[BEFORE_SHOT] = () => layBackgrounds(this.undo);
+    else layBackgrounds(this.undo);
   }
 
   /** Opens the gate; whether the page does something about what has left the viewport. */

@@ -74,33 +74,4 @@ class Stills {
     animation.pause();
     animation.currentTime = CSS.percent(progress);
   }
-
-  /** Drawings that come to an end stand there, others at their beginning. */
-  stopDrawings(drawings) {
-    for (const drawing of drawings) {
-      if (drawing.ownerSVGElement || drawing.animationsPaused()) continue;
-      const moving = [...drawing.querySelectorAll("animate, animateMotion, animateTransform, set")];
-      if (!moving.length) continue;
-      const time = drawing.getCurrentTime();
-      drawing.pauseAnimations();
-      drawing.setCurrentTime(Math.max(0, ...moving.map(endOf)));
-      this.undo.push(() => {
-        drawing.setCurrentTime(time);
-        drawing.unpauseAnimations();
-      });
-    }
-  }
 }
-
-/** When a drawing's animation ends, in seconds; 0 when it never does, or waits to be set off. */
-const endOf = (moving) => {
-  const repeats = Number(moving.getAttribute("repeatCount") ?? "1");
-  if (!Number.isFinite(repeats) || moving.hasAttribute("repeatDur")) return 0;
-  let start = 0;
-  try {
-    start = moving.getStartTime();
-    return start + moving.getSimpleDuration() * repeats;
-  } catch {
-    return start; // a duration that nobody gave: it holds from its start on
-  }
-};

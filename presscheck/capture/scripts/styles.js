@@ -176,6 +176,8 @@ const styleOf = (element, computed, inherited, around, pseudos) => {
     for (const detail of DETAILS[property] ?? [])
       style[detail] = written(computed.getPropertyValue(detail));
   }
+  if (computed.backgroundAttachment.includes("fixed"))
+    style["background-attachment"] = computed.backgroundAttachment;
   Object.assign(style, bordersOf(computed));
   for (const [place, pseudo] of pseudos)
     for (const [property, value] of Object.entries(pseudoStyle(pseudo, computed)))

@@ -13,6 +13,7 @@ from presscheck.capture.look import Look, Scene, look_at
 from presscheck.capture.settle import prepare
 
 SITE = "http://tiny.test"
+NOON, LATER = "2023-03-31T12:00:00+09:00", "2023-03-31T13:00:00+09:00"
 
 Lines = list[dict[str, Any]]
 
@@ -51,6 +52,14 @@ Show = Callable[[str], Page]
 @pytest.fixture
 def show(tiny: Page) -> Show:
     """The page with this markup, loaded from the site."""
+    return lambda markup: shown(tiny, markup)
+
+
+@pytest.fixture
+def stopped(tiny: Page) -> Show:
+    """The page with this markup, and a clock that stands still."""
+    tiny.context.clock.install(time=NOON)
+    tiny.context.clock.pause_at(LATER)
     return lambda markup: shown(tiny, markup)
 
 

@@ -1,0 +1,197 @@
+"""Whatever is on a page is in its picture, however the page brings it there."""
+
+import pytest
+from playwright.sync_api import Page
+
+from presscheck.capture.camera import Camera
+from presscheck.capture.look import Scene, look_at
+from presscheck.compare.pictures import decode
+from tests.engine.capture.conftest import Show, answer
+
+RED = "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='60'><rect width='60' height='60' fill='red'/></svg>"
+
+FAR = "<div style='height: 2000px'>far</div>"
+BOX = "width: 60px; height: 60px; background: red"
+
+CONTENT_VISIBILITY = {
+    "an intrinsic size that adapts": "content-visibility: auto; contain-intrinsic-size: auto 300px",
+    "an intrinsic size that is fixed": "content-visibility: auto; contain-intrinsic-size: 1px 500px",
+    "no intrinsic size": "content-visibility: auto",
+}
+
+REVEALS = {
+    "by a timer": "if (isIntersecting) setTimeout(() => target.classList.add('in'), 300)",
+    "in a frame": "if (isIntersecting) requestAnimationFrame(() => target.classList.add('in'))",
+    "and takes it back": "target.classList.toggle('in', isIntersecting)",
+    "and takes it back by a timer": "setTimeout(() => target.classList.toggle('in', isIntersecting), 80)",
+}
+
+LOADERS = {
+    "in a frame": "let due; addEventListener('scroll', () => due ??= requestAnimationFrame(() => { due = undefined; LOAD }))",
+    "by a timer": "let due; addEventListener('scroll', () => due ??= setTimeout(() => { due = undefined; LOAD }, 40))",
+    "by the clock": "let last = -1e3; addEventListener('scroll', () => { if (performance.now() - last > 40) { last = performance.now(); LOAD } })",
+}
+LOAD = "if (image.getBoundingClientRect().top < innerHeight) image.src = '/red.svg'"
+
+CHARTS = {
+    "as it opens": "requestAnimationFrame(draw)",
+    "when it is seen": "new IntersectionObserver(([seen]) => seen.isIntersecting && requestAnimationFrame(draw)).observe(chart)",
+}
+
+TIMELINES = {
+    "entering": ("from { opacity: 0 } to { opacity: 1 }", "entry 0% cover 40%"),
+    "entering and leaving": ("0%, 100% { opacity: 0 } 40%, 60% { opacity: 1 }", "cover"),
+    "before it leaves": ("from { opacity: 1 } to { opacity: 0 }", "exit"),
+}
+
+DRAWINGS = {
+    "once": "<animate attributeName='opacity' to='1' begin='1s' dur='1s' fill='freeze'/>",
+    "three times": "<animate attributeName='opacity' values='0;1' dur='1s' repeatCount='3' fill='freeze'/>",
+    "at once": "<set attributeName='opacity' to='1' begin='2s'/>",
+}
+
+
+def count_red(page: Page) -> int:
+    """Red pixels in the picture of the page; a second look must find the same."""
+    camera = Camera(page)
+    first, second = (look_at(Scene(page, []), camera) for _ in range(2))
+    assert first.notes == second.notes == ()
+    assert first.frame == second.frame
+    return int((decode(first.picture)[..., :3] == (255, 0, 0)).all(axis=2).sum())
+
+
+@pytest.fixture(autouse=True)
+def red_picture(tiny: Page) -> None:
+    answer(tiny, "/red.svg", RED, "image/svg+xml")
+
+
+@pytest.mark.parametrize("style", CONTENT_VISIBILITY.values(), ids=CONTENT_VISIBILITY)
+def test_what_is_rendered_near_the_viewport_alone(stopped: Show, style: str) -> None:
+    page = stopped(f"{FAR}<section style='{style}'><div style='{BOX}'></div></section>{FAR}")
+
+    assert count_red(page) == 3600
+
+
+def test_what_a_shadow_tree_renders_near_the_viewport_alone(stopped: Show) -> None:
+    page = stopped(f"""{FAR}<div><template shadowrootmode=open>
+      <style>p {{ content-visibility: auto }}</style><p><b style='display: block; {BOX}'></b></p>
+    </template></div>""")
+
+    assert count_red(page) == 3600
+
+
+@pytest.mark.parametrize("reveal", REVEALS.values(), ids=REVEALS)
+def test_what_an_observer_reveals(stopped: Show, reveal: str) -> None:
+    page = stopped(f"""<style>p {{ opacity: 0; {BOX} }} .in {{ opacity: 1 }}</style>
+    {FAR}<p></p>{FAR}<p></p>{FAR}<script>
+      const watcher = new IntersectionObserver((seen) => {{
+        for (const {{ isIntersecting, target }} of seen) {{ {reveal} }}
+      }});
+      for (const hidden of document.querySelectorAll("p")) watcher.observe(hidden);
+    </script>""")
+
+    assert count_red(page) == 7200
+
+
+def test_a_page_is_told_afterwards_what_has_left_the_viewport(stopped: Show) -> None:
+    page = stopped(f"""{FAR}<p style='{BOX}'></p><script>
+      window.told = [];
+      new IntersectionObserver((seen) => told.push(...seen.map((one) => one.isIntersecting)))
+        .observe(document.querySelector("p"));
+    </script>""")
+
+    count_red(page)
+
+    assert page.evaluate("told.at(-1)") is False
+
+
+@pytest.mark.parametrize("loader", LOADERS.values(), ids=LOADERS)
+def test_what_a_throttled_loader_brings(stopped: Show, loader: str) -> None:
+    page = stopped(f"""{FAR}<img width=60 height=60 alt=''>{FAR}<script>
+      const image = document.querySelector("img");
+      {loader.replace("LOAD", LOAD)}
+    </script>""")
+
+    assert count_red(page) == 3600
+
+
+@pytest.mark.parametrize("loading", ["lazy", "observed", "scrolled"])
+def test_pictures_in_a_container_that_scrolls(stopped: Show, loading: str) -> None:
+    page = stopped(f"""{FAR}<div id=list style='height: 200px; overflow-y: auto'>{FAR}
+      <img width=60 height=60 alt='' {"loading=lazy src=/red.svg" if loading == "lazy" else ""}>
+    </div>{FAR}<script>
+      const image = document.querySelector("img");
+      const load = () => image.src = "/red.svg";
+      if ("{loading}" === "observed")
+        new IntersectionObserver(([one]) => one.isIntersecting && load(), {{ root: list }})
+          .observe(image);
+      if ("{loading}" === "scrolled")
+        list.addEventListener("scroll", () => requestAnimationFrame(() =>
+          list.scrollTop > 1500 && load()));
+    </script>""")
+
+    count_red(page)
+
+    assert page.evaluate("document.images[0].naturalWidth") == 60
+    assert page.evaluate("list.scrollTop") == 0
+
+
+@pytest.mark.parametrize("start", CHARTS.values(), ids=CHARTS)
+def test_a_chart_drawn_in_animation_frames(stopped: Show, start: str) -> None:
+    page = stopped(f"""{FAR}<canvas id=chart width=60 height=60></canvas><script>
+      let began;
+      const draw = (now) => {{
+        began ??= now;
+        const part = Math.min(1, (now - began) / 1200);
+        const pen = chart.getContext("2d");
+        pen.fillStyle = "red";
+        pen.fillRect(0, 0, 60, Math.round(60 * part));
+        if (part < 1) requestAnimationFrame(draw);
+      }};
+      {start};
+    </script>""")
+
+    assert count_red(page) == 3600
+
+
+def test_frames_without_end_come_to_rest(stopped: Show) -> None:
+    page = stopped("""<p id=turns>0</p><script>
+      const turn = () => { turns.textContent = Number(turns.textContent) + 1;
+        requestAnimationFrame(turn) };
+      turn();
+    </script>""")
+
+    assert count_red(page) == 0
+
+
+@pytest.mark.parametrize(("frames", "span"), TIMELINES.values(), ids=TIMELINES)
+def test_what_shows_by_its_place_in_the_window(stopped: Show, frames: str, span: str) -> None:
+    page = stopped(f"""<style>@keyframes f {{ {frames} }}
+      p {{ {BOX}; animation: f linear both; animation-timeline: view(); animation-range: {span} }}
+    </style>{FAR}<p></p>{FAR}""")
+
+    assert count_red(page) == 3600
+
+
+def test_a_background_that_stays_with_the_window(stopped: Show) -> None:
+    page = stopped(f"""{FAR}<p style='width: 60px; height: 60px;
+      background: linear-gradient(red, red) fixed'></p>{FAR}""")
+
+    assert count_red(page) == 3600
+
+
+@pytest.mark.parametrize("animation", DRAWINGS.values(), ids=DRAWINGS)
+def test_a_drawing_that_comes_to_an_end(stopped: Show, animation: str) -> None:
+    page = stopped(f"""<svg width=60 height=60><rect width=60 height=60 fill=red opacity=0>
+      {animation}</rect></svg>""")
+
+    assert count_red(page) == 3600
+
+
+def test_an_animation_in_a_shadow_tree(stopped: Show) -> None:
+    page = stopped(f"""<div><template shadowrootmode=open><style>
+      @keyframes show {{ from {{ opacity: 0 }} }} @keyframes turn {{ to {{ rotate: 1turn }} }}
+      p {{ {BOX}; animation: show 30s forwards }} i {{ animation: turn 2s infinite }}
+    </style><p></p><i>*</i></template></div>""")
+
+    assert count_red(page) == 3600
