@@ -4,7 +4,8 @@ PresscheckError
 ├── UsageError            the command, an option or the project's table is wrong
 ├── SiteError             the site under test does not start, or does not answer
 ├── BrowserError          no browser to look with
-├── CaptureError          what a snapshot should show is not there to be looked at
+├── CaptureError          a snapshot cannot be taken
+│   └── SilentPageError       the page does not answer
 ├── BaselineError         baselines/ cannot be read or written as it should be
 │   └── UnreadableBaselineError  a picture and an anatomy that are no baseline
 └── ReportError           the report of a run cannot be read or written
@@ -37,7 +38,17 @@ class BrowserError(PresscheckError):
 
 
 class CaptureError(PresscheckError):
-    """What a snapshot should show is not there to be looked at."""
+    """A snapshot cannot be taken, because what it should show is not there, or does not stand."""
+
+
+class SilentPageError(CaptureError):
+    """The page, or a frame of it, does not answer: its script is busy, or it shows a dialog."""
+
+    def __init__(self, who: str, seconds: float) -> None:
+        super().__init__(
+            f"{who} did not answer within {seconds:g} s: its script is busy, or a dialog is open",
+            try_next="see what the page waits for, then run the test again",
+        )
 
 
 class BaselineError(PresscheckError):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from greenlet import getcurrent
 from playwright.sync_api import Page
 
-from presscheck.errors import CaptureError
+from presscheck.errors import SilentPageError
 
 
 class _TooLateError(Exception):
@@ -19,7 +19,7 @@ def deadline(page: Page, seconds: float, who: str) -> Iterator[None]:
 
     A page whose script is busy, or that shows a dialog, answers nothing and runs no timer of ours,
     and few of Playwright's calls have a limit of their own. So the limit is a timer of Playwright's
-    event loop, which goes on while a call waits. Raises CaptureError.
+    event loop, which goes on while a call waits. Raises SilentPageError.
     """
     waiting, too_late = getcurrent(), _TooLateError()
     timer = page._loop.call_later(seconds, waiting.throw, too_late)  # noqa: SLF001
@@ -28,9 +28,6 @@ def deadline(page: Page, seconds: float, who: str) -> Iterator[None]:
     except _TooLateError as error:
         if error is not too_late:
             raise
-        raise CaptureError(
-            f"{who} did not answer within {seconds:g} s: its script is busy, or a dialog is open",
-            try_next="see what the page waits for, then run the test again",
-        ) from None
+        raise SilentPageError(who, seconds) from None
     finally:
         timer.cancel()

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Error, Frame, JSHandle, Page
 
 from presscheck.capture.deadline import deadline
 from presscheck.capture.scripts import library, script
-from presscheck.errors import CaptureError
+from presscheck.errors import CaptureError, SilentPageError
 
 PATIENCE = 5.0
 """Seconds a page may take to come to rest; what is still missing then is named."""
@@ -18,6 +18,12 @@ LIMIT = 30.0
 TRIES = 3
 """How often a frame is brought to rest that goes on to another document meanwhile."""
 
+FRAMES = 20
+"""Rendered frames of the page in which an inner frame must show something, if it ever does."""
+
+SHOWN = 3
+"""Rendered frames after which the page shows what an inner frame has painted."""
+
 REST = (
     "waiting",
     "everything",
@@ -25,6 +31,7 @@ REST = (
     "page-time",
     "stills",
     "drawings",
+    "fonts",
     "loading",
     "layers",
     "scrolling",
@@ -44,7 +51,7 @@ def at_rest(
     """Hold every frame of the page still for the length of the block.
 
     Gives a note on each thing that had not come when patience ended, such as `the font Lora 700
-    had not come`. `scroll` is whether the page may be scrolled through. Raises CaptureError when
+    had not come`. `scroll` is whether the page may be scrolled through. Raises SilentPageError when
     a frame does not answer within `limit` seconds.
     """
     notes: list[str] = []
@@ -63,8 +70,13 @@ def _frame_at_rest(frame: Frame, arguments: object, limit: float) -> Iterator[li
     with deadline(frame.page, limit, _name(frame)):
         rest = _brought_to_rest(frame, arguments)
         notes = rest.evaluate("rest => rest.notes") if rest else []
+        if rest and frame.parent_frame:
+            _await_paint(frame, rest)
     try:
         yield notes
+    except SilentPageError:
+        rest = None  # it would not hear that it may go on
+        raise
     finally:
         if rest:
             # A frame that was left or closed meanwhile has nothing to put back.
@@ -88,6 +100,18 @@ def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
                     try_next="let it stand still, or leave it out with mask=",
                 ) from None
     return None
+
+
+def _await_paint(frame: Frame, rest: JSHandle) -> None:
+    """Wait until a frame shows what it holds, unless it is empty; one with scripts has waited."""
+    if rest.evaluate("rest => rest.hasScripts()"):
+        return
+    for _ in range(FRAMES):
+        if rest.evaluate("rest => rest.isPainted()"):
+            break
+        frame.page.evaluate(script("next-frame"))
+    for _ in range(SHOWN):
+        frame.page.evaluate(script("next-frame"))
 
 
 def _name(frame: Frame) -> str:

@@ -12,6 +12,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Error, Page, Route
 
+from presscheck.capture.deadline import deadline
+from presscheck.errors import SilentPageError
 from presscheck.plugin.trouble import TroubleLog
 
 PUT_BACK = {
@@ -36,6 +38,9 @@ PUT_BACK = {
 
 All else lasts, as init scripts and a clock that has moved do: that spends the context.
 """
+
+PATIENCE = 10.0
+"""Seconds in which a site must have let go of what it keeps."""
 
 BLANK = '<!doctype html><title>-</title><link rel="icon" href="data:,">'
 
@@ -87,8 +92,9 @@ class ActingContext:
             self.context.unroute_all()
             self.context.clear_permissions()
             self.context.clear_cookies()
-            self.keeper.evaluate(emptying_script())
-        except Error:  # the keeper was closed, or the site still holds what it keeps
+            with deadline(self.keeper, PATIENCE, "the page"):
+                self.keeper.evaluate(emptying_script())
+        except (Error, SilentPageError):  # closed, busy, or the site still holds what it keeps
             return False
         self.log.forget()
         return self.context.pages == [self.keeper]

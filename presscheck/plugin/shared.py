@@ -8,6 +8,8 @@ from typing import Generic, Protocol, TypeVar
 
 from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
 
+from presscheck.capture.deadline import deadline
+from presscheck.errors import SilentPageError
 from presscheck.plugin.trouble import TroubleLog
 from presscheck.screens import Screen
 
@@ -36,11 +38,18 @@ class SharedPage(Generic[Subject]):
 
     def alterations(self) -> list[str]:
         """What is no longer as it was when the page was opened, in words."""
+        page = self.subject.page
         try:
-            return list(self.opened_as.evaluate("opened => opened.changes()"))
+            with deadline(page, PATIENCE, "the page"):
+                return list(self.opened_as.evaluate("opened => opened.changes()"))
+        except SilentPageError as silence:
+            return [silence.problem]
         except Error:
-            return [f"the page was left or closed; it is now at {self.subject.page.url}"]
+            return [f"the page was left or closed; it is now at {page.url}"]
 
+
+PATIENCE = 10.0
+"""Seconds a page may take to say what is no longer as it was."""
 
 ROOM = 24
 """Pages kept open at most: each is a process of the browser's."""

@@ -1,11 +1,14 @@
 """What every test is held to beside its own assertions: a quiet browser, untouched shared pages."""
 
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import BrowserContext, Error
 
+from presscheck.capture.deadline import deadline
+from presscheck.errors import SilentPageError
 from presscheck.plugin.shared import SharedPages
 from presscheck.plugin.trouble import TroubleLog, as_list
 
@@ -31,6 +34,9 @@ class Bench:
 
 
 BENCH = pytest.StashKey[Bench]()
+
+PATIENCE = 10.0
+"""Seconds a page may take to hand over its last events."""
 
 COMPLAINED = "the browser complained"
 """Begins what is told of it."""
@@ -109,7 +115,6 @@ def hear_the_last_events(bench: Bench) -> None:
     """Events reach us only while we talk to the browser: one word with every open page."""
     for context in bench.own:
         for page in context.pages:
-            try:
+            # A page that closes while we ask has said what it had to say; a busy one says no more.
+            with suppress(Error, SilentPageError), deadline(page, PATIENCE, "the page"):
                 page.evaluate("0")
-            except Error:  # the page closed while we asked; what it said has arrived
-                continue

@@ -121,6 +121,24 @@
     };
   };
 
+  // Playwright adds and removes an empty rule, so that Firefox paints what it is about to shoot.
+  const NativeMutationObserver = window.MutationObserver;
+  const isEmptyRule = ({ localName, textContent }) =>
+    localName === "style" && textContent === "body {}";
+  const isThePages = ({ target, type, addedNodes, removedNodes }) =>
+    type !== "childList" || target !== document.head ||
+    ![...addedNodes, ...removedNodes].every(isEmptyRule);
+
+  window.MutationObserver = class MutationObserver extends NativeMutationObserver {
+    constructor(callback) {
+      const hear = (records) => {
+        const told = records.filter(isThePages);
+        if (told.length) callback.call(this, told, this);
+      };
+      super(callable(callback, hear));
+    }
+  };
+
   /** Stops an event before the page's own listeners, unless what it is about has changed. */
   const watch = (target, name, read) => {
     let heard = read();

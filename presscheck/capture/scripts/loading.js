@@ -96,6 +96,15 @@ class Loading {
     return loading.length && this.waiting.within(document.fonts.ready, what);
   }
 
+  /** Loaded before they are added, so that the page hears of no font. */
+  optionalFonts() {
+    const show = async (font) => {
+      document.fonts.add(await font.load());
+      this.undo.push(() => document.fonts.delete(font));
+    };
+    return optionalFonts().map((font) => this.waiting.within(show(font), `the font ${font.family}`));
+  }
+
   come() {
     const coming = [this.document(), ...this.images(), ...this.backgrounds(), this.fonts()];
     return Promise.all(coming);

@@ -2,15 +2,6 @@
 
 const ROUNDS = 5; // of loading and moving the page's time on; a page that starts more goes on
 
-/** A font that came too late to be used, and may not be swapped in, is shown after all. */
-const showOptionalFonts = (undo) => {
-  for (const font of document.fonts)
-    if (font.display === "optional") {
-      font.display = "swap";
-      undo.push(() => (font.display = "optional"));
-    }
-};
-
 const places = (elements) =>
   elements
     .map((element) => {
@@ -73,7 +64,7 @@ class Rest {
   async come(scroll) {
     gate.state = "scrolling";
     this.still();
-    const coming = this.loading.hurryLazyOnes();
+    const coming = [...this.loading.hurryLazyOnes(), ...this.loading.optionalFonts()];
     if (scroll) await this.scroll();
     await Promise.all([...coming, ...this.loading.films()]);
     await this.finish();
@@ -84,7 +75,6 @@ class Rest {
   still() {
     hideCaret(this.undo);
     renderAll(this.undo);
-    showOptionalFonts(this.undo);
     const elements = everything();
     stopDrawings(elements, this.undo, this.waiting.notes);
     this.stills.stopAnimations(rootsAmong(elements));
@@ -112,14 +102,18 @@ class Rest {
   }
 }
 
+const hasScripts = () => !matchMedia("(scripting: none)").matches;
+
+const isPainted = () => performance.getEntriesByType("paint").length > 0;
+
 const main = async ({ patience, scroll }) => {
   const rest = new Rest(patience);
   try {
-    if (matchMedia("(scripting: none)").matches) rest.still();
-    else await rest.come(scroll);
+    if (hasScripts()) await rest.come(scroll);
+    else rest.still();
   } catch (error) {
     rest.end();
     throw error;
   }
-  return { notes: [...rest.waiting.notes], end: () => rest.end() };
+  return { notes: [...rest.waiting.notes], hasScripts, isPainted, end: () => rest.end() };
 };

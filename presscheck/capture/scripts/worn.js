@@ -48,7 +48,8 @@ const renderAll = (undo) => {
 const rendered = (element) => {
   const own = getComputedStyle(element).contain.split(" ").filter((word) => /size/.test(word));
   const contain = [...new Set([...own, ...CONTAINED])].join(" ");
-  return `content-visibility: visible !important; contain: ${contain} !important;`;
+  return `content-visibility: visible !important; contain: ${contain} !important;
+    contain-intrinsic-size: none !important;`;
 };
 
 /** Backgrounds that stay with the window are laid on their elements: they show there alone. */

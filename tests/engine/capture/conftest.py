@@ -82,8 +82,8 @@ class Part:
         self.name, self.root = name, root
 
 
-def looked(page: Page, *parts: Part, **scene: Any) -> Look:
-    return look_at(Scene(page, parts, **scene), Camera(page))
+def looked(page: Page, *parts: Part, limit: float = 30, **scene: Any) -> Look:
+    return look_at(Scene(page, parts, **scene), Camera(page), limit)
 
 
 def lines(page: Page, *parts: Part, **scene: Any) -> Lines:

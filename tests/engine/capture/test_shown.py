@@ -164,6 +164,7 @@ def test_frames_without_end_come_to_rest(stopped: Show) -> None:
     assert count_red(page) == 0
 
 
+@pytest.mark.not_in("firefox", because="stock Firefox has no timelines of the view")
 @pytest.mark.parametrize(("frames", "span"), TIMELINES.values(), ids=TIMELINES)
 def test_what_shows_by_its_place_in_the_window(stopped: Show, frames: str, span: str) -> None:
     page = stopped(f"""<style>@keyframes f {{ {frames} }}
