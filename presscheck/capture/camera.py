@@ -36,7 +36,8 @@ class Camera:
 
     Chromium's own protocol has an encoder that takes half the time of the one behind
     `page.screenshot`. It is used for desktops; phones, touch screens and the other engines are
-    asked through Playwright, whose session alone emulates them.
+    asked through Playwright, whose session alone emulates them. So are pages with inner frames:
+    a session beside Playwright's now and then paints a frame of another origin empty.
     """
 
     def __init__(self, page: Page) -> None:
@@ -46,15 +47,11 @@ class Camera:
 
     def shoot(self, area: Area) -> bytes:
         """The PNG of an area of the page."""
-        metrics = self._page.evaluate(METRICS) if self._session else {}
-        if self._session is None or metrics.pop("touches") or metrics["orientation"] != DESKTOP:
-            return self._page.screenshot(
-                full_page=True,
-                clip=area.clip,
-                animations="allow",
-                caret="initial",
-                scale="css",
-            )
+        if self._session is None or len(self._page.frames) > 1:
+            return self._shoot_slowly(area)
+        metrics = self._page.evaluate(METRICS)
+        if metrics.pop("touches") or metrics.pop("orientation") != DESKTOP:
+            return self._shoot_slowly(area)
         self._hold_viewport(self._session, metrics)
         shot = self._session.send(
             "Page.captureScreenshot",
@@ -67,13 +64,17 @@ class Camera:
         )
         return b64decode(shot["data"])
 
+    def _shoot_slowly(self, area: Area) -> bytes:
+        return self._page.screenshot(
+            full_page=True, clip=area.clip, animations="allow", caret="initial", scale="css"
+        )
+
     def _hold_viewport(self, session: CDPSession, metrics: dict[str, Any]) -> None:
         """Tell Chromium the viewport that it has.
 
         A session that never said so leaves every page it has shot rendering on its own for good,
         and a page opened beside twenty of them takes ten times as long.
         """
-        del metrics["orientation"]
         if viewport := self._page.viewport_size:
             metrics |= {"width": viewport["width"], "height": viewport["height"]}
         metrics |= {

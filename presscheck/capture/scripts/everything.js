@@ -24,3 +24,8 @@ const labelOf = (element) => {
   const classes = !id && element.classList.length ? `.${[...element.classList].join(".")}` : "";
   return (element.localName + id + classes).slice(0, 120);
 };
+
+const isInView = (element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+};

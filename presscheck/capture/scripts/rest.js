@@ -68,7 +68,19 @@ class Rest {
     if (scroll) await this.scroll();
     await Promise.all([...coming, ...this.loading.films()]);
     await this.finish();
+    this.nameUnrenderedFrames();
     gate.state = "shooting";
+  }
+
+  /** Chromium renders frames of other origins only near the window. */
+  nameUnrenderedFrames() {
+    if (!("webkitRequestFileSystem" in window)) return;
+    for (const frame of all("iframe, frame"))
+      if (!frame.contentDocument && frame.checkVisibility() && !isInView(frame))
+        this.waiting.notes.add(
+          `the frame ${shortened(frame.src) || labelOf(frame)} is not in the picture: ` +
+            "it is of another origin, and not in the window",
+        );
   }
 
   /** What can be done at once, in a frame without scripts as well. */

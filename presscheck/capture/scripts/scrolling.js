@@ -14,10 +14,6 @@ const scrolls = (element) => {
 
 const sizeInside = ({ scrollWidth, scrollHeight }) => `${scrollWidth} ${scrollHeight}`;
 
-const isInView = (element) => {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top < innerHeight && bottom > 0;
-};
 
 class Scrolling {
   constructor(waiting, time) {

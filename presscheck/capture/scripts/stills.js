@@ -34,7 +34,8 @@ const middleOf = (animation) => {
   return to > from ? (((start + end) / 2 - from) / (to - from)) * 100 : 100;
 };
 
-const isOutOfView = (element) => {
+/** Whether some of an element is outside the window. */
+const isPartlyOutside = (element) => {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
 };
@@ -67,7 +68,7 @@ class Stills {
   /** What comes and goes with the scroll position shows as in the middle of the window. */
   showInMiddle(animation) {
     const { subject } = animation.timeline;
-    if (this.shown.has(animation) || !subject || !isOutOfView(subject)) return;
+    if (this.shown.has(animation) || !subject || !isPartlyOutside(subject)) return;
     this.shown.add(animation);
     const progress = middleOf(animation);
     this.undo.push(() => animation.play());

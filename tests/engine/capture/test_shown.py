@@ -196,3 +196,31 @@ def test_an_animation_in_a_shadow_tree(stopped: Show) -> None:
     </style><p></p><i>*</i></template></div>""")
 
     assert count_red(page) == 3600
+
+
+@pytest.mark.parametrize("place", ["", FAR], ids=["in the window", "below it"])
+def test_a_frame_of_the_site(stopped: Show, tiny: Page, place: str) -> None:
+    answer(tiny, "/inner", f"<style>body {{ margin: 0 }}</style><div style='{BOX}'></div>")
+    page = stopped(f"{place}<iframe src='/inner' loading=lazy></iframe>{FAR}")
+
+    assert count_red(page) == 3600
+
+
+def test_a_frame_of_another_origin_in_the_window(stopped: Show) -> None:
+    page = stopped(f"""<iframe sandbox srcdoc="<style>body {{ margin: 0 }}</style>
+      <div style='{BOX}'></div>"></iframe>{FAR}""")
+
+    assert count_red(page) == 3600
+
+
+def test_a_frame_of_another_origin_below_the_window_is_in_the_picture_or_named(
+    stopped: Show,
+) -> None:
+    page = stopped(f"""{FAR}<iframe id=advert sandbox srcdoc="<style>body {{ margin: 0 }}</style>
+      <div style='{BOX}'></div>"></iframe>{FAR}""")
+
+    look = look_at(Scene(page, []), Camera(page))
+
+    red = int((decode(look.picture)[..., :3] == (255, 0, 0)).all(axis=2).sum())
+    named = "the frame iframe#advert is not in the picture" in " ".join(look.notes)
+    assert (red == 3600) is not named
