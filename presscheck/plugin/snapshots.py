@@ -16,7 +16,7 @@ from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
 from presscheck.errors import CaptureError
-from presscheck.outcome import Same, Unreadable
+from presscheck.outcome import CaptureFailed, Same
 from presscheck.plugin.completeness import narrowed, without_choice
 from presscheck.plugin.desk import Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
@@ -90,16 +90,14 @@ class Snapshot:
         well = result.approved or isinstance(result.outcome, Same)
         report_on(result, self.subtests, "" if well else untold_trouble(self.bench))
 
-    def looked(self, scene: Scene, case: Case) -> Look | Restless | Unreadable:
+    def looked(self, scene: Scene, case: Case) -> Look | Restless | CaptureFailed:
         try:
             camera = self.studio.camera(scene.page)
             return steady(lambda: look_at(scene, camera), case.is_approved)
         except CaptureError as refusal:
-            return Unreadable(refusal.problem)
+            return CaptureFailed(refusal.problem, refusal.try_next)
         except Error as error:
-            if scene.page.is_closed():
-                return Unreadable("the page was closed, or crashed, before it was looked at")
-            return Unreadable(f"the page could not be looked at: {first_line(error)}")
+            return CaptureFailed(why_not(scene.page, error))
 
 
 @pytest.fixture(scope="session")
@@ -138,5 +136,11 @@ def page_of(subject: Subject) -> str:
     return "-".join(words).lower()
 
 
-def first_line(error: Error) -> str:
-    return error.message.strip().splitlines()[0]
+def why_not(page: Page, error: Error) -> str:
+    """Why a page could not be looked at, in a reader's words where there are any."""
+    first = error.message.strip().splitlines()[0]
+    if "crashed" in first:  # Playwright has no other way to tell this from any other error
+        return f"the page crashed ({page.url})"
+    if page.is_closed():
+        return f"the page was closed before it was looked at ({page.url})"
+    return first

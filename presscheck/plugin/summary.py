@@ -10,6 +10,7 @@ import pytest
 from _pytest.terminal import TerminalReporter
 
 from presscheck.outcome import (
+    CaptureFailed,
     Changed,
     Missing,
     Orphaned,
@@ -44,6 +45,7 @@ OUTCOMES = {
     Missing: "without a baseline",
     Orphaned: "orphaned",
     Unsettled: "unsettled",
+    CaptureFailed: "not captured",
     Unreadable: "unreadable",
 }
 
