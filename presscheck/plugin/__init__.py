@@ -7,10 +7,12 @@ in the pyproject.toml of pytest's root; elsewhere it adds its options and nothin
 import pytest
 
 from presscheck.plugin import (
-    checks,
     completeness,
     fixtures,
     gathering,
+    junit,
+    listening,
+    repeats,
     selection,
     snapshots,
     start,
@@ -28,6 +30,8 @@ PARTS = (
     completeness,
     fixtures,
     gathering,
+    junit,
+    repeats,
     selection,
     snapshots,
     start,
@@ -50,7 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
             config.option.xmlpath = str(report_folder(config) / "junit.xml")
         prepare(config)
         config.pluginmanager.register(completeness.Listener(config))
-        config.pluginmanager.register(checks.Listener(config))
+        config.pluginmanager.register(listening.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
     for part in PARTS:
         config.pluginmanager.register(part)

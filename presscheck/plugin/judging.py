@@ -29,7 +29,7 @@ from presscheck.outcome import (
     Unreadable,
     Unsettled,
 )
-from presscheck.plugin.desk import Desk, Place
+from presscheck.plugin.desk import Asker, Desk, Place
 from presscheck.report.model import (
     ComponentResult,
     KeptCapture,
@@ -103,9 +103,9 @@ class Judge:
     terms: Terms
     update: Update
 
-    def open(self, key: SnapshotKey, asked_by: str) -> Case:
-        place = self.desk.claim(key, self.renderer.browser, asked_by)
-        return Case(key, asked_by, place, self.approved(key))
+    def open(self, key: SnapshotKey, asker: Asker) -> Case:
+        place = self.desk.claim(key, self.renderer.browser, asker)
+        return Case(key, asker.test, place, self.approved(key))
 
     def approved(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
         try:

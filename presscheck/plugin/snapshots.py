@@ -15,11 +15,12 @@ from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
-from presscheck.errors import CaptureError
+from presscheck.errors import CaptureError, UsageError
 from presscheck.outcome import CaptureFailed, Same
-from presscheck.plugin.completeness import narrowed, without_choice
-from presscheck.plugin.desk import Desk
+from presscheck.plugin.completeness import narrowed
+from presscheck.plugin.desk import Asker, Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
+from presscheck.plugin.repeats import asker_of
 from presscheck.plugin.start import prepared
 from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
@@ -57,7 +58,7 @@ class Snapshot:
     judge: Judge
     studio: Studio
     screen: Screen
-    asked_by: str
+    asker: Asker
     subtests: pytest.Subtests
     bench: Bench
 
@@ -78,7 +79,7 @@ class Snapshot:
     ) -> Iterator[Strip]:
         """Several looks kept as one snapshot: `strip.take("first stop", link)` for each."""
         key = SnapshotKey(page_of(subject), state, self.screen.name)
-        case = self.judge.open(key, self.asked_by)
+        case = self.judge.open(key, self.asker)
         masks = [mask] if isinstance(mask, Locator) else list(mask)
 
         def take(label: str, of: Part | Locator | None = None) -> None:
@@ -126,13 +127,18 @@ def snapshot(
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
-    asked_by, bench = without_choice(request.node.nodeid), bench_of(request.config)
-    return Snapshot(judge, studio, screen, asked_by, subtests, bench)
+    asker, bench = asker_of(request.node), bench_of(request.config)
+    return Snapshot(judge, studio, screen, asker, subtests, bench)
 
 
 def page_of(subject: Subject) -> str:
     """The slug of a page object's kind: SearchPage is `search`."""
     words = re.findall(r"[A-Z][a-z0-9]*", type(subject).__name__.removesuffix("Page"))
+    if not words:
+        raise UsageError(
+            f"the page object {type(subject).__name__} gives its snapshots no name",
+            try_next="call its class after the page, in capitals and small letters: SearchPage",
+        )
     return "-".join(words).lower()
 
 

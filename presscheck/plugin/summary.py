@@ -21,6 +21,7 @@ from presscheck.outcome import (
     headline,
     next_step,
 )
+from presscheck.plugin.completeness import CUT_SHORT
 from presscheck.plugin.gathering import GATHERED
 from presscheck.plugin.start import prepared, report_folder
 from presscheck.plugin.wording import (
@@ -37,6 +38,7 @@ from presscheck.report.as_annotations import as_annotations
 from presscheck.report.groups import causes_of, off, verdicts_of
 from presscheck.report.model import Results
 from presscheck.report.publishing import PAGE
+from presscheck.report.sentence import counted
 
 OUTCOMES = {
     Same: "as approved",
@@ -83,11 +85,25 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.C
     results = config.stash.get(GATHERED, None)
     for line in of_snapshots(results) if results else ():
         terminalreporter.line(line)
-    terminalreporter.line(f"{len(findings)} failed" if findings else "nothing changed")
+    terminalreporter.line(f"{len(findings)} failed" if findings else without_failure(results))
     for line in grouped(findings, following(results) if results else set()):
         terminalreporter.line(line, red=True)
     for line in closing(results, config):
         terminalreporter.line(line)
+
+
+def without_failure(results: Results | None) -> str:
+    """What is true of a run in which no check failed; `results` are None when not one ran."""
+    if results is None:
+        return "no check ran"
+    if orphans := sum(isinstance(one.outcome, Orphaned) for one in results.snapshots):
+        return f"nothing failed, but {counted(orphans, 'baseline')} nobody asked for"
+    if any(note.startswith(CUT_SHORT) for note in results.notes):
+        return "nothing failed until then"
+    if not (results.checks.passed or results.snapshots):
+        return "no check passed or failed"
+    compared = [one for one in results.snapshots if not one.approved]
+    return "all passed, nothing changed" if compared else "all passed"
 
 
 def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:

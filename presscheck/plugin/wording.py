@@ -13,16 +13,19 @@ ELSEWHERE = "presscheck itself"
 PART = " › "
 """Stands in a subtest's name between the snapshot and its component."""
 
+FAILED_ITSELF = "presscheck_failed_itself"
+"""The attribute of a report that says so; it travels with the report, from workers too."""
+
 Report = pytest.TestReport | pytest.CollectReport
 
 
 def is_subtest(report: Report) -> bool:
-    return hasattr(report, "context")
+    return isinstance(report, pytest.SubtestReport)
 
 
 def only_sums_up(report: Report) -> bool:
     """Whether all that failed of a test are subtests, which have reports of their own."""
-    return not is_subtest(report) and words_of(report).startswith("contains ")
+    return not is_subtest(report) and not getattr(report, FAILED_ITSELF, True)
 
 
 def component_of(report: Report) -> str:
