@@ -15,7 +15,7 @@ from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.errors import BaselineError, UnreadableBaselineError
+from presscheck.errors import BaselineError, PresscheckError, UnreadableBaselineError
 from presscheck.outcome import Orphaned
 from presscheck.plugin.checks import with_evidence
 from presscheck.plugin.completeness import cut_short, is_whole
@@ -31,6 +31,9 @@ from presscheck.report.source import RESULTS
 
 GATHERED = pytest.StashKey[Results]()
 
+LOST = pytest.StashKey[str]()
+"""Why a run could leave no report, in one line."""
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -39,7 +42,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
     shelf = Shelf(config.rootpath / BASELINES)
-    if results := gathered(session, shelf):
+    try:
+        results = gathered(session, shelf)
+    except (PresscheckError, OSError) as error:
+        config.stash[LOST] = error.one_line if isinstance(error, PresscheckError) else str(error)
+        session.exitstatus = pytest.ExitCode.INTERNAL_ERROR
+        return
+    if results:
         config.stash[GATHERED] = results
         record_renderer(results, shelf)
         if session.exitstatus == 0 and any_orphan(results):
@@ -135,14 +144,15 @@ def last_asked_by(shelf: Shelf, key: SnapshotKey) -> str:
 def put_in_place(running: Path, kept: Path) -> None:
     """Make the run's captures the report's; what was as approved has left empty folders."""
     rmtree(kept, ignore_errors=True)
-    if not running.exists():
-        return
     for part in running.rglob(RESULTS):
         part.unlink()
     for folder in sorted(running.rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
-    running.replace(kept)
+    if any(running.iterdir()):
+        running.replace(kept)
+    else:
+        running.rmdir()
 
 
 def any_orphan(results: Results) -> bool:

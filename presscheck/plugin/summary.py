@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from _pytest.terminal import TerminalReporter
 
 from presscheck.outcome import (
     CaptureFailed,
@@ -22,7 +21,7 @@ from presscheck.outcome import (
     next_step,
 )
 from presscheck.plugin.completeness import CUT_SHORT
-from presscheck.plugin.gathering import GATHERED
+from presscheck.plugin.gathering import GATHERED, LOST
 from presscheck.plugin.start import prepared, report_folder
 from presscheck.plugin.wording import (
     BROWSER,
@@ -75,7 +74,9 @@ class Finding:
     said: str
 
 
-def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
     reports = terminalreporter.stats
     failed = [report for kind in ("failed", "error") for report in reports.get(kind, [])]
     terminalreporter.section("presscheck")
@@ -85,17 +86,18 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.C
     results = config.stash.get(GATHERED, None)
     for line in of_snapshots(results) if results else ():
         terminalreporter.line(line)
-    terminalreporter.line(f"{len(findings)} failed" if findings else without_failure(results))
+    terminalreporter.line(f"{len(findings)} failed" if findings else without_failure(config))
     for line in grouped(findings, following(results) if results else set()):
         terminalreporter.line(line, red=True)
     for line in closing(results, config):
         terminalreporter.line(line)
 
 
-def without_failure(results: Results | None) -> str:
-    """What is true of a run in which no check failed; `results` are None when not one ran."""
+def without_failure(config: pytest.Config) -> str:
+    """What is true of a run in which no check failed."""
+    results = config.stash.get(GATHERED, None)
     if results is None:
-        return "no check ran"
+        return "nothing failed" if LOST in config.stash else "no check ran"
     if orphans := sum(isinstance(one.outcome, Orphaned) for one in results.snapshots):
         return f"nothing failed, but {counted(orphans, 'baseline')} nobody asked for"
     if any(note.startswith(CUT_SHORT) for note in results.notes):
@@ -108,6 +110,8 @@ def without_failure(results: Results | None) -> str:
 
 def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     """Where to look further, what the pictures were painted by, and the same for GitHub."""
+    if why := config.stash.get(LOST, ""):
+        yield f"no report: {why}"
     if results:
         yield f"report: {relative(report_folder(config) / PAGE, config.rootpath)}"
     if config.option.xmlpath:
