@@ -113,9 +113,9 @@ def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     if why := config.stash.get(LOST, ""):
         yield f"no report: {why}"
     if results:
-        yield f"report: {relative(report_folder(config) / PAGE, config.rootpath)}"
+        yield f"report: {path_from_here(report_folder(config) / PAGE, config)}"
     if config.option.xmlpath:
-        yield f"results: {relative(Path(config.option.xmlpath), config.rootpath)}"
+        yield f"results: {path_from_here(Path(config.option.xmlpath), config)}"
     yield from prepared(config).renderers
     if results and os.environ.get("GITHUB_ACTIONS"):
         yield from as_annotations(results)
@@ -191,8 +191,11 @@ def reason_of(report: pytest.TestReport) -> str:
     return reason.removeprefix("Skipped: ")
 
 
-def relative(path: Path, folder: Path) -> Path:
-    return path.relative_to(folder) if path.is_relative_to(folder) else path
+def path_from_here(path: Path, config: pytest.Config) -> str:
+    """A path as whoever started pytest in the project can open it."""
+    here, root = config.invocation_params.dir, config.rootpath
+    inside = path.is_relative_to(root) and here.is_relative_to(root)
+    return os.path.relpath(path, here) if inside else str(path)
 
 
 @pytest.hookimpl(trylast=True)

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from presscheck.terminal import plain
+
 COMPONENT = "component"
 BROWSER = "browser_name"
 """What pytest-playwright calls it."""
@@ -51,8 +53,11 @@ def check_of(report: Report) -> str:
     if is_subtest(report):
         return subtest_name(report).partition(PART)[0]
     name = report.nodeid.partition("::")[2] or report.nodeid
-    sentence, bracket, choice = name.removeprefix("test_").partition("[")
-    return sentence.replace("_", " ") + (f" [{choice}" if bracket else "")
+    test, bracket, choice = name.partition("[")
+    *classes, function = test.split("::")
+    sentence = ": ".join([*classes, function.removeprefix("test_").replace("_", " ")])
+    chosen = choice.rpartition("]")[0]  # after it, xdist may have put the test's group
+    return plain(f"{sentence} [{chosen}]" if bracket else sentence)
 
 
 def words_of(report: Report) -> str:
