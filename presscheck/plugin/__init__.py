@@ -21,7 +21,7 @@ from presscheck.plugin import (
     verdicts,
 )
 from presscheck.plugin.options import pytest_addoption
-from presscheck.plugin.start import prepare, prepared, receive, report_folder
+from presscheck.plugin.start import expect_project, prepare, prepared, receive, report_folder
 from presscheck.sites import is_project
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_report_header"]
@@ -45,7 +45,10 @@ PARTS = (
 def pytest_configure(config: pytest.Config) -> None:
     for line in selection.MARKERS:
         config.addinivalue_line("markers", line)
-    if not is_project(config.rootpath) or config.option.help:
+    if config.option.help:
+        return
+    if not is_project(config.rootpath):
+        expect_project(config)
         return
     if hasattr(config, "workerinput"):
         receive(config, config.workerinput)

@@ -16,7 +16,7 @@ from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES
 from presscheck.browsers import Browser, engine_named, find_browser, launch_arguments
 from presscheck.engines import FLAGS
-from presscheck.errors import PresscheckError, ReportError, SiteError
+from presscheck.errors import PresscheckError, ReportError, SiteError, UsageError
 from presscheck.files import write_together
 from presscheck.plugin.options import read_settings
 from presscheck.plugin.renderers import in_words, known_canary
@@ -84,6 +84,19 @@ def prepare(config: pytest.Config) -> None:
         raise CannotRun(error.one_line, returncode=2) from None
 
 
+def expect_project(config: pytest.Config) -> None:
+    """Refuse to look on while a folder on the command line has led pytest away from the project.
+
+    pytest seeks its root before it knows our options, and takes the words after them for tests.
+    """
+    if config.getoption("presscheck_report") != REPORT:
+        away = UsageError(
+            f"{config.rootpath}, which pytest takes for its root, is no project of presscheck",
+            try_next="write --presscheck-report=FOLDER in one word, or say --rootdir",
+        )
+        raise CannotRun(away.one_line, returncode=2)
+
+
 def ready(config: pytest.Config, running: ExitStack) -> Prepared:
     settings = read_settings(config)
     replica = embedded_site(config.rootpath)
@@ -130,7 +143,7 @@ def expect_writable(place: Path, report: Path) -> None:
     except OSError as error:
         raise ReportError(
             f"the report {report} cannot be written: {error.strerror}",
-            try_next=f"--presscheck-report {Path(gettempdir(), REPORT)}",
+            try_next=f"--presscheck-report={Path(gettempdir(), REPORT)}",
         ) from error
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from presscheck.outcome import Changed, Same
-from tests.engine.plugin.snapshots.conftest import CONFTEST, PAGE, PROJECT, SITE, Project
+from tests.engine.plugin.conftest import PROJECT
+from tests.engine.plugin.snapshots.conftest import CONFTEST, PAGE, SITE, Project
 
 LOOKS = """
     import pytest
@@ -24,13 +25,13 @@ LOOKS = """
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """An approved project in a folder with brackets, whose tests are in a folder and in classes."""
-    made = Project(tmp_path_factory.mktemp("ways") / "story [1]")
-    tests = made.folder / "tests"
+    """An approved project whose tests are in classes, and in a folder with brackets in its name."""
+    made = Project(tmp_path_factory.mktemp("ways"))
+    tests = made.folder / "tests" / "story[1]"
     tests.mkdir(parents=True)
     config = PROJECT.replace("-p no:cacheprovider ", "")
     files = {"pyproject.toml": config, "tiny_site.py": SITE, "conftest.py": CONFTEST}
-    for name, text in {**files, "tests/test_look.py": LOOKS}.items():
+    for name, text in {**files, "tests/story[1]/test_look.py": LOOKS}.items():
         made.write(name, text)
     (made.folder / "page.html").write_text(PAGE, "utf-8")
     made.approve()
@@ -41,8 +42,8 @@ def expect_all_as_approved(project: Project) -> None:
     assert [one.outcome for one in project.results.snapshots] == [Same()] * 3
     names = {one.asked_by for one in project.results.snapshots}
     assert names == {
-        "tests/test_look.py::TestStory::TestAtRest::test_whole",
-        "tests/test_look.py::TestStory::test_part",
+        "tests/story[1]/test_look.py::TestStory::TestAtRest::test_whole",
+        "tests/story[1]/test_look.py::TestStory::test_part",
     }
 
 
