@@ -9,6 +9,16 @@ from presscheck.plugin.fixtures import SharePage
 from presscheck.plugin.selection import article_number
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Deal neighbouring checks out together, so workers seldom open the same page twice.
+
+    In pytest's own options this would be an error for whoever runs without pytest-xdist.
+    """
+    if config.getoption("numprocesses", None) and config.option.dist == "no":
+        config.option.dist = "worksteal"
+
+
 @pytest.fixture
 def article(shared: SharePage, article_path: str) -> ArticlePage:
     """The article, open for reading only: every test of the worker reads the same page."""

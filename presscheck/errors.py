@@ -8,6 +8,7 @@ PresscheckError
 │   └── SilentPageError       the page does not answer
 ├── BaselineError         baselines/ cannot be read or written as it should be
 │   └── UnreadableBaselineError  a picture and an anatomy that are no baseline
+│       └── AbsentBaselineError  Git LFS has their place, and they are not here
 └── ReportError           the report of a run cannot be read or written
 """
 
@@ -56,14 +57,25 @@ class BaselineError(PresscheckError):
 
 
 class UnreadableBaselineError(BaselineError):
-    """A picture and an anatomy that are no baseline; `why` is that alone, without the name."""
+    """A picture and an anatomy that are no baseline.
 
-    def __init__(self, name: str, why: str) -> None:
+    `why` is that alone, without the name; `remedy` is what mends it, empty where it is the usual.
+    """
+
+    def __init__(self, name: str, why: str, remedy: str = "") -> None:
         super().__init__(
             f"the baseline {name} cannot be read: {why}",
-            try_next=f"git checkout baselines, or presscheck approve {name}",
+            try_next=remedy or f"git checkout baselines, or presscheck approve {name}",
         )
         self.why = why
+        self.remedy = remedy
+
+
+class AbsentBaselineError(UnreadableBaselineError):
+    """Git LFS keeps the baseline, and nobody has fetched it."""
+
+    def __init__(self, name: str, file: str) -> None:
+        super().__init__(name, f"{file} is a Git LFS pointer, not the file itself", "git lfs pull")
 
 
 class ReportError(PresscheckError):

@@ -1,5 +1,6 @@
 """What a look at a page can come to: a closed set, each with its sentence."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -121,18 +122,36 @@ class Unsettled:
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
-    """The baseline's files, or the capture, cannot be read; `why` says which and why."""
+class CaptureFailed:
+    """The page could not be captured: it crashed, was closed, never answered, or lacks a part.
+
+    `try_next` moves things on where `why` has a remedy of its own.
+    """
 
     why: str
+    try_next: str = ""
 
 
-Outcome = Same | Changed | Resized | Missing | Orphaned | Unsettled | Unreadable
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The baseline's files, or the capture's, cannot be read; `why` says which and why.
+
+    `try_next` moves things on where `why` has a remedy of its own.
+    """
+
+    why: str
+    try_next: str = ""
+
+
+Outcome = Same | Changed | Resized | Missing | Orphaned | Unsettled | CaptureFailed | Unreadable
+
+CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a word begins inside the name of a class."""
 
 
 def word(outcome: Outcome) -> str:
     """The outcome's one word, as in results.json."""
-    return type(outcome).__name__.lower()
+    return CAPITAL.sub("_", type(outcome).__name__).lower()
 
 
 def headline(outcome: Outcome) -> str:
@@ -151,8 +170,11 @@ def headline(outcome: Outcome) -> str:
         case Unsettled(captures, restless):
             what = f": {', '.join(restless)} kept changing" if restless else ""
             return f"did not come to rest in {captures} captures{what}"
-        case Unreadable(why):
-            return f"cannot be read: {why}"
+        case CaptureFailed(why) | Unreadable(why):
+            verb = (
+                "could not be captured" if isinstance(outcome, CaptureFailed) else "cannot be read"
+            )
+            return f"{verb}: {why}"
         case _:
             assert_never(outcome)
 
@@ -168,8 +190,11 @@ def next_step(outcome: Outcome, name: str) -> str:
             return "presscheck prune"
         case Unsettled():
             return "make what keeps changing stand still, or leave it out with mask="
-        case Unreadable():
-            return f"mend what it names; a baseline by git checkout, or presscheck approve {name}"
+        case CaptureFailed(_, try_next):
+            return try_next or "see what it names, then run the test again"
+        case Unreadable(_, try_next):
+            usual = f"mend what it names; a baseline by git checkout, or presscheck approve {name}"
+            return try_next or usual
         case _:
             assert_never(outcome)
 

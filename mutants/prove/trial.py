@@ -87,7 +87,7 @@ def first_failure(
     # A name may hold what the command line takes for something else; files do not.
     files = dict.fromkeys(test.partition("::")[0] for test in tests)
     first = FirstFailure(tests)
-    arguments = ["-x", *QUIETLY, "--presscheck-report", str(report), *options, *files]
+    arguments = ["-x", *QUIETLY, f"--presscheck-report={report}", *options, *files]
     code = pytest.main(arguments, plugins=[*plugins, first])
     if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
         raise RuntimeError(f"pytest ended with {code}: its output (prove-*.log) says why")

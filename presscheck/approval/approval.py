@@ -9,8 +9,13 @@ from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.shelf import Shelf
-from presscheck.errors import BaselineError, ReportError
-from presscheck.outcome import Orphaned, Same, Unsettled, headline, next_step
+from presscheck.errors import (
+    AbsentBaselineError,
+    BaselineError,
+    ReportError,
+    UnreadableBaselineError,
+)
+from presscheck.outcome import CaptureFailed, Orphaned, Same, Unsettled, headline, next_step
 from presscheck.report.model import KeptCapture, Results, SnapshotResult
 from presscheck.report.source import ReportFiles
 
@@ -89,7 +94,7 @@ class Approval:
     def check(self, snapshot: SnapshotResult) -> Ready | Settled | Refused:
         """Everything but the picture itself, which is large and read when its turn comes."""
         capture = snapshot.capture
-        if isinstance(snapshot.outcome, Unsettled | Orphaned):
+        if isinstance(snapshot.outcome, Unsettled | CaptureFailed | Orphaned):
             step = next_step(snapshot.outcome, str(snapshot.key))
             return Refused(snapshot, f"it {headline(snapshot.outcome)}", step)
         if capture is None and (snapshot.approved or isinstance(snapshot.outcome, Same)):
@@ -105,6 +110,8 @@ class Approval:
 
     def compared(self, ready: Ready) -> Ready | Settled | Refused:
         key = ready.snapshot.key
+        if absent := self.absent(key):
+            return Refused(ready.snapshot, absent.problem, f"{absent.remedy}, then {LOST}")
         if self.frames(key) == ready.anatomy.frames:
             return Settled(ready.snapshot)
         if self.shelf.identity(key) != ready.snapshot.identity:
@@ -131,6 +138,16 @@ class Approval:
             baseline = self.shelf.find(key)
             return baseline.anatomy.frames if baseline else ()
         return ()
+
+    def absent(self, key: SnapshotKey) -> AbsentBaselineError | None:
+        """Why nobody could compare: what would be replaced is not even here."""
+        try:
+            self.shelf.find(key)
+        except AbsentBaselineError as error:
+            return error
+        except UnreadableBaselineError:  # what is here, and damaged, may be replaced
+            pass
+        return None
 
     def is_usual(self) -> bool:
         """Whether the baselines' renderer paints as the run's did."""

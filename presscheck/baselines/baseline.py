@@ -9,8 +9,6 @@ from presscheck.anatomy import Anatomy
 from presscheck.baselines.encoding import decoded
 from presscheck.compare.pictures import Pixels
 
-CONFLICT = b"<<<<<<< "
-
 
 @dataclass(frozen=True)
 class Baseline:
@@ -43,8 +41,6 @@ class Baseline:
 
 def anatomy_of(content: bytes) -> Anatomy:
     """The anatomy in a file; ValueError says in one line why it is none."""
-    if any(line.startswith(CONFLICT) for line in content.splitlines()):
-        raise ValueError("its anatomy has git's conflict markers")
     try:
         return Anatomy.read(content.decode("utf-8"))
     except UnicodeDecodeError as error:

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.errors import BaselineError
 from presscheck.files import write_together
 
@@ -30,7 +31,9 @@ def read_renderer(folder: Path) -> Renderer | None:
     """The baselines' renderer, None when nobody wrote it down; BaselineError if it is no record."""
     record = folder / RECORD
     try:
-        kept = tomllib.loads(record.read_text("utf-8"))
+        content = record.read_bytes()
+        expect_whole(record, content)
+        kept = tomllib.loads(content.decode("utf-8"))
         return Renderer(**{name: text_in(kept, name) for name in Renderer.__dataclass_fields__})
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -38,6 +41,20 @@ def read_renderer(folder: Path) -> Renderer | None:
         raise BaselineError(
             f"{record} cannot be read: {error}", try_next="git checkout baselines/renderer.toml"
         ) from error
+
+
+def expect_whole(record: Path, content: bytes) -> None:
+    """Refuse what git has put in the record's place, and say what brings it back."""
+    path = f"{record.parent.name}/{record.name}"
+    if is_in_conflict(content):
+        side = f"git checkout --ours -- {path} (or --theirs: the side whose baselines you take)"
+        raise BaselineError(
+            f"{record} cannot be read: it has git's conflict markers", try_next=side
+        )
+    if is_pointer(content):
+        raise BaselineError(
+            f"{record} cannot be read: it is a Git LFS pointer", try_next="git lfs pull"
+        )
 
 
 def write_renderer(folder: Path, renderer: Renderer) -> None:

@@ -8,10 +8,16 @@ from pathlib import Path
 
 from presscheck.anatomy import Anatomy
 from presscheck.baselines.baseline import Baseline, identity_of
+from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.baselines.encoding import encoded
 from presscheck.baselines.key import SnapshotKey
 from presscheck.compare.pictures import decode
-from presscheck.errors import BaselineError, UnreadableBaselineError, UsageError
+from presscheck.errors import (
+    AbsentBaselineError,
+    BaselineError,
+    UnreadableBaselineError,
+    UsageError,
+)
 from presscheck.files import UNFINISHED, is_confined, write_together
 from presscheck.outcome import size_text
 
@@ -49,9 +55,19 @@ class Shelf:
         """The baseline, or None; UnreadableBaselineError when its files are none."""
         try:
             files = self._files(key)
+            self._expect_whole(key, files)
             return None if files == (None, None) else Baseline.read(*files)
         except ValueError as error:
             raise UnreadableBaselineError(str(key), str(error)) from error
+
+    def _expect_whole(self, key: SnapshotKey, files: Files) -> None:
+        """Refuse what git has put in the place of a file, and say what brings the file back."""
+        for path, content in zip((self.picture(key), self.anatomy(key)), files, strict=True):
+            if is_in_conflict(content):
+                why = f"{path.name} has git's conflict markers"
+                raise UnreadableBaselineError(str(key), why, one_side(self.folder, key))
+            if is_pointer(content):
+                raise AbsentBaselineError(str(key), path.name)
 
     def identity(self, key: SnapshotKey) -> str:
         """That of the baseline, readable or not; empty when there is none."""
@@ -138,6 +154,15 @@ def paired(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anato
 
 def refusal(key: SnapshotKey, what: str, why: str, try_next: str) -> BaselineError:
     return BaselineError(f"the baseline {key} cannot be {what}: {why}", try_next=try_next)
+
+
+def one_side(folder: Path, key: SnapshotKey) -> str:
+    """What to type when two branches have approved a snapshot: the pair of one of them."""
+    pair = " ".join(f"{folder.name}/{key.folder}{ending}" for ending in (PICTURE, ANATOMY))
+    return (
+        f"git checkout --ours -- {pair} (or --theirs), then run the test again;"
+        f" or presscheck approve {key}"
+    )
 
 
 def key_of(file: Path) -> SnapshotKey | None:

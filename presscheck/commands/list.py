@@ -51,7 +51,7 @@ def row_of(shelf: Shelf, key: SnapshotKey, days: Mapping[str, str]) -> Row:
     try:
         baseline = shelf.find(key)
     except BaselineError as error:
-        return Row(str(key), "", count, approved, error.problem, readable=False)
+        return Row(str(key), "", count, approved, error.one_line, readable=False)
     if baseline is None:
         return Row(str(key), "", count, approved, "it has just gone", readable=False)
     anatomy = baseline.anatomy

@@ -7,10 +7,12 @@ in the pyproject.toml of pytest's root; elsewhere it adds its options and nothin
 import pytest
 
 from presscheck.plugin import (
-    checks,
     completeness,
     fixtures,
     gathering,
+    junit,
+    listening,
+    repeats,
     selection,
     snapshots,
     start,
@@ -19,7 +21,7 @@ from presscheck.plugin import (
     verdicts,
 )
 from presscheck.plugin.options import pytest_addoption
-from presscheck.plugin.start import prepare, prepared, receive, report_folder
+from presscheck.plugin.start import expect_project, prepare, prepared, receive, report_folder
 from presscheck.sites import is_project
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_report_header"]
@@ -28,6 +30,8 @@ PARTS = (
     completeness,
     fixtures,
     gathering,
+    junit,
+    repeats,
     selection,
     snapshots,
     start,
@@ -41,7 +45,10 @@ PARTS = (
 def pytest_configure(config: pytest.Config) -> None:
     for line in selection.MARKERS:
         config.addinivalue_line("markers", line)
-    if not is_project(config.rootpath) or config.option.help:
+    if config.option.help:
+        return
+    if not is_project(config.rootpath):
+        expect_project(config)
         return
     if hasattr(config, "workerinput"):
         receive(config, config.workerinput)
@@ -50,7 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
             config.option.xmlpath = str(report_folder(config) / "junit.xml")
         prepare(config)
         config.pluginmanager.register(completeness.Listener(config))
-        config.pluginmanager.register(checks.Listener(config))
+        config.pluginmanager.register(listening.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
     for part in PARTS:
         config.pluginmanager.register(part)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import islice
@@ -50,6 +50,34 @@ class Heard:
     kept: dict[str, list[tuple[Evidence, Path]]] = field(default_factory=lambda: defaultdict(list))
     complaints: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
+    @classmethod
+    def of(cls, reports: Iterable[Report]) -> "Heard":
+        """All that these reports tell; what several workers found alike of one test, once."""
+        heard = cls()
+        for report in reports:
+            heard.add(report)
+        alike = {(one.test, one.check, one.said): one for one in reversed(heard.failures)}
+        heard.failures = list(reversed(alike.values()))
+        return heard
+
+    def add(self, report: Report) -> None:
+        if report.failed and not only_sums_up(report):
+            self.failures.append(failure_of(report))
+        elif isinstance(report, pytest.TestReport) and not is_subtest(report):
+            self.count(report)
+        for name, value in getattr(report, "user_properties", ()):
+            kind = name.removeprefix(KEPT)
+            if name == COMPLAINT and report.failed:
+                self.complaints[str(value)].add(report.nodeid)
+            if name.startswith(KEPT) and kind in list(Evidence):
+                self.kept[report.nodeid].append((Evidence(kind), Path(str(value))))
+
+    def count(self, report: pytest.TestReport) -> None:
+        if report.skipped:
+            self.skipped.add(report.nodeid)
+        elif report.passed and report.when == "call":
+            self.passed.add(report.nodeid)
+
     @property
     def anything(self) -> bool:
         return bool(self.passed or self.skipped or self.failures)
@@ -71,38 +99,6 @@ class Heard:
     @property
     def tally(self) -> Tally:
         return Tally(len(self.passed), len(self.skipped))
-
-
-HEARD = pytest.StashKey[Heard]()
-
-
-class Listener:
-    """Hears every report in the main process."""
-
-    def __init__(self, config: pytest.Config) -> None:
-        self.heard = config.stash.setdefault(HEARD, Heard())
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed and not only_sums_up(report):
-            self.heard.failures.append(failure_of(report))
-        elif not is_subtest(report):
-            self.count(report)
-        for name, value in report.user_properties:
-            kind = name.removeprefix(KEPT)
-            if name == COMPLAINT and report.failed:
-                self.heard.complaints[str(value)].add(report.nodeid)
-            if name.startswith(KEPT) and kind in list(Evidence):
-                self.heard.kept[report.nodeid].append((Evidence(kind), Path(str(value))))
-
-    def count(self, report: pytest.TestReport) -> None:
-        if report.skipped:
-            self.heard.skipped.add(report.nodeid)
-        elif report.passed and report.when == "call":
-            self.heard.passed.add(report.nodeid)
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed:
-            self.heard.failures.append(failure_of(report))
 
 
 def failure_of(report: Report) -> Failure:

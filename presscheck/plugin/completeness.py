@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from presscheck.plugin.wording import is_subtest, only_sums_up
+
 NARROWING = (
     "keyword",
     "markexpr",
@@ -23,6 +25,9 @@ NARROWING = (
 """Options that leave tests out, pytest's, its sharding plugins' and ours."""
 
 DESELECTED = "presscheck deselected"
+
+CUT_SHORT = "the run was cut short"
+"""Begins the note of a run that did not come to its end."""
 
 ENDS = frozenset(
     {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}
@@ -66,7 +71,8 @@ class Listener:
         self.ran = ran(config)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.skipped or (report.failed and not fails_by_subtests(report)):
+        failed_itself = report.failed and not (is_subtest(report) or only_sums_up(report))
+        if report.skipped or failed_itself:
             self.ran.unfinished.add(without_choice(report.nodeid))
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -74,14 +80,10 @@ class Listener:
             self.ran.deselected = True
 
 
-def fails_by_subtests(report: pytest.TestReport) -> bool:
-    """A subtest's own report, or that of a test all of whose failures are subtests'."""
-    return hasattr(report, "context") or str(report.longrepr).startswith("contains ")
-
-
 def without_choice(nodeid: str) -> str:
     """A test's name without the screen, article and browser it was run for."""
-    return nodeid.partition("[")[0]
+    file, colons, test = nodeid.partition("::")  # a folder may have brackets in its name
+    return file + colons + test.partition("[")[0]
 
 
 def is_whole(session: pytest.Session, asked_by: Iterable[str]) -> bool:
@@ -104,7 +106,7 @@ def cut_short(session: pytest.Session) -> str:
     why = session.shouldfail or session.shouldstop
     if not why and session.exitstatus in ENDS:
         return ""
-    return f"the run was cut short{f': {why}' if isinstance(why, str) else ''}"
+    return f"{CUT_SHORT}{f': {why}' if isinstance(why, str) else ''}"
 
 
 def narrowed(config: pytest.Config) -> bool:

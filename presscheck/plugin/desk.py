@@ -1,8 +1,9 @@
 """Where a worker hands in what it found: a folder for each snapshot, one run's beside another's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import rmtree
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.errors import UsageError
@@ -10,7 +11,24 @@ from presscheck.report.kept import DATA
 from presscheck.report.model import KeptCapture, RendererFacts, Results, SnapshotResult
 from presscheck.report.results import write_results
 
+CLAIM = "claim"
+"""The folder that says which test a snapshot's name belongs to, in this file."""
 ASKED_BY = "asked-by.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """One run of a test, which asks for snapshots.
+
+    `test` is its name without what it was parametrised with, `name` with it; `case` is the same
+    for all repeats of a test and for no other test, `run` for the reruns of one repeat.
+    """
+
+    test: str
+    name: str
+    case: str
+    run: str
+    asked: set[SnapshotKey] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +38,46 @@ class Desk:
     folder: Path
     site: str
 
-    def claim(self, key: SnapshotKey, browser: str, asked_by: str) -> "Place":
-        """A place for one snapshot; a second claim, from whichever worker, is refused."""
-        folder = self.folder / browser / key.folder
-        try:
-            folder.mkdir(parents=True)
-        except FileExistsError:
-            claimed = folder / ASKED_BY
-            first = claimed.read_text("utf-8") if claimed.is_file() else "another worker's test"
-            raise UsageError(
-                f"two snapshots of one run are called {key}: in {first}, and in {asked_by}",
-                try_next="give one of them another name for its state",
-            ) from None
-        (folder / ASKED_BY).write_text(asked_by, "utf-8")
+    def claim(self, key: SnapshotKey, browser: str, asker: Asker) -> "Place":
+        """A place for one snapshot of this run of a test.
+
+        What an earlier run of it left there is forgotten. A name that belongs to another test,
+        of whichever worker, is refused.
+        """
+        snapshot = self.folder / browser / key.folder
+        if key in asker.asked:
+            raise another_name(f"{asker.name} takes two snapshots called {key}")
+        case, name = first_claim(snapshot, asker)
+        if case != asker.case:
+            raise another_name(
+                f"two snapshots of one run are called {key}: in {name}, and in {asker.name}"
+            )
+        asker.asked.add(key)
+        folder = snapshot / asker.run
+        rmtree(folder, ignore_errors=True)
+        folder.mkdir()
         return Place(self, folder, f"{DATA}/{browser}/{key.folder}")
+
+
+def first_claim(snapshot: Path, asker: Asker) -> list[str]:
+    """Case and name of the test that asked first; a folder is renamed whole or not at all."""
+    claim, scrap = snapshot / CLAIM, snapshot / f".{CLAIM}-{asker.run}"
+    scrap.mkdir(parents=True, exist_ok=True)
+    (scrap / ASKED_BY).write_text(f"{asker.case} {asker.name}", "utf-8", "backslashreplace")
+    try:
+        scrap.rename(claim)
+    except OSError:  # somebody has claimed it
+        rmtree(scrap)
+    return (claim / ASKED_BY).read_text("utf-8").split(" ", 1)
+
+
+def another_name(problem: str) -> UsageError:
+    return UsageError(problem, try_next="give one of them another name for its state")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One snapshot's folder, and its path in the finished report."""
+    """One snapshot's folder, and the path that it will have in the finished report."""
 
     desk: Desk
     folder: Path

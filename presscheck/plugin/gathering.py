@@ -15,20 +15,24 @@ from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.errors import BaselineError, UnreadableBaselineError
+from presscheck.errors import BaselineError, PresscheckError, UnreadableBaselineError
 from presscheck.outcome import Orphaned
-from presscheck.plugin.checks import HEARD, with_evidence
+from presscheck.plugin.checks import with_evidence
 from presscheck.plugin.completeness import cut_short, is_whole
-from presscheck.plugin.desk import ASKED_BY
+from presscheck.plugin.listening import REPORTS
+from presscheck.plugin.repeats import worst_of_repeats
 from presscheck.plugin.start import prepared, report_folder
 from presscheck.report.kept import DATA, each_file_once
 from presscheck.report.model import Outline, Results, SnapshotResult
 from presscheck.report.outlines import outline, telling_looks
 from presscheck.report.publishing import publish
-from presscheck.report.results import merged, read_results
+from presscheck.report.results import merged
 from presscheck.report.source import RESULTS
 
 GATHERED = pytest.StashKey[Results]()
+
+LOST = pytest.StashKey[str]()
+"""Why a run could leave no report, in one line."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -38,7 +42,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
     shelf = Shelf(config.rootpath / BASELINES)
-    if results := gathered(session, shelf):
+    try:
+        results = gathered(session, shelf)
+    except (PresscheckError, OSError) as error:
+        config.stash[LOST] = error.one_line if isinstance(error, PresscheckError) else str(error)
+        session.exitstatus = pytest.ExitCode.INTERNAL_ERROR
+        return
+    if results:
         config.stash[GATHERED] = results
         record_renderer(results, shelf)
         if session.exitstatus == 0 and any_orphan(results):
@@ -49,8 +59,8 @@ def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
     """What the run found, written into the report; None for a run without a single test."""
     config = session.config
     report, running = report_folder(config), Path(prepared(config).running)
-    parts = [read_results(part.parent) for part in sorted(running.rglob(RESULTS))]
-    heard = config.stash[HEARD]
+    parts = worst_of_repeats(running)
+    heard = config.stash[REPORTS].heard
     if not (parts or heard.anything):
         rmtree(running, ignore_errors=True)
         return None
@@ -134,14 +144,15 @@ def last_asked_by(shelf: Shelf, key: SnapshotKey) -> str:
 def put_in_place(running: Path, kept: Path) -> None:
     """Make the run's captures the report's; what was as approved has left empty folders."""
     rmtree(kept, ignore_errors=True)
-    if not running.exists():
-        return
-    for part in [*running.rglob(RESULTS), *running.rglob(ASKED_BY)]:
+    for part in running.rglob(RESULTS):
         part.unlink()
     for folder in sorted(running.rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
-    running.replace(kept)
+    if any(running.iterdir()):
+        running.replace(kept)
+    else:
+        running.rmdir()
 
 
 def any_orphan(results: Results) -> bool:

@@ -20,6 +20,7 @@ from presscheck.compare.strips import stacked
 from presscheck.errors import UnreadableBaselineError, UsageError
 from presscheck.explain.judge import Terms, Verdict, judge, restless_elements
 from presscheck.outcome import (
+    CaptureFailed,
     Changed,
     Missing,
     Outcome,
@@ -28,7 +29,7 @@ from presscheck.outcome import (
     Unreadable,
     Unsettled,
 )
-from presscheck.plugin.desk import Desk, Place
+from presscheck.plugin.desk import Asker, Desk, Place
 from presscheck.report.model import (
     ComponentResult,
     KeptCapture,
@@ -37,7 +38,7 @@ from presscheck.report.model import (
 )
 from presscheck.settings import Level, Update
 
-Taken = Look | Restless | Unreadable
+Taken = Look | Restless | CaptureFailed
 
 
 @dataclass
@@ -49,7 +50,7 @@ class Case:
     place: Place
     approved: Baseline | Missing | Unreadable
     looks: list[Look] = field(default_factory=list)
-    spoilt: Unsettled | Unreadable | None = None
+    spoilt: Unsettled | CaptureFailed | None = None
 
     def is_approved(self, look: Look) -> bool:
         """Whether the look now taken is the baseline's, to the last bit."""
@@ -65,7 +66,7 @@ class Case:
             case Restless(before, after, looks):
                 self.looks.append(after)
                 self.spoilt = Unsettled(looks, restless_elements(before.frame, after.frame))
-            case Unreadable():
+            case CaptureFailed():
                 self.spoilt = taken
 
     @property
@@ -102,15 +103,15 @@ class Judge:
     terms: Terms
     update: Update
 
-    def open(self, key: SnapshotKey, asked_by: str) -> Case:
-        place = self.desk.claim(key, self.renderer.browser, asked_by)
-        return Case(key, asked_by, place, self.approved(key))
+    def open(self, key: SnapshotKey, asker: Asker) -> Case:
+        place = self.desk.claim(key, self.renderer.browser, asker)
+        return Case(key, asker.test, place, self.approved(key))
 
     def approved(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
         try:
             return self.shelf.find(key) or Missing()
         except UnreadableBaselineError as refusal:
-            return Unreadable(refusal.why)
+            return Unreadable(refusal.why, refusal.remedy)
 
     def close(self, case: Case) -> SnapshotResult:
         """The verdict, handed in; what a person has to decide about is kept."""

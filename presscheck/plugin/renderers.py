@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -25,8 +26,9 @@ def known_canary(root: Path, browser: Browser, fonts: Sequence[Path], flags: Seq
     mark = fingerprint(browser, fonts, flags)
     if mark not in known:
         known[mark] = asked(browser, fonts, flags)
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        write_together({cache: json.dumps(known, indent=1).encode()})
+        with suppress(OSError):  # it is only a cache
+            cache.parent.mkdir(parents=True, exist_ok=True)
+            write_together({cache: json.dumps(known, indent=1).encode()})
     return known[mark]
 
 

@@ -15,11 +15,12 @@ from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
-from presscheck.errors import CaptureError
-from presscheck.outcome import Same, Unreadable
-from presscheck.plugin.completeness import narrowed, without_choice
-from presscheck.plugin.desk import Desk
+from presscheck.errors import CaptureError, UsageError
+from presscheck.outcome import CaptureFailed, Same
+from presscheck.plugin.completeness import narrowed
+from presscheck.plugin.desk import Asker, Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
+from presscheck.plugin.repeats import asker_of
 from presscheck.plugin.start import prepared
 from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
@@ -57,7 +58,7 @@ class Snapshot:
     judge: Judge
     studio: Studio
     screen: Screen
-    asked_by: str
+    asker: Asker
     subtests: pytest.Subtests
     bench: Bench
 
@@ -78,7 +79,7 @@ class Snapshot:
     ) -> Iterator[Strip]:
         """Several looks kept as one snapshot: `strip.take("first stop", link)` for each."""
         key = SnapshotKey(page_of(subject), state, self.screen.name)
-        case = self.judge.open(key, self.asked_by)
+        case = self.judge.open(key, self.asker)
         masks = [mask] if isinstance(mask, Locator) else list(mask)
 
         def take(label: str, of: Part | Locator | None = None) -> None:
@@ -90,16 +91,14 @@ class Snapshot:
         well = result.approved or isinstance(result.outcome, Same)
         report_on(result, self.subtests, "" if well else untold_trouble(self.bench))
 
-    def looked(self, scene: Scene, case: Case) -> Look | Restless | Unreadable:
+    def looked(self, scene: Scene, case: Case) -> Look | Restless | CaptureFailed:
         try:
             camera = self.studio.camera(scene.page)
             return steady(lambda: look_at(scene, camera), case.is_approved)
         except CaptureError as refusal:
-            return Unreadable(refusal.problem)
+            return CaptureFailed(refusal.problem, refusal.try_next)
         except Error as error:
-            if scene.page.is_closed():
-                return Unreadable("the page was closed, or crashed, before it was looked at")
-            return Unreadable(f"the page could not be looked at: {first_line(error)}")
+            return CaptureFailed(why_not(scene.page, error))
 
 
 @pytest.fixture(scope="session")
@@ -128,15 +127,26 @@ def snapshot(
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
-    asked_by, bench = without_choice(request.node.nodeid), bench_of(request.config)
-    return Snapshot(judge, studio, screen, asked_by, subtests, bench)
+    asker, bench = asker_of(request.node), bench_of(request.config)
+    return Snapshot(judge, studio, screen, asker, subtests, bench)
 
 
 def page_of(subject: Subject) -> str:
     """The slug of a page object's kind: SearchPage is `search`."""
     words = re.findall(r"[A-Z][a-z0-9]*", type(subject).__name__.removesuffix("Page"))
+    if not words:
+        raise UsageError(
+            f"the page object {type(subject).__name__} gives its snapshots no name",
+            try_next="call its class after the page, in capitals and small letters: SearchPage",
+        )
     return "-".join(words).lower()
 
 
-def first_line(error: Error) -> str:
-    return error.message.strip().splitlines()[0]
+def why_not(page: Page, error: Error) -> str:
+    """Why a page could not be looked at, in a reader's words where there are any."""
+    first = error.message.strip().splitlines()[0]
+    if "crashed" in first:  # Playwright has no other way to tell this from any other error
+        return f"the page crashed ({page.url})"
+    if page.is_closed():
+        return f"the page was closed before it was looked at ({page.url})"
+    return first

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from shutil import rmtree
+from tempfile import gettempdir
 from typing import Any
 
 import pytest
@@ -15,9 +16,11 @@ from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES
 from presscheck.browsers import Browser, engine_named, find_browser, launch_arguments
 from presscheck.engines import FLAGS
-from presscheck.errors import PresscheckError, SiteError
+from presscheck.errors import PresscheckError, ReportError, SiteError, UsageError
+from presscheck.files import write_together
 from presscheck.plugin.options import read_settings
 from presscheck.plugin.renderers import in_words, known_canary
+from presscheck.report.source import REPORT
 from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, serving
 
 
@@ -51,6 +54,8 @@ class Prepared:
 
 PREPARED = pytest.StashKey[Prepared]()
 SENT = "presscheck"
+PROBE = "probe"
+"""A file written to see whether any can be."""
 RUNNING = ".running-"
 """Begins the name of the folder where a run's snapshots are until it has ended."""
 
@@ -79,9 +84,26 @@ def prepare(config: pytest.Config) -> None:
         raise CannotRun(error.one_line, returncode=2) from None
 
 
+def expect_project(config: pytest.Config) -> None:
+    """Refuse to look on while a folder on the command line has led pytest away from the project.
+
+    pytest seeks its root before it knows our options, and takes the words after them for tests.
+    """
+    if config.getoption("presscheck_report") != REPORT:
+        away = UsageError(
+            f"{config.rootpath}, which pytest takes for its root, is no project of presscheck",
+            try_next="write --presscheck-report=FOLDER in one word, or say --rootdir",
+        )
+        raise CannotRun(away.one_line, returncode=2)
+
+
 def ready(config: pytest.Config, running: ExitStack) -> Prepared:
     settings = read_settings(config)
     replica = embedded_site(config.rootpath)
+    place = new_place(report_folder(config))
+    if not config.option.collectonly:
+        expect_writable(place, report_folder(config))
+        running.callback(rmtree, place, ignore_errors=True)
     found = Prepared(
         site=settings.site or "",
         known=articles_of(replica),
@@ -89,7 +111,7 @@ def ready(config: pytest.Config, running: ExitStack) -> Prepared:
         screens=[screen.name for screen in settings.screens],
         update=str(settings.update),
         level=str(settings.level),
-        running=str(new_place(report_folder(config))),
+        running=str(place),
     )
     if not config.option.collectonly:
         found.fonts = [str(font.path) for font in replica.fonts()]
@@ -110,6 +132,19 @@ def new_place(report: Path) -> Path:
         if not is_running(left.name.removeprefix(RUNNING)):
             rmtree(left, ignore_errors=True)
     return report / f"{RUNNING}{os.getpid()}"
+
+
+def expect_writable(place: Path, report: Path) -> None:
+    """Find out before the first test, and not after the last one."""
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        write_together({place / PROBE: b""})
+        (place / PROBE).unlink()
+    except OSError as error:
+        raise ReportError(
+            f"the report {report} cannot be written: {error.strerror}",
+            try_next=f"--presscheck-report={Path(gettempdir(), REPORT)}",
+        ) from error
 
 
 def is_running(process: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from _pytest.terminal import TerminalReporter
 
 from presscheck.outcome import (
+    CaptureFailed,
     Changed,
     Missing,
     Orphaned,
@@ -20,7 +20,8 @@ from presscheck.outcome import (
     headline,
     next_step,
 )
-from presscheck.plugin.gathering import GATHERED
+from presscheck.plugin.completeness import CUT_SHORT
+from presscheck.plugin.gathering import GATHERED, LOST
 from presscheck.plugin.start import prepared, report_folder
 from presscheck.plugin.wording import (
     BROWSER,
@@ -36,6 +37,7 @@ from presscheck.report.as_annotations import as_annotations
 from presscheck.report.groups import causes_of, off, verdicts_of
 from presscheck.report.model import Results
 from presscheck.report.publishing import PAGE
+from presscheck.report.sentence import counted
 
 OUTCOMES = {
     Same: "as approved",
@@ -44,6 +46,7 @@ OUTCOMES = {
     Missing: "without a baseline",
     Orphaned: "orphaned",
     Unsettled: "unsettled",
+    CaptureFailed: "not captured",
     Unreadable: "unreadable",
 }
 
@@ -71,7 +74,9 @@ class Finding:
     said: str
 
 
-def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
     reports = terminalreporter.stats
     failed = [report for kind in ("failed", "error") for report in reports.get(kind, [])]
     terminalreporter.section("presscheck")
@@ -81,19 +86,36 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.C
     results = config.stash.get(GATHERED, None)
     for line in of_snapshots(results) if results else ():
         terminalreporter.line(line)
-    terminalreporter.line(f"{len(findings)} failed" if findings else "nothing changed")
+    terminalreporter.line(f"{len(findings)} failed" if findings else without_failure(config))
     for line in grouped(findings, following(results) if results else set()):
         terminalreporter.line(line, red=True)
     for line in closing(results, config):
         terminalreporter.line(line)
 
 
+def without_failure(config: pytest.Config) -> str:
+    """What is true of a run in which no check failed."""
+    results = config.stash.get(GATHERED, None)
+    if results is None:
+        return "nothing failed" if LOST in config.stash else "no check ran"
+    if orphans := sum(isinstance(one.outcome, Orphaned) for one in results.snapshots):
+        return f"nothing failed, but {counted(orphans, 'baseline')} nobody asked for"
+    if any(note.startswith(CUT_SHORT) for note in results.notes):
+        return "nothing failed until then"
+    if not (results.checks.passed or results.snapshots):
+        return "no check passed or failed"
+    compared = [one for one in results.snapshots if not one.approved]
+    return "all passed, nothing changed" if compared else "all passed"
+
+
 def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     """Where to look further, what the pictures were painted by, and the same for GitHub."""
+    if why := config.stash.get(LOST, ""):
+        yield f"no report: {why}"
     if results:
-        yield f"report: {relative(report_folder(config) / PAGE, config.rootpath)}"
+        yield f"report: {path_from_here(report_folder(config) / PAGE, config)}"
     if config.option.xmlpath:
-        yield f"results: {relative(Path(config.option.xmlpath), config.rootpath)}"
+        yield f"results: {path_from_here(Path(config.option.xmlpath), config)}"
     yield from prepared(config).renderers
     if results and os.environ.get("GITHUB_ACTIONS"):
         yield from as_annotations(results)
@@ -169,8 +191,11 @@ def reason_of(report: pytest.TestReport) -> str:
     return reason.removeprefix("Skipped: ")
 
 
-def relative(path: Path, folder: Path) -> Path:
-    return path.relative_to(folder) if path.is_relative_to(folder) else path
+def path_from_here(path: Path, config: pytest.Config) -> str:
+    """A path as whoever started pytest in the project can open it."""
+    here, root = config.invocation_params.dir, config.rootpath
+    inside = path.is_relative_to(root) and here.is_relative_to(root)
+    return os.path.relpath(path, here) if inside else str(path)
 
 
 @pytest.hookimpl(trylast=True)

@@ -49,9 +49,15 @@ def bench_of(config: pytest.Config) -> Bench:
     return config.stash.setdefault(BENCH, Bench())
 
 
+PROPERTIES = pytest.StashKey[int]()
+"""How many properties a test had before it was run for the first time."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     bench_of(item.config).clear()
+    known = item.stash.setdefault(PROPERTIES, len(item.user_properties))
+    del item.user_properties[known:]  # a rerun does not answer for what was heard before it
 
 
 @pytest.hookimpl(wrapper=True)

@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 import pytest
 
 from presscheck.outcome import Same, changes_of, headline, next_step, told
+from presscheck.plugin.wording import FAILED_ITSELF
 from presscheck.report.model import ComponentResult, SnapshotResult
 
 SHOWN = 5
@@ -18,11 +19,16 @@ REPORTED = pytest.StashKey[BaseException | None]()
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """With --exitfirst the test itself ends by its subtest's failure; that is told only once."""
+    """Write into each report whether the test failed by something that no subtest has told.
+
+    pytest calls a test failed when a subtest did; with --exitfirst it even ends by that failure.
+    """
     report = yield
     failure = call.excinfo.value if call.excinfo else None
-    if failure is not None and failure is item.stash.get(REPORTED, None):
+    told = failure is not None and failure is item.stash.get(REPORTED, None)
+    if told:
         report.longrepr = "contains 1 failed subtest"
+    setattr(report, FAILED_ITSELF, report.failed and not told)
     item.stash[REPORTED] = failure
     return report
 

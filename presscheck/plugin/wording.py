@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from presscheck.terminal import plain
+
 COMPONENT = "component"
 BROWSER = "browser_name"
 """What pytest-playwright calls it."""
@@ -13,16 +15,19 @@ ELSEWHERE = "presscheck itself"
 PART = " › "
 """Stands in a subtest's name between the snapshot and its component."""
 
+FAILED_ITSELF = "presscheck_failed_itself"
+"""The attribute of a report that says so; it travels with the report, from workers too."""
+
 Report = pytest.TestReport | pytest.CollectReport
 
 
 def is_subtest(report: Report) -> bool:
-    return hasattr(report, "context")
+    return isinstance(report, pytest.SubtestReport)
 
 
 def only_sums_up(report: Report) -> bool:
     """Whether all that failed of a test are subtests, which have reports of their own."""
-    return not is_subtest(report) and words_of(report).startswith("contains ")
+    return not is_subtest(report) and not getattr(report, FAILED_ITSELF, True)
 
 
 def component_of(report: Report) -> str:
@@ -48,8 +53,11 @@ def check_of(report: Report) -> str:
     if is_subtest(report):
         return subtest_name(report).partition(PART)[0]
     name = report.nodeid.partition("::")[2] or report.nodeid
-    sentence, bracket, choice = name.removeprefix("test_").partition("[")
-    return sentence.replace("_", " ") + (f" [{choice}" if bracket else "")
+    test, bracket, choice = name.partition("[")
+    *classes, function = test.split("::")
+    sentence = ": ".join([*classes, function.removeprefix("test_").replace("_", " ")])
+    chosen = choice.rpartition("]")[0]  # after it, xdist may have put the test's group
+    return plain(f"{sentence} [{chosen}]" if bracket else sentence)
 
 
 def words_of(report: Report) -> str:

@@ -29,7 +29,7 @@ def errors(results: Results) -> Iterator[tuple[str, str]]:
         if not group.approved:
             first = snapshots[group.members[0][0]].key
             where = counted(len(group.members), "snapshot")
-            title = f"{group.component or first} {group.outcome} in {where}"
+            title = f"{group.component or first} {group.outcome.replace('_', ' ')} in {where}"
             yield title, "\n".join([*group.sentences[:3], f"first in {first}"])
     for failure in results.failures:
         yield f"{failure.component}: {failure.check}", failure.said

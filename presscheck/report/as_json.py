@@ -5,6 +5,7 @@ from typing import Any
 
 from presscheck.anatomy import Box
 from presscheck.outcome import (
+    CaptureFailed,
     Change,
     Outcome,
     Resized,
@@ -67,8 +68,8 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
             return said | {"sizes": {"baseline": list(baseline), "capture": list(capture)}}
         case Unsettled(captures, restless):
             return said | {"captures": captures, "restless": list(restless)}
-        case Unreadable(why):
-            return said | {"why": why}
+        case CaptureFailed(why, try_next) | Unreadable(why, try_next):
+            return said | {"why": why, "try_next": try_next}
         case _:
             return said
 

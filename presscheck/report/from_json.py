@@ -7,6 +7,7 @@ from presscheck.anatomy import Box
 from presscheck.baselines.key import SnapshotKey
 from presscheck.errors import UsageError
 from presscheck.outcome import (
+    CaptureFailed,
     Change,
     Changed,
     Kind,
@@ -38,6 +39,13 @@ from presscheck.report.node import Node
 from presscheck.report.source import expect_below
 
 Changes = tuple[Change, ...]
+
+WITHOUT_FACTS: dict[str, Outcome] = {
+    "same": Same(),
+    "missing": Missing(),
+    "orphaned": Orphaned(),
+}
+"""Outcomes that say all by their word."""
 
 
 def from_json(value: Any) -> Results:
@@ -87,22 +95,21 @@ def component_from(node: Node) -> ComponentResult:
 
 
 def outcome_from(node: Node, changes: Changes) -> Outcome:
-    match node["outcome"].text:
-        case "same":
-            return Same()
+    word = node["outcome"].text
+    match word:
+        case "same" | "missing" | "orphaned":
+            return WITHOUT_FACTS[word]
         case "changed":
             return Changed(changes)
         case "resized":
             sizes = node["sizes"]
             return Resized(size_from(sizes["baseline"]), size_from(sizes["capture"]), changes)
-        case "missing":
-            return Missing()
-        case "orphaned":
-            return Orphaned()
         case "unsettled":
             return Unsettled(node["captures"].count, texts(node["restless"]))
+        case "capture_failed":
+            return CaptureFailed(node["why"].text, node["try_next"].text)
         case "unreadable":
-            return Unreadable(node["why"].text)
+            return Unreadable(node["why"].text, node["try_next"].text)
         case _:
             raise node["outcome"].wrong("is no outcome")
 

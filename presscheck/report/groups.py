@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presscheck.outcome import (
+    CaptureFailed,
     Change,
     Changed,
     Kind,
@@ -23,7 +24,19 @@ from presscheck.outcome import (
 )
 from presscheck.report.model import ComponentResult, SnapshotResult
 
-WORST_FIRST = ("unreadable", "unsettled", "resized", "changed", "missing", "orphaned", "same")
+WORST_FIRST = (
+    "unreadable",
+    "capture_failed",
+    "unsettled",
+    "resized",
+    "changed",
+    "missing",
+    "orphaned",
+    "same",
+)
+
+NOTHING_TO_ACCEPT = (Orphaned, Unsettled, CaptureFailed, Unreadable)
+"""Outcomes without a picture that somebody could approve, or without one to compare it with."""
 
 PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
 """How a repainted place begins: equal paint is one finding wherever it is."""
@@ -98,7 +111,7 @@ def grouped(snapshots: Sequence[SnapshotResult]) -> list[Group]:
 def group(members: list[tuple[int, int]], snapshots: Sequence[SnapshotResult]) -> Group:
     at, place = members[0]
     snapshot, verdict = snapshots[at], verdicts_of(snapshots[at])[place]
-    acceptable = not isinstance(verdict.outcome, Orphaned | Unsettled | Unreadable)
+    acceptable = not isinstance(verdict.outcome, NOTHING_TO_ACCEPT)
     step = next_step(verdict.outcome, str(snapshot.key))
     return Group(
         component=verdict.component,

@@ -12,6 +12,7 @@ FOUND = {
     "missing": ("has no approved baseline", "have no approved baseline"),
     "orphaned": ("is orphaned", "are orphaned"),
     "unsettled": ("did not come to rest", "did not come to rest"),
+    "capture_failed": ("could not be captured", "could not be captured"),
     "unreadable": ("cannot be read", "cannot be read"),
     "approved": ("was approved by the run", "were approved by the run"),
 }

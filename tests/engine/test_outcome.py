@@ -2,7 +2,19 @@
 
 from dataclasses import replace
 
-from presscheck.outcome import Change, Kind, Sight, told
+import pytest
+
+from presscheck.outcome import (
+    CaptureFailed,
+    Change,
+    Kind,
+    Sight,
+    Unreadable,
+    headline,
+    next_step,
+    told,
+    word,
+)
 
 REMOVED = Change(Kind.REMOVED, "Top 10 Stories", "list item “Daegu”", sight=Sight.FAINT)
 MOVED = Change(Kind.MOVED, "Top 10 Stories", "list item “Busan”", "38 px up")
@@ -27,3 +39,16 @@ def test_what_follows_from_elsewhere_says_from_where() -> None:
         "list item “Busan” moved: 38 px up",
         "2 changes follow from Top 10 Stories: list item “Daegu” removed",
     ]
+
+
+def test_a_capture_that_failed_asks_for_another_run() -> None:
+    crashed = CaptureFailed("the page crashed")
+
+    assert word(crashed) == "capture_failed"
+    assert headline(crashed) == "could not be captured: the page crashed"
+    assert next_step(crashed, "a/b@wide") == "see what it names, then run the test again"
+
+
+@pytest.mark.parametrize("kind", [CaptureFailed, Unreadable])
+def test_a_remedy_of_its_own_is_the_next_step(kind: type[CaptureFailed | Unreadable]) -> None:
+    assert next_step(kind("a pointer", "git lfs pull"), "a/b@wide") == "git lfs pull"

@@ -8,12 +8,17 @@ const SIGNS = {
   missing: "+",
   orphaned: "?",
   unsettled: "~",
+  capture_failed: "!",
   unreadable: "!",
   failed: "×",
   same: "✓",
 };
 
-const OUTCOME_WORDS = { missing: "no baseline", same: "as approved" };
+const OUTCOME_WORDS = {
+  missing: "no baseline",
+  same: "as approved",
+  capture_failed: "not captured",
+};
 
 function outcomeWord(outcome) {
   return OUTCOME_WORDS[outcome] ?? outcome;

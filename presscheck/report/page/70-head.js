@@ -1,6 +1,15 @@
 /* The head of the page: where and when the run looked, and its outcomes as filters. */
 
-const ORDER = ["unreadable", "unsettled", "resized", "changed", "missing", "orphaned", "failed"];
+const ORDER = [
+  "unreadable",
+  "capture_failed",
+  "unsettled",
+  "resized",
+  "changed",
+  "missing",
+  "orphaned",
+  "failed",
+];
 
 function drawHead() {
   const looked = run.renderers.map(

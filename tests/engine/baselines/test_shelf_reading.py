@@ -49,10 +49,6 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         lambda _, anatomy: edited(anatomy, b'"version":1', b'"version":2'),
         "its format is 2, newer than 1",
     ),
-    "anatomy in conflict": (
-        lambda _, anatomy: anatomy.write_bytes(b"{\n<<<<<<< HEAD\n" + anatomy.read_bytes()),
-        "its anatomy has git's conflict markers",
-    ),
     "anatomy not UTF-8": (
         lambda _, anatomy: edited(anatomy, "한국어".encode(), "한국어".encode("euc-kr")),
         r"its anatomy is not UTF-8 \(byte \d+\)",

@@ -64,6 +64,15 @@ def test_who_runs_nothing_writes_nothing(run_checks: Checks, arguments: list[str
     assert not (folder / "presscheck-report" / "results.json").exists()
 
 
+def test_a_folder_that_leads_away_from_the_project_is_refused(
+    run_checks: Checks, tmp_path: Path
+) -> None:
+    run = run_checks(TWO, "--presscheck-report", str(tmp_path))
+
+    assert run.code == 2
+    assert "is no project of presscheck (next: write --presscheck-report=FOLDER" in run.said
+
+
 def test_a_report_may_be_left_elsewhere(run_checks: Checks) -> None:
     folder = run_checks(TWO, "--presscheck-report", "kept/today").folder
 

@@ -6,6 +6,7 @@ import pytest
 
 from presscheck.anatomy import Box
 from presscheck.outcome import (
+    CaptureFailed,
     Change,
     Changed,
     Kind,
@@ -90,13 +91,15 @@ def test_the_worst_comes_first_and_then_what_is_alike_most_often() -> None:
         Changed((REWORDED,)),
         Changed((REWORDED,)),
     ]
-    worse: list[Outcome] = [Resized((1, 1), (2, 2)), Unsettled(5, ()), Unreadable("torn")]
-    shots = [footer(one, f"a/s-{at}@wide") for at, one in enumerate([*outcomes, *worse])]
+    worse: list[Outcome] = [Resized((1, 1), (2, 2)), Unsettled(5, ())]
+    worst: list[Outcome] = [CaptureFailed("the page crashed"), Unreadable("torn")]
+    shots = [footer(one, f"a/s-{at}@wide") for at, one in enumerate([*outcomes, *worse, *worst])]
 
     found = [(group.outcome, len(group.members)) for group in grouped(shots)]
 
     assert found == [
         ("unreadable", 1),
+        ("capture_failed", 1),
         ("unsettled", 1),
         ("resized", 1),
         ("changed", 2),

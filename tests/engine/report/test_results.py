@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from presscheck.anatomy import Box
 from presscheck.errors import ReportError
 from presscheck.outcome import (
+    CaptureFailed,
     Changed,
     Missing,
     Orphaned,
@@ -35,7 +36,8 @@ OUTCOMES: list[Outcome] = [
     Missing(),
     Orphaned(),
     Unsettled(5, ("link “About”", "\x1b[2J\ud83d")),
-    Unreadable("its picture is missing"),
+    CaptureFailed("the page crashed"),
+    Unreadable("its picture is missing", "git lfs pull"),
 ]
 
 

@@ -1,9 +1,12 @@
-"""What cannot be looked at or compared is one outcome in one line; the rest is unharmed."""
+"""What cannot be captured or compared is one outcome in one line; the rest is unharmed."""
 
-from presscheck.outcome import Same, Unreadable, Unsettled
+from presscheck.outcome import CaptureFailed, Same, Unreadable, Unsettled
 from tests.engine.plugin.snapshots.conftest import Project
 
 LOOKS = """
+    import pytest
+    from playwright.sync_api import Error
+
     def test_gone(tiny, snapshot):
         tiny.share.root.evaluate("nav => nav.remove()")
         snapshot(tiny, "gone", of=tiny.share)
@@ -11,6 +14,11 @@ LOOKS = """
     def test_closed(tiny, snapshot):
         tiny.page.close()
         snapshot(tiny, "closed")
+
+    def test_crashed(tiny, snapshot):
+        with pytest.raises(Error):
+            tiny.page.goto("chrome://crash")
+        snapshot(tiny, "crashed")
 
     def test_restless(tiny, snapshot):
         tiny.page.evaluate(
@@ -35,12 +43,28 @@ def test_each_trouble_is_told_and_the_rest_is_unharmed(approved: Project) -> Non
     found = {one.key.state: one.outcome for one in approved.results.snapshots}
     assert run.code == 1
     assert isinstance(found["whole"], Same)
-    assert isinstance(found["gone"], Unreadable)
+    assert isinstance(found["gone"], CaptureFailed)
     assert found["gone"].why == "Share row is not on the page, so it cannot be looked at alone"
-    assert isinstance(found["closed"], Unreadable)
-    assert found["closed"].why == "the page was closed, or crashed, before it was looked at"
+    assert isinstance(found["closed"], CaptureFailed)
+    assert found["closed"].why.startswith("the page was closed before it was looked at (http://")
+    assert isinstance(found["crashed"], CaptureFailed)
+    assert found["crashed"].why.startswith("the page crashed (http://")
+    assert "next: see what it names, then run the test again" in run.said
+    assert "git checkout" not in run.said
     assert isinstance(found["restless"], Unsettled)
     assert any("of Page" in words for words in found["restless"].restless)
+
+
+def test_a_pointer_of_git_lfs_is_fetched_not_approved(approved: Project) -> None:
+    picture = approved.folder / "baselines" / "tiny" / "whole@desktop.webp"
+    picture.write_text("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 9\n")
+
+    run = approved.run("--presscheck-update", "all")
+
+    assert run.code == 1
+    assert "cannot be read: whole@desktop.webp is a Git LFS pointer" in run.said
+    assert "next: git lfs pull\n" in run.said
+    assert picture.read_text().startswith("version https://git-lfs")
 
 
 def test_a_baseline_cut_short_is_unreadable_and_stays(approved: Project) -> None:

@@ -1,0 +1,95 @@
+"""What git leaves in the place of a baseline's files is named, with what brings them back."""
+
+from pathlib import Path
+
+import pytest
+
+from presscheck.baselines.renderer import RECORD, read_renderer
+from presscheck.baselines.shelf import Shelf
+from presscheck.errors import AbsentBaselineError, BaselineError, UnreadableBaselineError
+from tests.engine.captures import anatomy, approve, key, picture
+
+POINTER = b"""version https://git-lfs.github.com/spec/v1
+oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+size 276012
+"""
+MARKERS = {
+    "ours": b"<<<<<<< HEAD",
+    "both": b"=======",
+    "theirs": b">>>>>>> feature/new-footer",
+    "base": b"||||||| merged common ancestors",
+    "wide": b"<<<<<<<<<<<<<<< HEAD",
+}
+
+
+@pytest.mark.parametrize("which", ["picture", "anatomy"])
+@pytest.mark.parametrize("ending", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
+def test_a_pointer_of_git_lfs_is_named(shelf: Shelf, which: str, ending: bytes) -> None:
+    approve(shelf)
+    file: Path = getattr(shelf, which)(key())
+    file.write_bytes(POINTER.replace(b"\n", ending))
+
+    with pytest.raises(AbsentBaselineError) as refusal:
+        shelf.find(key())
+
+    assert refusal.value.why == f"{file.name} is a Git LFS pointer, not the file itself"
+    assert refusal.value.try_next == "git lfs pull"
+
+
+@pytest.mark.parametrize("marker", MARKERS)
+@pytest.mark.parametrize("ending", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
+def test_one_line_of_a_merge_is_enough(shelf: Shelf, marker: str, ending: bytes) -> None:
+    approve(shelf)
+    anatomy = shelf.anatomy(key())
+    lines = anatomy.read_bytes().splitlines()
+    anatomy.write_bytes(ending.join([*lines[:2], MARKERS[marker], *lines[2:]]))
+
+    with pytest.raises(UnreadableBaselineError) as refusal:
+        shelf.find(key())
+
+    assert refusal.value.why == "whole@desktop.anatomy.json has git's conflict markers"
+    assert refusal.value.try_next == (
+        "git checkout --ours -- baselines/article/whole@desktop.webp"
+        " baselines/article/whole@desktop.anatomy.json (or --theirs), then run the test again;"
+        " or presscheck approve article/whole@desktop"
+    )
+
+
+def test_two_pointers_in_conflict_are_a_conflict(shelf: Shelf) -> None:
+    approve(shelf)
+    sides = b"<<<<<<< HEAD\n" + POINTER + b"=======\n" + POINTER + b">>>>>>> other\n"
+    shelf.picture(key()).write_bytes(sides)
+
+    with pytest.raises(UnreadableBaselineError, match=r"desktop\.webp has git's conflict markers"):
+        shelf.find(key())
+
+
+def test_words_of_the_page_are_no_conflict(shelf: Shelf) -> None:
+    shot = picture()
+    known = anatomy(shot, text="<<<<<<< HEAD\n=======\n>>>>>>> other")
+
+    assert shelf.put(key(), shot, known) == shelf.find(key())
+
+
+@pytest.mark.parametrize(
+    ("content", "said", "try_next"),
+    [
+        (
+            b"<<<<<<< HEAD\nversion = 1\n",
+            "cannot be read: it has git's conflict markers",
+            "git checkout --ours -- ",
+        ),
+        (POINTER, "cannot be read: it is a Git LFS pointer", "git lfs pull"),
+    ],
+    ids=["conflict", "pointer"],
+)
+def test_the_record_of_the_renderer_too(
+    tmp_path: Path, content: bytes, said: str, try_next: str
+) -> None:
+    (tmp_path / RECORD).write_bytes(content)
+
+    with pytest.raises(BaselineError) as refusal:
+        read_renderer(tmp_path)
+
+    assert refusal.value.problem.endswith(said)
+    assert refusal.value.try_next.startswith(try_next)

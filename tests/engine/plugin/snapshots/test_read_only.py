@@ -1,0 +1,92 @@
+"""Where nothing can be written a run says so in one line, unless it was only a cache."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.engine.plugin.conftest import at_a_desk
+from tests.engine.plugin.snapshots.conftest import Project
+
+REMOUNT = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && exec "$@"'
+
+
+def read_only(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder that nobody can write in meanwhile, not even root."""
+    return subprocess.run(  # noqa: S603  # our own command, on files of our own
+        ["unshare", "--mount", "sh", "-c", REMOUNT, str(folder), *command],  # noqa: S607  # util-linux
+        env=at_a_desk(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(approved: Project) -> None:
+    cache = approved.folder / ".cache"
+    shutil.rmtree(cache, ignore_errors=True)
+    cache.write_text("no folder")
+
+    run = approved.run()
+
+    assert run.code == 0, run.said
+    assert "1 snapshots: 1 as approved" in run.said
+
+
+def test_a_report_that_cannot_be_written_is_one_line(
+    approved: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    there = tmp_path_factory.mktemp("elsewhere")
+    report = approved.folder / "presscheck-report"
+    shutil.rmtree(report)
+    report.write_text("no folder")
+
+    refused = approved.run()
+    elsewhere = approved.run(f"--presscheck-report={there}")
+
+    assert refused.code == 2
+    assert f"CannotRun: the report {report} cannot be written: " in refused.said
+    assert "(next: --presscheck-report=" in refused.said
+    assert "INTERNALERROR" not in refused.said
+    assert elsewhere.code == 0, elsewhere.said
+    assert (there / "results.json").exists()
+
+
+def test_a_checkout_that_cannot_be_written_is_tested_all_the_same(
+    approved: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    if not shutil.which("unshare") or read_only(approved.folder, "true").returncode:
+        pytest.skip("nobody may mount anything here")
+    shutil.rmtree(approved.folder / ".cache", ignore_errors=True)
+    report = tmp_path_factory.mktemp("elsewhere")
+
+    pytest_there = [sys.executable, "-m", "pytest", f"--presscheck-report={report}"]
+    done = read_only(approved.folder, *pytest_there)
+
+    assert done.returncode == 0, done.stdout
+    assert "1 snapshots: 1 as approved" in done.stdout
+    assert (report / "results.json").exists()
+
+
+def test_a_report_that_is_lost_on_the_way_is_one_line(approved: Project) -> None:
+    approved.write(
+        "test_look.py",
+        """
+        from pathlib import Path
+
+        def test_look():
+            page = Path(__file__).with_name("presscheck-report") / "index.html"
+            page.unlink(missing_ok=True)
+            page.mkdir()
+            (page / "in-the-way").touch()
+        """,
+    )
+
+    run = approved.run()
+
+    assert run.code == 2
+    assert "\nno report: " in run.said
+    assert "index.html cannot be written" in run.said
+    assert "INTERNALERROR" not in run.said
