@@ -41,6 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="what counts as a change of a snapshot (default: %(default)s)",
     )
     group.addoption(
+        "--presscheck-program",
+        metavar="PATH",
+        help="start this browser program (default: the first one found for --browser)",
+    )
+    group.addoption(
         "--presscheck-report",
         default=REPORT,
         metavar="FOLDER",
