@@ -42,8 +42,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--presscheck-program",
-        metavar="PATH",
-        help="start this browser program (default: the first one found for --browser)",
+        metavar="COMMAND",
+        help="start this browser: a command, or a path behind = (default: the first one found)",
     )
     group.addoption(
         "--presscheck-report",

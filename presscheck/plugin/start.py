@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from shutil import rmtree
+from shutil import rmtree, which
 from typing import Any
 
 import pytest
@@ -175,7 +175,7 @@ def chosen_browser(engine: Engine, config: pytest.Config, *, alone: bool) -> Bro
     if not program:
         return find_browser(engine, windowed=windowed)
     if alone:
-        return browser_at(Path(program), engine, windowed=windowed)
+        return browser_at(Path(which(program) or program), engine, windowed=windowed)
     raise UsageError(
         "--presscheck-program names one program, and several browsers are asked for",
         try_next="give one --browser",
