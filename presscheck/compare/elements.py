@@ -6,7 +6,7 @@ from enum import Enum
 
 from presscheck.anatomy import Element
 from presscheck.compare.aspects import Aspect, declared, sized, spoken, styled
-from presscheck.compare.fixed import has_fixed_size, without_used_sizes
+from presscheck.compare.fixed import fixed_sizes, without_used_sizes
 from presscheck.compare.matching import match
 from presscheck.compare.moves import own_way, reordered
 from presscheck.compare.pairs import Matching, Place
@@ -104,10 +104,9 @@ class Comparison:
         before, after = self.before.elements[old], self.after.elements[new]
         if self.scope is Scope.SAME_RENDERER:
             yield from self.moved(old, new)
-        if self.scope is Scope.SAME_RENDERER or (
-            self.scope is Scope.SAME_ENGINE and has_fixed_size(self.matching, old, new)
-        ):
             yield from sized(before.box, after.box)
+        elif self.scope is Scope.SAME_ENGINE:
+            yield from fixed_sizes(self.matching, old, new)
 
     def moved(self, old: int, new: int) -> Iterator[Aspect]:
         if what := distance(*own_way(self.matching, old, new)):

@@ -1,12 +1,13 @@
 """What of sizes and styles does not follow from how wide and high a renderer's text is."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from presscheck.anatomy import Box, Element, kind_in
+from presscheck.compare.aspects import Aspect, sized
 from presscheck.compare.moves import ROUNDING
 from presscheck.compare.pairs import Matching
-from presscheck.compare.tree import ROOT
+from presscheck.compare.tree import ROOT, Tree
 
 FIXED = frozenset({"audio", "canvas", "embed", "iframe", "picture", "video"})
 """Kinds of elements that hold no text: their size comes from a style sheet or from their file."""
@@ -16,32 +17,50 @@ SHIFT = re.compile(r"(?<=^matrix\()(.*), [^,]+, [^,]+(?=\)$)")
 Styles = Mapping[str, str]
 
 
-def has_fixed_size(matching: Matching, old: int, new: int) -> bool:
-    """Whether a size was said, and does not follow from what holds the element and its text."""
+def fixed_sizes(matching: Matching, old: int, new: int) -> Iterator[Aspect]:
+    """What changed of a size that was said: not by text, nor by what holds the element."""
     before, after = matching.before.elements[old], matching.after.elements[new]
-    if kind_in(before.path) not in FIXED or not before.box or not after.box:
-        return False
-    return not follows(before.box, after.box, *held(matching, old, new))
+    if kind_in(before.path) in FIXED and before.box and after.box:
+        around = held(matching, old, new)
+        yield from sized(
+            before.box, settled(before.box, after.box, *around) if around else after.box
+        )
 
 
-def held(matching: Matching, old: int, new: int) -> tuple[Box | None, Box | None]:
-    """The boxes of what holds an element, where that is the same before and after."""
+def held(matching: Matching, old: int, new: int) -> tuple[Box, Box] | None:
+    """The boxes of what holds an element together with text, and may be as large as that."""
     old, new = matching.holders(old, new)
-    if old == ROOT or matching.to_after[old] != new:
-        return None, None
-    return matching.before.elements[old].box, matching.after.elements[new].box
+    if old == ROOT or matching.to_after[old] != new or not says(matching.before, old):
+        return None
+    before, after = matching.before.elements[old].box, matching.after.elements[new].box
+    return (before, after) if before and after else None
 
 
-def follows(before: Box, after: Box, around: Box | None, around_now: Box | None) -> bool:
-    """Whether a picture became wider by as much as what holds it, and is no other shape."""
-    if not around or not around_now or around.width == around_now.width or not before.width:
-        return False
-    wider = after.width - before.width
-    shape = before.height * after.width / before.width
-    return (
-        abs(wider - (around_now.width - around.width)) <= ROUNDING
-        and abs(shape - after.height) <= ROUNDING
+def says(tree: Tree, place: int) -> bool:
+    return any(tree.elements[inner].text for inner in tree.branch(place))
+
+
+def settled(before: Box, after: Box, around: Box, around_now: Box) -> Box:
+    """The box after, as large as before where it only follows what holds it, or its own shape."""
+    wide = follows(before.width, after.width, around.width, around_now.width)
+    high = follows(before.height, after.height, around.height, around_now.height) or (
+        wide and is_near(before.height * after.width, after.height * before.width, before.width)
     )
+    return after._replace(
+        width=before.width if wide else after.width, height=before.height if high else after.height
+    )
+
+
+def follows(before: float, after: float, around: float, around_now: float) -> bool:
+    """Whether a length became larger by as much as another, or in proportion to it."""
+    return around != around_now and (
+        is_near(after - before, around_now - around)
+        or is_near(before * around_now, after * around, around)
+    )
+
+
+def is_near(one: float, other: float, per: float = 1.0) -> bool:
+    return abs(one - other) <= ROUNDING * per
 
 
 def without_used_sizes(

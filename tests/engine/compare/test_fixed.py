@@ -14,9 +14,12 @@ def sentences(before: list[Element], after: list[Element]) -> list[str]:
     return [change.sentence for change in changes(before, after, Scope.SAME_ENGINE)]
 
 
-def figure(holder: Box, picture: Box, kind: str = "picture") -> list[Element]:
+def figure(
+    holder: Box, picture: Box, kind: str = "picture", caption: str = "In May"
+) -> list[Element]:
     inner = node(kind, name="A palace", role="img", box=picture)
-    return page(node("figure", inner, box=holder))
+    words = node("text", text=caption, box=at(0, 180))
+    return page(node("figure", inner, words, box=holder))
 
 
 @pytest.mark.parametrize("kind", ["canvas", "iframe", "picture", "video"])
@@ -46,17 +49,37 @@ def test_words_that_are_called_a_picture_are_as_large_as_words() -> None:
     assert sentences(before, after) == []
 
 
-def test_a_picture_that_follows_its_holder_is_let_go_by() -> None:
+@pytest.mark.parametrize(
+    ("holder", "picture"),
+    [
+        pytest.param(at(0, 0, 304, 184), at(0, 0, 304, 152), id="in-shape"),
+        pytest.param(at(0, 0, 304, 180), at(0, 0, 304, 150), id="in-width"),
+        pytest.param(at(0, 0, 300, 184), at(0, 0, 300, 154), id="in-height"),
+    ],
+)
+def test_a_picture_that_follows_its_holder_is_let_go_by(holder: Box, picture: Box) -> None:
     before = figure(at(0, 0, 300, 180), at(0, 0, 300, 150))
 
-    assert sentences(before, figure(at(0, 0, 304, 182), at(0, 0, 304, 152))) == []
+    assert sentences(before, figure(holder, picture)) == []
+
+
+def test_what_holds_no_text_follows_its_picture() -> None:
+    before = figure(at(0, 0, 40, 40), at(0, 0, 24, 24), caption="")
+
+    assert sentences(before, figure(at(0, 0, 41, 41), at(0, 0, 25, 25), caption="")) != []
+
+
+def test_half_of_a_holder_follows_by_half() -> None:
+    before = figure(at(0, 0, 300, 180), at(0, 0, 150, 75))
+
+    assert sentences(before, figure(at(0, 0, 304, 184), at(0, 0, 152, 76))) == []
 
 
 @pytest.mark.parametrize(
     ("holder", "picture"),
     [
         pytest.param(at(0, 0, 304, 180), at(0, 0, 302, 151), id="by-less"),
-        pytest.param(at(0, 0, 304, 180), at(0, 0, 304, 150), id="out-of-shape"),
+        pytest.param(at(0, 0, 304, 180), at(0, 0, 304, 149), id="out-of-shape"),
         pytest.param(at(0, 0, 300, 180), at(0, 0, 304, 152), id="alone"),
     ],
 )
