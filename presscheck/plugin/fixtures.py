@@ -63,6 +63,7 @@ def browser_context_args(
     """A still, repeatable reader in Seoul who can reach the site under test and nothing else."""
     return {
         **allowed(engine_named(browser_name)),
+        "device_scale_factor": 1,
         **browser_context_args,
         "viewport": {"width": screen.width, "height": screen.height},
         "locale": "en-US",

@@ -80,6 +80,28 @@ def test_a_program_that_was_named_is_started(
     assert f"\n{own}\n" in run.said
 
 
+CONTEXT = """
+    def test_context(browser_context_args):
+        print(browser_context_args["device_scale_factor"], browser_context_args.get("permissions"))
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param([], "1 ['clipboard-write']", id="chromium"),
+        pytest.param(["--device", "Pixel 7"], "2.625 ['clipboard-write']", id="device"),
+        pytest.param(["--browser", "firefox"], "1 None", id="firefox"),
+    ],
+)
+def test_a_context_is_told_how_dense_it_is_and_what_it_may(
+    run_checks: Checks, machine: Path, arguments: list[str], said: str
+) -> None:
+    put_program(machine / "firefox", says="Mozilla Firefox 99.0")
+
+    assert said in run_checks(CONTEXT, "-s", *arguments, path=str(machine)).said
+
+
 def test_one_program_is_no_two_browsers(run_checks: Checks) -> None:
     both = ("--browser", "chromium", "--browser", "firefox")
 
