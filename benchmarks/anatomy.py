@@ -14,7 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 from presscheck.browsers import find_browser, launch_arguments
 from presscheck.capture.look import ANATOMY, Scene, mark
 from presscheck.capture.scripts import library
-from presscheck.engines import FLAGS
+from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
 from presscheck.sites import embedded_site, serving
 
@@ -36,7 +36,7 @@ def main(times: int) -> None:
     site = embedded_site(Path(__file__).parents[1])
     found = find_browser("chromium")
     with serving(site) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), args=FLAGS["chromium"])
+        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(viewport={"width": 1280, "height": 800})
         still(context, base)
         page = context.new_page()

@@ -26,7 +26,7 @@ from presscheck.browsers import find_browser, launch_arguments
 from presscheck.capture.camera import Area, Camera
 from presscheck.compare.picture_pair import Kept, PicturePair
 from presscheck.compare.pictures import Pixels, decode
-from presscheck.engines import FLAGS
+from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
 from presscheck.sites import embedded_site, serving
 
@@ -71,7 +71,7 @@ def page() -> Pixels:
     site = embedded_site(Path(__file__).parents[1])
     found = find_browser("chromium")
     with serving(site) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), args=FLAGS["chromium"])
+        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(viewport={"width": WIDTH, "height": 800})
         still(context, base)
         article = context.new_page()

@@ -13,7 +13,7 @@ from time import perf_counter
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from presscheck.browsers import find_browser, launch_arguments
-from presscheck.engines import FLAGS
+from presscheck.painting import painting
 from presscheck.plugin.acting import ActingContext
 from presscheck.plugin.fixtures import still
 from presscheck.sites import embedded_site, serving
@@ -23,7 +23,7 @@ def main(times: int) -> None:
     site = embedded_site(Path(__file__).parents[1])
     found = find_browser("chromium")
     with serving(site) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), args=FLAGS["chromium"])
+        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         address = base + site.articles[0]
         shared, acting = context_of(browser, base), acting_context_of(browser, base)
         report("in a context of its own", times, lambda: open_fresh(browser, base, address))

@@ -20,7 +20,7 @@ from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.browsers import find_browser, launch_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
-from presscheck.engines import FLAGS
+from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
 from presscheck.sites import embedded_site, serving
 
@@ -32,7 +32,7 @@ def main(times: int) -> None:
     site = embedded_site(ROOT)
     found = find_browser("chromium")
     with serving(site) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), args=FLAGS["chromium"])
+        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(
             viewport={"width": 1280, "height": 800},
             base_url=base,

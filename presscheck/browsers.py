@@ -3,19 +3,17 @@
 import json
 import os
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn
 
-from presscheck.engines import ENGINES, KINDS, Engine, Kind
+from presscheck.engines import ENGINES, KINDS, SHELL, Engine, Kind
 from presscheck.errors import BrowserError, UsageError
 from presscheck.machine import Answer, Machine
 
 PATIENCE = 30.0
-INSTALL_PATIENCE = 1200.0
 
 
 class Origin(StrEnum):
@@ -27,7 +25,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Browser:
-    """A browser that starts on this machine."""
+    """A browser that starts on this machine; `windowed` is one that shall show itself."""
 
     engine: Engine
     name: str
@@ -35,6 +33,7 @@ class Browser:
     path: Path
     channel: str | None
     origin: Origin
+    windowed: bool = False
 
     def __str__(self) -> str:
         return f"{self.name} {self.version} ({self.origin}: {self.path})"
@@ -50,6 +49,22 @@ class Candidate:
     known: Answer | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: an engine, and whether its browser shall show itself."""
+
+    engine: Engine
+    windowed: bool = False
+
+    @property
+    def name(self) -> str:
+        return KINDS[self.engine].name + " with a window" * self.windowed
+
+    def suitable(self, names: Iterable[str]) -> list[str]:
+        """Commands, builds or packages without those that have no window, if one is wanted."""
+        return [name for name in names if name != SHELL or not self.windowed]
+
+
 def engine_named(name: str) -> Engine:
     for engine in ENGINES:
         if engine == name:
@@ -59,17 +74,30 @@ def engine_named(name: str) -> Engine:
     )
 
 
-def find_browser(engine: Engine, machine: Machine | None = None) -> Browser:
+def find_browser(
+    engine: Engine, machine: Machine | None = None, *, windowed: bool = False
+) -> Browser:
     """The browser a run uses: Playwright's own build, else one of the system's."""
-    tried: list[str] = []
-    found = _first(engine, machine or Machine.here(), tried)
-    return found or _refuse(engine, tried, f"presscheck browser {engine}, which installs one")
+    wanted, tried = Wanted(engine, windowed), list[str]()
+    found = first_browser(wanted, machine or Machine.here(), tried)
+    command = f"presscheck browser {engine}{' --headed' if windowed else ''}"
+    return found or refuse(wanted, tried, f"{command}, which installs one")
+
+
+def browser_at(
+    path: Path, engine: Engine, machine: Machine | None = None, *, windowed: bool = False
+) -> Browser:
+    """The browser that a program is; BrowserError when it does not say so."""
+    wanted, tried = Wanted(engine, windowed), list[str]()
+    candidate = Candidate(path, Origin.SYSTEM, KINDS[engine].system_channel)
+    found = _started(candidate, wanted, machine or Machine.here(), tried)
+    return found or refuse(wanted, tried, "name the program of a browser")
 
 
 def all_browsers(machine: Machine | None = None) -> list[Browser]:
     """Every browser that starts here, in the order in which a run would choose."""
     machine = machine or Machine.here()
-    return [browser for engine in ENGINES for browser in _starting(engine, machine, [])]
+    return [found for engine in ENGINES for found in _starting(Wanted(engine), machine, [])]
 
 
 def launch_arguments(browser: Browser) -> dict[str, Any]:
@@ -79,85 +107,61 @@ def launch_arguments(browser: Browser) -> dict[str, Any]:
         arguments["channel"] = browser.channel
     if browser.origin is Origin.SYSTEM:
         arguments["executable_path"] = str(browser.path)
+    if browser.windowed:
+        arguments["headless"] = False
     return arguments
 
 
-def install_browser(
-    engine: Engine,
-    machine: Machine | None = None,
-    announce: Callable[[str], None] = lambda _: None,
-) -> Browser:
-    """Install a browser in the first way that leaves one that starts."""
-    machine = machine or Machine.here()
-    tried: list[str] = []
-    found = _first(engine, machine, tried)
-    ways = _ways(engine, machine, tried)
-    while not found and (command := next(ways, None)):
-        words = " ".join(command).replace(sys.executable, "python")
-        announce(f"Installing {KINDS[engine].name} (this may take minutes): {words}")
-        answer = machine.run(command, INSTALL_PATIENCE)
-        if answer.code:
-            tried.append(f"{words} ({_complaint(answer)})")
-        found = _first(engine, machine, tried)
-    return found or _refuse(engine, tried, _by_hand(engine, machine))
-
-
-def _ways(engine: Engine, machine: Machine, tried: list[str]) -> Iterator[Sequence[str]]:
-    playwright = (sys.executable, "-m", "playwright")
-    yield (*playwright, "install", engine)
-    apt_get = machine.which("apt-get")
-    if apt_get is None or not machine.is_root:
-        tried.append("apt-get " + ("(not root)" if apt_get else "(not on this system)"))
-        return
-    if list(_own_builds(engine, machine)):
-        # It arrived and does not start: system libraries are missing.
-        yield (*playwright, "install-deps", engine)
-    if package := KINDS[engine].debian_package:
-        yield (str(apt_get), "update")
-        yield (str(apt_get), "install", "--yes", "--no-install-recommends", package)
-
-
-def _first(engine: Engine, machine: Machine, tried: list[str]) -> Browser | None:
+def first_browser(wanted: Wanted, machine: Machine, tried: list[str]) -> Browser | None:
     """The first browser that starts; places and programs looked at in vain go to `tried`."""
     looked_at: list[str] = []
-    found = next(_starting(engine, machine, looked_at), None)
+    found = next(_starting(wanted, machine, looked_at), None)
     tried.extend(clause for clause in looked_at if clause not in tried)
     return found
 
 
-def _starting(engine: Engine, machine: Machine, in_vain: list[str]) -> Iterator[Browser]:
-    for place, candidates in _places(engine, machine):
+def _starting(wanted: Wanted, machine: Machine, in_vain: list[str]) -> Iterator[Browser]:
+    for place, candidates in _places(wanted, machine):
         if not candidates:
             in_vain.append(place)
         for candidate in candidates:
-            answer = candidate.known or machine.run((str(candidate.path), "--version"), PATIENCE)
-            name, version = _name_and_version(answer.said)
-            if answer.code or not version:
-                in_vain.append(f"{candidate.path} (does not start: {_complaint(answer)})")
-                continue
-            yield Browser(
-                engine=engine,
-                name=name or KINDS[engine].name,
-                version=version,
-                path=candidate.path,
-                channel=candidate.channel,
-                origin=candidate.origin,
-            )
+            if found := _started(candidate, wanted, machine, in_vain):
+                yield found
 
 
-def _places(engine: Engine, machine: Machine) -> Iterator[tuple[str, list[Candidate]]]:
-    kind = KINDS[engine]
-    yield f"{Origin.PLAYWRIGHT} (none in {machine.builds})", list(_own_builds(engine, machine))[:1]
-    if kind.commands:
-        programs = _system_programs(kind, machine)
+def _started(
+    candidate: Candidate, wanted: Wanted, machine: Machine, in_vain: list[str]
+) -> Browser | None:
+    """The browser that a program is; one that does not start goes to `in_vain`."""
+    answer = candidate.known or machine.run((str(candidate.path), "--version"), PATIENCE)
+    name, version = _name_and_version(answer.said)
+    if answer.code or not version:
+        in_vain.append(f"{candidate.path} (does not start: {complaint_of(answer)})")
+        return None
+    return Browser(
+        engine=wanted.engine,
+        name=name or KINDS[wanted.engine].name,
+        version=version,
+        path=candidate.path,
+        channel=candidate.channel,
+        origin=candidate.origin,
+        windowed=wanted.windowed,
+    )
+
+
+def _places(wanted: Wanted, machine: Machine) -> Iterator[tuple[str, list[Candidate]]]:
+    yield f"{Origin.PLAYWRIGHT} (none in {machine.builds})", list(own_builds(wanted, machine))[:1]
+    if commands := wanted.suitable(KINDS[wanted.engine].commands):
+        programs = _system_programs(commands, KINDS[wanted.engine], machine)
+        channel = KINDS[wanted.engine].system_channel
         yield (
-            f"{', '.join(kind.commands)} (not on the PATH)",
-            [Candidate(path, Origin.SYSTEM, kind.system_channel) for path in programs],
+            f"{', '.join(commands)} (not on the PATH)",
+            [Candidate(path, Origin.SYSTEM, channel) for path in programs],
         )
 
 
-def _system_programs(kind: Kind, machine: Machine) -> Iterable[Path]:
-    on_the_path = [path for command in kind.commands if (path := machine.which(command))]
+def _system_programs(commands: Iterable[str], kind: Kind, machine: Machine) -> Iterable[Path]:
+    on_the_path = [path for command in commands if (path := machine.which(command))]
     applications = [
         folder / application for application in kind.applications for folder in machine.applications
     ]
@@ -168,14 +172,17 @@ def _system_programs(kind: Kind, machine: Machine) -> Iterable[Path]:
     return programs.values()
 
 
-def _own_builds(engine: Engine, machine: Machine) -> Iterator[Candidate]:
-    for build in KINDS[engine].builds:
+def own_builds(wanted: Wanted, machine: Machine) -> Iterator[Candidate]:
+    """Programs of Playwright's own that arrived whole, whether they start or not."""
+    builds = {build.title: build for build in KINDS[wanted.engine].builds}
+    for build in map(builds.__getitem__, wanted.suitable(builds)):
         for folder, version in _build_folders(build.title, machine):
             # Playwright writes this file last, so a download cut short is no browser.
             if (folder / "INSTALLATION_COMPLETE").exists():
                 programs = [path for pattern in build.programs for path in folder.glob(pattern)]
                 # WebKit's launcher has no --version, so the catalogue is believed.
-                known = Answer(0, f"WebKit {version}", "") if engine == "webkit" else None
+                is_webkit = wanted.engine == "webkit"
+                known = Answer(0, f"WebKit {version}", "") if is_webkit else None
                 for path in filter(_is_program, programs):
                     yield Candidate(path, Origin.PLAYWRIGHT, build.channel, known)
 
@@ -208,7 +215,7 @@ def _name_and_version(said: str) -> tuple[str, str]:
     return (found["name"], found["version"]) if found else ("", "")
 
 
-def _complaint(answer: Answer) -> str:
+def complaint_of(answer: Answer) -> str:
     """The one line of a program's output that says best why it failed."""
     everything = re.sub(r"\x1b\[\d*m", "", f"{answer.complained}\n{answer.said}")
     lines = [line.strip() for line in everything.splitlines() if line.strip()]
@@ -217,17 +224,5 @@ def _complaint(answer: Answer) -> str:
     return f"exit {answer.code}: {said[:160]}" if said else f"exit {answer.code}"
 
 
-def _by_hand(engine: Engine, machine: Machine) -> str:
-    ways = ["python -m playwright install --with-deps " + engine]
-    package = KINDS[engine].debian_package
-    if package and machine.which("apt-get"):
-        ways.append(f"apt-get install {package} (as root)")
-    if commands := KINDS[engine].commands:
-        ways.append("put " + " or ".join(commands) + " on the PATH")
-    return ", or ".join(ways)
-
-
-def _refuse(engine: Engine, tried: Sequence[str], try_next: str) -> NoReturn:
-    raise BrowserError(
-        f"no {KINDS[engine].name} starts here; tried {'; '.join(tried)}", try_next=try_next
-    )
+def refuse(wanted: Wanted, tried: Sequence[str], try_next: str) -> NoReturn:
+    raise BrowserError(f"no {wanted.name} starts here; tried {'; '.join(tried)}", try_next=try_next)

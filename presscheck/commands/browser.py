@@ -2,20 +2,24 @@
 
 import click
 
-from presscheck.browsers import engine_named, find_browser, install_browser
+from presscheck.browsers import engine_named, find_browser
 from presscheck.errors import BrowserError
+from presscheck.installing import install_browser
 
 
 @click.command()
 @click.argument("engine", default="chromium", metavar="[chromium|firefox|webkit]")
+@click.option("--headed", is_flag=True, help="One that can show itself.")
 @click.option("--quiet", is_flag=True, help="Say nothing unless one had to be installed.")
-def browser(engine: str, *, quiet: bool) -> None:
+def browser(engine: str, *, headed: bool, quiet: bool) -> None:
     """Find a browser, or install one."""
     wanted = engine_named(engine)
     try:
-        found = find_browser(wanted)
+        found = find_browser(wanted, windowed=headed)
     except BrowserError:
-        found = install_browser(wanted, announce=lambda step: click.echo(step, err=True))
+        found = install_browser(
+            wanted, announce=lambda step: click.echo(step, err=True), windowed=headed
+        )
         quiet = False
     if not quiet:
         click.echo(found)

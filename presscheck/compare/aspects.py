@@ -66,7 +66,7 @@ def without_hash(address: str) -> str:
     return HASH.sub("", address)
 
 
-def sized(before: Box | None, after: Box | None, tolerance: float) -> Iterator[Aspect]:
+def sized(before: Box | None, after: Box | None) -> Iterator[Aspect]:
     if not before or not after:
         if before or after:
             yield Aspect(Kind.RESIZED, "box", box_words(before), box_words(after))
@@ -75,7 +75,7 @@ def sized(before: Box | None, after: Box | None, tolerance: float) -> Iterator[A
         ("width", before.width, after.width),
         ("height", before.height, after.height),
     ):
-        if round(abs(new - old), 2) > tolerance:
+        if old != new:
             yield Aspect(Kind.RESIZED, what, pixels(old), pixels(new))
 
 

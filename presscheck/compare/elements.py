@@ -6,6 +6,7 @@ from enum import Enum
 
 from presscheck.anatomy import Element
 from presscheck.compare.aspects import Aspect, declared, sized, spoken, styled
+from presscheck.compare.fixed import fixed_sizes, without_used_sizes
 from presscheck.compare.matching import match
 from presscheck.compare.moves import own_way, reordered
 from presscheck.compare.pairs import Matching, Place
@@ -24,7 +25,8 @@ class Scope(Enum):
     SAME_RENDERER = "same renderer"
     """Everything, to a hundredth of a pixel."""
     SAME_ENGINE = "same engine"
-    """Another build of it, or another system: boxes are equal within one pixel."""
+    """Another build or system, where text may be laid out otherwise: everything but places, and
+    of sizes only those that a style sheet fixes."""
     OTHER_ENGINE = "other engine"
     """Only words, targets, names, roles, states and order."""
 
@@ -71,7 +73,6 @@ class Comparison:
     def __init__(self, matching: Matching, scope: Scope) -> None:
         self.matching, self.scope = matching, scope
         self.before, self.after = matching.before, matching.after
-        self.tolerance = 1.0 if scope is Scope.SAME_ENGINE else 0.0
         self.ranks = reordered(matching)
 
     def change(self, place: Place, aspect: Aspect) -> Change:
@@ -94,13 +95,21 @@ class Comparison:
             before, after = self.before.elements[old], self.after.elements[new]
             yield from spoken(before, after)
             yield from self.reordered(old, new)
+            yield from self.laid_out(old, new)
             if self.scope is not Scope.OTHER_ENGINE:
-                yield from self.moved(old, new)
-                yield from sized(before.box, after.box, self.tolerance)
                 yield from self.styled(old, new)
 
+    def laid_out(self, old: int, new: int) -> Iterator[Aspect]:
+        """Where it stands and how large it is, as far as that does not follow from text."""
+        before, after = self.before.elements[old], self.after.elements[new]
+        if self.scope is Scope.SAME_RENDERER:
+            yield from self.moved(old, new)
+            yield from sized(before.box, after.box)
+        elif self.scope is Scope.SAME_ENGINE:
+            yield from fixed_sizes(self.matching, old, new)
+
     def moved(self, old: int, new: int) -> Iterator[Aspect]:
-        if what := distance(*own_way(self.matching, old, new, self.tolerance)):
+        if what := distance(*own_way(self.matching, old, new)):
             yield Aspect(Kind.MOVED, what)
 
     def reordered(self, old: int, new: int) -> Iterator[Aspect]:
@@ -120,10 +129,10 @@ class Comparison:
         before, after = self.before.elements[old], self.after.elements[new]
         if before.style != after.style:
             names = {*before.style, *after.style}
-            yield from styled(
-                computed(self.before, old, names),
-                computed(self.after, new, names),
-            )
+            sides = computed(self.before, old, names), computed(self.after, new, names)
+            if self.scope is Scope.SAME_ENGINE:
+                sides = without_used_sizes(before, after, *sides)
+            yield from styled(*sides)
         yield from declared("hover", before.hover, after.hover)
         yield from declared("focus", before.focus, after.focus)
 

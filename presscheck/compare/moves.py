@@ -32,7 +32,7 @@ def way(before: Box | None, after: Box | None) -> Way:
     return round(after.x - before.x, 2), round(after.y - before.y, 2)
 
 
-def own_way(matching: Matching, old: int, new: int, tolerance: float) -> Way:
+def own_way(matching: Matching, old: int, new: int) -> Way:
     """How far an element moved inside what holds it, or on the page where that is another now.
 
     What stands still did not move, though all around it did.
@@ -40,13 +40,12 @@ def own_way(matching: Matching, old: int, new: int, tolerance: float) -> Way:
     pair = matching.before.elements[old].box, matching.after.elements[new].box
     right, down = way(*pair)
     held_right, held_down = held_way(matching, old, new)
-    return own(right, held_right, tolerance), own(down, held_down, tolerance)
+    return own(right, held_right), own(down, held_down)
 
 
-def own(moved: float, held: float, tolerance: float) -> float:
+def own(moved: float, held: float) -> float:
     alone = round(moved - held, 2)
-    allowed = max(tolerance, ROUNDING if held else 0)
-    return alone if abs(moved) > tolerance and abs(alone) > allowed else 0.0
+    return alone if moved and abs(alone) > (ROUNDING if held else 0) else 0.0
 
 
 def held_way(matching: Matching, old: int, new: int) -> Way:

@@ -43,12 +43,15 @@ class Verdict:
 def judge(baseline: Kept, capture: Kept, terms: Terms) -> Verdict:
     before, after = baseline.anatomy, capture.anatomy
     if before.frames == after.frames:
-        return verdict(before, after, ())
+        return verdict(before, after, (), resized=False)
     matching = match(before.elements, after.elements)
     found = differences(matching, terms.scope)
     if terms.with_pictures:
         found = with_pixels(matching, found, PicturePair.of(baseline, capture))
-    return verdict(before, after, counting(explained(matching, found), terms.level))
+    # In another renderer a page is as high as its text comes to there.
+    resized = terms.scope is Scope.SAME_RENDERER and before.size != after.size
+    counted = counting(explained(matching, found), terms.level)
+    return verdict(before, after, counted, resized=resized)
 
 
 def with_pixels(
@@ -62,10 +65,9 @@ def with_pixels(
     )
 
 
-def verdict(before: Anatomy, after: Anatomy, found: Iterable[Change]) -> Verdict:
+def verdict(before: Anatomy, after: Anatomy, found: Iterable[Change], *, resized: bool) -> Verdict:
     """Changes sorted by their owners; what has grown is told of the page as a whole."""
     changes_found = tuple(found)
-    resized = before.size != after.size
     components: dict[str, Outcome] = {}
     for component in owners(before, after, changes_found, resized=resized):
         own = tuple(change for change in changes_found if change.component == component)

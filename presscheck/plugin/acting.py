@@ -4,7 +4,7 @@ A browser that has the site in its cache, and a process for it, opens a page in 
 What cannot be put back is not: then the context is closed, and the next test gets a new one.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache, wraps
 from importlib.resources import files
@@ -47,20 +47,26 @@ BLANK = '<!doctype html><title>-</title><link rel="icon" href="data:,">'
 
 @dataclass(eq=False)
 class ActingContext:
-    """A context, what is heard in it, and a blank page of the site that keeps its process."""
+    """A context, what is heard in it, and a blank page of the site that keeps its process.
+
+    `granted` are the permissions that it was made with.
+    """
 
     context: BrowserContext
     log: TroubleLog
     keeper: Page
+    granted: Sequence[str] = ()
     spent: bool = False
 
     @classmethod
-    def of(cls, context: BrowserContext, log: TroubleLog, site: str) -> "ActingContext":
+    def of(
+        cls, context: BrowserContext, log: TroubleLog, site: str, granted: Sequence[str] = ()
+    ) -> "ActingContext":
         keeper = context.new_page()
         keeper.route("**", answer_blank)
         keeper.goto(site)
         keeper.unroute_all()
-        acting = cls(context, log, keeper)
+        acting = cls(context, log, keeper, granted)
         acting._watch(context, PUT_BACK)
         for part in (context.clock, context.credentials, context.debugger, context.tracing):
             acting._watch(part)
@@ -91,6 +97,8 @@ class ActingContext:
                     page.close()
             self.context.unroute_all()
             self.context.clear_permissions()
+            if self.granted:
+                self.context.grant_permissions(self.granted)
             self.context.clear_cookies()
             with deadline(self.keeper, PATIENCE, "the page"):
                 self.keeper.evaluate(emptying_script())

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from presscheck.browsers import engine_named
 from presscheck.capture.settle import prepare
-from presscheck.engines import FLAGS
+from presscheck.painting import allowed, painting
 from presscheck.plugin.acting import ActingContext, ActingContexts
 from presscheck.plugin.shared import PageObject, SharedPages
 from presscheck.plugin.start import prepared
@@ -50,7 +50,7 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
 ) -> dict[str, Any]:
     """The browser found on this machine, unless the command line names one."""
-    arguments = {"args": FLAGS.get(engine_named(browser_name), [])}
+    arguments = painting(engine_named(browser_name))
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
     found = prepared(pytestconfig).launch.get(browser_name, {})
@@ -59,10 +59,12 @@ def browser_type_launch_args(
 
 @pytest.fixture(scope="session")
 def browser_context_args(
-    browser_context_args: dict[str, Any], screen: Screen, base_url: str
+    browser_context_args: dict[str, Any], browser_name: str, screen: Screen, base_url: str
 ) -> dict[str, Any]:
     """A still, repeatable reader in Seoul who can reach the site under test and nothing else."""
     return {
+        **allowed(engine_named(browser_name)),
+        "device_scale_factor": 1,
         **browser_context_args,
         "viewport": {"width": screen.width, "height": screen.height},
         "locale": "en-US",
@@ -112,7 +114,8 @@ def context(
 
     def create() -> ActingContext:
         context = browser.new_context(**browser_context_args)
-        return ActingContext.of(context, still(context, base_url), base_url)
+        granted = browser_context_args.get("permissions", ())
+        return ActingContext.of(context, still(context, base_url), base_url, granted)
 
     key, bench = repr(browser_context_args), bench_of(pytestconfig)
     acting = acting_contexts.take(key, create)

@@ -41,6 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="what counts as a change of a snapshot (default: %(default)s)",
     )
     group.addoption(
+        "--presscheck-program",
+        metavar="COMMAND",
+        help="start this browser: a command, or a path behind = (default: the first one found)",
+    )
+    group.addoption(
         "--presscheck-report",
         default=REPORT,
         metavar="FOLDER",

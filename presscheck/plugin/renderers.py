@@ -14,18 +14,19 @@ from presscheck.baselines.renderer import Renderer
 from presscheck.browsers import Browser, launch_arguments
 from presscheck.capture.canary import canary
 from presscheck.files import write_together
+from presscheck.painting import FONTS, painting, pinned
 
 CACHE = Path(".cache", "presscheck", "canaries.json")
 """Canaries of browsers seen before, so that the first line of a run costs nothing."""
 
 
-def known_canary(root: Path, browser: Browser, fonts: Sequence[Path], flags: Sequence[str]) -> str:
+def known_canary(root: Path, browser: Browser, fonts: Sequence[Path]) -> str:
     """The canary of a browser, from the cache or from the browser itself."""
     cache = root / CACHE
     known = remembered(cache)
-    mark = fingerprint(browser, fonts, flags)
+    mark = fingerprint(browser, fonts)
     if mark not in known:
-        known[mark] = asked(browser, fonts, flags)
+        known[mark] = asked(browser, fonts)
         with suppress(OSError):  # it is only a cache
             cache.parent.mkdir(parents=True, exist_ok=True)
             write_together({cache: json.dumps(known, indent=1).encode()})
@@ -40,33 +41,33 @@ def remembered(cache: Path) -> dict[str, str]:
     return known if isinstance(known, dict) else {}
 
 
-def fingerprint(browser: Browser, fonts: Sequence[Path], flags: Sequence[str]) -> str:
-    """Changes with the browser's program, the site's fonts, and the canary itself."""
+def fingerprint(browser: Browser, fonts: Sequence[Path]) -> str:
+    """Changes with the browser, how it is started, the site's fonts, and the canary itself."""
     program = browser.path.resolve().stat()
     page = files("presscheck.capture").joinpath("canary.html").read_bytes()
-    facts: list[Any] = [str(browser), program.st_size, program.st_mtime_ns, list(flags)]
-    hashes = [
-        sha256(content).hexdigest() for content in (page, *(font.read_bytes() for font in fonts))
-    ]
+    facts: list[Any] = [str(browser), program.st_size, program.st_mtime_ns]
+    facts += [launch_arguments(browser), pinned(browser.engine)]
+    contents = (page, *(file.read_bytes() for file in (FONTS, *fonts)))
+    hashes = [sha256(content).hexdigest() for content in contents]
     return sha256(json.dumps([*facts, *hashes]).encode()).hexdigest()
 
 
-def asked(browser: Browser, fonts: Sequence[Path], flags: Sequence[str]) -> str:
+def asked(browser: Browser, fonts: Sequence[Path]) -> str:
     with sync_playwright() as playwright:
         engine = getattr(playwright, browser.engine)
-        running = engine.launch(**launch_arguments(browser), args=list(flags))
+        running = engine.launch(**launch_arguments(browser), **painting(browser.engine))
         try:
             return canary(running, fonts)
         finally:
             running.close()
 
 
-def in_words(approved: Renderer, *, comparable: bool) -> str:
-    """One line, said first and last in a run."""
+def in_words(approved: Renderer, engine: str, canary: str) -> str:
+    """One line about the renderer at hand, said first and last in a run."""
     painter = f"{approved.browser} {approved.version} on {approved.system}"
-    if comparable:
+    if canary == approved.canary:
         return f"renderer: paints as the baselines' did ({painter})"
-    return (
-        f"renderer: not the baselines' ({painter}); "
-        "pictures are not compared, only what the pages hold, say and declare"
-    )
+    compared = "what the pages hold and say"
+    if engine == approved.browser:
+        compared += ", their styles, and sizes that do not follow from text"
+    return f"renderer: not the baselines' ({painter}); no pictures are compared, only {compared}"

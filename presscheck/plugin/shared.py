@@ -81,6 +81,8 @@ class SharedPages:
                 self.drop(key)
         context, log = self.contexts[screen]
         subject = open_page(context.new_page())
+        if self.browser.browser_type.name == "chromium":
+            take_pointer_away(subject.page)
         return SharedPage(subject, log, subject.page.evaluate_handle(untouched_script()))
 
     def drop(self, key: Key) -> None:
@@ -90,6 +92,11 @@ class SharedPages:
     def close(self) -> None:
         for context, _ in self.contexts.values():
             context.close()
+
+
+def take_pointer_away(page: Page) -> None:
+    """The first page in a window of the shell has the pointer in its corner, sooner or later."""
+    page.mouse.move(-1, -1)
 
 
 @cache

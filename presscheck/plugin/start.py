@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from shutil import rmtree
+from shutil import rmtree, which
 from tempfile import gettempdir
 from typing import Any
 
@@ -14,8 +14,14 @@ from _pytest.outcomes import Exit
 
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES
-from presscheck.browsers import Browser, engine_named, find_browser, launch_arguments
-from presscheck.engines import FLAGS
+from presscheck.browsers import (
+    Browser,
+    browser_at,
+    engine_named,
+    find_browser,
+    launch_arguments,
+)
+from presscheck.engines import Engine
 from presscheck.errors import PresscheckError, ReportError, SiteError, UsageError
 from presscheck.files import write_together
 from presscheck.plugin.options import read_settings
@@ -189,11 +195,32 @@ def find_browsers(found: Prepared, config: pytest.Config) -> None:
     """The browsers that the command line asks for; a channel it names is its own affair."""
     if config.getoption("browser_channel", None):
         return
-    for name in config.option.browser or ["chromium"]:
-        browser = find_browser(engine_named(name))
+    names = config.option.browser or ["chromium"]
+    for name in names:
+        browser = chosen_browser(engine_named(name), config, alone=len(names) == 1)
         found.said.append(f"browser: {browser}")
         found.launch[browser.engine] = launch_arguments(browser)
         compare_renderers(found, browser, config)
+
+
+def chosen_browser(engine: Engine, config: pytest.Config, *, alone: bool) -> Browser:
+    """The program that the command line names, or the first that is found."""
+    windowed = shows_itself(config)
+    program = config.getoption("presscheck_program")
+    if not program:
+        return find_browser(engine, windowed=windowed)
+    if alone:
+        return browser_at(Path(which(program) or program), engine, windowed=windowed)
+    raise UsageError(
+        "--presscheck-program names one program, and several browsers are asked for",
+        try_next="give one --browser",
+    )
+
+
+def shows_itself(config: pytest.Config) -> bool:
+    """Whether the browser shall have a window: asked for, or needed by Playwright's inspector."""
+    inspected = os.environ.get("PWDEBUG", "") not in {"", "0", "false", "console"}
+    return inspected or bool(config.getoption("headed", None))
 
 
 def compare_renderers(found: Prepared, browser: Browser, config: pytest.Config) -> None:
@@ -201,6 +228,5 @@ def compare_renderers(found: Prepared, browser: Browser, config: pytest.Config) 
     approved = read_renderer(config.rootpath / BASELINES)
     if approved:
         fonts = [Path(font) for font in found.fonts]
-        flags = FLAGS.get(browser.engine, [])
-        here = known_canary(config.rootpath, browser, fonts, flags)
-        found.renderers.append(in_words(approved, comparable=here == approved.canary))
+        here = known_canary(config.rootpath, browser, fonts)
+        found.renderers.append(in_words(approved, browser.engine, here))

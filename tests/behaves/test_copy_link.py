@@ -29,14 +29,6 @@ HEARD = """(notice, button) => new Promise((resolve) => {
 """What the notice says, one thing after the other, from a press to its next words."""
 
 
-@pytest.fixture
-def copying_article(fresh_article: ArticlePage, browser_name: str) -> ArticlePage:
-    """The article in a browser that may copy on a press, as every browser with a window may."""
-    if browser_name == "chromium":  # its headless shell refuses what nobody can be asked about
-        fresh_article.page.context.grant_permissions(["clipboard-write"])
-    return fresh_article
-
-
 def pasted(article: ArticlePage) -> str:
     """What the clipboard holds, as pasted into the search layer."""
     with article.header.open_search() as search:
@@ -44,31 +36,31 @@ def pasted(article: ArticlePage) -> str:
         return search.words.input_value()
 
 
-def test_link_is_copied_and_says_so(copying_article: ArticlePage) -> None:
-    row = copying_article.share_row
-    address = copying_article.document_head.canonical.get_attribute("href")
+def test_link_is_copied_and_says_so(fresh_article: ArticlePage) -> None:
+    row = fresh_article.share_row
+    address = fresh_article.document_head.canonical.get_attribute("href")
 
     row.copy_link()
 
     expect(row.notice).to_have_text("Link copied.")
-    assert pasted(copying_article) == address
+    assert pasted(fresh_article) == address
 
 
-def test_refused_copy_says_so_and_gives_the_address(copying_article: ArticlePage) -> None:
-    row = copying_article.share_row
-    address = copying_article.document_head.canonical.get_attribute("href")
+def test_refused_copy_says_so_and_gives_the_address(fresh_article: ArticlePage) -> None:
+    row = fresh_article.share_row
+    address = fresh_article.document_head.canonical.get_attribute("href")
     row.way("link").press("Enter")
     expect(row.notice).to_have_text("Link copied.")
 
     for trouble in NO_CLIPBOARD:
-        copying_article.page.evaluate(trouble)
+        fresh_article.page.evaluate(trouble)
         row.way("link").press("Space")
         expect(row.notice).to_have_text(f"Could not copy. The address is {address}")
 
 
-def test_same_words_are_said_anew_for_every_copy(copying_article: ArticlePage) -> None:
+def test_same_words_are_said_anew_for_every_copy(fresh_article: ArticlePage) -> None:
     """Words that were there already are not read out again."""
-    row = copying_article.share_row
+    row = fresh_article.share_row
     row.copy_link()
     expect(row.notice).to_have_text("Link copied.")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.browsers import install_browser
-from presscheck.engines import Engine
+from presscheck.engines import SHELL, Engine
 from presscheck.errors import BrowserError
+from presscheck.installing import install_browser
 from presscheck.machine import Answer, Machine, run_program
 from tests.engine.stand_ins import HEADLESS, put_build, put_on_path
 
@@ -31,6 +31,11 @@ class Installers:
         key = "apt" if "apt-get" in command[0] else command[3].replace("-", "_")
         return self.answers[key]()
 
+    @property
+    def packages(self) -> list[str]:
+        """What apt-get was asked to install."""
+        return [words.split()[-1] for words in self.asked if "--yes" in words]
+
 
 def with_apt_get(machine: Machine, run: Installers) -> Machine:
     put_on_path(machine, "apt-get")
@@ -50,9 +55,7 @@ def test_playwright_is_asked_first(machine: Machine) -> None:
     assert [asked.split(" ", 1)[1] for asked in run.asked] == ["-m playwright install chromium"]
 
 
-@pytest.mark.parametrize(
-    ("engine", "package"), [("chromium", "chromium"), ("firefox", "firefox-esr")]
-)
+@pytest.mark.parametrize(("engine", "package"), [("chromium", SHELL), ("firefox", "firefox-esr")])
 def test_the_root_user_of_a_debian_gets_its_package(
     machine: Machine, engine: Engine, package: str
 ) -> None:
@@ -65,6 +68,18 @@ def test_the_root_user_of_a_debian_gets_its_package(
     found = install_browser(engine, with_apt_get(machine, run))
 
     assert found.path == Path(machine.search_path, package)
+
+
+def test_a_debian_without_a_package_of_the_shell_gets_the_whole_browser(machine: Machine) -> None:
+    def install() -> Answer:
+        if run.packages != [SHELL, "chromium"]:
+            return Answer(100, "", f"E: Unable to locate package {SHELL}")
+        put_on_path(machine, "chromium", says="Chromium 99.0")
+        return Answer(0, "", "")
+
+    run = Installers(install=lambda: REFUSED, apt=install)
+
+    assert install_browser("chromium", with_apt_get(machine, run)).path.name == "chromium"
 
 
 def test_a_build_that_lacks_libraries_gets_them(machine: Machine) -> None:
@@ -105,11 +120,12 @@ def test_a_refusal_names_every_way_and_why_it_failed(machine: Machine) -> None:
 
     assert refusal.value.problem == (
         f"no Chromium starts here; tried Playwright's own build (none in {machine.builds}); "
-        "chromium, chromium-browser, google-chrome, google-chrome-stable (not on the PATH); "
+        "chromium-headless-shell, chromium, chromium-browser, google-chrome, "
+        "google-chrome-stable (not on the PATH); "
         "python -m playwright install chromium (exit 1: Error: the network is away); "
         "apt-get (not root)"
     )
-    assert "apt-get install chromium (as root)" in refusal.value.try_next
+    assert "apt-get install chromium-headless-shell (as root)" in refusal.value.try_next
 
 
 def test_without_apt_get_that_is_said_too(machine: Machine) -> None:

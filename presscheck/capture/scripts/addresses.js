@@ -13,10 +13,17 @@ const ORIGIN =
 
 const withoutOrigin = (words) => words.replace(ORIGIN, "");
 
+/** As Chromium writes it: Firefox leaves some signs as they are. */
+const evenly = ({ protocol, href }) => {
+  const [, path, query, fragment] = href.match(/^([^?#]*)([^#]*)(.*)$/s);
+  if (protocol === "mailto:") return path + query.replaceAll("'", "%27") + fragment;
+  return /^https?:$/.test(protocol) ? path.replaceAll("|", "%7C") + query + fragment : href;
+};
+
 const local = (address) => {
   if (!address) return "";
   try {
-    return withoutOrigin(new URL(address, document.baseURI).href);
+    return withoutOrigin(evenly(new URL(address, document.baseURI)));
   } catch {
     return address;
   }

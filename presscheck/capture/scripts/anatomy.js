@@ -193,8 +193,11 @@ const MARGIN = 8; // shadows and outlines reach beyond the box of what has them
 /** The part of the page to look at: all of it, or one element with what it casts around it. */
 const areaOf = (scope) => {
   const { scrollWidth, scrollHeight } = document.documentElement;
-  const [right, bottom] = [Math.max(scrollWidth, innerWidth), Math.max(scrollHeight, innerHeight)];
   if (!scope) return { left: 0, top: 0, width: scrollWidth, height: scrollHeight };
+  // The window without its scrollbars, which are in no picture.
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  const right = Math.max(scrollWidth, clientWidth);
+  const bottom = Math.max(scrollHeight, clientHeight);
   const box = scope.getBoundingClientRect();
   const left = Math.max(0, Math.floor(box.left + scrollX - MARGIN));
   const top = Math.max(0, Math.floor(box.top + scrollY - MARGIN));

@@ -71,6 +71,8 @@ TARGETS = {
         "https://share.example/?u=%2fx",
     '<a href="#top">x</a>': "/#top",
     '<a href="mailto:desk@tiny.test">x</a>': "mailto:desk@tiny.test",
+    '<a href="mailto:?subject=\'S\'&body=y#\'">x</a>': "mailto:?subject=%27S%27&body=y#'",
+    '<a href="/a|b?c=d|e">x</a>': "/a%7Cb?c=d|e",
     '<a href="http://[">x</a>': "http://[",
     '<form action="/search" role="search">x</form>': "/search",
     '<button formaction="/save">x</button>': "/save",

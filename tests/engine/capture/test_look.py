@@ -33,6 +33,13 @@ def test_a_part_looked_at_alone_is_told_from_its_own_corner(show: Show) -> None:
     assert look.frame.size[0] == 90 + 16
 
 
+def test_a_scrollbar_is_in_no_picture(show: Show) -> None:
+    page = show("<nav style='position: fixed; left: 0; right: 0'>x</nav>")
+    page.evaluate("Object.defineProperty(window, 'innerWidth', { value: innerWidth + 12 })")
+
+    assert looked(page, scope=page.locator("nav")).frame.size[0] == 400
+
+
 def test_parts_asked_for_later_are_found_too(show: Show) -> None:
     page = show("<nav>x</nav>")
     looked(page)

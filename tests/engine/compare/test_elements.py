@@ -51,9 +51,9 @@ def test_a_change_knows_both_places() -> None:
         pytest.param({"role": "button"}, set(Scope), id="role"),
         pytest.param({"hover": {}}, set(Scope) - {Scope.OTHER_ENGINE}, id="hover"),
         pytest.param({"style": {}}, set(Scope) - {Scope.OTHER_ENGINE}, id="style"),
-        pytest.param({"box": at(414, 880)}, set(Scope) - {Scope.OTHER_ENGINE}, id="two-pixels"),
-        pytest.param({"box": at(413, 880)}, {Scope.SAME_RENDERER}, id="one-pixel"),
-        pytest.param({"box": at(412, 880, 101)}, {Scope.SAME_RENDERER}, id="one-pixel-wider"),
+        pytest.param({"focus": {"color": "#fff"}}, set(Scope) - {Scope.OTHER_ENGINE}, id="focus"),
+        pytest.param({"box": at(460, 990)}, {Scope.SAME_RENDERER}, id="place"),
+        pytest.param({"box": at(412, 880, 150, 40)}, {Scope.SAME_RENDERER}, id="size"),
     ],
 )
 def test_what_counts_depends_on_what_rendered_it(edit: Mapping[str, Any], scopes: object) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
+import pytest
+
 from presscheck.anatomy import Anatomy, Element, Frame, as_line
 from presscheck.compare.elements import Scope
 from presscheck.compare.picture_pair import Kept
 from presscheck.compare.pictures import Pixels
 from presscheck.explain.judge import Terms, judge
-from presscheck.outcome import Changed, Same
+from presscheck.outcome import Changed, Outcome, Resized, Same
+from presscheck.settings import Level
 from tests.engine.compare.trees import at, node, page
 
 
@@ -16,9 +19,9 @@ def no_picture() -> Pixels:
     raise AssertionError("pictures of different renderers are not compared")
 
 
-def anatomy(elements: Sequence[Element]) -> Anatomy:
+def anatomy(elements: Sequence[Element], height: int = 200) -> Anatomy:
     lines = tuple(as_line(asdict(element)) for element in elements)
-    return Anatomy((Frame((300, 200), "", lines),))
+    return Anatomy((Frame((300, height), "", lines),))
 
 
 def site(story: str, height: int) -> Kept:
@@ -40,4 +43,17 @@ def test_the_component_at_fault_comes_first_and_all_others_in_reading_order() ->
 
     assert list(verdict.components) == ["Article body", "Header", "Page", "Footer"]
     words = [type(outcome) for outcome in verdict.components.values()]
-    assert words == [Changed, Same, Changed, Changed]
+    assert words == [Changed, Same, Same, Same]
+
+
+@pytest.mark.parametrize(
+    ("scope", "outcome"),
+    [(Scope.SAME_RENDERER, Resized), (Scope.SAME_ENGINE, Same), (Scope.OTHER_ENGINE, Same)],
+)
+def test_a_page_is_as_high_as_its_renderers_text(scope: Scope, outcome: type[Outcome]) -> None:
+    elements = page(node("main", text="Story", box=at(0, 0)))
+    low, high = (Kept(anatomy(elements, height), no_picture) for height in (200, 212))
+
+    verdict = judge(low, high, Terms(scope, Level.LAYOUT))
+
+    assert isinstance(verdict.outcome, outcome)

@@ -43,6 +43,14 @@ FOLLOWING = """
         assert handed_on
         assert fresh_story.evaluate(asked) != "granted"
 
+    def test_leaves_less_allowed(context):
+        context.clear_permissions()
+
+    def test_finds_no_less_allowed(fresh_story, handed_on, browser_name):
+        fresh_story.bring_to_front()
+        assert handed_on
+        assert fresh_story.evaluate("navigator.clipboard.writeText('x')") is None
+
     def test_leaves_routes(context):
         context.route("**/story_1.html", lambda route: route.fulfill(body="not the news"))
 
