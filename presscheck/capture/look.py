@@ -69,12 +69,13 @@ def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
 
     Raises CaptureError when the page does not answer within `limit` seconds.
     """
-    with at_rest(scene.page, scroll=scene.scroll, limit=limit) as notes:
-        with deadline(scene.page, limit, "the page"):
-            mark(scene)
-            seen: dict[str, Any] = scene.page.evaluate(library(*ANATOMY))
-            area = Area(**seen["area"])
-            picture = camera.shoot(area)
+    page = scene.page
+    resting = at_rest(page, scroll=scene.scroll, limit=limit)
+    with resting as notes, deadline(page, limit, "the page"):
+        mark(scene)
+        seen: dict[str, Any] = page.evaluate(library(*ANATOMY))
+        area = Area(**seen["area"])
+        picture = camera.shoot(area)
     frame = Frame(
         size=(area.width, area.height),
         shot=sha256(picture).hexdigest(),

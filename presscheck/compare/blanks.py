@@ -41,14 +41,16 @@ def blank_note(elements: Sequence[Element], pixels: Pixels, masks: Sequence[Box]
 
 
 def blanks(tree: Tree, pixels: Pixels, masks: Sequence[Box]) -> Iterator[int]:
-    """Elements with words or a picture, and without a pixel of their own where nothing covers them."""
+    """Elements with words or a picture that nothing covers, and that have no pixel of their own."""
     painting = Painting(tree)
     for place in tellers(tree):
-        if box := place_on_picture(tree, painting, place, pixels):
-            if any(overlap(box, mask) for mask in masks) or is_covered(tree, painting, place, box):
-                continue
-            if is_blank(box, pixels, around=is_picture(tree.elements[place])):
-                yield place
+        box = place_on_picture(tree, painting, place, pixels)
+        if not box or any(overlap(box, mask) for mask in masks):
+            continue
+        if is_covered(tree, painting, place, box):
+            continue
+        if is_blank(box, pixels, around=is_picture(tree.elements[place])):
+            yield place
 
 
 def tellers(tree: Tree) -> list[int]:

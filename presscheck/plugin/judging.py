@@ -1,5 +1,6 @@
 """From looks to verdicts: compared with the baseline, kept for approval, or approved as asked."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
@@ -12,6 +13,7 @@ from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.shelf import Shelf
 from presscheck.capture.look import Look
 from presscheck.capture.steady import Restless
+from presscheck.compare.blanks import blank_note
 from presscheck.compare.diff import diff_of
 from presscheck.compare.elements import Scope
 from presscheck.compare.picture_pair import Kept
@@ -126,7 +128,7 @@ class Judge:
             masks=case.masks,
         )
         result = self.decided(case, result)
-        case.place.hand_in(result, self.facts, case.notes)
+        case.place.hand_in(result, self.facts, [*case.notes, *unseen(case, result)])
         return result
 
     def verdict(self, case: Case) -> Verdict:
@@ -167,6 +169,14 @@ class Judge:
     def facts(self) -> RendererFacts:
         comparable = self.terms.scope is Scope.SAME_RENDERER
         return RendererFacts(**asdict(self.renderer), comparable=comparable)
+
+
+def unseen(case: Case, result: SnapshotResult) -> Iterator[str]:
+    """What a capture that somebody has to decide about lists, and does not show."""
+    if case.looks and not isinstance(result.outcome, Same):
+        with suppress(ValueError):  # a picture that cannot be read is told as that
+            if note := blank_note(case.anatomy.elements, case.pixels, case.masks):
+                yield f"{case.key}: {note}"
 
 
 def kept(side: Baseline | Case) -> Kept:

@@ -52,7 +52,8 @@ class Snapshot:
 
     `state` says what the page is doing, as a slug: with the page and the screen it names the
     snapshot. `of` looks at one component alone. Places found by `mask` may change unseen; where
-    they are and how large is still looked at.
+    they are and how large is still looked at. The page is scrolled through, so that what waits for
+    that comes, unless `scroll` or the project's table says False.
     """
 
     judge: Judge
@@ -61,6 +62,7 @@ class Snapshot:
     asker: Asker
     subtests: pytest.Subtests
     bench: Bench
+    scroll: bool = True
 
     def __call__(
         self,
@@ -69,21 +71,28 @@ class Snapshot:
         *,
         of: Part | Locator | None = None,
         mask: Locator | Sequence[Locator] = (),
+        scroll: bool | None = None,
     ) -> None:
-        with self.strip(subject, state, mask=mask) as strip:
+        with self.strip(subject, state, mask=mask, scroll=scroll) as strip:
             strip.take("", of)
 
     @contextmanager
     def strip(
-        self, subject: Subject, state: str, *, mask: Locator | Sequence[Locator] = ()
+        self,
+        subject: Subject,
+        state: str,
+        *,
+        mask: Locator | Sequence[Locator] = (),
+        scroll: bool | None = None,
     ) -> Iterator[Strip]:
         """Several looks kept as one snapshot: `strip.take("first stop", link)` for each."""
         key = SnapshotKey(page_of(subject), state, self.screen.name)
         case = self.judge.open(key, self.asker)
         masks = [mask] if isinstance(mask, Locator) else list(mask)
+        scrolls = self.scroll if scroll is None else scroll
 
         def take(label: str, of: Part | Locator | None = None) -> None:
-            scene = Scene(subject.page, subject.components(), of, masks, label)
+            scene = Scene(subject.page, subject.components(), of, masks, label, scrolls)
             case.add(self.looked(scene, case))
 
         yield Strip(take)

@@ -4,7 +4,8 @@ import pytest
 
 from tests.engine.capture.conftest import Show, looked
 
-LONG = "<body style='margin: 0'><h1>Words</h1><div style='height: 3000px'></div><button>Press</button>"
+LONG = """<body style='margin: 0'><h1>Words</h1><div style='height: 3000px'></div>
+  <button>Press</button>"""
 
 HALFWAY = """addEventListener('scroll', () => {
   if (!window.was && scrollY > 800) { window.was = true; OPEN }

@@ -15,7 +15,8 @@ SANDBOXED = {
       p { animation: s 1s infinite }</style><p>Ad</p>"></iframe>""",
     "a page of the site": "<iframe sandbox src='/inner'></iframe>",
     "another host": "<iframe sandbox src='http://ads.test/'></iframe>",
-    "a frame in it": """<iframe sandbox srcdoc="<iframe srcdoc='<p>Inner</p>'></iframe>"></iframe>""",
+    "a frame in it": """<iframe sandbox
+      srcdoc="<iframe srcdoc='<p>Inner</p>'></iframe>"></iframe>""",
     "lazy": "<iframe sandbox loading=lazy src='/inner'></iframe>",
 }
 
@@ -32,6 +33,11 @@ def later(script: str) -> str:
     return f"""{{ const channel = new MessageChannel();
       channel.port1.onmessage = () => {{ {script} }};
       channel.port2.postMessage(0); }}"""
+
+
+def silenced(page: Page) -> None:
+    page.evaluate(later("for (;;);"))
+    looked(page, limit=1)
 
 
 @pytest.mark.parametrize("frame", SANDBOXED.values(), ids=SANDBOXED)
@@ -88,8 +94,7 @@ def test_a_page_that_answers_nothing_in_the_middle_of_its_capture_is_named(stopp
     page = stopped("<p>Words</p>")
 
     with pytest.raises(SilentPageError), at_rest(page, limit=1):
-        page.evaluate(later("for (;;);"))
-        looked(page, limit=1)
+        silenced(page)
 
 
 def test_a_frame_that_was_removed_meanwhile_is_no_fault(stopped: Show) -> None:
@@ -123,7 +128,8 @@ def test_what_never_loads_is_named_though_the_clock_stands(stopped: Show, tiny: 
 
 
 def test_a_component_that_is_not_there_leaves_the_page_as_it_was(stopped: Show) -> None:
-    page = stopped("<style>@keyframes s { to { rotate: 1turn } } p { animation: s 9s infinite }</style><p>x")
+    page = stopped("""<style>@keyframes s { to { rotate: 1turn } }
+      p { animation: s 9s infinite }</style><p>Words""")
 
     with pytest.raises(CaptureError, match="is not on the page"):
         looked(page, scope=page.locator("nav"))

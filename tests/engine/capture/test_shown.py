@@ -8,34 +8,38 @@ from presscheck.capture.look import Scene, look_at
 from presscheck.compare.pictures import decode
 from tests.engine.capture.conftest import Show, answer
 
-RED = "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='60'><rect width='60' height='60' fill='red'/></svg>"
+RED = (
+    "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='60'>"
+    "<rect width='60' height='60' fill='red'/></svg>"
+)
 
 FAR = "<div style='height: 2000px'>far</div>"
 BOX = "width: 60px; height: 60px; background: red"
 
-CONTENT_VISIBILITY = {
-    "an intrinsic size that adapts": "content-visibility: auto; contain-intrinsic-size: auto 300px",
-    "an intrinsic size that is fixed": "content-visibility: auto; contain-intrinsic-size: 1px 500px",
-    "no intrinsic size": "content-visibility: auto",
-}
+INTRINSIC_SIZES = {"one that adapts": "auto 300px", "a fixed one": "1px 500px", "none": "none"}
 
 REVEALS = {
     "by a timer": "if (isIntersecting) setTimeout(() => target.classList.add('in'), 300)",
     "in a frame": "if (isIntersecting) requestAnimationFrame(() => target.classList.add('in'))",
     "and takes it back": "target.classList.toggle('in', isIntersecting)",
-    "and takes it back by a timer": "setTimeout(() => target.classList.toggle('in', isIntersecting), 80)",
+    "and takes it back later": """setTimeout(() =>
+      target.classList.toggle('in', isIntersecting), 80)""",
 }
 
 LOADERS = {
-    "in a frame": "let due; addEventListener('scroll', () => due ??= requestAnimationFrame(() => { due = undefined; LOAD }))",
-    "by a timer": "let due; addEventListener('scroll', () => due ??= setTimeout(() => { due = undefined; LOAD }, 40))",
-    "by the clock": "let last = -1e3; addEventListener('scroll', () => { if (performance.now() - last > 40) { last = performance.now(); LOAD } })",
+    "in a frame": """let due; addEventListener("scroll", () =>
+      due ??= requestAnimationFrame(() => { due = undefined; LOAD }))""",
+    "by a timer": """let due; addEventListener("scroll", () =>
+      due ??= setTimeout(() => { due = undefined; LOAD }, 40))""",
+    "by the clock": """let last = -1e3; addEventListener("scroll", () => {
+      if (performance.now() - last > 40) { last = performance.now(); LOAD } })""",
 }
 LOAD = "if (image.getBoundingClientRect().top < innerHeight) image.src = '/red.svg'"
 
 CHARTS = {
     "as it opens": "requestAnimationFrame(draw)",
-    "when it is seen": "new IntersectionObserver(([seen]) => seen.isIntersecting && requestAnimationFrame(draw)).observe(chart)",
+    "when it is seen": """new IntersectionObserver(
+      ([seen]) => seen.isIntersecting && requestAnimationFrame(draw)).observe(chart)""",
 }
 
 TIMELINES = {
@@ -46,7 +50,8 @@ TIMELINES = {
 
 DRAWINGS = {
     "once": "<animate attributeName='opacity' to='1' begin='1s' dur='1s' fill='freeze'/>",
-    "three times": "<animate attributeName='opacity' values='0;1' dur='1s' repeatCount='3' fill='freeze'/>",
+    "three times": """<animate attributeName='opacity' values='0;1' dur='1s' repeatCount='3'
+      fill='freeze'/>""",
     "at once": "<set attributeName='opacity' to='1' begin='2s'/>",
 }
 
@@ -65,8 +70,9 @@ def red_picture(tiny: Page) -> None:
     answer(tiny, "/red.svg", RED, "image/svg+xml")
 
 
-@pytest.mark.parametrize("style", CONTENT_VISIBILITY.values(), ids=CONTENT_VISIBILITY)
-def test_what_is_rendered_near_the_viewport_alone(stopped: Show, style: str) -> None:
+@pytest.mark.parametrize("size", INTRINSIC_SIZES.values(), ids=INTRINSIC_SIZES)
+def test_what_is_rendered_near_the_viewport_alone(stopped: Show, size: str) -> None:
+    style = f"content-visibility: auto; contain-intrinsic-size: {size}"
     page = stopped(f"{FAR}<section style='{style}'><div style='{BOX}'></div></section>{FAR}")
 
     assert count_red(page) == 3600

@@ -46,6 +46,8 @@ LISTENING = """<script>
 CONTENT = """<body style='margin: 0'><h1 tabindex=0>Words</h1><div style='height: 100vh'></div>
   <div style='height: 2500px'></div><video></video><input>"""
 
+MOBILE = "<meta name=viewport content='width=device-width'>"
+
 STANDING = """() => [
   innerWidth, innerHeight, outerWidth, outerHeight, screen.width, screen.height, devicePixelRatio,
   screen.orientation.type, screen.orientation.angle, visualViewport.width, visualViewport.scale,
@@ -107,8 +109,7 @@ def test_a_page_hears_of_a_viewport_that_really_changes(show: Show) -> None:
 def test_what_is_emulated_stays_so(running: Browser, options: dict[str, Any]) -> None:
     with running.new_context(base_url=SITE, **options) as context:
         prepare(context)
-        page = shown(context.new_page(), "<meta name=viewport content='width=device-width'>")
-        page = shown(page, "<meta name=viewport content='width=device-width'>" + CONTENT + LISTENING)
+        page = shown(context.new_page(), MOBILE + CONTENT + LISTENING)
         heard(page)
         before = page.evaluate(STANDING)
 
