@@ -1,10 +1,12 @@
 """The picture of a page, or of a part of it, as the browser paints it."""
 
 from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import CDPSession, FloatRect, Page
+from playwright.sync_api import CDPSession, Error, FloatRect, Page
 
 METRICS = """() => ({
   width: innerWidth, height: innerHeight, deviceScaleFactor: devicePixelRatio,
@@ -12,6 +14,9 @@ METRICS = """() => ({
   orientation: `${screen.orientation.type} ${screen.orientation.angle}`,
   touches: navigator.maxTouchPoints > 0,
 })"""
+
+SCREENCAST = {"format": "jpeg", "quality": 1, "maxWidth": 16, "maxHeight": 16}
+"""As little as there may be: nobody looks at it."""
 
 DESKTOP = "landscape-primary 0"
 """How a screen is turned that is no phone's: Playwright turns a phone's otherwise."""
@@ -63,6 +68,23 @@ class Camera:
             },
         )
         return b64decode(shot["data"])
+
+    @contextmanager
+    def awake(self) -> Iterator[None]:
+        """Let the page render for the length of the block, though another is in front of it.
+
+        A browser with windows renders the front page alone. A screencast lets a page behind it
+        render as well, and neither page hears of it, as they would of `bring_to_front`.
+        """
+        if self._session is None or len(self._page.context.pages) < 2:
+            yield
+            return
+        self._session.send("Page.startScreencast", SCREENCAST)
+        try:
+            yield
+        finally:
+            with suppress(Error):  # the page was closed, or crashed
+                self._session.send("Page.stopScreencast")
 
     def _shoot_slowly(self, area: Area) -> bytes:
         return self._page.screenshot(

@@ -71,7 +71,7 @@ def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
     """
     page = scene.page
     resting = at_rest(page, scroll=scene.scroll, limit=limit)
-    with resting as notes, deadline(page, limit, "the page"):
+    with camera.awake(), resting as notes, deadline(page, limit, "the page"):
         mark(scene)
         seen: dict[str, Any] = page.evaluate(library(*ANATOMY))
         area = Area(**seen["area"])

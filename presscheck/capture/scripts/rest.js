@@ -69,6 +69,8 @@ class Rest {
     await Promise.all([...coming, ...this.loading.films()]);
     await this.finish();
     this.nameUnrenderedFrames();
+    const { isOver, notes } = this.waiting;
+    if (isOver && !notes.size) notes.add("the page at rest had not come");
     gate.state = "shooting";
   }
 
