@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from presscheck.engines import SHELL
 from tests.engine.commands.shell import presscheck
+from tests.engine.stand_ins import put_program
 
 
 def test_one_line_says_which_browser(chromium: Path) -> None:
@@ -34,3 +36,10 @@ def test_an_unknown_engine_is_refused() -> None:
 
     assert result.stderr.startswith("presscheck: there is no browser engine named 'opera'\n")
     assert result.exit_code == 2
+
+
+def test_who_wants_a_window_is_told_another(empty_machine: Path, chromium: Path) -> None:
+    shell = put_program(empty_machine / SHELL, says="Chromium 156.0.8078.79")
+
+    assert presscheck("browser").stdout.endswith(f"(system: {shell})\n")
+    assert presscheck("browser", "--headed").stdout.endswith(f"(system: {chromium})\n")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from presscheck.engines import SHELL
 from tests.engine.commands.shell import presscheck
 from tests.engine.stand_ins import put_program
 
@@ -56,5 +57,8 @@ def test_a_replica_that_does_not_start_is_essential(chromium: Path, project: Pat
 
 def test_every_browser_is_shown(empty_machine: Path, chromium: Path, project: Path) -> None:
     put_program(empty_machine / "google-chrome", says="Google Chrome 155.0")
+    put_program(empty_machine / SHELL, says="Chromium 154.0")
 
-    assert "Google Chrome 155.0" in presscheck("doctor").stdout
+    told = presscheck("doctor").stdout
+
+    assert told.index("Chromium 154.0") < told.index("Chromium 156.0") < told.index("Chrome 155.0")
