@@ -6,9 +6,11 @@
 
   // "open": the page hears everything. "scrolling": what leaves the viewport is not told yet.
   // "shooting": no size and no intersection is told.
-  const gate = { state: "open", waiting: new Set() };
+  const gate = { state: "open", opening: false, waiting: new Set() };
   gate.open = () => {
     gate.state = "open";
+    gate.opening = true;
+    afterFrames(3, () => (gate.opening = false));
     const releases = [...gate.waiting];
     gate.waiting.clear();
     for (const release of releases) release();
@@ -159,6 +161,28 @@
   watch(window, "orientationchange", turned);
   if (window.visualViewport) watch(window.visualViewport, "resize", visual);
   if (screen.orientation) watch(screen.orientation, "change", turned);
+
+  // While a page is scrolled through or small, other things are under the pointer, which stands
+  // still. The last word on that comes some frames later: the pointer is where it was.
+  const POINTING = ["pointer", "mouse"].flatMap((kind) =>
+    ["enter", "leave", "move", "out", "over"].map((what) => kind + what));
+  let pointed = "";
+  const withhold = (event) => {
+    const place = `${event.clientX} ${event.clientY}`;
+    if (gate.state !== "open" || (gate.opening && place === pointed))
+      event.stopImmediatePropagation();
+    else pointed = place;
+  };
+  for (const name of POINTING) window.addEventListener(name, withhold, true);
+
+  const afterFrames = (count, done) => {
+    const observer = new NativeIntersectionObserver(() => {
+      observer.disconnect();
+      if (count > 1) afterFrames(count - 1, done);
+      else done();
+    });
+    observer.observe(document.documentElement);
+  };
 
   // A media query is watched from the first time that the page listens to it.
   const watched = new WeakSet();

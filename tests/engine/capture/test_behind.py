@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from presscheck.capture.camera import Camera
-from presscheck.capture.look import Look, Scene, look_at
+from presscheck.capture.look import Scene, look_at
 from presscheck.painting import painting
 from tests.engine.capture.conftest import of_the_site, shown
 
@@ -37,10 +37,8 @@ def test_three_pages_are_looked_at_from_the_last_to_the_first(browser_to_try: Br
         for page in pages:  # a shell puts the pointer on its first page by itself
             page.mouse.move(-1, -1)
             page.evaluate("heard.splice(0)")
-        looks: list[Look] = []
 
-        for page in (pages[2], pages[1], pages[0], pages[1]):
-            looks.append(look_at(Scene(page, []), Camera(page)))
+        looks = [look_at(Scene(pages[turn], []), Camera(pages[turn])) for turn in (2, 1, 0, 1)]
 
         assert [look.notes for look in looks] == [()] * 4
         assert {look.frame for look in looks} == {looks[0].frame}

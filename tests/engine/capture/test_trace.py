@@ -79,10 +79,14 @@ def heard(page: Page) -> list[str]:
     return list(page.evaluate("heard.splice(0)"))
 
 
+@pytest.mark.parametrize("pointer", [(-1, -1), (0, 0), (40, 30), (399, 299)], ids=str)
 @pytest.mark.parametrize("clock", ["running", "stopped"])
-def test_a_page_hears_nothing_of_its_captures(clock: str, request: pytest.FixtureRequest) -> None:
+def test_a_page_hears_nothing_of_its_captures(
+    clock: str, pointer: tuple[int, int], request: pytest.FixtureRequest
+) -> None:
     show: Show = request.getfixturevalue("stopped" if clock == "stopped" else "show")
     page = show(CONTENT + LISTENING)
+    page.mouse.move(*pointer)
     heard(page)
 
     camera = Camera(page)
