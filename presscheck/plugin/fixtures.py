@@ -5,7 +5,7 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from presscheck.browsers import engine_named
 from presscheck.capture.settle import prepare
@@ -13,7 +13,7 @@ from presscheck.engines import FLAGS
 from presscheck.plugin.acting import ActingContext, ActingContexts
 from presscheck.plugin.shared import PageObject, SharedPages
 from presscheck.plugin.start import prepared
-from presscheck.plugin.trouble import TroubleLog, leaves
+from presscheck.plugin.trouble import TroubleLog
 from presscheck.plugin.verdict import bench_of
 from presscheck.screens import SCREENS, Screen, screen_named
 
@@ -156,16 +156,6 @@ def shared(
         context = shared_pages.browser.new_context(**browser_context_args)
         shared_pages.contexts[screen] = context, still(context, base_url)
     return lambda open_page, *key: shared_pages.get(key, screen, open_page)
-
-
-@pytest.fixture
-def outside_world(context: BrowserContext, base_url: str) -> None:
-    """In this test every outside host answers with an empty page, and asking it is no trouble."""
-
-    def answer(route: Route) -> None:
-        route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>-</title>")
-
-    context.route(lambda url: leaves(base_url, url), answer)
 
 
 @pytest.fixture
