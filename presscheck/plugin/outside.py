@@ -150,7 +150,9 @@ def consequences_of(address: str) -> list[str]:
 
 
 @pytest.fixture
-def outside_world(context: BrowserContext, base_url: str, pytestconfig: pytest.Config) -> None:
+def outside_world(
+    context: BrowserContext, base_url: str, pytestconfig: pytest.Config, presscheck_check: None
+) -> None:
     """In this test every outside host answers, and asking it is no trouble.
 
     Each gets an empty answer of the kind it asks for: a script that does nothing, one transparent
