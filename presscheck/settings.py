@@ -37,6 +37,7 @@ class Settings:
 
     `site` is None when the embedded replica is to be used.
     `screens` and `articles` are empty when every check may choose its own.
+    `ignore_https_errors` takes the site's certificate as it is.
     """
 
     site: str | None
@@ -44,6 +45,7 @@ class Settings:
     articles: tuple[str, ...]
     update: Update
     level: Level
+    ignore_https_errors: bool
 
     @classmethod
     def of(
@@ -54,6 +56,7 @@ class Settings:
         articles: Sequence[str],
         update: Update = Update.NONE,
         level: Level = Level.EXACT,
+        ignore_https_errors: bool = False,
         ci: bool = False,
     ) -> "Settings":
         """Check what was typed; anything unusable is a UsageError that says what to type."""
@@ -68,6 +71,7 @@ class Settings:
             articles=tuple(article_path(path) for path in articles),
             update=update,
             level=level,
+            ignore_https_errors=ignore_https_errors,
         )
 
 

@@ -4,23 +4,17 @@ import importlib
 import socket
 import sys
 import tomllib
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from http.client import HTTPException
 from pathlib import Path
-from typing import Any, Protocol, cast
-from urllib.parse import urlsplit
+from typing import Protocol, cast
 
+from presscheck.baselines.renderer import RECORD
+from presscheck.baselines.shelf import BASELINES
 from presscheck.errors import SiteError, UsageError
+from presscheck.report.source import REPORT, RESULTS
 
 HOST = "127.0.0.1"
-PATIENCE = 10.0
-"""Seconds a site may take to answer before it counts as not answering."""
-
-TURNED_AWAY = {401, 403, 429}
-"""Answers a real site gives to programs while it serves browsers, so they prove nothing."""
 
 
 class FontFile(Protocol):
@@ -56,26 +50,68 @@ class EmbeddedSite(Protocol):
 
 
 def project_root(start: Path) -> Path:
-    """The nearest folder, from `start` upwards, that says it is a presscheck project."""
+    """The nearest folder, from `start` upwards, that is a presscheck project.
+
+    It has a [tool.presscheck] table, or else what a run has left in it: baselines or a report.
+    """
     for folder in (start.resolve(), *start.resolve().parents):
-        if is_project(folder):
+        if is_project(folder) or has_been_run(folder):
             return folder
     raise UsageError(
         f"{start} is not inside a presscheck project",
-        try_next="go to the folder whose pyproject.toml has a [tool.presscheck] table",
+        try_next="go to the folder with baselines/ or presscheck-report/, or with a pyproject.toml"
+        " that has a [tool.presscheck] table",
     )
 
 
 def is_project(folder: Path) -> bool:
-    """Whether the folder's pyproject.toml hands over a site."""
+    """Whether the folder's pyproject.toml has a [tool.presscheck] table."""
     project_file = folder / "pyproject.toml"
     return project_file.is_file() and _table(project_file) is not None
+
+
+def has_been_run(folder: Path) -> bool:
+    """Whether a run has left baselines or a report in the folder; others' do not count."""
+    return any(path.is_file() for path in (folder / BASELINES / RECORD, folder / REPORT / RESULTS))
+
+
+def project_settings(root: Path) -> Mapping[str, object]:
+    """The [tool.presscheck] table of the project in `root`; empty when there is none."""
+    project_file = root / "pyproject.toml"
+    return (_table(project_file) or {}) if project_file.is_file() else {}
+
+
+def ignores_https_errors(root: Path) -> bool:
+    """What the project's table says of certificates that cannot be verified."""
+    return flag(root, "ignore_https_errors", default=False)
+
+
+def scrolls(root: Path) -> bool:
+    """Whether pages may be scrolled through for their captures, by the project's table."""
+    return flag(root, "scroll", default=True)
+
+
+def flag(root: Path, name: str, *, default: bool) -> bool:
+    """A key of the project's table that is true or false."""
+    said = project_settings(root).get(name, default)
+    if not isinstance(said, bool):
+        raise UsageError(
+            f"{root / 'pyproject.toml'}: [tool.presscheck] {name} is {said!r},"
+            " which is neither true nor false",
+            try_next=f"write {name} = {str(not default).lower()}",
+        )
+    return said
+
+
+def replica_of(root: Path) -> EmbeddedSite | None:
+    """The site that the project in `root` hands over; None when it names none."""
+    return embedded_site(root) if "replica" in project_settings(root) else None
 
 
 def embedded_site(root: Path) -> EmbeddedSite:
     """The site that the project in `root` names in its [tool.presscheck] table."""
     project_file = root / "pyproject.toml"
-    place = (_table(project_file) or {}).get("replica")
+    place = project_settings(root).get("replica")
     if not isinstance(place, str) or not all(place.partition(":")):
         raise UsageError(
             f'{project_file}: [tool.presscheck] needs replica = "module:NAME", not {place!r}',
@@ -99,23 +135,6 @@ def serving(site: EmbeddedSite, port: int = 0) -> Iterator[str]:
         yield address
 
 
-def expect_answer(base: str, path: str) -> None:
-    """Refuse a site that is no address, does not answer, or does not have the page."""
-    address = base.rstrip("/") + path
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise UsageError(
-            f"{base!r} is not the address of a site",
-            try_next="write it in full, like https://www.koreatimes.co.kr",
-        )
-    status = _status(address, direct=parts.hostname in (HOST, "localhost", "::1"))
-    if status >= 400 and status not in TURNED_AWAY:
-        raise SiteError(
-            f"{address} answers {status}",
-            try_next="check that the site under test is the right one and has this page",
-        )
-
-
 def _table(project_file: Path) -> dict[str, object] | None:
     try:
         settings = tomllib.loads(project_file.read_text(encoding="utf-8"))
@@ -123,7 +142,13 @@ def _table(project_file: Path) -> dict[str, object] | None:
         raise UsageError(
             f"{project_file} cannot be read: {error}", try_next="mend the file"
         ) from error
-    return cast("dict[str, object] | None", settings.get("tool", {}).get("presscheck"))
+    table = settings.get("tool", {}).get("presscheck")
+    if not isinstance(table, dict | None):
+        raise UsageError(
+            f"{project_file}: presscheck is {table!r} in [tool], and not a table",
+            try_next="write [tool.presscheck], and its settings below",
+        )
+    return table
 
 
 def _imported(module_name: str, name: str, project_file: Path) -> object:
@@ -170,24 +195,3 @@ def _expect_free(port: int) -> None:
                 f"port {port} cannot be used: {error.strerror}",
                 try_next="choose another, or leave --port out for a free one",
             ) from error
-
-
-def _status(address: str, *, direct: bool) -> int:
-    # A proxy made for the outside world does not know what this machine serves to itself.
-    proxies = [urllib.request.ProxyHandler({})] if direct else []
-    opener = urllib.request.build_opener(*proxies)
-    opener.addheaders = [("User-Agent", "Mozilla/5.0 (presscheck)")]
-    try:
-        with opener.open(address, timeout=PATIENCE) as answer:
-            return cast("int", answer.status)
-    except urllib.error.HTTPError as error:
-        return error.code
-    except (OSError, HTTPException, ValueError) as error:
-        raise SiteError(
-            f"{address} does not answer: {_reason(error)}",
-            try_next="start the site under test, or leave SITE and --base-url out",
-        ) from error
-
-
-def _reason(error: Exception) -> Any:
-    return getattr(error, "reason", error)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from mutants.edits import ARTICLE, PRINT_PAGE
-from presscheck.plugin.selection import article_number
+from presscheck.plugin.selection import SCREEN_PARAMETER, article_number
+from presscheck.plugin.waking import ARTICLE_PARAMETER
 
 ROOT = Path(__file__).parents[2]
 
@@ -99,7 +100,7 @@ def suite() -> tuple[Check, ...]:
 def check_of(item: pytest.Item) -> Check:
     marker = item.get_closest_marker("component")
     component = str(marker.args[0]) if marker else ""
-    screen, article = chosen(item, "screen"), chosen(item, "article_path")
+    screen, article = chosen(item, SCREEN_PARAMETER), chosen(item, ARTICLE_PARAMETER)
     return Check(item.nodeid, component, screen, article, only_page_of(item))
 
 
@@ -115,7 +116,7 @@ def only_page_of(item: pytest.Item) -> str:
         return ""
     if {"article", "print_page"} <= closure:
         return ""
-    path = chosen(item, "article_path")
+    path = chosen(item, ARTICLE_PARAMETER)
     return print_page_of(path) if "print_page" in closure else path
 
 

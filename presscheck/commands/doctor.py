@@ -16,7 +16,8 @@ from presscheck.browsers import all_browsers
 from presscheck.commands import CANNOT_RUN
 from presscheck.engines import ENGINES, KINDS
 from presscheck.errors import PresscheckError
-from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, project_root, serving
+from presscheck.probe import expect_answer
+from presscheck.sites import EmbeddedSite, project_root, replica_of, serving
 from presscheck.terminal import show
 
 
@@ -67,7 +68,10 @@ def _browsers() -> Iterator[Row]:
 
 def _project() -> Iterator[Row]:
     try:
-        site = embedded_site(project_root(Path.cwd()))
+        site = replica_of(project_root(Path.cwd()))
+        if site is None:
+            yield Row("Replica", State.MISSING, "none in this project: pytest --base-url ADDRESS")
+            return
         yield from _fonts(site)
         yield _replica(site)
     except PresscheckError as refusal:

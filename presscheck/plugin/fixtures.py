@@ -5,7 +5,7 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from presscheck.browsers import engine_named
 from presscheck.capture.settle import prepare
@@ -13,8 +13,9 @@ from presscheck.painting import allowed, painting
 from presscheck.plugin.acting import ActingContext, ActingContexts
 from presscheck.plugin.shared import PageObject, SharedPages
 from presscheck.plugin.start import prepared
-from presscheck.plugin.trouble import TroubleLog, leaves
+from presscheck.plugin.trouble import TroubleLog
 from presscheck.plugin.verdict import bench_of
+from presscheck.plugin.waking import is_awake, is_checked, is_whole
 from presscheck.screens import SCREENS, Screen, screen_named
 
 NOW = "2023-03-31T03:25:00+09:00"
@@ -34,15 +35,35 @@ class SharePage(Protocol):
 
 
 @pytest.fixture(scope="session")
-def base_url(pytestconfig: pytest.Config) -> str:
-    """Where the site under test answers: the address asked for, or the replica's."""
-    return prepared(pytestconfig).site
+def presscheck_check(pytestconfig: pytest.Config) -> None:
+    """Behind every fixture that makes a test presscheck's own."""
+    if not is_awake(pytestconfig):
+        pytest.fail(
+            "presscheck hears of a fixture that is asked for while tests run too late"
+            " (next: name it in the test's arguments)",
+            pytrace=False,
+        )
 
 
 @pytest.fixture(scope="session")
-def screen(request: pytest.FixtureRequest) -> Screen:
+def base_url(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str:
+    """Where the site under test answers: the address asked for, or the replica's."""
+    if is_whole(pytestconfig):
+        return prepared(pytestconfig).site
+    theirs: str = request.getfixturevalue("base_url")
+    return theirs
+
+
+@pytest.fixture(scope="session")
+def presscheck_screen(request: pytest.FixtureRequest) -> Screen | None:
+    """The viewport of a check; None when nothing chooses one, as in a test that is none."""
+    return screen_named(request.param) if hasattr(request, "param") else None
+
+
+@pytest.fixture(scope="session")
+def screen(presscheck_screen: Screen | None, presscheck_check: None) -> Screen:
     """The viewport of the check: desktop unless the check or the run chooses another."""
-    return screen_named(getattr(request, "param", SCREENS[0].name))
+    return presscheck_screen or SCREENS[0]
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +71,8 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
 ) -> dict[str, Any]:
     """The browser found on this machine, unless the command line names one."""
+    if not is_awake(pytestconfig):
+        return browser_type_launch_args
     arguments = painting(engine_named(browser_name))
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
@@ -59,13 +82,22 @@ def browser_type_launch_args(
 
 @pytest.fixture(scope="session")
 def browser_context_args(
-    browser_context_args: dict[str, Any], browser_name: str, screen: Screen, base_url: str
+    browser_context_args: dict[str, Any],
+    browser_name: str,
+    presscheck_screen: Screen | None,
+    base_url: str,
+    pytestconfig: pytest.Config,
 ) -> dict[str, Any]:
     """A still, repeatable reader in Seoul who can reach the site under test and nothing else."""
+    if presscheck_screen is None and not is_whole(pytestconfig):
+        return browser_context_args
+    screen = presscheck_screen or SCREENS[0]
+    trusting = {"ignore_https_errors": True} if prepared(pytestconfig).ignore_https_errors else {}
     return {
         **allowed(engine_named(browser_name)),
         "device_scale_factor": 1,
         **browser_context_args,
+        **trusting,
         "viewport": {"width": screen.width, "height": screen.height},
         "locale": "en-US",
         "timezone_id": "Asia/Seoul",
@@ -76,8 +108,15 @@ def browser_context_args(
 
 
 @pytest.fixture
-def new_context(new_context: NewContext, base_url: str, pytestconfig: pytest.Config) -> NewContext:
+def new_context(
+    request: pytest.FixtureRequest,
+    new_context: NewContext,
+    base_url: str,
+    pytestconfig: pytest.Config,
+) -> NewContext:
     """A context of the test's own: time stands still in it, and its complaints are heard."""
+    if not is_checked(pytestconfig, request.fixturenames):
+        return new_context
 
     def create(**kwargs: Any) -> BrowserContext:
         context = new_context(**kwargs)
@@ -108,6 +147,9 @@ def context(
 
     The test's own when it has marks or options of its own, and else handed on to the next test.
     """
+    if not is_checked(pytestconfig, request.fixturenames):
+        yield request.getfixturevalue("context")
+        return
     if is_recorded(pytestconfig) or request.node.get_closest_marker("browser_context_args"):
         yield request.getfixturevalue("new_context")()
         return
@@ -133,9 +175,15 @@ def shared_pages(browser: Browser, pytestconfig: pytest.Config) -> Iterator[Shar
 
 
 @pytest.fixture(scope="session")
-def article_path(request: pytest.FixtureRequest) -> str:
-    """The path of the article the check looks at."""
+def presscheck_article(request: pytest.FixtureRequest) -> str:
+    """The path of the article a check looks at."""
     return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def article_path(presscheck_article: str, presscheck_check: None) -> str:
+    """The path of the article the check looks at."""
+    return presscheck_article
 
 
 @pytest.fixture
@@ -162,17 +210,9 @@ def shared(
 
 
 @pytest.fixture
-def outside_world(context: BrowserContext, base_url: str) -> None:
-    """In this test every outside host answers with an empty page, and asking it is no trouble."""
-
-    def answer(route: Route) -> None:
-        route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>-</title>")
-
-    context.route(lambda url: leaves(base_url, url), answer)
-
-
-@pytest.fixture
-def expect_trouble(context: BrowserContext, pytestconfig: pytest.Config) -> Callable[[str], None]:
+def expect_trouble(
+    context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
+) -> Callable[[str], None]:
     """Say which complaint this test provokes on purpose, by a fragment of its words."""
     return bench_of(pytestconfig).own[context].expected.append
 

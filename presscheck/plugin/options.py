@@ -7,6 +7,7 @@ import pytest
 from presscheck.report.source import REPORT
 from presscheck.screens import SCREENS
 from presscheck.settings import Level, Settings, Update
+from presscheck.sites import ignores_https_errors
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,14 +52,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FOLDER",
         help="where the run leaves its report, below the project's root (default: %(default)s)",
     )
+    group.addoption(
+        "--presscheck-ignore-https-errors",
+        action="store_true",
+        help="take the certificate of the site under test as it is, at the start and in the browser"
+        " (default: ignore_https_errors in [tool.presscheck], or false)",
+    )
 
 
 def read_settings(config: pytest.Config) -> Settings:
     return Settings.of(
-        site=config.getoption("base_url", None) or None,
+        site=config.getoption("base_url", None) or config.getini("base_url") or None,
         screens=config.getoption("presscheck_screen"),
         articles=config.getoption("presscheck_article"),
         update=Update(config.getoption("presscheck_update")),
         level=Level(config.getoption("presscheck_level")),
+        ignore_https_errors=config.getoption("presscheck_ignore_https_errors")
+        or ignores_https_errors(config.rootpath),
         ci=bool(os.environ.get("CI")),
     )

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from presscheck.plugin.start import Prepared, prepared
+from presscheck.plugin.waking import ARTICLE_PARAMETER, fixtures_of, is_checked
 from presscheck.screens import SCREENS
 
 MARKERS = (
@@ -16,17 +17,21 @@ MARKERS = (
     "not_in(engine, because): what this browser engine cannot show, and why",
 )
 
+SCREEN_PARAMETER = "presscheck_screen"
+"""The parameter that says which screen a test looks at."""
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     found = prepared(metafunc.config)
-    if "screen" in metafunc.fixturenames:
+    if not is_checked(metafunc.config, metafunc.fixturenames):
+        return
+    if SCREEN_PARAMETER in metafunc.fixturenames:
         screens = screens_for(metafunc, found.screens)
-        metafunc.parametrize("screen", screens, indirect=True, scope="session")
-    if "article_path" in metafunc.fixturenames:
+        metafunc.parametrize(SCREEN_PARAMETER, screens, indirect=True, scope="session")
+    if ARTICLE_PARAMETER in metafunc.fixturenames:
         paths = articles_for(metafunc, found)
-        metafunc.parametrize(
-            "article_path", paths, ids=map(article_number, paths), indirect=True, scope="session"
-        )
+        ids = [article_number(path) or "article" for path in paths]
+        metafunc.parametrize(ARTICLE_PARAMETER, paths, ids=ids, indirect=True, scope="session")
 
 
 def screens_for(metafunc: pytest.Metafunc, chosen: list[str]) -> list[str]:
@@ -38,15 +43,18 @@ def screens_for(metafunc: pytest.Metafunc, chosen: list[str]) -> list[str]:
 
 
 def articles_for(metafunc: pytest.Metafunc, found: Prepared) -> list[str]:
+    """The articles that the check looks at; one without a name when nothing says which."""
     definition = metafunc.definition
     chosen = found.chosen or found.known
     if definition.get_closest_marker("captured"):
+        if not found.known:
+            return []
         return [path for path in chosen if article_number(path) == article_number(found.known[0])][
             :1
         ]
     if found.chosen or definition.get_closest_marker("every_article"):
-        return chosen
-    return chosen[:1]
+        return chosen or [""]
+    return chosen[:1] or [""]
 
 
 def article_number(path: str) -> str:
@@ -56,7 +64,8 @@ def article_number(path: str) -> str:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Checks of the captured texts are left out, and counted, when another article is chosen."""
-    idle = [item for item in items if item.get_closest_marker("captured") and not looks(item)]
+    checked = [item for item in items if is_checked(config, fixtures_of(item))]
+    idle = [item for item in checked if item.get_closest_marker("captured") and not looks(item)]
     if idle:
         config.hook.pytest_deselected(items=idle)
         items[:] = [item for item in items if item not in idle]
@@ -64,12 +73,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def looks(item: pytest.Item) -> bool:
     callspec = getattr(item, "callspec", None)
-    path = callspec.params.get("article_path") if callspec else None
+    path = callspec.params.get(ARTICLE_PARAMETER) if callspec else None
     return isinstance(path, str)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Say plainly what a browser cannot show, instead of failing or passing there."""
+    if not is_checked(item.config, fixtures_of(item)):
+        return
     callspec = getattr(item, "callspec", None)
     engine = callspec.params.get("browser_name") if callspec else None
     for marker in item.iter_markers("not_in"):

@@ -137,7 +137,8 @@ def snapshot(
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
     asker, bench = asker_of(request.node), bench_of(request.config)
-    return Snapshot(judge, studio, screen, asker, subtests, bench)
+    scroll = prepared(request.config).scroll
+    return Snapshot(judge, studio, screen, asker, subtests, bench, scroll)
 
 
 def page_of(subject: Subject) -> str:

@@ -26,8 +26,9 @@ from presscheck.errors import PresscheckError, ReportError, SiteError, UsageErro
 from presscheck.files import write_together
 from presscheck.plugin.options import read_settings
 from presscheck.plugin.renderers import in_words, known_canary
+from presscheck.probe import expect_answer, expect_any_answer
 from presscheck.report.source import REPORT
-from presscheck.sites import EmbeddedSite, embedded_site, expect_answer, serving
+from presscheck.sites import EmbeddedSite, replica_of, scrolls, serving
 
 
 class CannotRun(Exit):
@@ -38,11 +39,12 @@ class CannotRun(Exit):
 class Prepared:
     """What the start found out; plain values only, because they travel to a run's workers.
 
-    `site` is the address of the site under test; `known` are the articles that may be checked,
-    the captured one first; `chosen` those that the command line names; `launch` holds
-    Playwright's launch arguments by engine; `fonts` are the files of the site's fonts; `running`
-    is the folder where snapshots are handed in; `renderers` say whether pictures can be compared;
-    `said` are the first lines of the run.
+    `site` is the address of the site under test, whose certificate is taken as it is when
+    `ignore_https_errors`; `known` are the articles that may be checked, the captured one first;
+    `chosen` those that the command line names; `launch` holds Playwright's launch arguments by
+    engine; `fonts` are the files of the site's fonts; `running` is the folder where snapshots are
+    handed in; `renderers` say whether pictures can be compared; `said` are the first lines of the
+    run.
     """
 
     site: str
@@ -52,6 +54,8 @@ class Prepared:
     update: str
     level: str
     running: str
+    ignore_https_errors: bool = False
+    scroll: bool = True
     launch: dict[str, dict[str, Any]] = field(default_factory=dict)
     fonts: list[str] = field(default_factory=list)
     renderers: list[str] = field(default_factory=list)
@@ -103,24 +107,41 @@ def expect_project(config: pytest.Config) -> None:
         raise CannotRun(away.one_line, returncode=2)
 
 
-def ready(config: pytest.Config, running: ExitStack) -> Prepared:
+def draft(config: pytest.Config) -> Prepared:
+    """What the command line says, for a run that may have nothing to do with presscheck."""
+    return Prepared(
+        site="",
+        known=[],
+        chosen=list(config.getoption("presscheck_article")),
+        screens=list(config.getoption("presscheck_screen")),
+        update=str(config.getoption("presscheck_update")),
+        level=str(config.getoption("presscheck_level")),
+        running=str(place_of_this_run(report_folder(config))),
+    )
+
+
+def ready(config: pytest.Config, running: ExitStack, place: str = "") -> Prepared:
+    """Find out all that a run needs; snapshots are handed in at `place`, if it has one already."""
     settings = read_settings(config)
-    replica = embedded_site(config.rootpath)
-    place = new_place(report_folder(config))
+    replica = replica_of(config.rootpath)
+    folder = Path(place) if place else new_place(report_folder(config))
     if not config.option.collectonly:
-        expect_writable(place, report_folder(config))
-        running.callback(rmtree, place, ignore_errors=True)
+        expect_writable(folder, report_folder(config))
+        if not place:  # a worker's place is its main process's, which clears it away
+            running.callback(rmtree, folder, ignore_errors=True)
     found = Prepared(
         site=settings.site or "",
-        known=articles_of(replica),
+        known=articles_of(replica) if replica else [],
         chosen=list(settings.articles),
         screens=[screen.name for screen in settings.screens],
         update=str(settings.update),
         level=str(settings.level),
-        running=str(place),
+        running=str(folder),
+        ignore_https_errors=settings.ignore_https_errors,
+        scroll=scrolls(config.rootpath),
     )
     if not config.option.collectonly:
-        found.fonts = [str(font.path) for font in replica.fonts()]
+        found.fonts = [str(font.path) for font in replica.fonts()] if replica else []
         find_site(found, replica, running)
         find_browsers(found, config)
         found.said[:0] = found.renderers
@@ -137,6 +158,10 @@ def new_place(report: Path) -> Path:
     for left in report.glob(f"{RUNNING}*"):
         if not is_running(left.name.removeprefix(RUNNING)):
             rmtree(left, ignore_errors=True)
+    return place_of_this_run(report)
+
+
+def place_of_this_run(report: Path) -> Path:
     return report / f"{RUNNING}{os.getpid()}"
 
 
@@ -170,21 +195,33 @@ def articles_of(replica: EmbeddedSite) -> list[str]:
         raise SiteError(f"the replica does not start: {error}", try_next="mend the file") from error
 
 
-def find_site(found: Prepared, replica: EmbeddedSite, running: ExitStack) -> None:
+def find_site(found: Prepared, replica: EmbeddedSite | None, running: ExitStack) -> None:
     """Make sure the site under test answers, and has the articles."""
     elsewhere = bool(found.site)
-    found.site = found.site or running.enter_context(serving(replica))
+    found.site = found.site or running.enter_context(serving(expected(replica)))
     found.said.append(f"site under test: {'' if elsewhere else 'the replica, '}{found.site}")
-    for path in found.chosen or found.known[:1]:
-        expect_answer(found.site, path)
+    needed = found.chosen or found.known[:1]
+    for path in needed:
+        expect_answer(found.site, path, ignore_https_errors=found.ignore_https_errors)
+    if not needed:
+        expect_any_answer(found.site, ignore_https_errors=found.ignore_https_errors)
     if elsewhere and not found.chosen:
         found.known = [path for path in found.known if is_there(path, found)]
+
+
+def expected(replica: EmbeddedSite | None) -> EmbeddedSite:
+    if replica is None:
+        raise UsageError(
+            "there is no site to look at: no --base-url was given, and the project has no replica",
+            try_next="pytest --base-url https://staging.example",
+        )
+    return replica
 
 
 def is_there(path: str, found: Prepared) -> bool:
     """Another site may lack articles of the replica; the run's first lines name those."""
     try:
-        expect_answer(found.site, path)
+        expect_answer(found.site, path, ignore_https_errors=found.ignore_https_errors)
     except SiteError:
         found.said.append(f"not on this site, so not checked: {path}")
         return False

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.sites import expect_answer
+from presscheck.probe import expect_answer
 from tests.engine.commands.shell import presscheck
 
 PRESSCHECK = "from presscheck.commands import main; main()"

@@ -139,7 +139,7 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
             env={**at_a_desk(), **({} if path is None else {"PATH": path}), **(variables or {})},
             capture_output=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=300,
         )
         return Run(done.returncode, done.stdout + done.stderr, folder)
 

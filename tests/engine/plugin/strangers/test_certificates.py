@@ -1,0 +1,55 @@
+"""A host with a certificate of its own is looked at when the project says so."""
+
+import pytest
+
+from tests.engine.plugin.strangers.conftest import LOOK, MakeStranger
+
+SETTING = "[tool.presscheck]\nignore_https_errors = "
+
+
+@pytest.mark.parametrize("project", ["", SETTING + "false\n"], ids=["no setting", "false"])
+def test_the_refusal_names_the_option(
+    stranger: MakeStranger, self_signed: str, project: str
+) -> None:
+    run = stranger(LOOK, project).run("--base-url", self_signed)
+
+    assert f"CannotRun: {self_signed} has a certificate that cannot be verified: " in run.said
+    assert "--presscheck-ignore-https-errors)" in " ".join(run.said.split())
+    assert run.code == 2
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+@pytest.mark.parametrize(
+    ("project", "arguments"),
+    [("", ["--presscheck-ignore-https-errors"]), (SETTING + "true\n", [])],
+    ids=["option", "setting"],
+)
+def test_start_and_browser_take_the_certificate_as_it_is(
+    stranger: MakeStranger, self_signed: str, project: str, arguments: list[str], browser: str
+) -> None:
+    run = stranger(LOOK, project).run(
+        "--base-url", self_signed, "--browser", browser, "--presscheck-update", "new", *arguments
+    )
+
+    assert f"test_look[desktop-{browser}] PASSED" in run.said
+    assert f"test_reads[desktop-{browser}] PASSED" in run.said
+    assert run.code == 0
+
+
+@pytest.mark.parametrize("value", ['"yes"', "1", "[]"])
+def test_a_setting_that_says_neither_is_refused(
+    stranger: MakeStranger, self_signed: str, value: str
+) -> None:
+    run = stranger(LOOK, SETTING + value + "\n").run("--base-url", self_signed)
+
+    assert "CannotRun: " in run.said
+    assert "which is neither true nor false (next: write ignore_https_errors = true" in run.said
+    assert run.code == 2
+
+
+def test_a_table_that_is_none_is_refused(stranger: MakeStranger) -> None:
+    run = stranger(LOOK, "[tool]\npresscheck = 7\n").run()
+
+    assert "CannotRun: " in run.said
+    assert "presscheck is 7 in [tool], and not a table" in run.said
+    assert run.code == 2
