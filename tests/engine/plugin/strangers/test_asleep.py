@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.engine.plugin.strangers.conftest import LOOK, WITHOUT_US, MakeStranger
+from tests.engine.plugin.strangers.conftest import MakeStranger
+from tests.engine.plugin.strangers.texts import LOOK, WITHOUT_US
 
 OTHER_PLUGIN = """
     import pytest

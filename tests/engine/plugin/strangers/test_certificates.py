@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.engine.plugin.strangers.conftest import LOOK, MakeStranger
+from tests.engine.plugin.strangers.conftest import MakeStranger
+from tests.engine.plugin.strangers.texts import LOOK
 
 SETTING = "[tool.presscheck]\nignore_https_errors = "
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.engine.commands.shell import presscheck
-from tests.engine.plugin.strangers.conftest import LOOK, MakeStranger
+from tests.engine.plugin.strangers.conftest import MakeStranger
+from tests.engine.plugin.strangers.texts import LOOK
 
 ARTICLE = """
     def test_article(article_path, screen):
