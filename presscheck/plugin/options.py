@@ -12,6 +12,12 @@ from presscheck.sites import ignores_https_errors
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("presscheck", "presscheck: a news site under watch")
+    add_choices(group)
+    add_surroundings(group)
+
+
+def add_choices(group: pytest.OptionGroup) -> None:
+    """What is looked at, and how closely."""
     group.addoption(
         "--presscheck-screen",
         action="append",
@@ -41,6 +47,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=str(Level.EXACT),
         help="what counts as a change of a snapshot (default: %(default)s)",
     )
+
+
+def add_surroundings(group: pytest.OptionGroup) -> None:
+    """With which browser, on which site, and where the report goes."""
     group.addoption(
         "--presscheck-program",
         metavar="COMMAND",
