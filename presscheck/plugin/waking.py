@@ -82,7 +82,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Wake up when a test that will run is presscheck's, before any of them runs."""
     config = session.config
     checked = [item for item in session.items if is_checked(config, fixtures_of(item))]
-    if not checked or config.option.collectonly:
+    if not checked or only_lists(config):
         return
     try:
         if not is_awake(config):
@@ -90,6 +90,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         expect_articles(checked)
     except PresscheckError as error:
         raise cannot_run(config, error) from None
+
+
+def only_lists(config: pytest.Config) -> bool:
+    """Whether pytest collects tests to tell of them, and runs none."""
+    listing = ("collectonly", "showfixtures", "show_fixtures_per_test")
+    return any(config.getoption(name) for name in listing)
 
 
 def wake_late(config: pytest.Config, checked: list[pytest.Item]) -> None:

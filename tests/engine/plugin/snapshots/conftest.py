@@ -34,7 +34,7 @@ PAGE = """<!doctype html><html lang="en"><title>Tiny</title><link rel="icon" hre
 </style>
 <header><h1>Tiny</h1><div class="dot"></div></header>
 <nav aria-label="Share"><a href="/share?to=friend">Tell a friend</a>
-<img alt="A red dot" width="10" height="10" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E">
+<img alt="A red dot" width="10" height="10" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Crect%20width='10'%20height='10'%20fill='red'/%3E%3C/svg%3E">
 <button aria-label="Copy the link">copy</button></nav>
 <p>The story.</p>
 """
