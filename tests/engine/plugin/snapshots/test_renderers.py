@@ -12,7 +12,7 @@ def pretend_another_renderer(project: Project) -> None:
     record = project.folder / "baselines" / "renderer.toml"
     text = record.read_text("utf-8")
     record.write_text(
-        re.sub('fingerprint = "[0-9a-f]+"', f'fingerprint = "{"0" * 64}"', text), "utf-8"
+        re.sub('canary = "[0-9a-f]+"', f'canary = "{"0" * 64}"', text), "utf-8"
     )
 
 
