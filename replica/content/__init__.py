@@ -8,13 +8,7 @@ from types import MappingProxyType
 from replica.content.articles import CAPTURED, read_articles
 from replica.content.documents import read_text
 from replica.content.errors import ContentError
-from replica.content.furniture import (
-    Ids,
-    read_darkroom,
-    read_footer,
-    read_list,
-    read_stories,
-)
+from replica.content.furniture import Ids, read_darkroom, read_footer, read_list, read_stories
 from replica.content.menu import read_menu
 from replica.content.models import (
     Article,
@@ -23,13 +17,10 @@ from replica.content.models import (
     CrossHeading,
     DarkroomPicture,
     Footer,
-    FooterGroup,
-    FooterLink,
     Paragraph,
     Photo,
     PhotoMark,
     Piece,
-    RelatedMark,
     Section,
     Story,
     SubSection,
@@ -38,21 +29,15 @@ from replica.content.models import (
 __all__ = [
     "CAPTURED",
     "Article",
-    "BarEntry",
     "Block",
     "Content",
     "ContentError",
     "CrossHeading",
     "DarkroomPicture",
-    "Footer",
-    "FooterGroup",
-    "FooterLink",
     "Paragraph",
     "Photo",
     "PhotoMark",
     "Piece",
-    "RelatedMark",
-    "Section",
     "Story",
     "SubSection",
     "check_pictures",
@@ -133,9 +118,8 @@ def check_pictures(content: Content, static_folder: Path) -> None:
         if not (static_folder / path).is_file():
             lines = read_text(content.folder, file).split("\n")
             line = next(number for number, words in enumerate(lines, 1) if picture in words)
-            raise ContentError(
-                file, line, "picture", f"{path} is missing", instead="add it or name another"
-            )
+            problem = f"{path} is missing"
+            raise ContentError(file, line, "picture", problem, instead="add it or name another")
 
 
 def _pictures(content: Content) -> Iterator[tuple[str, str, Path]]:

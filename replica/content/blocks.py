@@ -44,11 +44,9 @@ class BodyReader:
         previous = ""
         for line, words in enumerate(body.lines, start=body.lines_before + 1):
             if words and previous:
-                raise self._refusal(
-                    line,
-                    "has two lines without a blank line between them",
-                    instead="put each paragraph on one line and a blank line after it",
-                )
+                problem = "has two lines without a blank line between them"
+                advice = "put each paragraph on one line and a blank line after it"
+                raise self._refusal(line, problem, instead=advice)
             if words:
                 yield line, self._block(words, line)
             previous = words

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 FENCE = "---"
+COMMENT = re.compile(r"[^\S\n]*#")
 Kind = TypeVar("Kind")
 Location = tuple[str | int, ...]
 """The field names and indices that lead to a value, as in pydantic's errors."""
@@ -129,23 +130,14 @@ def read_article(folder: Path, name: str) -> tuple[Document, Body]:
 def read_text(folder: Path, name: str) -> str:
     """The text of a file, with line ends as `\\n` whatever the editor wrote."""
     try:
-        raw = (folder / name).read_bytes()
-    except FileNotFoundError:
-        raise ContentError(
-            name, 1, "file", "is missing", instead="add it to the content folder"
-        ) from None
+        return (folder / name).read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise ContentError(
-            name, 1, "file", f"cannot be read ({error.strerror})", instead="make it a readable file"
-        ) from None
-    try:
-        text = raw.decode("utf-8-sig")
+        problem = f"cannot be read ({error.strerror})"
+        raise ContentError(name, 1, "file", problem, instead="make it a readable file") from None
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ContentError(
-            name, line, "text", "is not UTF-8", instead="save the file as UTF-8"
-        ) from None
-    return text.replace("\r\n", "\n")
+        line = error.object.count(b"\n", 0, error.start) + 1
+        advice = "save the file as UTF-8"
+        raise ContentError(name, line, "text", "is not UTF-8", instead=advice) from None
 
 
 def _document(text: str, *, file: str, name: str, lines_before: int = 0) -> Document:
@@ -156,9 +148,8 @@ def _document(text: str, *, file: str, name: str, lines_before: int = 0) -> Docu
     except (yaml.YAMLError, ValueError) as error:
         raise _syntax_error(error, text, file, name, lines_before) from None
     if node is None:
-        raise ContentError(
-            file, lines_before + 1, name, "is empty", instead="write lines of “name: value”"
-        )
+        advice = "write lines of “name: value”"
+        raise ContentError(file, lines_before + 1, name, "is empty", instead=advice)
     document = Document(file, name, values, node, lines_before)
     _expect_nothing_lost(document, node, ())
     return document
@@ -192,16 +183,10 @@ def _loss(node: yaml.Node) -> tuple[str, str] | None:
         return "is empty", "write a value or remove the line"
     if kind == "int" and not re.fullmatch(r"-?[1-9]\d*|0", str(node.value)):
         return f"{quoted(node.value)} is not a whole number", "write digits only, such as 113"
-    if kind == "str" and _is_cut(node):
+    end, style = node.end_mark, getattr(node, "style", None)
+    if kind == "str" and style is None and COMMENT.match(end.buffer or "", end.pointer):
         return "has a “ #”, after which YAML reads nothing", "put the text in quotes"
     return None
-
-
-def _is_cut(node: yaml.Node) -> bool:
-    """Whether a comment follows a text without quotes on its line."""
-    end = node.end_mark
-    rest = (end.buffer or "")[end.pointer :]
-    return getattr(node, "style", None) is None and bool(re.match(r"[^\S\n]*#", rest))
 
 
 def _syntax_error(
@@ -213,13 +198,9 @@ def _syntax_error(
     advice = "check its quotes, brackets and indents"
     if problem.startswith("mapping values"):
         advice = "put a text that contains a colon and a space in quotes"
-    return ContentError(
-        file,
-        lines_before + line + 1,
-        named[1] if named else name,
-        f"is not YAML ({problem})",
-        instead=advice,
-    )
+    field = named[1] if named else name
+    problem = f"is not YAML ({problem})"
+    return ContentError(file, lines_before + line + 1, field, problem, instead=advice)
 
 
 def _line_of(error: Exception, text: str) -> int:

@@ -29,7 +29,7 @@ def fault(problem: str, *, instead: str, field: str | None = None) -> PydanticCu
     return PydanticCustomError("fault", "{problem}; {instead}", details)
 
 
-def _matching(pattern: str, kind: str, *, example: str) -> AfterValidator:
+def _matching(pattern: str, kind: str, example: str) -> AfterValidator:
     def match(words: str) -> str:
         if not re.fullmatch(pattern, words):
             raise fault(f"{quoted(words)} is not {kind}", instead=f"write it as {example}")
@@ -52,9 +52,8 @@ def _moment(words: object) -> datetime:
     except ValueError:
         moment = None
     if moment is None or moment.strftime(MOMENT) != words:
-        raise fault(
-            f"{quoted(words)} is not a date and time", instead="write it as 2019-08-01 17:11"
-        )
+        problem = f"{quoted(words)} is not a date and time"
+        raise fault(problem, instead="write it as 2019-08-01 17:11")
     return moment
 
 
@@ -64,24 +63,15 @@ Text = Annotated[str, Strict(), AfterValidator(_one_line)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A date and time of Seoul."""
 
-Folder = Annotated[Text, _matching(r"[a-z0-9]+", "a folder", example="nation")]
-Picture = Annotated[
-    Text,
-    _matching(
-        r"[a-z0-9][a-z0-9-]*\.(svg|png|jpg)",
-        "the name of a picture",
-        example="talks-collapse.svg",
-    ),
-]
-Size = Annotated[Text, _matching(r"[1-9]\d*x[1-9]\d*", "a size", example="740x493")]
-Email = Annotated[
-    Text,
-    _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "an e-mail address", example="jhdo@koreatimes.co.kr"),
-]
-Address = Annotated[
-    Text,
-    _matching(r"(/|https?://)\S+", "an address", example="/www2/common/… or https://…"),
-]
+PICTURE = _matching(r"[a-z0-9][a-z0-9-]*\.(svg|png|jpg)", "the name of a picture", "bridge.svg")
+EMAIL = _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "an e-mail address", "jhdo@koreatimes.co.kr")
+ADDRESS = _matching(r"(/|https?://)\S+", "an address", "/www2/common/… or https://…")
+
+Folder = Annotated[Text, _matching(r"[a-z0-9]+", "a folder", "nation")]
+Picture = Annotated[Text, PICTURE]
+Size = Annotated[Text, _matching(r"[1-9]\d*x[1-9]\d*", "a size", "740x493")]
+Email = Annotated[Text, EMAIL]
+Address = Annotated[Text, ADDRESS]
 
 
 class Record(BaseModel):
@@ -96,7 +86,6 @@ class Record(BaseModel):
         for name in values if isinstance(values, Mapping) else ():
             if name not in known:
                 close = get_close_matches(str(name), known, n=1) or known
-                raise fault(
-                    "is not a known field", instead=f"write {', '.join(close)}", field=str(name)
-                )
+                advice = f"write {', '.join(close)}"
+                raise fault("is not a known field", instead=advice, field=str(name))
         return values

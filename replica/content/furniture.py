@@ -24,11 +24,9 @@ class Ids:
     def claim(self, number: int, document: Document, location: Location) -> None:
         """Refuse an id that another piece has."""
         if number in self._places:
-            raise document.refusal(
-                location,
-                f"{number} is already the id in {self._places[number]}",
-                instead="write a number that no other file uses",
-            )
+            problem = f"{number} is already the id in {self._places[number]}"
+            advice = "write a number that no other file uses"
+            raise document.refusal(location, problem, instead=advice)
         self._places[number] = f"{document.file}:{document.line(location)}"
 
 
@@ -53,9 +51,8 @@ def read_list(
     for index, number in enumerate(numbers):
         expect_story(number, stories, document, (index,), pictured=pictured)
         if number in numbers[:index]:
-            raise document.refusal(
-                (index,), f"{number} is listed twice", instead="keep one of the two"
-            )
+            problem = f"{number} is listed twice"
+            raise document.refusal((index,), problem, instead="keep one of the two")
     return tuple(stories[number] for number in numbers)
 
 
@@ -69,15 +66,11 @@ def expect_story(
 ) -> None:
     """Refuse an id that no story has or, where a picture is shown, whose story has none."""
     if number not in stories:
-        raise document.refusal(
-            location, f"{number} is not a story", instead="write the id of a story of stories.yaml"
-        )
+        advice = "write the id of a story of stories.yaml"
+        raise document.refusal(location, f"{number} is not a story", instead=advice)
     if pictured and stories[number].picture is None:
-        raise document.refusal(
-            location,
-            f"story {number} has no picture",
-            instead="give it a picture in stories.yaml",
-        )
+        problem = f"story {number} has no picture"
+        raise document.refusal(location, problem, instead="give it a picture in stories.yaml")
 
 
 def read_darkroom(folder: Path, ids: Ids) -> tuple[DarkroomPicture, ...]:

@@ -26,17 +26,13 @@ class Menu:
         sections = self.sections + self.bar_only
         home = next((known for known in sections if known.code == piece.section), None)
         if home is None:
-            raise document.refusal(
-                (*location, "section"),
-                f"{piece.section} is not the code of a section",
-                instead=f"write {_listed(sections)}",
-            )
+            problem = f"{piece.section} is not the code of a section"
+            advice = f"write {_listed(sections)}"
+            raise document.refusal((*location, "section"), problem, instead=advice)
         if piece.category is not None and all(sub.code != piece.category for sub in home.subs):
-            raise document.refusal(
-                (*location, "category"),
-                f"{piece.category} is not the code of a sub-section of {home.name}",
-                instead=f"write {_listed(home.subs)}" if home.subs else "remove the line",
-            )
+            problem = f"{piece.category} is not the code of a sub-section of {home.name}"
+            advice = f"write {_listed(home.subs)}" if home.subs else "remove the line"
+            raise document.refusal((*location, "category"), problem, instead=advice)
 
 
 def read_menu(folder: Path) -> Menu:
@@ -45,16 +41,11 @@ def read_menu(folder: Path) -> Menu:
     codes: set[int] = set()
     for location, code in _codes(sections):
         if code in codes:
-            raise document.refusal(
-                location, f"{code} is used twice", instead="write a code that no other entry has"
-            )
+            advice = "write a code that no other entry has"
+            raise document.refusal(location, f"{code} is used twice", instead=advice)
         codes.add(code)
     bar = _read_bar(folder, codes)
-    bar_only = (
-        Section(name=entry.name, code=entry.code, folder=entry.folder, subs=())
-        for entry in bar
-        if entry.folder
-    )
+    bar_only = [Section(**dict(entry), subs=()) for entry in bar if entry.folder]
     return Menu(sections, bar, tuple(bar_only))
 
 
@@ -69,11 +60,10 @@ def _read_bar(folder: Path, codes: set[int]) -> tuple[BarEntry, ...]:
     bar = document.read(BAR)
     for index, entry in enumerate(bar):
         if (entry.code in codes) == (entry.folder is not None):
-            raise document.refusal(
-                (index, "code"),
-                f"{entry.code} is {'also' if entry.code in codes else 'not'} a code of menu.yaml",
-                instead="give a folder to just those entries that the menu does not have",
-            )
+            known = "also" if entry.code in codes else "not"
+            problem = f"{entry.code} is {known} a code of menu.yaml"
+            advice = "give a folder to just those entries that the menu does not have"
+            raise document.refusal((index, "code"), problem, instead=advice)
     return bar
 
 

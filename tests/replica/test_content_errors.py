@@ -139,7 +139,9 @@ def test_file_that_is_not_utf_8_is_named(folder: Path) -> None:
 def test_file_that_is_missing_is_named(folder: Path) -> None:
     (folder / "footer.yaml").unlink()
 
-    assert refusal(folder).startswith("footer.yaml:1: file: is missing; ")
+    assert refusal(folder).startswith(
+        "footer.yaml:1: file: cannot be read (No such file or directory); "
+    )
 
 
 def test_folder_without_articles_is_named(folder: Path) -> None:
