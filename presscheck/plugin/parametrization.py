@@ -2,8 +2,10 @@
 
 import pytest
 
-from presscheck.plugin.lifecycle import fixtures_of, is_check
+from presscheck.errors import PresscheckError
+from presscheck.plugin.lifecycle import cannot_run, fixtures_of, is_check
 from presscheck.plugin.options import settings_of
+from presscheck.settings import Settings
 
 MARKERS = (
     "every_viewport: uses every viewport, not the first alone",
@@ -19,12 +21,15 @@ VIEWPORT_PARAMETER = "presscheck_viewport"
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     is_ours = is_check(metafunc.config, metafunc.fixturenames)
     if is_ours and VIEWPORT_PARAMETER in metafunc.fixturenames:
-        names = _viewports_for(metafunc)
+        try:
+            settings = settings_of(metafunc.config)
+        except PresscheckError as error:
+            cannot_run(metafunc.config, error)
+        names = _viewports_for(metafunc, settings)
         metafunc.parametrize(VIEWPORT_PARAMETER, names, indirect=True, scope="session")
 
 
-def _viewports_for(metafunc: pytest.Metafunc) -> list[str]:
-    settings = settings_of(metafunc.config)
+def _viewports_for(metafunc: pytest.Metafunc, settings: Settings) -> list[str]:
     chosen = [viewport.name for viewport in settings.chosen]
     if marker := metafunc.definition.get_closest_marker("viewports"):
         return [name for name in marker.args if name in (chosen or marker.args)]

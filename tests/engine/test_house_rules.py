@@ -16,7 +16,6 @@ MAY_NOT_IMPORT = {
     "presscheck": {"pages", "replica", "mutants", "tests"},
     "replica": {"presscheck", "pages", "mutants", "tests", "playwright", "pytest"},
     "mutants/catalogue": {"pages", "tests", "playwright", "pytest"},
-    "mutants/prove": {"replica"},
     "tests/behaves": {"replica", "mutants"},
     "tests/layout": {"replica", "mutants"},
 }
