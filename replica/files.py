@@ -1,4 +1,4 @@
-"""Files as the site sends them: each is read once, stays in memory, and is read again if it changes."""
+"""Files as the site sends them: each stays in memory and is read again when it changes."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,7 +19,7 @@ CONTENT_TYPES = {
 """Written here because the machine's own table differs from machine to machine."""
 
 MAX_AGE = 60
-"""In seconds: a browser need not ask again for the next page, and soon sees a change of the file."""
+"""In seconds: long enough for a reader's next page, and a change of the file is soon seen."""
 
 
 @dataclass(frozen=True, slots=True)
