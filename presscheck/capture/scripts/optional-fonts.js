@@ -1,4 +1,4 @@
-// Fonts that a page does without when they come late: by the network's grace they show or not.
+// Fonts that a page does without when they come late, so that chance decides whether they show.
 
 const DESCRIPTORS = {
   style: "font-style", weight: "font-weight", stretch: "font-stretch",
@@ -19,7 +19,7 @@ const faceRules = (rules) =>
   rules.flatMap((rule) =>
     rule instanceof CSSFontFaceRule ? [rule] : faceRules([...(rule.cssRules ?? [])]));
 
-/** The font of a rule once more, to be shown whenever it comes. */
+/** The font of a rule once more, as one that shows whenever it comes. */
 const copyOf = ({ style, parentStyleSheet }) => {
   const base = parentStyleSheet?.href ?? document.baseURI;
   const source = style
@@ -32,8 +32,8 @@ const copyOf = ({ style, parentStyleSheet }) => {
   return new FontFace(family, source, Object.fromEntries(said));
 };
 
-/** Fonts that may be left out, and are asked for: each as a font that the page waits for. */
-const optionalFonts = () => {
+/** The optional fonts that the page asks for: each as a font that the page waits for. */
+export const optionalFonts = () => {
   const asked = [...document.fonts].some(
     ({ display, status }) => display === "optional" && status !== "unloaded",
   );

@@ -1,6 +1,12 @@
-// Every element of a document, those in open shadow trees included.
+// Finds elements, also those in open shadow trees, and names them in notes.
 
-const everything = (root = document) => {
+/**
+ * Every element of a document or shadow root, in the order of the document.
+ *
+ * @param {Document | ShadowRoot} root
+ * @returns {any[]}
+ */
+export const everything = (root = document) => {
   const found = [];
   for (const element of root.querySelectorAll("*")) {
     found.push(element);
@@ -9,23 +15,24 @@ const everything = (root = document) => {
   return found;
 };
 
-const all = (selector) => everything().filter((element) => element.matches(selector));
+export const elementsMatching = (selector) =>
+  everything().filter((element) => element.matches(selector));
 
 /** The document and every open shadow root. */
-const rootsAmong = (elements) => [
+export const rootsAmong = (elements) => [
   document,
   ...elements.filter(({ shadowRoot }) => shadowRoot).map(({ shadowRoot }) => shadowRoot),
 ];
 
-const shortened = (address) => address.replace(location.origin, "").slice(0, 120);
+export const shortened = (address) => address.replace(location.origin, "").slice(0, 120);
 
-const labelOf = (element) => {
+export const labelOf = (element) => {
   const id = element.id ? `#${element.id}` : "";
   const classes = !id && element.classList.length ? `.${[...element.classList].join(".")}` : "";
   return (element.localName + id + classes).slice(0, 120);
 };
 
-const isInView = (element) => {
+export const isInView = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return top < innerHeight && bottom > 0;
 };

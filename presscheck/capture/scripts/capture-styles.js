@@ -1,24 +1,26 @@
-// Styles that a page wears for its capture: whatever is on the page is in the picture.
+// Styles that the page gets for its capture, so that the screenshot shows all that is on it.
 
-const BEFORE_SHOT = Symbol.for("presscheck: what to do before the shot");
+export const BEFORE_SHOT = Symbol.for("presscheck: what to do before the shot");
 
-const wear = (css, root, undo) => {
+/** Adds a style sheet to a document or shadow root. */
+const addSheet = (css, root, undo) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   undo.push(() => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((worn) => worn !== sheet);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
   });
 };
 
-const hideCaret = (undo) => {
+export const hideCaret = (undo) => {
+  /** @type {any} */
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   if (focused?.isContentEditable || focused?.matches("input, textarea"))
-    wear("* { caret-color: transparent !important; }", focused.getRootNode(), undo);
+    addSheet("* { caret-color: transparent !important; }", focused.getRootNode(), undo);
 };
 
-/** The place of an element among its kin, as a selector within its root. */
+/** A selector that finds this element alone within its root. */
 const selectorOf = (element) => {
   const { parentElement, parentNode } = element;
   if (!parentElement) return parentNode instanceof ShadowRoot ? step(element) : ":root";
@@ -29,20 +31,20 @@ const step = (element) => `:nth-child(${[...element.parentNode.children].indexOf
 
 const CONTAINED = ["layout", "paint", "style"];
 
-/** Declarations for each of some elements, found by their places. */
-const wearEach = (elements, declarations, undo) => {
+/** Adds declarations for each of some elements. */
+export const addStyles = (elements, declarations, undo) => {
   const rules = new Map();
   for (const element of elements) {
     const rule = `${selectorOf(element)} { ${declarations(element)} }`;
     rules.set(element.getRootNode(), [...(rules.get(element.getRootNode()) ?? []), rule]);
   }
-  for (const [root, own] of rules) wear(own.join("\n"), root, undo);
+  for (const [root, own] of rules) addSheet(own.join("\n"), root, undo);
 };
 
-/** What is rendered only near the viewport is rendered everywhere, as it is when one comes to it. */
-const renderAll = (undo) => {
+/** Renders everywhere what the browser renders only near the viewport. */
+export const renderAll = (elements, undo) => {
   const skipped = (element) => getComputedStyle(element).contentVisibility === "auto";
-  wearEach(everything().filter(skipped), rendered, undo);
+  addStyles(elements.filter(skipped), rendered, undo);
 };
 
 const rendered = (element) => {
@@ -52,8 +54,8 @@ const rendered = (element) => {
     contain-intrinsic-size: none !important;`;
 };
 
-/** Backgrounds that stay with the window are laid on their elements: they show there alone. */
-const layBackgrounds = (undo) => {
+/** Attaches to their elements the backgrounds that stay with the window. */
+export const attachBackgrounds = (elements, undo) => {
   const fixed = (element) => getComputedStyle(element).backgroundAttachment.includes("fixed");
-  wearEach(everything().filter(fixed), () => "background-attachment: scroll !important", undo);
+  addStyles(elements.filter(fixed), () => "background-attachment: scroll !important", undo);
 };

@@ -1,5 +1,7 @@
-// Drawings that move by themselves (SMIL): those that come to an end stand there, others at their
-// beginning.
+// Stops animations in SVG (SMIL): at their end when they have one, else at their beginning.
+
+import { addStyles } from "./capture-styles.js";
+import { labelOf } from "./elements.js";
 
 /** Whether an animation begins by itself and comes to an end. */
 const comesToAnEnd = (moving) =>
@@ -7,7 +9,7 @@ const comesToAnEnd = (moving) =>
   !moving.hasAttribute("repeatDur") &&
   /^\s*[+\d]/.test(moving.getAttribute("begin") ?? "0");
 
-/** When an animation ends, in seconds; one that holds for ever ends as it begins. */
+/** When an animation ends, in seconds; one without an end ends when it begins. */
 const endOf = (moving) => {
   let start = 0;
   try {
@@ -20,41 +22,41 @@ const endOf = (moving) => {
 
 const UNITS = { translate: "px", rotate: "deg", skewX: "deg", skewY: "deg", scale: "" };
 
-/** A transform as SVG writes it, in the words of CSS. */
-const transformed = (kind, value) => {
+/** A transform of SVG, written in CSS. */
+const inCss = (kind, value) => {
   const numbers = value.trim().split(/[\s,]+/);
-  const turn = ([angle, x = 0, y = 0]) =>
+  const turn = ([angle, x = "0", y = "0"]) =>
     `translate(${x}px, ${y}px) rotate(${angle}deg) translate(${-x}px, ${-y}px)`;
   if (kind === "rotate") return turn(numbers);
   return `${kind}(${numbers.map((number) => number + UNITS[kind]).join(", ")})`;
 };
 
-/** What an animation leaves behind, as a declaration; nothing when it cannot be one. */
-const leaves = (moving) => {
+/** The declaration that an animation's end comes to; undefined when CSS cannot say it. */
+const endDeclaration = (moving) => {
   const given = (name) => moving.getAttribute(name);
   const holds = moving.localName === "set" ? !given("dur") : given("fill") === "freeze";
   const value = given("values")?.split(";").findLast((one) => one.trim()) ?? given("to");
   if (!holds || value === null) return undefined;
   if (moving.localName === "animateTransform")
-    return `transform: ${transformed(given("type") ?? "translate", value)} !important;`;
+    return `transform: ${inCss(given("type") ?? "translate", value)} !important;`;
   const property = given("attributeName");
   const measured = CSS.supports(property, value) ? value : `${value.trim()}px`;
   return CSS.supports(property, measured) ? `${property}: ${measured} !important;` : undefined;
 };
 
 /**
- * A browser told that animated pictures stand still keeps every drawing paused at its beginning,
- * so what its animations leave behind is worn instead.
+ * Adds styles that look like the end of the animations: some browsers keep every animation paused
+ * at its beginning.
  */
-const wearEnds = (moving, undo, notes) => {
+const addEnds = (moving, undo, notes) => {
   const ends = new Map();
   for (const one of moving) {
-    const left = leaves(one);
+    const left = endDeclaration(one);
     if (left) ends.set(one.targetElement, `${ends.get(one.targetElement) ?? ""} ${left}`);
     else if (one.getAttribute("fill") === "freeze")
       notes.add(`${labelOf(one.ownerSVGElement)} is shown at its beginning`);
   }
-  wearEach([...ends.keys()], (element) => ends.get(element), undo);
+  addStyles([...ends.keys()], (element) => ends.get(element), undo);
 };
 
 const stopDrawing = (drawing, undo, notes) => {
@@ -62,7 +64,7 @@ const stopDrawing = (drawing, undo, notes) => {
   const ending = all.filter((one) => one.targetElement).filter(comesToAnEnd);
   const time = drawing.getCurrentTime();
   if (drawing.animationsPaused()) {
-    if (!time) wearEnds(ending, undo, notes);
+    if (!time) addEnds(ending, undo, notes);
     return;
   }
   if (!all.length) return;
@@ -74,7 +76,7 @@ const stopDrawing = (drawing, undo, notes) => {
   });
 };
 
-const stopDrawings = (elements, undo, notes) => {
+export const stopDrawings = (elements, undo, notes) => {
   for (const element of elements)
     if (element.localName === "svg" && !element.ownerSVGElement)
       stopDrawing(element, undo, notes);

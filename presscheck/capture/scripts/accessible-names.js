@@ -1,7 +1,9 @@
 // Accessible names, after Accessible Name and Description Computation 1.2
 // (https://www.w3.org/TR/accname-1.2/): labelled by, label, the host language, content, tooltip.
 
-// Cells and rows are named by their content too; nobody asks for them by that.
+import { attribute, nodesOf, tidy } from "./flat-tree.js";
+
+// Cells and rows take their names from their content too, but nobody looks for them by name.
 const NAMED_BY_CONTENT = new Set([
   "button", "checkbox", "heading", "link", "menuitem", "menuitemcheckbox", "menuitemradio",
   "option", "radio", "switch", "tab", "tooltip", "treeitem",
@@ -13,7 +15,7 @@ const hiddenFromAll = (element) =>
     getComputedStyle(element).display !== "contents");
 
 /** The elements that an attribute names by their ids. */
-const referred = (element, name) =>
+export const referred = (element, name) =>
   attribute(element, name)
     .split(" ")
     .map((id) => id && element.getRootNode().getElementById?.(id))
@@ -56,10 +58,11 @@ const nativeName = (element) =>
 
 const STRINGS = /url\("(?:\\.|[^"\\])*"\)|"(?:\\.|[^"\\])*"|\//g;
 
-/** What a pseudo-element says: its words, or those after the slash, which are meant to be heard. */
-const beside = (element, place) => {
+/** The words of a pseudo-element; those after a slash, where there is one, are the spoken ones. */
+const pseudoText = (element, place) => {
   const computed = getComputedStyle(element, place);
   if (!computed.content.includes('"') || computed.display === "none") return "";
+  /** @type {string[]} */
   const parts = computed.content.match(STRINGS) ?? [];
   return parts
     .slice(parts.lastIndexOf("/") + 1)
@@ -68,7 +71,7 @@ const beside = (element, place) => {
     .join("");
 };
 
-/** Elements whose words are being put together: one that stands in its own label ends there. */
+/** Elements whose text is being read now: an element inside its own label is not read again. */
 const naming = new Set();
 
 const once = (element, read) => {
@@ -88,22 +91,22 @@ const spokenChild = (child) => {
   return child.localName === "br" ? " " : apart(child, given(child) || spokenText(child));
 };
 
-/** What of an element's content is read aloud, with the names of what stands in it. */
-const spokenText = (element) =>
+/** The text that a screen reader reads of an element, with the names of the elements in it. */
+export const spokenText = (element) =>
   once(element, () =>
     tidy(
-      beside(element, "::before") +
+      pseudoText(element, "::before") +
         nodesOf(element).map(spokenChild).join("") +
-        beside(element, "::after"),
+        pseudoText(element, "::after"),
     ));
 
-const given = (element) =>
+export const given = (element) =>
   labelledBy(element) || attribute(element, "aria-label") || nativeName(element);
 
 const tooltip = (element) => attribute(element, "title") || attribute(element, "placeholder");
 
-/** The name an element is given, rather than the words that stand in it anyway. */
-const nameOf = (element, role) => {
+/** The name of an element; empty when it is only the text that the element shows anyway. */
+export const nameOf = (element, role) => {
   const name = given(element);
   if (name) return name === tidy(element.textContent) ? "" : name;
   if (!NAMED_BY_CONTENT.has(role)) return tooltip(element);

@@ -1,6 +1,6 @@
-// What moves by itself is stopped where a reader would see it in the end.
+// Stops animations at the place where a reader sees them in the end.
 
-/** Where a scroll offset lies in a named range of a view timeline, in pixels. */
+/** The named ranges of a view timeline: start and end of each, in pixels of scrolling. */
 const rangeOf = (timeline, { height, width }, along) => {
   const [start, end] = [timeline.startOffset, timeline.endOffset].map((one) => one.to("px").value);
   const subject = along === "y" ? height : width;
@@ -16,37 +16,40 @@ const rangeOf = (timeline, { height, width }, along) => {
   };
 };
 
-const offsetIn = (ranges, said, fallback, [start, end]) => {
+/** The scroll offset, in pixels, at which an animation of a view timeline starts or ends. */
+const offsetIn = (ranges, said, fallback, [start, end] = ranges.cover) => {
   if (!said || said === "normal") return fallback;
   const { rangeName, offset } = said;
   const [from, to] = ranges[rangeName] ?? [start, end];
   return offset.unit === "percent" ? from + ((to - from) * offset.value) / 100 : from;
 };
 
-/** How far an animation along a view timeline is when its subject is in the middle of the view. */
+/** The progress, in per cent, of an animation whose subject is in the middle of the view. */
 const middleOf = (animation) => {
   const { timeline } = animation;
   const along = ["x", "inline"].includes(timeline.axis) ? "x" : "y";
   const ranges = rangeOf(timeline, timeline.subject.getBoundingClientRect(), along);
   const [start, end] = ranges.cover;
-  const from = offsetIn(ranges, animation.rangeStart, start, ranges.cover);
-  const to = offsetIn(ranges, animation.rangeEnd, end, ranges.cover);
+  const from = offsetIn(ranges, animation.rangeStart, start);
+  const to = offsetIn(ranges, animation.rangeEnd, end);
   return to > from ? (((start + end) / 2 - from) / (to - from)) * 100 : 100;
 };
 
-/** Whether some of an element is outside the window. */
+/** Whether a part of the element is outside the window. */
 const isPartlyOutside = (element) => {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
 };
 
-class Stills {
+/** The animations that are stopped; `undo` takes a function for each that starts it again. */
+export class Animations {
+  shown = new Set();
+
   constructor(undo) {
     this.undo = undo;
-    this.shown = new Set();
   }
 
-  stopAnimations(roots) {
+  stopIn(roots) {
     for (const animation of roots.flatMap((root) => root.getAnimations()))
       if (globalThis.ViewTimeline && animation.timeline instanceof ViewTimeline)
         this.showInMiddle(animation);
@@ -65,7 +68,7 @@ class Stills {
     else animation.finish();
   }
 
-  /** What comes and goes with the scroll position shows as in the middle of the window. */
+  /** Shows what comes and goes with the scroll position as in the middle of the window. */
   showInMiddle(animation) {
     const { subject } = animation.timeline;
     if (this.shown.has(animation) || !subject || !isPartlyOutside(subject)) return;

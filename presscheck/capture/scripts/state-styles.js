@@ -1,4 +1,19 @@
-// What style sheets declare for the pointer and the focus, so that a lost hover is seen at rest.
+// Reads what style sheets declare for :hover and :focus, so that the anatomy of a page at rest
+// shows a lost hover style.
+
+import {
+  FOCUS,
+  INSIDE,
+  PSEUDO_ELEMENT,
+  STATE,
+  atRest,
+  carrierOf,
+  selectorsOf,
+  specificity,
+  subjectOf,
+  unnested,
+} from "./selectors.js";
+import { INHERITED, STRING, colour, written } from "./styles.js";
 
 const FOCUSABLE =
   "a[href], area[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
@@ -12,7 +27,7 @@ const readable = (sheet) => {
   try {
     return sheet.disabled || !applies(sheet) ? [] : sheet.cssRules;
   } catch {
-    return []; // a sheet of another origin keeps its rules to itself
+    return []; // scripts may not read the rules of a sheet of another origin
   }
 };
 
@@ -44,7 +59,7 @@ const resolved = (value, element, depth = 0) => {
 
 const DECLARATION = new RegExp(String.raw`([\w-]+): ((?:${STRING}|[^;"])+);`, "g");
 
-/** Declarations as the browser writes them; what is set by a variable keeps its shorthand. */
+/** The declarations of a style, as the browser writes them: property, value, value as written. */
 const declarations = (style, important) =>
   [...style.cssText.matchAll(DECLARATION)]
     .map(([, property, value]) => [property, value.replace(/ !important$/, ""), value])
@@ -54,7 +69,7 @@ const COLOURED = /background|border|color|decoration|fill|outline|shadow|stroke/
 const WORD = new RegExp(String.raw`${STRING}|(?<![\w#.-])[a-z]+(?![\w.(-])`, "gi");
 const KEPT = /^(currentcolor|inherit|initial|unset|revert|none)$/i;
 
-/** Named colours are colours too. */
+/** The value with named colours as #rrggbb. */
 const withoutNames = (property, value) =>
   COLOURED.test(property)
     ? value.replace(WORD, (word) => (word[0] === '"' || KEPT.test(word) ? word : colour(word)))
@@ -66,13 +81,13 @@ const matchingOf = (root, selector, focus) => {
     const itself = focus && !selector.includes("focus-within") && subjectOf(selector).match(FOCUS);
     return itself ? matching.filter((element) => element.matches(FOCUSABLE)) : matching;
   } catch {
-    return []; // a selector that is nothing without its state
+    return []; // the selector is not valid without its state
   }
 };
 
 const placeOn = (selector) => selector.match(PSEUDO_ELEMENT)?.[0] ?? "";
 
-/** Whose declarations they are, seen from the listed element. */
+/** What the declarations are about, for the listed element: pressed, a child, a pseudo-element. */
 const partOf = (selector, element, owner) => {
   const inside = element === owner ? "" : element.localName;
   const pressed = /(?<!\\):active(?![\w-])/.test(selector) ? "pressed" : "";
@@ -97,12 +112,15 @@ const inOrder = (root) => {
 };
 
 /**
- * What an element, or what stands on it, is declared to look like in a state. Rules are set from
- * the weakest to the strongest, so the browser itself settles what is left of a shorthand.
+ * What rules declare for one element, or for a pseudo-element of it, in one state. They are set
+ * from the weakest to the strongest, so the browser itself resolves shorthands.
  */
 class Declared {
   constructor(state, owner, part, place) {
-    Object.assign(this, { state, owner, part, place });
+    this.state = state;
+    this.owner = owner;
+    this.part = part;
+    this.place = place;
     this.style = document.createElement("i").style;
   }
 
@@ -114,10 +132,14 @@ class Declared {
   }
 }
 
-/** What :hover and :focus declare, told of listed elements. */
-class DeclaredStates {
+/** What :hover and :focus declare for the elements that the anatomy lists. */
+export class DeclaredStates {
+  declared = new Map();
+  own = new Map();
+
   constructor(listed, masks) {
-    Object.assign(this, { listed, masks, declared: new Map(), own: new Map() });
+    this.listed = listed;
+    this.masks = masks;
   }
 
   read(root) {
@@ -148,7 +170,7 @@ class DeclaredStates {
     return same ?? known[known.push(new Declared(state, owner, part, place)) - 1];
   }
 
-  /** What holds at rest wins over weaker rules for a state, and over what is inherited. */
+  /** Lets a rule without a state win over weaker rules for a state. */
   restrain(element, selector, declared) {
     const place = placeOn(selector);
     for (const { style } of this.at(element, place))
@@ -160,7 +182,7 @@ class DeclaredStates {
     return (this.declared.get(element) ?? []).filter((one) => one.place === place);
   }
 
-  /** What does not change with the element around it, though that hands its own style down. */
+  /** Adds the inherited properties that an element does not take over when those around change. */
   keep() {
     for (const [element, own] of this.own)
       for (const [property, value] of own)
@@ -194,8 +216,8 @@ class DeclaredStates {
   }
 
   /**
-   * The listed element around; of what is hidden at rest, the one that is pointed at, so that a
-   * roll-over is known, and what is hidden for other reasons has its say when it shows.
+   * The listed element around. For an element that is hidden at rest it is the one that has the
+   * pointer, so that the anatomy knows what shows when one points there.
    */
   owner(element, selector) {
     if (this.masks.some((mask) => mask.contains(element))) return undefined;
