@@ -1,6 +1,9 @@
-/* Pictures: decoded when they are looked at, forgotten when others are. */
+/* Pictures: decoded when they are shown; only the last few are kept. */
 
-const KEPT_PICTURES = 9;
+import { addressInReport, byId, html } from "./elements.js";
+import { run } from "./run.js";
+
+const MOST_PICTURES = 9;
 const pictures = new Map();
 
 function bytesOf(text) {
@@ -11,12 +14,12 @@ function bytesOf(text) {
 function addressOfPicture(id) {
   const { src, type } = run.pictures[id];
   const embedded = byId(id);
-  if (embedded?.type !== "text/plain") return beside(src);
+  if (embedded?.type !== "text/plain") return addressInReport(src);
   return URL.createObjectURL(new Blob([bytesOf(embedded.textContent)], { type }));
 }
 
-/** The picture in this role, and a promise of whether it is there; one may have two roles. */
-function picture(id, role) {
+/** The picture in this role, and a promise of whether it is there. */
+export function picture(id, role) {
   const key = `${role} ${id}`;
   const known = pictures.get(key);
   if (known) {
@@ -24,7 +27,7 @@ function picture(id, role) {
     pictures.set(key, known);
     return known;
   }
-  const image = made("img", { alt: "", draggable: "false", decoding: "async" });
+  const image = html("img", { alt: "", draggable: "false", decoding: "async" });
   const address = run.pictures[id] ? addressOfPicture(id) : null;
   if (address) image.src = address;
   const ready = address
@@ -41,7 +44,7 @@ function picture(id, role) {
 
 function forget() {
   for (const [key, { image, address }] of pictures) {
-    if (pictures.size <= KEPT_PICTURES) return;
+    if (pictures.size <= MOST_PICTURES) return;
     if (image.isConnected) continue;
     pictures.delete(key);
     if (address?.startsWith("blob:")) URL.revokeObjectURL(address);

@@ -1,7 +1,18 @@
-/* Served by presscheck review: decisions go to baselines/ at once. */
+/* Sends decisions to presscheck review, which writes them to baselines/ at once. */
+
+import { setDecisions, snapshotDecision } from "./decisions.js";
+import { announce, byId } from "./elements.js";
+import { showMessage } from "./message.js";
+import { run } from "./run.js";
+import { redraw } from "./view.js";
 
 let sending = Promise.resolve();
 const refusals = new Map();
+
+/** Why the server refused the decision about a snapshot; undefined when it did not. */
+export function refusalOf(index) {
+  return refusals.get(index);
+}
 
 async function post(path, body) {
   const answer = await fetch(path, {
@@ -13,8 +24,8 @@ async function post(path, body) {
   return answer.json().catch(() => ({}));
 }
 
-/** Send the snapshots whose own decision changed, one request after the other. */
-function sendDecisions(before, previous) {
+/** Sends the snapshots whose decision changed, one request after the other. */
+export function sendDecisions(before, previous) {
   if (!run.review) return;
   const changed = [...before].filter(([index, was]) => snapshotDecision(index) !== was);
   if (!changed.length) return;
@@ -25,10 +36,10 @@ function sendDecisions(before, previous) {
   }));
   for (const [index] of changed) refusals.delete(index);
   byId("git").textContent = "Writing…";
-  sending = sending.then(() => sent(asked, changed, previous));
+  sending = sending.then(() => send(asked, changed, previous));
 }
 
-async function sent(asked, changed, previous) {
+async function send(asked, changed, previous) {
   try {
     const { answers, status } = await post("decide", { decisions: asked });
     byId("git").textContent = status;
@@ -37,7 +48,8 @@ async function sent(asked, changed, previous) {
       if (index !== undefined) takeBack([index], previous, refusal(answer));
     }
   } catch (error) {
-    const why = `presscheck review does not answer (${error.message}). Next: presscheck review`;
+    const reason = error instanceof Error ? error.message : error;
+    const why = `presscheck review does not answer (${reason}). Next: presscheck review`;
     byId("git").textContent = "Not written";
     takeBack(
       changed.map(([index]) => index),
@@ -45,7 +57,7 @@ async function sent(asked, changed, previous) {
       why,
     );
   }
-  draw();
+  redraw();
 }
 
 function isAnswerTo(answer, snapshot) {
@@ -56,22 +68,22 @@ function refusal(answer) {
   return `${answer.snapshot}: ${answer.refused}${answer.next ? ` Next: ${answer.next}` : ""}`;
 }
 
-/** The decision shown goes back to what it was, and the reason is said. */
+/** Sets the decisions back to what they were, and shows the reason. */
 function takeBack(indexes, previous, why) {
   for (const [key, decision] of previous) {
     const place = key.split(",").map(Number);
-    if (indexes.includes(place[0])) note([place], decision);
+    if (indexes.includes(place[0])) setDecisions([place], decision);
   }
   for (const index of indexes) refusals.set(index, why);
-  tell(why);
+  showMessage(why);
 }
 
-async function finish() {
+export async function finish() {
   await sending;
   try {
     await post("finish", {});
   } catch {
-    // A server that ends may do so before it has answered.
+    // The server may end before it has answered.
   }
   byId("done").disabled = true;
   byId("git").textContent = "Done. This tab can be closed.";

@@ -1,31 +1,38 @@
-/* The map: the page's outline, each component in the colour of the worst that befell it. */
+/* The map: the page's outline, each component in the colour of its worst outcome. */
 
-const map = { shown: -1, outlines: [] };
+import { byId, html, put, svg } from "./elements.js";
+import { browsers, componentWord, items, outcomeWord, partsOf, run } from "./run.js";
+import { go } from "./selection.js";
+import { plural } from "./text.js";
+import { view } from "./view.js";
 
-function startMap() {
-  map.outlines = run.outlines
+/** @type {any[]} */
+let outlines = [];
+
+export function startMap() {
+  outlines = run.outlines
     .map((outline) => ({
       ...outline,
       page: partsOf(outline.name).page,
       worst: worstOf(partsOf(outline.name).page),
     }))
     .sort((one, other) => firstRank(one) - firstRank(other));
-  byId("map").hidden = !map.outlines.length;
+  byId("map").hidden = !outlines.length;
   if (matchMedia("(max-width: 899px)").matches) byId("map").open = false;
   const pages = byId("map-pages");
-  const several = map.outlines.length > 1;
+  const several = outlines.length > 1;
   byId("map-pages-label").hidden = !several;
   const title = (outline) =>
     browsers.length > 1 ? `${outline.page} (${outline.browser})` : outline.page;
   put(
     pages,
-    ...map.outlines.map((outline, value) => made("option", { value, text: title(outline) })),
+    ...outlines.map((outline, value) => html("option", { value, text: title(outline) })),
   );
   pages.addEventListener("change", () => drawMapOf(Number(pages.value)));
-  if (map.outlines.length) drawMapOf(0);
+  if (outlines.length) drawMapOf(0);
 }
 
-/** The first, and so worst, item of each component on the pages of one kind. */
+/** The first item of each component on a page, which is its worst. */
 function worstOf(page) {
   const worst = new Map();
   items.forEach((item, rank) => {
@@ -50,9 +57,8 @@ function drawMapOf(index) {
     parts,
     worst,
     page,
-  } = map.outlines[index];
-  map.shown = index;
-  const whole = drawn("rect", {
+  } = outlines[index];
+  const whole = svg("rect", {
     class: "map-page",
     width,
     height,
@@ -63,10 +69,10 @@ function drawMapOf(index) {
     mapPart(name, { x, y, width: w, height: h }, worst.get(name)),
   );
   const off = shapes.filter((shape) => shape.dataset.outcome !== "same").length;
-  const title = `Outline of ${page}: ${many(off, "component")} not as approved`;
+  const title = `Outline of ${page}: ${plural(off, "component")} not as approved`;
   put(
     byId("map-drawing"),
-    drawn(
+    svg(
       "svg",
       {
         class: "outline",
@@ -94,8 +100,8 @@ function mapPart(name, place, worst) {
     mouseenter: label,
     mouseleave: unlabel,
   };
-  const shape = drawn("rect", place);
-  if (!worst) return drawn("g", { ...traits, "aria-hidden": "true" }, shape);
+  const shape = svg("rect", place);
+  if (!worst) return svg("g", { ...traits, "aria-hidden": "true" }, shape);
   const filter = () =>
     go({ component: view.component === componentWord(name) ? "" : componentWord(name), at: "" });
   const press = (event) => {
@@ -104,7 +110,7 @@ function mapPart(name, place, worst) {
     event.stopPropagation();
     filter();
   };
-  return drawn(
+  return svg(
     "g",
     {
       ...traits,
@@ -121,7 +127,7 @@ function mapPart(name, place, worst) {
   );
 }
 
-function drawMapChoice() {
+export function drawMapChoice() {
   for (const part of byId("map-drawing").querySelectorAll("[role=button]")) {
     part.setAttribute("aria-pressed", String(part.dataset.component === view.component));
   }

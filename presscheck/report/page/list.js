@@ -1,4 +1,12 @@
-/* The list: groups and failed checks, worst first, and what narrows it. */
+/* The list: groups and failed checks, worst first, and its filters. */
+
+import { groupDecision } from "./decisions.js";
+import { announce, bdi, button, byId, html, put } from "./elements.js";
+import { componentWord, items, outcomeWord, run, sign } from "./run.js";
+import { choicesOf, shownItems, shownVerdicts } from "./search.js";
+import { describeSelection, go, selectedItem } from "./selection.js";
+import { formatNumber, plural } from "./text.js";
+import { FILTERS, view } from "./view.js";
 
 const rows = new Map();
 const FILTER_WORDS = {
@@ -10,9 +18,9 @@ const FILTER_WORDS = {
   kind: "Kind of change",
 };
 
-const LONG = 200; // rows, from which on only those in sight are drawn
+const LONG = 200; // rows: the browser renders longer lists only where one looks
 
-function startList() {
+export function startList() {
   put(byId("changes"), ...items.filter((item) => item.group).map(row));
   put(byId("checks"), ...items.filter((item) => item.failure).map(row));
   for (const list of [byId("changes"), byId("checks")])
@@ -31,42 +39,42 @@ function clearFilters() {
 function filterChoice(name) {
   const choices = choicesOf(name);
   if (choices.length < 2) return null;
-  const choice = made("select", {
+  const choice = html("select", {
     "data-filter": name,
     change: () => go({ [name]: choice.value }),
   });
-  choice.append(made("option", { value: "", text: "any" }));
+  choice.append(html("option", { value: "", text: "any" }));
   for (const [value, count] of choices)
     choice.append(
-      made("option", {
+      html("option", {
         value,
         text: `${name === "outcome" ? outcomeWord(value) : value} (${count})`,
       }),
     );
-  return made("label", {}, made("span", { text: FILTER_WORDS[name] }), choice);
+  return html("label", {}, html("span", { text: FILTER_WORDS[name] }), choice);
 }
 
 function row(item) {
-  const state = made("span", { class: "row-decision" });
-  const count = made("span", { class: "row-count" });
+  const state = html("span", { class: "row-decision" });
+  const count = html("span", { class: "row-count" });
   const press = button(
     sign(item.outcome),
     { class: "row", "data-item": item.id, click: () => select(item.id, { byHand: true }) },
-    made(
+    html(
       "span",
       { class: "row-words" },
-      made(
+      html(
         "span",
         { class: "row-title" },
-        words(rowTitle(item)),
-        made("span", { class: "unseen", text: `, ${outcomeWord(item.outcome)}. ` }),
+        bdi(rowTitle(item)),
+        html("span", { class: "unseen", text: `, ${outcomeWord(item.outcome)}. ` }),
       ),
-      words(item.group ? item.group.sentence : item.failure.said, { class: "row-sentence" }),
-      made("span", { class: "row-foot" }, count),
+      bdi(item.group ? item.group.sentence : item.failure.said, { class: "row-sentence" }),
+      html("span", { class: "row-foot" }, count),
     ),
     state,
   );
-  const line = made("li", {}, press);
+  const line = html("li", {}, press);
   rows.set(item.id, { line, press, state, count });
   return line;
 }
@@ -78,9 +86,10 @@ function rowTitle(item) {
 function countWords(item) {
   if (item.failure) return item.component || item.failure.browser;
   const [shown, all] = [shownVerdicts(item).length, item.verdicts.length];
-  const more = item.group.more ? `and ${many(item.group.more, "more change")} · ` : "";
-  const place = all === 1 ? run.snapshots[item.verdicts[0][0]].name : `in ${many(all, "snapshot")}`;
-  return more + (shown < all ? `${number(shown)} of ${number(all)} snapshots` : place);
+  const more = item.group.more ? `and ${plural(item.group.more, "more change")} · ` : "";
+  const only = run.snapshots[item.verdicts[0][0]].name;
+  const place = all === 1 ? only : `in ${plural(all, "snapshot")}`;
+  return more + (shown < all ? `${formatNumber(shown)} of ${formatNumber(all)} snapshots` : place);
 }
 
 const ROW_WORDS = {
@@ -101,13 +110,13 @@ function drawRow(item) {
     state.textContent = ROW_WORDS[decision];
   }
   const text = countWords(item);
-  if (count.textContent !== text) put(count, words(text));
+  if (count.textContent !== text) put(count, bdi(text));
   if (item.id === view.at) press.setAttribute("aria-current", "true");
   else press.removeAttribute("aria-current");
 }
 
-function drawList() {
-  const shown = new Set(found());
+export function drawList() {
+  const shown = new Set(shownItems());
   for (const item of items) {
     rows.get(item.id).line.hidden = !shown.has(item);
     if (shown.has(item)) drawRow(item);
@@ -128,32 +137,32 @@ function drawList() {
 
 function drawPart(name, shown, all, title) {
   byId(`${name}-part`).hidden = !shown;
-  byId(`${name}-title`).textContent =
-    `${title} ${shown < all ? `${number(shown)} of ${number(all)}` : number(all)}`;
+  const count = shown < all ? `${formatNumber(shown)} of ${formatNumber(all)}` : formatNumber(all);
+  byId(`${name}-title`).textContent = `${title} ${count}`;
 }
 
-/** What narrows the list, each to be taken away again. */
+/** Draws the active filters as buttons that take them away. */
 function drawActive() {
   const active = FILTERS.filter((name) => view[name]);
   put(
     byId("active"),
     ...active.map((name) =>
       button(
-        words(`${FILTER_WORDS[name]}: ${view[name]}`),
+        bdi(`${FILTER_WORDS[name]}: ${view[name]}`),
         {
           class: "chip active-filter",
           "data-filter": name,
           "aria-label": `Take away the filter ${FILTER_WORDS[name]}: ${view[name]}`,
           click: () => go({ [name]: "" }),
         },
-        made("span", { "aria-hidden": "true", text: " ×" }),
+        html("span", { "aria-hidden": "true", text: " ×" }),
       ),
     ),
   );
 }
 
-/** Select an item; a press on it brings the stage into sight where that stands below. */
-function select(id, { byHand = false } = {}) {
+/** Selects an item, and scrolls to it, or to the panel where that stands below the list. */
+export function select(id, { byHand = false } = {}) {
   const hadFocus = document.activeElement?.classList.contains("row");
   go({ at: id, snapshot: "" });
   const { press } = rows.get(id);
@@ -162,15 +171,19 @@ function select(id, { byHand = false } = {}) {
   else press.scrollIntoView({ block: "nearest" });
 }
 
+export function focusRow(id) {
+  rows.get(id).press.focus();
+}
+
 function isStacked() {
   return byId("stage").offsetTop > byId("lists").offsetTop;
 }
 
-/** The next or the previous item. */
-function walk(by) {
-  const shown = found();
+/** Selects the next or the previous item. */
+export function walk(by) {
+  const shown = shownItems();
   const next = shown[shown.indexOf(selectedItem()) + by];
   if (!next) return;
   select(next.id);
-  announce(selectedWords());
+  announce(describeSelection());
 }

@@ -1,98 +1,104 @@
-/* A failed check: what it said, what was seen and heard, and where its trace is. */
+/* A failed check: its message, screenshots, video, output, and where its trace is. */
 
+import { copyCommand } from "./clipboard.js";
+import { addressInReport, bdi, button, byId, html, put } from "./elements.js";
+import { run } from "./run.js";
+import { shellWord } from "./text.js";
+
+/** @type {any} */
 let failureShown = null;
 
-function drawFailure(failure) {
+export function drawFailure(failure) {
   if (failureShown === failure) return;
   failureShown = failure;
   put(
     byId("check"),
-    made(
+    html(
       "p",
       { class: "check-test" },
-      words(failure.test),
+      bdi(failure.test),
       failure.browser ? ` · ${failure.browser}` : "",
     ),
-    made(
+    html(
       "pre",
       { class: "said", tabindex: "0", role: "group", "aria-label": "What is wrong" },
-      words(failure.said),
+      bdi(failure.said),
     ),
     ...failure.attachments.filter(({ kind }) => kind === "trace").map(traceOf),
     ...failure.attachments.filter(({ kind }) => kind === "screenshot").map(screenshotOf),
     ...failure.attachments.filter(({ kind }) => kind === "video").map(videoOf),
-    folded("Details", failure.details),
-    folded("Console and output", failure.output),
+    foldedText("Details", failure.details),
+    foldedText("Console and output", failure.output),
   );
 }
 
-function folded(title, text) {
+function foldedText(title, text) {
   if (!text) return null;
-  const inside = made("pre", { tabindex: "0", role: "group", "aria-label": title });
-  const part = made("details", { class: "folded" }, made("summary", { text: title }), inside);
-  part.addEventListener("toggle", () => put(inside, words(text)), { once: true });
+  const inside = html("pre", { tabindex: "0", role: "group", "aria-label": title });
+  const part = html("details", { class: "folded" }, html("summary", { text: title }), inside);
+  part.addEventListener("toggle", () => put(inside, bdi(text)), { once: true });
   return part;
 }
 
-function gone(path) {
-  return made(
+function missingFile(path) {
+  return html(
     "p",
     { class: "no-picture" },
     "This is not here. It belongs beside this page, at ",
-    made("code", {}, words(path)),
+    html("code", {}, bdi(path)),
     ".",
   );
 }
 
-/** Replaces itself by words when its file is not there. */
-function attached(element, path) {
-  const address = beside(path);
-  if (!address) return gone(path);
-  element.addEventListener("error", () => element.replaceWith(gone(path)));
+/** The element with the file as its source; a text replaces it when the file is not there. */
+function withSource(element, path) {
+  const address = addressInReport(path);
+  if (!address) return missingFile(path);
+  element.addEventListener("error", () => element.replaceWith(missingFile(path)));
   element.src = address;
   return element;
 }
 
 function screenshotOf({ path }, index) {
-  const image = made("img", {
+  const image = html("img", {
     class: "screenshot",
     alt: `Screenshot ${index + 1} of the failed check`,
     loading: "lazy",
   });
-  return made(
+  return html(
     "figure",
     { class: "sheet" },
-    made("figcaption", {}, made("strong", { text: "Screenshot" })),
-    attached(image, path),
+    html("figcaption", {}, html("strong", { text: "Screenshot" })),
+    withSource(image, path),
   );
 }
 
 function videoOf({ path }) {
-  const video = made("video", {
+  const video = html("video", {
     class: "video",
     controls: true,
     preload: "metadata",
     "aria-label": "Video of the failed check",
   });
-  return made(
+  return html(
     "figure",
     { class: "sheet" },
-    made("figcaption", {}, made("strong", { text: "Video" })),
-    attached(video, path),
+    html("figcaption", {}, html("strong", { text: "Video" })),
+    withSource(video, path),
   );
 }
 
-/** The viewer needs a server; from a file there is the command that opens it. */
+/** A link to the trace viewer, which needs a server; without one the command for it. */
 function traceOf({ path }) {
-  const address = beside(path);
-  if (!address) return gone(path);
+  const address = addressInReport(path);
+  if (!address) return missingFile(path);
   const whole = new URL(address, location.href);
   if (run.review) {
     const href = `trace/index.html?trace=${encodeURIComponent(whole.href)}`;
-    return made(
+    return html(
       "p",
       {},
-      made("a", {
+      html("a", {
         class: "trace",
         href,
         target: "_blank",
@@ -102,12 +108,12 @@ function traceOf({ path }) {
     );
   }
   const file = whole.protocol === "file:" ? fileAt(whole) : whole.href;
-  const command = `playwright show-trace ${quoted(file)}`;
-  return made(
+  const command = `playwright show-trace ${shellWord(file)}`;
+  return html(
     "p",
     { class: "command" },
     "Trace: ",
-    made("code", {}, words(command)),
+    html("code", {}, bdi(command)),
     " ",
     button("Copy", {
       class: "quiet",
@@ -117,7 +123,7 @@ function traceOf({ path }) {
   );
 }
 
-/** A file's path as its system writes it. */
+/** A file's path as its operating system writes it. */
 function fileAt(address) {
   const path = decodeURIComponent(address.pathname);
   return /^\/[A-Za-z]:\//.test(path) ? path.slice(1) : path;

@@ -1,6 +1,8 @@
-/* What the run found: the data of this page, and what is looked up in it again and again. */
+/* The data of the run, and what other modules look up in it. */
 
-const run = JSON.parse(byId("data").textContent);
+import { byId, html } from "./elements.js";
+
+export const run = JSON.parse(byId("data").textContent);
 
 const SIGNS = {
   changed: "≠",
@@ -20,12 +22,12 @@ const OUTCOME_WORDS = {
   capture_failed: "not captured",
 };
 
-function outcomeWord(outcome) {
+export function outcomeWord(outcome) {
   return OUTCOME_WORDS[outcome] ?? outcome;
 }
 
-function sign(outcome) {
-  return made("span", {
+export function sign(outcome) {
+  return html("span", {
     class: "sign",
     "data-outcome": outcome,
     "aria-hidden": "true",
@@ -33,8 +35,8 @@ function sign(outcome) {
   });
 }
 
-/** “article/at-rest@desktop” is a page, its state and the screen. */
-function partsOf(name) {
+/** Page, state and screen of a name such as “article/at-rest@desktop”. */
+export function partsOf(name) {
   const at = name.lastIndexOf("@");
   const path = at < 0 ? name : name.slice(0, at);
   const slash = path.indexOf("/");
@@ -47,7 +49,7 @@ function partsOf(name) {
 
 for (const snapshot of run.snapshots) Object.assign(snapshot, partsOf(snapshot.name));
 
-const browsers = [
+export const browsers = [
   ...new Set([
     ...run.renderers.map((one) => one.browser),
     ...run.snapshots.map((one) => one.browser),
@@ -55,17 +57,17 @@ const browsers = [
   ]),
 ].sort();
 
-/** Snapshots are told apart by browser as well, where several looked. */
-function snapshotId(snapshot) {
+/** A snapshot's name, with the browser where there are several. */
+export function snapshotId(snapshot) {
   return browsers.length > 1 ? `${snapshot.name} ${snapshot.browser}` : snapshot.name;
 }
 
-function verdictAt([snapshot, place]) {
+export function verdictAt([snapshot, place]) {
   return run.snapshots[snapshot].verdicts[place];
 }
 
 /** Everything that can be selected: groups of changes first, then failed checks. */
-const items = [
+export const items = [
   ...run.groups.map((group, index) => ({
     id: `change-${index + 1}`,
     group,
@@ -84,8 +86,8 @@ const items = [
   })),
 ];
 
-const itemById = new Map(items.map((item) => [item.id, item]));
+export const itemById = new Map(items.map((item) => [item.id, item]));
 
-function componentWord(component) {
+export function componentWord(component) {
   return component || "The whole page";
 }

@@ -1,6 +1,19 @@
-/* The stage: the selected change, its snapshots, its causes, and the ways to look at it. */
+/* The panel of the selected change: its snapshots, its causes, and the ways to look at it. */
 
-const MODE_WORDS = {
+import { blend, stopBlinking, turnBlink } from "./blend.js";
+import { drawCauses } from "./causes.js";
+import { groupDecision } from "./decisions.js";
+import { announce, bdi, button, byId, html, put } from "./elements.js";
+import { drawFailure } from "./failure.js";
+import { canShow, drawPictures, modeFor } from "./picture-panel.js";
+import { refusalOf } from "./review-server.js";
+import { componentWord, items, outcomeWord, run, sign, snapshotId, verdictAt } from "./run.js";
+import { shownVerdicts } from "./search.js";
+import { describeSelection, go, selectedItem, selectedVerdict } from "./selection.js";
+import { formatNumber } from "./text.js";
+import { MODES, ZOOMS, view } from "./view.js";
+
+export const MODE_WORDS = {
   side: "Side by side",
   baseline: "Baseline",
   diff: "Diff",
@@ -22,7 +35,7 @@ const DECISION_WORDS = {
   none: "",
 };
 
-function startStage() {
+export function startPanel() {
   const modes = MODES.map((mode, index) =>
     button(MODE_WORDS[mode], {
       class: "tool",
@@ -32,12 +45,12 @@ function startStage() {
     }),
   );
   put(byId("modes"), ...modes);
-  const zoom = made("select", {
+  const zoom = html("select", {
     id: "zoom",
     "aria-label": "Zoom",
     change: () => go({ zoom: zoom.value }),
   });
-  for (const value of ZOOMS) zoom.append(made("option", { value, text: ZOOM_WORDS[value] }));
+  for (const value of ZOOMS) zoom.append(html("option", { value, text: ZOOM_WORDS[value] }));
   put(
     byId("switches"),
     zoom,
@@ -60,66 +73,56 @@ function startStage() {
 
 let lastWidth = 0;
 
+/** @param {ResizeObserverEntry[]} entries */
 function redrawWhenWidthChanges([{ contentRect }]) {
   if (Math.abs(contentRect.width - lastWidth) < 2) return;
   lastWidth = contentRect.width;
   const here = selectedVerdict();
-  if (here) drawDesk(run.snapshots[here[0]], verdictAt(here));
+  if (here) drawPictures(run.snapshots[here[0]], verdictAt(here));
 }
 
 function toggle(name, text, key, click) {
   return button(text, { class: "tool", "data-switch": name, "aria-keyshortcuts": key, click });
 }
 
-/** Another snapshot of the group. */
-function step(by) {
+/** Selects another snapshot of the group. */
+export function step(by) {
   const item = selectedItem();
   if (!item?.group) return;
   const shown = shownVerdicts(item);
   const next = shown[shown.indexOf(selectedVerdict()) + by];
   if (!next) return;
   go({ snapshot: snapshotId(run.snapshots[next[0]]) });
-  announce(selectedWords());
+  announce(describeSelection());
 }
 
-function selectedWords() {
-  const item = selectedItem();
-  if (!item) return "Nothing is selected.";
-  const shown = found();
-  const place = `${shown.indexOf(item) + 1} of ${shown.length}`;
-  if (item.failure) return `${item.failure.check}, failed; ${place}`;
-  const snapshot = run.snapshots[selectedVerdict()[0]];
-  const what = `${componentWord(item.component)}, ${outcomeWord(item.outcome)}`;
-  return `${what}: ${item.group.sentence}; ${place}; in ${snapshot.name}`;
-}
+let panelShows = "";
 
-let stageShown = "";
-
-function drawStage() {
+export function drawPanel() {
   const item = selectedItem();
   const here = selectedVerdict();
   byId("change").hidden = !item?.group;
   byId("check").hidden = !item?.failure;
   byId("calm").hidden = Boolean(item);
-  const refused = here ? refusals.get(here[0]) : "";
+  const refused = here ? refusalOf(here[0]) : "";
   byId("stage-refused").hidden = !refused;
   byId("stage-refused").textContent = refused ?? "";
   if (!item) return drawCalm();
   put(byId("stage-outcome"), sign(item.outcome), outcomeWord(item.outcome));
-  put(byId("stage-title"), words(item.group ? componentWord(item.component) : item.failure.check));
+  put(byId("stage-title"), bdi(item.group ? componentWord(item.component) : item.failure.check));
   const decision = item.group ? groupDecision(item, shownVerdicts(item)) : "none";
   byId("stage-decided").textContent = DECISION_WORDS[decision];
   byId("stage-decided").dataset.decision = decision;
   drawNext(item);
   if (item.failure) drawFailure(item.failure);
   else drawChange(item, here);
-  stageShown = `${item.id} ${here}`;
+  panelShows = `${item.id} ${here}`;
 }
 
 function drawNext(item) {
   const next = item.group && !item.group.acceptable ? item.group.next : "";
   byId("stage-next").hidden = !next;
-  put(byId("stage-next"), "Next: ", made("code", {}, words(next)));
+  put(byId("stage-next"), "Next: ", html("code", {}, bdi(next)));
 }
 
 function drawChange(item, here) {
@@ -127,25 +130,25 @@ function drawChange(item, here) {
   const verdict = verdictAt(here);
   const shown = shownVerdicts(item);
   const place = shown.indexOf(here);
-  if (stageShown !== `${item.id} ${here}`) {
+  if (panelShows !== `${item.id} ${here}`) {
     drawSteps(shown, place, snapshot);
     drawCauses(item, verdict);
   }
   byId("earlier").disabled = place === 0;
   byId("further").disabled = place === shown.length - 1;
   drawTools(snapshot);
-  drawDesk(snapshot, verdict);
+  drawPictures(snapshot, verdict);
 }
 
 function drawSteps(shown, place, snapshot) {
   const options = shown.map(([index]) => {
     const value = snapshotId(run.snapshots[index]);
-    return made("option", { value, text: value });
+    return html("option", { value, text: value });
   });
   put(byId("snapshot"), ...options);
   byId("snapshot").selectedIndex = place;
-  byId("step-count").textContent = `${number(place + 1)} of ${number(shown.length)}`;
-  put(byId("asked-by"), "asked for by ", words(snapshot.askedBy));
+  byId("step-count").textContent = `${formatNumber(place + 1)} of ${formatNumber(shown.length)}`;
+  put(byId("asked-by"), "asked for by ", bdi(snapshot.askedBy));
 }
 
 function drawTools(snapshot) {
@@ -181,10 +184,10 @@ function drawCalm() {
       : "Nothing to look at";
   byId("stage-decided").textContent = "";
   byId("stage-next").hidden = true;
-  stageShown = "";
+  panelShows = "";
   put(
     byId("calm"),
-    made("p", {
+    html("p", {
       text: items.length
         ? "No change and no failed check is left by what is asked for."
         : run.sentence,

@@ -1,13 +1,16 @@
-/* Finding: which of the items, and which snapshots of a group, are asked for. */
+/* The search: which items, and which snapshots of a group, the filters leave. */
 
-const haystacks = new Map();
+import { componentWord, items, run, verdictAt } from "./run.js";
+import { FILTERS, view } from "./view.js";
 
-function haystack(item) {
-  if (!haystacks.has(item.id)) {
+const searchTexts = new Map();
+
+function searchText(item) {
+  if (!searchTexts.has(item.id)) {
     const texts = item.group ? textsOfGroup(item) : textsOfFailure(item.failure);
-    haystacks.set(item.id, texts.join("\n").toLowerCase());
+    searchTexts.set(item.id, texts.join("\n").toLowerCase());
   }
-  return haystacks.get(item.id);
+  return searchTexts.get(item.id);
 }
 
 function textsOfGroup(item) {
@@ -23,45 +26,50 @@ function textsOfFailure(failure) {
   return ["failed", failure.component, failure.check, failure.test, failure.said];
 }
 
-function snapshotFits(snapshot, seen) {
+export function snapshotFits(snapshot, seen) {
   return ["state", "screen", "browser"].every(
     (name) => !seen[name] || snapshot[name] === seen[name],
   );
 }
 
-function fits(item, seen) {
+function failureFits(failure, seen) {
+  return !seen.state && !seen.screen && (!seen.browser || failure.browser === seen.browser);
+}
+
+function hasWords(item, text) {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => searchText(item).includes(word));
+}
+
+/** Whether the filters of a view leave the item. */
+function matches(item, seen) {
   if (seen.component && componentWord(item.component) !== seen.component) return false;
   if (seen.outcome && item.outcome !== seen.outcome) return false;
   if (seen.kind && !item.kinds.includes(seen.kind)) return false;
-  if (
-    seen.text &&
-    !seen.text
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => haystack(item).includes(word))
-  )
-    return false;
-  if (item.failure) {
-    return !seen.state && !seen.screen && (!seen.browser || item.failure.browser === seen.browser);
-  }
+  if (seen.text && !hasWords(item, seen.text)) return false;
+  if (item.failure) return failureFits(item.failure, seen);
   return item.verdicts.some(([index]) => snapshotFits(run.snapshots[index], seen));
 }
 
-let lastFound = { key: null, shown: items };
+let lastSearch = { key: "", shown: items };
 
-function found(seen = view) {
+/** The items that the filters leave. */
+export function shownItems(seen = view) {
   const key = JSON.stringify([seen.text, ...FILTERS.map((name) => seen[name])]);
-  if (key !== lastFound.key) lastFound = { key, shown: items.filter((item) => fits(item, seen)) };
-  return lastFound.shown;
+  if (key !== lastSearch.key)
+    lastSearch = { key, shown: items.filter((item) => matches(item, seen)) };
+  return lastSearch.shown;
 }
 
-/** A decision about a group is about what of it is shown. */
-function shownVerdicts(item, seen = view) {
+/** The verdicts of a group that the filters leave: a decision is about these. */
+export function shownVerdicts(item, seen = view) {
   return item.verdicts.filter(([index]) => snapshotFits(run.snapshots[index], seen));
 }
 
-/** Every value a filter can have, with how many items it leaves. */
-function choicesOf(name) {
+/** Every value of a filter, with the number of items that it leaves. */
+export function choicesOf(name) {
   const counts = new Map();
   for (const item of items) {
     for (const value of new Set(valuesOf(item, name))) {

@@ -1,8 +1,26 @@
-/* The bar: decide, see how far it went, hand it on. */
+/* The bar: buttons to decide, counts of decisions, and ways to hand them over. */
+
+import { copyCommand } from "./clipboard.js";
+import { decide } from "./decide.js";
+import {
+  groupDecision,
+  isDecidable,
+  placesIn,
+  snapshotsDecided,
+  waitingSnapshots,
+} from "./decisions.js";
+import { byId, html, put } from "./elements.js";
+import { approveCommand, saveDecisions } from "./export-decisions.js";
+import { finish } from "./review-server.js";
+import { componentWord, items, run } from "./run.js";
+import { shownVerdicts } from "./search.js";
+import { selectedItem, selectedVerdict } from "./selection.js";
+import { formatNumber, plural } from "./text.js";
+import { view } from "./view.js";
 
 const SCOPES = ["group", "one", "component", "snapshot"];
 
-function startBar() {
+export function startBar() {
   for (const [id, decision] of [
     ["accept", "accept"],
     ["reject", "reject"],
@@ -24,7 +42,7 @@ function startBar() {
 
 let scopeShown = "";
 
-/** A wide scope is chosen each time anew, so that no key decides more than was meant. */
+/** Offers the scopes; a wide one has to be chosen each time, so that no key decides too much. */
 function drawScope(item, here) {
   const key = `${item?.id} ${here} ${view.state} ${view.screen} ${view.browser}`;
   if (key === scopeShown) return;
@@ -35,17 +53,17 @@ function drawScope(item, here) {
   const snapshot = run.snapshots[here[0]];
   const shown = shownVerdicts(item).length;
   const texts = {
-    group: shown === 1 ? "this change" : `this change, in ${many(shown, "snapshot")}`,
+    group: shown === 1 ? "this change" : `this change, in ${plural(shown, "snapshot")}`,
     one: "this change, in this snapshot only",
     component: `everything in ${componentWord(item.component)}`,
     snapshot: `everything in ${snapshot.name}`,
   };
   const scopes = SCOPES.filter((scope) => scope !== "one" || shown > 1);
-  put(byId("scope"), ...scopes.map((value) => made("option", { value, text: texts[value] })));
+  put(byId("scope"), ...scopes.map((value) => html("option", { value, text: texts[value] })));
   byId("scope").value = sameGroup && scopes.includes(kept) ? kept : "group";
 }
 
-function drawBar() {
+export function drawBar() {
   const item = selectedItem();
   const here = selectedVerdict();
   drawScope(item, here);
@@ -63,30 +81,30 @@ function drawCounts() {
   const rejected = snapshotsDecided("reject").length;
   const waiting = waitingSnapshots().length;
   const open = items.filter(
-    (item) => item.verdicts.some(decidable) && ["later", "part"].includes(groupDecision(item)),
+    (item) => item.verdicts.some(isDecidable) && ["later", "part"].includes(groupDecision(item)),
   ).length;
   put(
     byId("counts"),
-    made(
+    html(
       "span",
       { class: "count", "data-count": "accepted" },
-      made("strong", { text: number(accepted) }),
+      html("strong", { text: formatNumber(accepted) }),
       " accepted",
     ),
-    made(
+    html(
       "span",
       { class: "count", "data-count": "rejected" },
-      made("strong", { text: number(rejected) }),
+      html("strong", { text: formatNumber(rejected) }),
       " rejected",
     ),
-    made(
+    html(
       "span",
       { class: "count", "data-count": "open" },
-      made("strong", { text: number(open) }),
+      html("strong", { text: formatNumber(open) }),
       ` ${open === 1 ? "group" : "groups"} to decide`,
     ),
     waiting
-      ? made("span", {
+      ? html("span", {
           class: "count waiting",
           text: waitingWords(waiting),
         })
@@ -98,5 +116,5 @@ function drawCounts() {
 
 function waitingWords(count) {
   if (count === 1) return "1 snapshot waits for another of its changes";
-  return `${number(count)} snapshots wait for another of their changes`;
+  return `${formatNumber(count)} snapshots wait for another of their changes`;
 }

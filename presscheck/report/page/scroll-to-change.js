@@ -1,17 +1,23 @@
-/* Bringing what changed into sight. */
+/* Scrolls the pictures to what changed. */
 
-const CAPTION = 32;
+import { byId } from "./elements.js";
+import { snapshotId } from "./run.js";
+import { view } from "./view.js";
 
-/** Bring the first change into sight, once for every snapshot selected. */
-function showSelectedPlace(snapshot, verdict, mode) {
+const CAPTION = 32; // pixels
+
+let lastShown = "";
+
+/** Scrolls to the first change, once for every snapshot selected. */
+export function showFirstChange(snapshot, mode) {
   const key = `${view.at} ${snapshotId(snapshot)} ${view.zoom} ${view.only} ${mode === "side"}`;
-  if (desk.shown === key) return;
-  desk.shown = key;
+  if (lastShown === key) return;
+  lastShown = key;
   byId("desk").scrollTo(0, 0);
   if (!view.only) scrollToCause(1);
 }
 
-function scrollToCause(count) {
+export function scrollToCause(count) {
   const place = byId("desk");
   const marks = place.querySelectorAll(`.mark[data-cause="${count}"] .box`);
   const mark = marks[marks.length - 1];
@@ -24,7 +30,7 @@ function scrollToCause(count) {
   place.scrollTo(Math.max(0, beyond ? left : place.scrollLeft), Math.max(0, top));
 }
 
-function light(count, on) {
+export function highlight(count, on) {
   for (const mark of byId("desk").querySelectorAll(`.mark[data-cause="${count}"]`))
     mark.classList.toggle("lit", on);
 }

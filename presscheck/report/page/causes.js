@@ -1,19 +1,22 @@
-/* The causes: what changed, in words, with the numbers of the boxes. */
+/* The causes: what changed, in words, with the numbers of the boxes on the pictures. */
 
-function drawCauses(item, verdict) {
+import { bdi, button, byId, html, put } from "./elements.js";
+import { highlight, scrollToCause } from "./scroll-to-change.js";
+
+export function drawCauses(item, verdict) {
   const numbered = verdict.changes.map((change, index) => ({ change, count: index + 1 }));
   const causes = numbered.filter(({ change }) => !change.because);
   const said = verdict.said || item.group.sentence;
   put(
     byId("causes"),
     ...causes.map(({ change, count }) => cause(change, count)),
-    ...following(numbered),
-    ...(numbered.length ? [] : [made("li", { class: "cause-alone" }, words(said))]),
+    ...consequences(numbered),
+    ...(numbered.length ? [] : [html("li", { class: "cause-alone" }, bdi(said))]),
   );
 }
 
-/** What only follows, folded below what it follows from. */
-function following(numbered) {
+/** The consequences, folded below the cause that they follow from. */
+function consequences(numbered) {
   const folded = new Map();
   for (const one of numbered.filter(({ change }) => change.because)) {
     const { because } = one.change;
@@ -21,27 +24,27 @@ function following(numbered) {
   }
   return [...folded].map(([because, those]) => {
     const count = those.length === 1 ? "1 more follows from" : `${those.length} more follow from`;
-    return made(
+    return html(
       "li",
       { class: "following" },
-      made(
+      html(
         "details",
         {},
-        made("summary", {}, `${count} `, words(because)),
-        made("ol", {}, ...those.map(({ change, count: place }) => cause(change, place))),
+        html("summary", {}, `${count} `, bdi(because)),
+        html("ol", {}, ...those.map(({ change, count: place }) => cause(change, place))),
       ),
     );
   });
 }
 
 function cause(change, count) {
-  const lit = () => light(count, true);
-  const dark = () => light(count, false);
-  return made(
+  const lit = () => highlight(count, true);
+  const dark = () => highlight(count, false);
+  return html(
     "li",
     {},
     button(
-      made("span", { class: "cause-number", text: count }),
+      html("span", { class: "cause-number", text: count }),
       {
         class: "cause",
         "aria-label": `${count}: ${change.sentence}`,
@@ -58,18 +61,18 @@ function cause(change, count) {
 
 function causeWords({ element, kind, what, before, after, sight }) {
   const unclear = sight === "faint" || sight === "unseen";
-  return made(
+  return html(
     "span",
     { class: "cause-words" },
-    words(element, { class: "cause-element" }),
+    bdi(element, { class: "cause-element" }),
     ` ${kind}`,
-    what ? made("span", {}, ": ", words(what)) : null,
-    before || after ? values(before || "none", after || "none") : null,
-    unclear ? made("span", { class: "small", text: ` (${sight})` }) : null,
+    what ? html("span", {}, ": ", bdi(what)) : null,
+    before || after ? beforeAndAfter(before || "none", after || "none") : null,
+    unclear ? html("span", { class: "small", text: ` (${sight})` }) : null,
   );
 }
 
-function values(before, after) {
-  const [old, fresh] = [made("del", {}, words(before)), made("ins", {}, words(after))];
-  return made("span", {}, " ", old, " → ", fresh);
+function beforeAndAfter(before, after) {
+  const [old, fresh] = [html("del", {}, bdi(before)), html("ins", {}, bdi(after))];
+  return html("span", {}, " ", old, " → ", fresh);
 }

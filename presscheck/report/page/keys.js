@@ -1,4 +1,11 @@
-/* Keys: everything a hand on the keyboard does. */
+/* The keys of the page. */
+
+import { MODE_WORDS, step } from "./change-panel.js";
+import { decide } from "./decide.js";
+import { byId, html, put } from "./elements.js";
+import { focusRow, walk } from "./list.js";
+import { go } from "./selection.js";
+import { MODES, ZOOMS, view } from "./view.js";
 
 const KEYS = [
   ["j", "↓", "Next group or check", () => walk(1)],
@@ -25,41 +32,45 @@ const KEYS = [
 const ARROWS = { ArrowDown: "j", ArrowUp: "k", ArrowRight: "l", ArrowLeft: "h" };
 const byKey = new Map(KEYS.map(([key, , , action]) => [key, action]));
 
-/** In blink, its own key turns the pictures by hand. */
+/** Changes the mode; in blink, its own key turns the pictures. */
 function pressMode(mode) {
   if (mode === "blink" && view.mode === "blink") byId("blink-turn").click();
   else go({ mode });
 }
 
-function startKeys() {
-  addEventListener("keydown", pressed);
+export function startKeys() {
+  addEventListener("keydown", onKeyDown);
   byId("open-help").addEventListener("click", openHelp);
   byId("find").addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && view.at) rows.get(view.at).press.focus();
+    if (event.key === "Enter" && view.at) focusRow(view.at);
     if (event.key === "Escape") byId("find").blur();
   });
-  document.querySelector("[data-skip]").addEventListener("click", (event) => {
+  document.querySelector("[data-skip]")?.addEventListener("click", (event) => {
     event.preventDefault();
     byId("stage-title").focus();
   });
   put(
     byId("help-keys"),
     ...KEYS.flatMap(([key, other, said]) => [
-      made("dt", {}, made("kbd", { text: key }), other ? made("kbd", { text: other }) : null),
-      made("dd", { text: said }),
+      html("dt", {}, html("kbd", { text: key }), other ? html("kbd", { text: other }) : null),
+      html("dd", { text: said }),
     ]),
   );
 }
 
-function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (byId("help").open || isTyping(event.target)) return;
+function onKeyDown(event) {
+  if (isForOthers(event) || byId("help").open || isTyping(event.target)) return;
   const arrow = ARROWS[event.key];
   if (arrow && scrollsItself(event.target)) return;
   const action = byKey.get(arrow ?? event.key);
   if (!action || (event.repeat && "aru".includes(event.key))) return;
   event.preventDefault();
   action();
+}
+
+/** Whether the browser or an input method takes the key. */
+function isForOthers({ ctrlKey, metaKey, altKey, isComposing }) {
+  return ctrlKey || metaKey || altKey || isComposing;
 }
 
 function isTyping(target) {
@@ -69,7 +80,7 @@ function isTyping(target) {
   );
 }
 
-/** Arrows scroll what has the focus and can be scrolled. */
+/** Whether the arrow keys scroll what has the focus. */
 function scrollsItself(target) {
   return target instanceof Element && Boolean(target.closest(".desk, .same-window, .causes, pre"));
 }

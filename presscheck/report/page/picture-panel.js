@@ -1,19 +1,26 @@
-/* The desk: the selected snapshot's pictures, laid out in the chosen way. */
+/* The pictures of the selected snapshot, in the chosen mode. */
+
+import { followPointer, startBlending, startBlinking, stopBlending } from "./blend.js";
+import { bdi, byId, html, put } from "./elements.js";
+import { frameIn, scaleFor } from "./frames.js";
+import { overlay } from "./overlay.js";
+import { picture } from "./pictures.js";
+import { showFirstChange } from "./scroll-to-change.js";
+import { view } from "./view.js";
 
 const LAYERED = new Set(["slider", "onion", "blink"]);
 const GAP = 16;
-const still = matchMedia("(prefers-reduced-motion: reduce)");
-const desk = { turn: 0, blinking: null, papers: [], shown: "" };
-const blends = { slider: 50, onion: 50 };
 
-function canShow(mode, pictures) {
+let drawings = 0;
+
+export function canShow(mode, pictures) {
   if (mode === "side") return Boolean(pictures.baseline || pictures.capture);
   if (LAYERED.has(mode)) return Boolean(pictures.baseline && pictures.capture);
   return Boolean(pictures[mode]);
 }
 
-/** The way of looking asked for, or the nearest that this snapshot's pictures allow. */
-function modeFor(snapshot) {
+/** The mode of the view, or another that this snapshot's pictures allow. */
+export function modeFor(snapshot) {
   return [view.mode, "side", "capture"].find((mode) => canShow(mode, snapshot.pictures)) ?? "none";
 }
 
@@ -23,10 +30,10 @@ function rolesIn(mode, pictures) {
   return ["baseline", "capture"].filter((role) => pictures[role]);
 }
 
-async function drawDesk(snapshot, verdict) {
+export async function drawPictures(snapshot, verdict) {
   const mode = modeFor(snapshot);
   const place = byId("desk");
-  const turn = (desk.turn += 1);
+  const drawing = (drawings += 1);
   const roles = rolesIn(mode, snapshot.pictures);
   place.setAttribute("aria-busy", "true");
   place.dataset.mode = mode;
@@ -36,9 +43,8 @@ async function drawDesk(snapshot, verdict) {
       return { role, ...one, there: await one.ready };
     }),
   );
-  if (turn !== desk.turn) return;
-  stopBlinking();
-  desk.papers = [];
+  if (drawing !== drawings) return;
+  stopBlending();
   const present = loaded.filter(({ there }) => there);
   const scene = { snapshot, verdict, mode };
   const columns = columnsFor(roles, present, scene);
@@ -47,15 +53,15 @@ async function drawDesk(snapshot, verdict) {
     .filter(({ there }) => !there)
     .map(({ role, src }) => missingSheet(role, src));
   if (!roles.length)
-    put(place, made("p", { class: "no-picture", text: "There is no picture of it." }));
+    put(place, html("p", { class: "no-picture", text: "There is no picture of it." }));
   else if (LAYERED.has(mode) && present.length === 2) put(place, layeredSheet(present, scene));
   else put(place, ...present.map((one) => sheet(one, scene, columns)), ...absent);
   place.setAttribute("aria-busy", "false");
   if (mode === "blink" && present.length === 2) startBlinking();
-  showSelectedPlace(snapshot, verdict, mode);
+  showFirstChange(snapshot, mode);
 }
 
-/** Side by side; but what is wide stands one below the other where the room is narrow. */
+/** How many pictures stand side by side: wide ones stand one below the other in a narrow room. */
 function columnsFor(roles, present, { snapshot, verdict, mode }) {
   if (mode !== "side") return 1;
   const narrow = view.only && byId("desk").clientWidth < 640;
@@ -73,6 +79,11 @@ function roomFor(columns) {
   };
 }
 
+/**
+ * Width and height of an image in its own pixels.
+ *
+ * @returns {[number, number]}
+ */
 function sizeOf(image) {
   return [image.naturalWidth, image.naturalHeight];
 }
@@ -93,6 +104,7 @@ function sheet({ role, image }, { snapshot, verdict, mode }, columns) {
 function layeredSheet(present, { snapshot, verdict, mode }) {
   const images = present.map(({ image }) => image);
   const sizes = images.map(sizeOf);
+  /** @type {[number, number]} */
   const whole = [
     Math.max(...sizes.map(([width]) => width)),
     Math.max(...sizes.map(([, height]) => height)),
@@ -102,10 +114,9 @@ function layeredSheet(present, { snapshot, verdict, mode }) {
   const paper = paperFor(images, frame, scale, `baseline and capture of ${snapshot.name}`);
   paper.classList.add(mode);
   paper.append(overlay({ frame, scale, verdict, snapshot, side: "both" }));
-  if (mode === "slider") paper.append(made("span", { class: "cut", "aria-hidden": "true" }));
+  if (mode === "slider") paper.append(html("span", { class: "cut", "aria-hidden": "true" }));
   if (mode === "slider") followPointer(paper);
-  desk.papers = [paper];
-  blend(mode, blends[mode] ?? 50);
+  startBlending(paper, mode);
   const words = present.map(({ role, image }) => `${role} ${sizeWords(sizeOf(image))}`);
   return figure(paper, mode, captionFor(words, scale));
 }
@@ -118,17 +129,17 @@ const FIGURE_WORDS = { side: "", slider: "Slider", onion: "Onion skin", blink: "
 
 function figure(paper, role, caption) {
   const title = FIGURE_WORDS[role] ?? role[0].toUpperCase() + role.slice(1);
-  return made(
+  return html(
     "figure",
     { class: "sheet", "data-role": role },
-    made("figcaption", {}, made("strong", { text: title }), made("span", { text: caption })),
+    html("figcaption", {}, html("strong", { text: title }), html("span", { text: caption })),
     paper,
   );
 }
 
-/** The pictures one over the other, cut to the frame. */
+/** An element with the pictures one over the other, cut to the frame. */
 function paperFor(images, [x, y, width, height], scale, name) {
-  const paper = made("div", { class: "paper", role: "img", "aria-label": name });
+  const paper = html("div", { class: "paper", role: "img", "aria-label": name });
   paper.style.width = `${Math.round(width * scale)}px`;
   paper.style.height = `${Math.round(height * scale)}px`;
   paper.classList.toggle("enlarged", scale > 1);
@@ -143,15 +154,15 @@ function paperFor(images, [x, y, width, height], scale, name) {
 }
 
 function missingSheet(role, src) {
-  return made(
+  return html(
     "figure",
     { class: "sheet absent", "data-role": role },
-    made("figcaption", {}, made("strong", { text: role[0].toUpperCase() + role.slice(1) })),
-    made(
+    html("figcaption", {}, html("strong", { text: role[0].toUpperCase() + role.slice(1) })),
+    html(
       "p",
       { class: "no-picture" },
       "This picture is not here. It belongs beside this page, at ",
-      made("code", {}, words(src || "no known place")),
+      html("code", {}, bdi(src || "no known place")),
       ": keep the folder data/ together with index.html.",
     ),
   );

@@ -1,36 +1,33 @@
-/* The head of the page: where and when the run looked, and its outcomes as filters. */
+/* The head of the page: where and when the run was, and its outcomes as filters. */
 
-const ORDER = [
-  "unreadable",
-  "capture_failed",
-  "unsettled",
-  "resized",
-  "changed",
-  "missing",
-  "orphaned",
-  "failed",
-];
+import { bdi, button, byId, html, put } from "./elements.js";
+import { outcomeWord, run, sign } from "./run.js";
+import { go } from "./selection.js";
+import { formatNumber, plural } from "./text.js";
+import { view } from "./view.js";
 
-function drawHead() {
+const WORST_FIRST = [...run.outcomes.filter((outcome) => outcome !== "same"), "failed"];
+
+export function drawHead() {
   const looked = run.renderers.map(
     (one) => `${one.browser} ${one.version}${one.comparable ? "" : " (pictures not compared)"}`,
   );
   const facts = [
-    run.site ? words(run.site) : null,
-    ...looked.map((text) => words(text)),
-    run.ended ? made("time", { datetime: run.ended, text: whenWords(run.ended) }) : null,
+    run.site ? bdi(run.site) : null,
+    ...looked.map((text) => bdi(text)),
+    run.ended ? html("time", { datetime: run.ended, text: whenWords(run.ended) }) : null,
     checksWords(),
-    run.complete ? null : made("strong", { text: "part of the suite" }),
+    run.complete ? null : html("strong", { text: "part of the suite" }),
   ];
-  put(byId("facts"), ...facts.filter(Boolean).map((fact) => made("span", { class: "fact" }, fact)));
+  put(byId("facts"), ...facts.filter(Boolean).map((fact) => html("span", { class: "fact" }, fact)));
   const counts = { ...run.counts, failed: run.checks.failed };
-  const chips = ORDER.filter((outcome) => counts[outcome]).map((outcome) =>
+  const chips = WORST_FIRST.filter((outcome) => counts[outcome]).map((outcome) =>
     chip(outcome, counts[outcome]),
   );
   const same = run.counts.same ? sameChip(run.counts.same) : null;
   put(byId("chips"), ...chips, same);
   byId("notes").hidden = !run.notes.length;
-  put(byId("notes"), ...run.notes.map((note) => made("li", {}, words(note))));
+  put(byId("notes"), ...run.notes.map((note) => html("li", {}, bdi(note))));
 }
 
 function whenWords(moment) {
@@ -40,8 +37,7 @@ function whenWords(moment) {
 }
 
 function chip(outcome, count) {
-  const text =
-    outcome === "failed" ? `${number(count)} failed` : `${number(count)} ${outcomeWord(outcome)}`;
+  const text = `${formatNumber(count)} ${outcomeWord(outcome)}`;
   return button(
     sign(outcome),
     {
@@ -66,17 +62,17 @@ function sameChip(count) {
         byId("same-find").focus();
       },
     },
-    `${number(count)} as approved`,
+    `${formatNumber(count)} as approved`,
   );
 }
 
 function checksWords() {
   const { passed, skipped } = run.checks;
   if (!passed && !skipped) return null;
-  return `${many(passed, "check")} passed${skipped ? `, ${number(skipped)} skipped` : ""}`;
+  return `${plural(passed, "check")} passed${skipped ? `, ${formatNumber(skipped)} skipped` : ""}`;
 }
 
-function drawChips() {
+export function drawChips() {
   for (const one of byId("chips").querySelectorAll("[aria-pressed]")) {
     one.setAttribute("aria-pressed", String(one.dataset.outcome === view.outcome));
   }
