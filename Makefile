@@ -5,10 +5,10 @@
 # Set with = and not ?=, because desktops and editors keep a BROWSER of their own in the environment.
 SITE =
 BROWSER =
-SCREEN =
+VIEWPORT =
 ARGS =
 PYTHON =
-export SITE BROWSER SCREEN PYTHON
+export SITE BROWSER VIEWPORT PYTHON
 
 VENV := .venv
 LOCKED := $(VENV)/.locked
@@ -18,7 +18,7 @@ SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 
 # Values travel through the environment, so that & and blanks need no care; ARGS is shell text.
 OPTIONS = $(if $(SITE),--base-url "$$SITE") $(if $(BROWSER),--browser "$$BROWSER") \
-	$(if $(SCREEN),--presscheck-screen "$$SCREEN") $(ARGS)
+	$(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") $(ARGS)
 
 # A .venv from another folder, or one whose Python is gone, is made anew.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))
@@ -38,7 +38,7 @@ test: $(READY)
 	step "ruff format" ruff format --check; \
 	step "mypy" mypy; \
 	step "pytest" pytest -n auto $(OPTIONS); \
-	$(if $(SITE)$(BROWSER)$(SCREEN)$(ARGS),,step "prove, a sample" python -m mutants.prove --sample;) \
+	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(ARGS),,step "prove, a sample" python -m mutants.prove --sample;) \
 	test -z "$$failed" || { echo "make test: not well: $${failed#, }" >&2; exit 1; }
 
 # Tries the suite on deliberate regressions; ARGS="-k share" for a part of them.
@@ -68,7 +68,7 @@ help:
 	@echo 'check and test take'
 	@echo '  SITE=https://…     another site than the replica'
 	@echo '  BROWSER=firefox    another browser than chromium'
-	@echo '  SCREEN=wide        one screen: desktop, wide or narrow'
+	@echo '  VIEWPORT=wide      one viewport: desktop, wide or narrow'
 	@echo '  ARGS="-k share"    anything else that pytest takes'
 	@echo '  PYTHON=python3.12  the Python to set up with (3.11 or newer)'
 

@@ -61,11 +61,11 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
     site = "http://127.0.0.1:8000/?a=1&b=two words;'"
 
     answer = make(
-        "check", f"SITE={site}", "BROWSER=firefox", "SCREEN=wide", "ARGS=-k 'a or b' -n 2"
+        "check", f"SITE={site}", "BROWSER=firefox", "VIEWPORT=wide", "ARGS=-k 'a or b' -n 2"
     )
 
     said = said_to("pytest", answer)[2:]
-    assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-screen", "wide"]
+    assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-viewport", "wide"]
     assert said[6:] == ["-k", "a or b", "-n", "2"]
 
 

@@ -59,8 +59,8 @@ function cause(change, count) {
   );
 }
 
-function causeWords({ element, kind, what, before, after, sight }) {
-  const unclear = sight === "faint" || sight === "unseen";
+function causeWords({ element, kind, what, before, after, visibility }) {
+  const unclear = visibility === "below_threshold" || visibility === "no_pixels";
   return html(
     "span",
     { class: "cause-words" },
@@ -68,7 +68,7 @@ function causeWords({ element, kind, what, before, after, sight }) {
     ` ${kind}`,
     what ? html("span", {}, ": ", bdi(what)) : null,
     before || after ? beforeAndAfter(before || "none", after || "none") : null,
-    unclear ? html("span", { class: "small", text: ` (${sight})` }) : null,
+    unclear ? html("span", { class: "small", text: ` (${visibility.replace("_", " ")})` }) : null,
   );
 }
 

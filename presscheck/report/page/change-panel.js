@@ -148,7 +148,7 @@ function drawSteps(shown, place, snapshot) {
   put(byId("snapshot"), ...options);
   byId("snapshot").selectedIndex = place;
   byId("step-count").textContent = `${formatNumber(place + 1)} of ${formatNumber(shown.length)}`;
-  put(byId("asked-by"), "asked for by ", bdi(snapshot.askedBy));
+  put(byId("asked-by"), "taken by ", bdi(snapshot.test));
 }
 
 function drawTools(snapshot) {

@@ -44,7 +44,7 @@ let scopeShown = "";
 
 /** Offers the scopes; a wide one has to be chosen each time, so that no key decides too much. */
 function drawScope(item, here) {
-  const key = `${item?.id} ${here} ${view.state} ${view.screen} ${view.browser}`;
+  const key = `${item?.id} ${here} ${view.state} ${view.viewport} ${view.browser}`;
   if (key === scopeShown) return;
   const sameGroup = scopeShown.startsWith(`${item?.id} `);
   const kept = byId("scope").value;

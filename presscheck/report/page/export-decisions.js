@@ -23,10 +23,10 @@ function decisionsFile() {
   const decided = run.snapshots
     .map((snapshot, index) => ({ snapshot, decision: snapshotDecision(index) }))
     .filter(({ decision }) => decision !== "later")
-    .map(({ snapshot: { name, browser, identity }, decision }) => ({
+    .map(({ snapshot: { name, browser, digest }, decision }) => ({
       snapshot: name,
       browser,
-      identity,
+      digest,
       decision,
     }));
   return JSON.stringify({ version: 1, run: run.run, decisions: decided }, null, 1);

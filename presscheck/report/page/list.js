@@ -12,7 +12,7 @@ const rows = new Map();
 const FILTER_WORDS = {
   component: "Component",
   state: "State",
-  screen: "Screen",
+  viewport: "Viewport",
   browser: "Browser",
   outcome: "Outcome",
   kind: "Kind of change",

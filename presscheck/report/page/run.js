@@ -8,8 +8,8 @@ const SIGNS = {
   changed: "≠",
   resized: "↕",
   missing: "+",
-  orphaned: "?",
-  unsettled: "~",
+  unused: "?",
+  unstable: "~",
   capture_failed: "!",
   unreadable: "!",
   failed: "×",
@@ -35,7 +35,7 @@ export function sign(outcome) {
   });
 }
 
-/** Page, state and screen of a name such as “article/at-rest@desktop”. */
+/** Page, state and viewport of a name such as “article/at-rest@desktop”. */
 export function partsOf(name) {
   const at = name.lastIndexOf("@");
   const path = at < 0 ? name : name.slice(0, at);
@@ -43,7 +43,7 @@ export function partsOf(name) {
   return {
     page: slash < 0 ? path : path.slice(0, slash),
     state: slash < 0 ? "" : path.slice(slash + 1),
-    screen: at < 0 ? "" : name.slice(at + 1),
+    viewport: at < 0 ? "" : name.slice(at + 1),
   };
 }
 

@@ -27,13 +27,13 @@ function textsOfFailure(failure) {
 }
 
 export function snapshotFits(snapshot, seen) {
-  return ["state", "screen", "browser"].every(
+  return ["state", "viewport", "browser"].every(
     (name) => !seen[name] || snapshot[name] === seen[name],
   );
 }
 
 function failureFits(failure, seen) {
-  return !seen.state && !seen.screen && (!seen.browser || failure.browser === seen.browser);
+  return !seen.state && !seen.viewport && (!seen.browser || failure.browser === seen.browser);
 }
 
 function hasWords(item, text) {

@@ -1,6 +1,6 @@
 /* The view: what the page shows and how. The address holds all of it, to be sent to a colleague. */
 
-export const FILTERS = ["component", "state", "screen", "browser", "outcome", "kind"];
+export const FILTERS = ["component", "state", "viewport", "browser", "outcome", "kind"];
 export const MODES = ["side", "baseline", "diff", "capture", "slider", "onion", "blink"];
 export const ZOOMS = ["fit", "100", "200", "400"];
 const CHOICES = {
