@@ -1,3 +1,4 @@
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -141,6 +142,14 @@ def test_every_script_of_a_capture_is_in_a_bundle() -> None:
     files = Path(scripts.__file__).parent.glob("*.js")
 
     assert [file.name for file in files if f"${file.stem.replace('-', '_')} =" not in bundled] == []
+
+
+def test_the_lock_of_the_linters_names_no_registry() -> None:
+    lock = Path(presscheck.__file__).parents[1] / "package-lock.json"
+
+    packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
+    assert packages
+    assert [name for name, package in packages.items() if "resolved" in package] == []
 
 
 def test_every_script_of_a_page_guard_is_a_bundle() -> None:
