@@ -47,7 +47,8 @@ class Rest {
 
   async standStill() {
     if (this.waiting.isOver) return;
-    let before = "";
+    /** @type {string | undefined} */
+    let before;
     for (let equal = 0; !this.waiting.isOver; ) {
       const elements = everything();
       this.animations.stopIn(rootsAmong(elements));

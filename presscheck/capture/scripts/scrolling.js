@@ -42,7 +42,8 @@ export class Scrolling {
 
   /** Waits until a page that scrolls by itself has come to its place. */
   async untilStill() {
-    let before = NaN;
+    /** @type {number | undefined} */
+    let before;
     for (let equal = 0; equal < 2 && !this.waiting.isOver; before = scrollY) {
       await this.waiting.frame();
       equal = scrollY === before ? equal + 1 : 0;
