@@ -3,7 +3,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * An element of page.html, where each id stands.
+ * The element with this id, null when there is none; it may be of any kind.
  *
  * @returns {any}
  */
