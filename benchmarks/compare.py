@@ -130,7 +130,9 @@ def test_time(
     def decode_first() -> None:
         decoding.append(seconds(lambda: [decode(before), decode(after)]))
 
-    benchmark.pedantic(lambda: taken.append(seconds(work)), setup=decode_first, rounds=ROUNDS)
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        lambda: taken.append(seconds(work)), setup=decode_first, rounds=ROUNDS
+    )
     ratio = median(one / another for one, another in zip(taken, decoding, strict=True))
     unit = f"{median(decoding) * 1000:.0f} ms"
     tell(f"\n{level:8} {edit.__name__:11} {ratio:5.3f} × {unit}, at most {aim}")
