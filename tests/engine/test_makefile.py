@@ -61,7 +61,7 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
     site = "http://127.0.0.1:8000/?a=1&b=two words;'"
 
     answer = make(
-        "check", f"SITE={site}", "BROWSER=firefox", "SCREEN=wide", "ARGS=-k 'a or b' -n 2"
+        "check", f"SITE={site}", "BROWSER=firefox", "VIEWPORT=wide", "ARGS=-k 'a or b' -n 2"
     )
 
     said = said_to("pytest", answer)[2:]
@@ -85,7 +85,7 @@ def test_test_runs_every_step_and_names_the_one_that_failed(ready_checkout: Path
     steps = [line for line in answer.said.splitlines() if line.startswith("==")]
     checks = ["== ruff check", "== ruff format", "== mypy", "== pytest"]
     assert steps == [*checks, "== prove, a sample"]
-    assert answer.complained.startswith("make test: not well: mypy\n")
+    assert answer.complained.startswith("make test: failed: mypy\n")
     assert answer.code == 2
 
 
