@@ -112,7 +112,7 @@ def snapshot(count: int, pictures: dict[str, str]) -> dict[str, Any]:
         "said": "5 changes",
         "approved": False,
         "askedBy": "tests/looks/test_article_at_rest.py::test_every_article_at_rest",
-        "identity": "0" * 64,
+        "digest": "0" * 64,
         "next": "",
         "pictures": pictures,
         "masks": [],
@@ -129,7 +129,7 @@ def moved(element: str, down: int) -> dict[str, Any]:
         "after": "",
         "box": [92, down, 200, 40],
         "was": [80, down, 200, 40],
-        "sight": "visible",
+        "visibility": "visible",
         "sentence": f"{element} moved: 12 px right",
     }
 

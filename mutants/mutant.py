@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mutants.edits import Edit
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 
 class Sign(StrEnum):
@@ -14,7 +14,7 @@ class Sign(StrEnum):
     """A check of the component fails: of what a reader can do with it, or of where it stands."""
     TROUBLE = "trouble"
     """The browser complains: an error, a failed or refused request, another host."""
-    UNSETTLED = "unsettled"
+    UNSETTLED = "unstable"
     """The page never comes to rest."""
 
 
@@ -30,7 +30,7 @@ class Mutant:
     notice: str
     """What a reader or a machine would notice, in one sentence."""
     component: str
-    expected: Kind | Sign
+    expected: ChangeKind | Sign
     edits: tuple[Edit, ...]
 
 

@@ -113,12 +113,12 @@ class Frame:
 class Anatomy:
     """One look, or a strip of several whose pictures stand below each other.
 
-    `asked_by` is the test that looks; `picture` the SHA-256 of the picture's file, once it is
+    `test` is the test that takes it; `picture` the SHA-256 of the picture's file, once it is
     kept, so that a pair torn apart is found out.
     """
 
     frames: tuple[Frame, ...]
-    asked_by: str = ""
+    test: str = ""
     picture: str = ""
 
     @property
@@ -144,7 +144,7 @@ class Anatomy:
     @property
     def text(self) -> str:
         """The anatomy as it is kept."""
-        head = {"version": VERSION, "picture": self.picture, "asked_by": self.asked_by}
+        head = {"version": VERSION, "picture": self.picture, "asked_by": self.test}
         frames = ",\n".join(frame_text(frame) for frame in self.frames)
         return f'{as_line(head)[:-1]},"frames":[\n{frames}\n]}}\n'
 

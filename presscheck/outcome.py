@@ -12,7 +12,7 @@ from presscheck.anatomy import Box
 Size = tuple[int, int]
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """In which way one thing differs."""
 
     ADDED = "added"
@@ -30,15 +30,19 @@ class Kind(StrEnum):
     """Its picture alone."""
 
 
-class Sight(StrEnum):
+class Visibility(StrEnum):
     """Whether a reader can see a change, by pixelmatch's rule at its threshold of 0.1."""
 
     VISIBLE = "visible"
-    FAINT = "faint"
-    UNSEEN = "unseen"
+    BELOW_THRESHOLD = "below_threshold"
+    NO_PIXELS = "no_pixels"
     """Not one pixel differs by it."""
     UNKNOWN = "unknown"
     """The pictures come from different renderers and were not compared."""
+
+    @property
+    def words(self) -> str:
+        return self.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +56,25 @@ class Change:
     (`as_cause`); empty for a cause.
     """
 
-    kind: Kind
+    kind: ChangeKind
     component: str
     element: str
     what: str = ""
     before: str = ""
     after: str = ""
     box: Box | None = None
-    sight: Sight = Sight.UNKNOWN
+    visibility: Visibility = Visibility.UNKNOWN
     was: Box | None = None
     because: str = ""
 
     @property
     def sentence(self) -> str:
-        seen = f" ({self.sight})" if self.sight in {Sight.FAINT, Sight.UNSEEN} else ""
-        return f"{self.told}{seen}"
+        hidden = self.visibility in {Visibility.BELOW_THRESHOLD, Visibility.NO_PIXELS}
+        return f"{self.told} ({self.visibility.words})" if hidden else self.told
 
     @property
     def told(self) -> str:
-        """The change without its sight."""
+        """The change without its visibility."""
         told = self.before or self.after
         values = f" {self.before or 'none'} → {self.after or 'none'}" if told else ""
         detail = f": {self.what}{values}" if self.what else ""
@@ -109,12 +113,12 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Orphaned:
+class Unused:
     """A baseline that no test asked for in a complete run."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unsettled:
+class Unstable:
     """The page never came to rest: no two captures in a row were equal."""
 
     captures: int
@@ -143,7 +147,7 @@ class Unreadable:
     try_next: str = ""
 
 
-Outcome = Same | Changed | Resized | Missing | Orphaned | Unsettled | CaptureFailed | Unreadable
+Outcome = Same | Changed | Resized | Missing | Unused | Unstable | CaptureFailed | Unreadable
 
 CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where a word begins inside the name of a class."""
@@ -165,9 +169,9 @@ def headline(outcome: Outcome) -> str:
             return f"is {size_text(capture)}, its baseline is {size_text(baseline)}"
         case Missing():
             return "has no approved baseline"
-        case Orphaned():
+        case Unused():
             return "is not asked for by any test"
-        case Unsettled(captures, restless):
+        case Unstable(captures, restless):
             what = f": {', '.join(restless)} kept changing" if restless else ""
             return f"did not come to rest in {captures} captures{what}"
         case CaptureFailed(why) | Unreadable(why):
@@ -186,9 +190,9 @@ def next_step(outcome: Outcome, name: str) -> str:
             return ""
         case Changed() | Resized() | Missing():
             return f"presscheck approve {name}"
-        case Orphaned():
+        case Unused():
             return "presscheck prune"
-        case Unsettled():
+        case Unstable():
             return "make what keeps changing stand still, or leave it out with mask="
         case CaptureFailed(_, try_next):
             return try_next or "see what it names, then run the test again"

@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from presscheck.errors import UsageError
-from presscheck.screens import Screen, screen_named
+from presscheck.viewports import Viewport, viewport_named
 
 
 class Update(StrEnum):
@@ -36,12 +36,12 @@ class Settings:
     """The options of one run.
 
     `site` is None when the embedded replica is to be used.
-    `screens` and `articles` are empty when every check may choose its own.
+    `viewports` and `articles` are empty when every check may choose its own.
     `ignore_https_errors` takes the site's certificate as it is.
     """
 
     site: str | None
-    screens: tuple[Screen, ...]
+    viewports: tuple[Viewport, ...]
     articles: tuple[str, ...]
     update: Update
     level: Level
@@ -52,7 +52,7 @@ class Settings:
         cls,
         *,
         site: str | None,
-        screens: Sequence[str],
+        viewports: Sequence[str],
         articles: Sequence[str],
         update: Update = Update.NONE,
         level: Level = Level.EXACT,
@@ -67,7 +67,7 @@ class Settings:
             )
         return cls(
             site=None if site is None else address_of(site),
-            screens=tuple(screen_named(name) for name in screens),
+            viewports=tuple(viewport_named(name) for name in viewports),
             articles=tuple(article_path(path) for path in articles),
             update=update,
             level=level,

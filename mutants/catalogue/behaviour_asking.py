@@ -2,7 +2,7 @@
 
 from mutants.edits import pages, script, sheet
 from mutants.mutant import Mutant, Sign
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 MUTANTS = (
     Mutant(
@@ -130,7 +130,7 @@ MUTANTS = (
         "search-without-cursor",
         "The search layer opens without the cursor in its box.",
         "Search layer",
-        Kind.RESTATED,
+        ChangeKind.RESTATED,
         (script("search", "      words.focus({ preventScroll: true });\n", ""),),
     ),
     Mutant(

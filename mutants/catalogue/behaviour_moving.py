@@ -2,7 +2,7 @@
 
 from mutants.edits import PRINT_PAGE, Swap, script, sheet
 from mutants.mutant import Mutant, Sign
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 MUTANTS = (
     Mutant(
@@ -105,7 +105,7 @@ MUTANTS = (
         "menus-on-the-print-page",
         "The print page begins with a menu.",
         "Page",
-        Kind.ADDED,
+        ChangeKind.ADDED,
         (
             Swap(
                 PRINT_PAGE,
@@ -119,7 +119,7 @@ MUTANTS = (
         "list-row-leads-astray",
         "The first story of a list leads to another one.",
         "Story rows",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (Swap("/www/sublist_113.html", "120_348006.html", "120_348005.html"),),
     ),
     Mutant(

@@ -2,21 +2,21 @@
 
 from mutants.edits import Instead, Sent, article, pages
 from mutants.mutant import Mutant, Sign
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 MUTANTS = (
     Mutant(
         "tenth-story-lost",
         "Top 10 Stories ends with the ninth.",
         "Top 10 Stories",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (article(r'<li><span class="aside_rank">10</span>.*?</li>\n', "", pattern=True),),
     ),
     Mutant(
         "entertainment-stories-swapped",
         "The fourth and the fifth of Top 5 Entertainment News have changed places.",
         "Top 5 Entertainment News",
-        Kind.MOVED,
+        ChangeKind.MOVED,
         (
             article(
                 r'(ent5_title".*rank">4</span>)(<a[^\n]*</a>)(</li>\n<li>[^\n]*rank">5</span>)(<a[^\n]*</a>)',
@@ -29,7 +29,7 @@ MUTANTS = (
         "top-story-badge-lost",
         "An interview of Top 10 Stories is no longer marked as one.",
         "Top 10 Stories",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (
             article(
                 'top10_headline"><span class="badge">INTERVIEW</span>',
@@ -41,21 +41,21 @@ MUTANTS = (
         "hot-badge-lost",
         "An interview among the hot headlines is no longer marked as one.",
         "Hot headlines",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (pages('<span class="badge">INTERVIEW</span>Can art', "Can art"),),
     ),
     Mutant(
         "last-hot-headline-lost",
         "The twentieth hot headline never comes round.",
         "Hot headlines",
-        Kind.REWORDED,
+        ChangeKind.REWORDED,
         (pages(r'<li hidden><span class="hot_rank">20</span>.*?</li>\n', "", pattern=True),),
     ),
     Mutant(
         "related-story-twice",
         "The last related story is there twice.",
         "Related stories",
-        Kind.ADDED,
+        ChangeKind.ADDED,
         (
             article(
                 r'(<li>\n<a href="/www/nation/2019/08/356_273261.html">.*?</li>\n)',
@@ -68,7 +68,7 @@ MUTANTS = (
         "paragraph-empty",
         "There is an empty paragraph in the text.",
         "Article body",
-        Kind.MOVED,
+        ChangeKind.MOVED,
         (
             article(
                 "<br><br>President Moon Jae-in held", "<br><br><br><br>President Moon Jae-in held"
@@ -79,28 +79,28 @@ MUTANTS = (
         "paragraphs-run-together",
         "Two paragraphs have become one.",
         "Article body",
-        Kind.REWORDED,
+        ChangeKind.REWORDED,
         (article("<br><br>President Moon Jae-in held", " President Moon Jae-in held"),),
     ),
     Mutant(
         "sub-headline-lost",
         "The article has no sub-headline.",
         "Article body",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (article(r'<h2 class="view_subheadline">.*?</h2>\n', "", pattern=True),),
     ),
     Mutant(
         "byline-lost",
         "The title block names no reporter.",
         "Article head",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (article('<div class="view_byline">Do Je-hae</div>\n', ""),),
     ),
     Mutant(
         "section-lost-in-the-bar",
         "Video is missing in the bar of sections.",
         "Section bar",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (
             pages(
                 r'(id="head_main".*?)<li><a href="/www/section_178.html">Video</a></li>\n',
@@ -113,7 +113,7 @@ MUTANTS = (
         "sections-swapped-in-the-sticky-bar",
         "Photos and Video have changed places in the sticky bar of sections.",
         "Sticky section bar",
-        Kind.MOVED,
+        ChangeKind.MOVED,
         (
             pages(
                 r'(id="head_sticky".*?)(<li>[^\n]*Photos</a></li>\n)(<li>[^\n]*Video</a></li>\n)',
@@ -126,28 +126,28 @@ MUTANTS = (
         "menu-sub-section-lost",
         "Cartoon is missing in the all menu.",
         "All menu",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (pages(r'(id="amn_main".*?)<li>[^\n]*Cartoon</a></li>\n', r"\1", pattern=True),),
     ),
     Mutant(
         "sticky-menu-button-lost",
         "North Korea has no button at the foot of the sticky all menu.",
         "Sticky all menu",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (pages(r'(id="amn_sticky".*?amn_quick">\n)[^\n]*\n', r"\1", pattern=True),),
     ),
     Mutant(
         "photo-of-another-story",
         "The photo is that of another story.",
         "Photo",
-        Kind.REPAINTED,
+        ChangeKind.REPAINTED,
         (Instead("/static/img/photos/talks-collapse.svg", "/static/img/photos/night-ferry.svg"),),
     ),
     Mutant(
         "top-story-with-wrong-picture",
         "The first of Top 10 Stories has the picture of the second.",
         "Top 10 Stories",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article("thumbs/breakfast.svg", "thumbs/palace.svg"),),
     ),
     Mutant(
@@ -168,14 +168,14 @@ MUTANTS = (
         "up-button-with-wrong-picture",
         "The up-button shows a cross.",
         "Up button",
-        Kind.REPAINTED,
+        ChangeKind.REPAINTED,
         (Instead("/static/img/bt_up.svg", "/static/img/hot_close.svg"),),
     ),
     Mutant(
         "search-icon-same-in-focus",
         "The search icon does not change in focus.",
         "Header",
-        Kind.REPAINTED,
+        ChangeKind.REPAINTED,
         (Instead("/static/img/bt_search_over.svg", "/static/img/bt_search_on.svg"),),
     ),
 )

@@ -2,21 +2,21 @@
 
 from mutants.edits import article, pages, sheet
 from mutants.mutant import Mutant, Sign
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 MUTANTS = (
     Mutant(
         "menu-entry-leads-astray",
         "Politics in the all menu leads to another list.",
         "All menu",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (pages(r'(id="amn_main_113">\n<li><a href="/www/sublist_)356', r"\g<1>355", pattern=True),),
     ),
     Mutant(
         "sticky-menu-entry-leads-astray",
         "Politics in the sticky all menu leads to another list.",
         "Sticky all menu",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (
             pages(
                 r'(id="amn_sticky_113">\n<li><a href="/www/sublist_)356', r"\g<1>355", pattern=True
@@ -27,77 +27,77 @@ MUTANTS = (
         "section-leads-astray",
         "World in the bar of sections leads to another section.",
         "Section bar",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (pages(r'(id="head_main".*?)section_501', r"\1section_502", pattern=True),),
     ),
     Mutant(
         "sticky-register-leads-astray",
         "Register under the sticky header leads to the login form.",
         "Sticky login layer",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (pages(r'(id="member_sticky".*?)registration\.asp\?menu=1', r"\1Login.asp", pattern=True),),
     ),
     Mutant(
         "privacy-leads-to-terms",
         "Privacy Statement leads to the terms of service.",
         "Footer",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (pages("/www2/common/privacy.asp", "/www2/common/terms.asp"),),
     ),
     Mutant(
         "subscribe-first-in-tab-order",
         "The keyboard begins with Subscribe.",
         "Header",
-        Kind.RESTATED,
+        ChangeKind.RESTATED,
         (pages(r'(id="head_main".*?head_subscribe"><a )', r'\1tabindex="1" ', pattern=True),),
     ),
     Mutant(
         "next-picture-out-of-tab-order",
         "The keyboard never comes to Next picture.",
         "Darkroom",
-        Kind.RESTATED,
+        ChangeKind.RESTATED,
         (article('darkroom_next" type="button"', 'darkroom_next" type="button" tabindex="-1"'),),
     ),
     Mutant(
         "share-hover-lost",
         "A way to share no longer answers to the pointer.",
         "Share row",
-        Kind.RESTYLED,
+        ChangeKind.RESTYLED,
         (sheet("share", "  border-color: var(--teal);\n", ""),),
     ),
     Mutant(
         "footer-hover-dark",
         "A link of the footer turns dark under the pointer.",
         "Footer",
-        Kind.RESTYLED,
+        ChangeKind.RESTYLED,
         (sheet("footer", "color: var(--teal-on-dark)", "color: var(--teal)"),),
     ),
     Mutant(
         "darkroom-focus-teal",
         "The frame of what is in focus is hard to see in the Darkroom.",
         "Darkroom",
-        Kind.RESTYLED,
+        ChangeKind.RESTYLED,
         (sheet("darkroom", "outline-color: var(--white)", "outline-color: var(--teal)"),),
     ),
     Mutant(
         "focus-frame-thin",
         "The frame of what is in focus is a pixel thick.",
         "Header",
-        Kind.RESTYLED,
+        ChangeKind.RESTYLED,
         (sheet("page", "outline: 2px solid", "outline: 1px solid"),),
     ),
     Mutant(
         "icons-gone-in-focus",
         "In focus, an icon with a second picture shows neither.",
         "Header",
-        Kind.REMOVED,
+        ChangeKind.REMOVED,
         (sheet("page", ".roll:not(:hover, :focus-visible) .over", ".roll:not(:hover) .over"),),
     ),
     Mutant(
         "colours-change-slowly",
         "Colours take a second to answer to the pointer.",
         "Header",
-        Kind.RESTYLED,
+        ChangeKind.RESTYLED,
         (sheet("page", "150ms color", "1s color"),),
     ),
     Mutant(

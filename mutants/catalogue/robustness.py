@@ -2,7 +2,7 @@
 
 from mutants.edits import Instead, Sent, pages, script
 from mutants.mutant import Mutant, Sign
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 MUTANTS = (
     Mutant(
@@ -72,7 +72,7 @@ MUTANTS = (
         "sheet-of-another-part",
         "The share row is sent the style sheet of the tools.",
         "Share row",
-        Kind.RESTYLED,
+        ChangeKind.RESTYLED,
         (Instead("/static/css/share.css", "/static/css/tools.css"),),
     ),
     Mutant(
@@ -98,7 +98,7 @@ MUTANTS = (
         "late-banner",
         "A banner pushes the page down a moment after it has loaded.",
         "Page",
-        Kind.ADDED,
+        ChangeKind.ADDED,
         (
             script(
                 "kakao",

@@ -2,56 +2,56 @@
 
 from mutants.edits import article, pages, script
 from mutants.mutant import Mutant, Sign
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 MUTANTS = (
     Mutant(
         "facebook-wrong-host",
         "Facebook is asked at another host.",
         "Share row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article("www.facebook.com/sharer", "m.facebook.com/sharer"),),
     ),
     Mutant(
         "facebook-address-not-passed-on",
         "Facebook is not told which article.",
         "Share row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article(r"(sharer\.php)\?u=[^\"]*", r"\1", pattern=True),),
     ),
     Mutant(
         "twitter-title-encoded-twice",
         "The headline in a tweet is full of %20.",
         "Share row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article("tweet?text=S.%20Korea%2C", "tweet?text=S.%2520Korea%252C"),),
     ),
     Mutant(
         "twitter-address-lost",
         "A tweet has no address of the article.",
         "Share row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article(r'(intent/tweet\?text=[^"&]*)&amp;url=[^"]*', r"\1", pattern=True),),
     ),
     Mutant(
         "whatsapp-plus-for-blank",
         "WhatsApp shows a plus between the words of the headline.",
         "Share row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article("send?text=S.%20Korea%2C%20Japan", "send?text=S.+Korea%2C+Japan"),),
     ),
     Mutant(
         "reddit-parameter-renamed",
         "Reddit is handed the address under a name it does not know.",
         "Share row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article("reddit.com/submit?url=", "reddit.com/submit?link="),),
     ),
     Mutant(
         "mail-without-address",
         "A mail about the article has no address in it.",
         "Share row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article(r'(mailto:\?subject=[^"&]*)&amp;body=[^"]*', r"\1", pattern=True),),
     ),
     Mutant(
@@ -114,14 +114,14 @@ MUTANTS = (
         "twitter-link-reaches-back",
         "Without scripts, Twitter's window can reach back to the article.",
         "Share row",
-        Kind.RESTATED,
+        ChangeKind.RESTATED,
         (article('rel="noopener" title="twitter"', 'title="twitter"'),),
     ),
     Mutant(
         "share-order-changed",
         "WhatsApp stands before KakaoTalk.",
         "Share row",
-        Kind.MOVED,
+        ChangeKind.MOVED,
         (
             article(
                 r'(<li class="share_kakaolink">[^\n]*\n)(<li class="share_whatsapp">[^\n]*\n)',
@@ -134,21 +134,21 @@ MUTANTS = (
         "e-paper-reaches-back",
         "The window of the E-paper can reach back to the page.",
         "Footer",
-        Kind.RESTATED,
+        ChangeKind.RESTATED,
         (pages('rel="noopener">E-paper', 'rel="opener">E-paper'),),
     ),
     Mutant(
         "mail-to-the-wrong-reporter",
         "A mail to the reporter goes to another address.",
         "E-mail row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article("mailto:jhdo@koreatimes.co.kr", "mailto:jhdo@koreatimes.com"),),
     ),
     Mutant(
         "article-list-of-another-category",
         "Article List leads to another category.",
         "E-mail row",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (
             article(
                 '"email_list" href="/www/sublist_356.html"',
@@ -160,7 +160,7 @@ MUTANTS = (
         "print-page-of-another-article",
         "Print Preview shows another article.",
         "Article tools",
-        Kind.RETARGETED,
+        ChangeKind.RETARGETED,
         (article("newsidx=273254", "newsidx=276845"),),
     ),
     Mutant(

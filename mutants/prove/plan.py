@@ -11,7 +11,7 @@ from mutants.prove.suite import ROOT, Check, Sort, suite
 from mutants.site import EditedSite
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.plugin.completeness import without_choice
-from presscheck.screens import SCREENS
+from presscheck.viewports import VIEWPORTS
 from replica import SITE
 
 Sorts = Collection[Sort]
@@ -69,7 +69,7 @@ def looks_at(mutant: Mutant, tests: Sequence[Check]) -> list[str]:
 
     def distance(check: Check) -> tuple[object, ...]:
         crowd = len(shown[without_choice(check.test)])
-        return nearness(check, mutant), crowd, check.screen
+        return nearness(check, mutant), crowd, check.viewport
 
     return first + [check.test for check in sorted(near, key=distance)]
 
@@ -80,7 +80,7 @@ def at_rest(tests: Sequence[Check]) -> list[str]:
         check.test
         for check in tests
         if without_choice(check.test) == AT_REST
-        and (check.opens, check.screen) == (ARTICLE, SCREENS[0].name)
+        and (check.opens, check.viewport) == (ARTICLE, VIEWPORTS[0].name)
     ]
 
 
@@ -101,5 +101,5 @@ def components_shown() -> defaultdict[str, set[str]]:
     shown: defaultdict[str, set[str]] = defaultdict(set)
     for baseline in filter(None, map(shelf.find, shelf.keys())):
         anatomy = baseline.anatomy
-        shown[anatomy.asked_by] |= {element.component for element in anatomy.elements}
+        shown[anatomy.test] |= {element.component for element in anatomy.elements}
     return shown

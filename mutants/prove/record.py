@@ -13,7 +13,7 @@ from mutants.prove.proof import Proof
 from mutants.prove.suite import ROOT, Mode
 from mutants.prove.trial import Cause
 from presscheck.files import write_together
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 SOURCES = ("presscheck", "pages", "tests", "replica", "baselines", "conftest.py", "pyproject.toml")
 MACHINERY = ("mutants/*.py", "mutants/prove/*.py")
@@ -50,10 +50,10 @@ class Record:
 
     def _kept(self, mode: Mode, edit: Mutant | Harmless) -> Proof | None:
         of, proof = self.proofs.get((mode, edit.name), ("", None))
-        return proof if of == identity(edit) else None
+        return proof if of == digest(edit) else None
 
     def add(self, mode: Mode, edit: Mutant | Harmless, proof: Proof) -> None:
-        self.proofs[mode, edit.name] = identity(edit), proof
+        self.proofs[mode, edit.name] = digest(edit), proof
 
     def forget(self, mode: Mode, edits: Iterable[Mutant | Harmless]) -> None:
         for edit in edits:
@@ -85,11 +85,11 @@ def read_entry(entry: dict[str, Any]) -> tuple[tuple[Mode, str], tuple[str, Proo
     return (Mode(entry["mode"]), proof.name), (entry["of"], proof)
 
 
-def kind_named(word: str) -> Kind | Sign:
-    return Kind(word) if word in list(Kind) else Sign(word)
+def kind_named(word: str) -> ChangeKind | Sign:
+    return ChangeKind(word) if word in list(ChangeKind) else Sign(word)
 
 
-def identity(edit: Mutant | Harmless) -> str:
+def digest(edit: Mutant | Harmless) -> str:
     """Known anew whenever the edit or anything that a proof rests on has changed."""
     return sha256(f"{sources()} {edit!r}".encode()).hexdigest()[:16]
 

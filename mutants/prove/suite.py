@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mutants.edits import ARTICLE, PRINT_PAGE
-from presscheck.plugin.selection import SCREEN_PARAMETER, article_number
+from presscheck.plugin.selection import VIEWPORT_PARAMETER, article_number
 from presscheck.plugin.waking import ARTICLE_PARAMETER
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ class Check:
 
     test: str
     component: str
-    screen: str
+    viewport: str
     article: str
     opens: str
 
@@ -100,8 +100,8 @@ def suite() -> tuple[Check, ...]:
 def check_of(item: pytest.Item) -> Check:
     marker = item.get_closest_marker("component")
     component = str(marker.args[0]) if marker else ""
-    screen, article = chosen(item, SCREEN_PARAMETER), chosen(item, ARTICLE_PARAMETER)
-    return Check(item.nodeid, component, screen, article, only_page_of(item))
+    viewport, article = chosen(item, VIEWPORT_PARAMETER), chosen(item, ARTICLE_PARAMETER)
+    return Check(item.nodeid, component, viewport, article, only_page_of(item))
 
 
 def chosen(item: pytest.Item, name: str) -> str:

@@ -11,7 +11,7 @@ from mutants.mutant import Sign
 from mutants.prove.kept_browser import KeptBrowser
 from mutants.prove.peers import noticing
 from mutants.prove.suite import QUIETLY
-from presscheck.outcome import Kind, Unsettled, changes_of
+from presscheck.outcome import ChangeKind, Unstable, changes_of
 from presscheck.plugin.verdict import COMPLAINED
 from presscheck.report.model import Failure, Results, SnapshotResult
 from presscheck.report.results import read_results
@@ -22,7 +22,7 @@ class Cause:
     """What a run says is wrong, in the order in which it says it."""
 
     component: str
-    kind: Kind | Sign
+    kind: ChangeKind | Sign
     sentence: str
 
 
@@ -110,7 +110,7 @@ def cause_of(failure: Failure) -> Cause:
 
 
 def causes_in(snapshot: SnapshotResult) -> Iterator[Cause]:
-    if isinstance(snapshot.outcome, Unsettled):
+    if isinstance(snapshot.outcome, Unstable):
         restless = ", ".join(snapshot.outcome.restless)
         yield Cause(snapshot.key.page, Sign.UNSETTLED, f"{snapshot.key}: unsettled: {restless}")
     for change in changes_of(snapshot.outcome):

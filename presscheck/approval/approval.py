@@ -15,7 +15,7 @@ from presscheck.errors import (
     ReportError,
     UnreadableBaselineError,
 )
-from presscheck.outcome import CaptureFailed, Orphaned, Same, Unsettled, headline, next_step
+from presscheck.outcome import CaptureFailed, Same, Unstable, Unused, headline, next_step
 from presscheck.report.model import KeptCapture, Results, SnapshotResult
 from presscheck.report.source import ReportFiles
 
@@ -94,7 +94,7 @@ class Approval:
     def check(self, snapshot: SnapshotResult) -> Ready | Settled | Refused:
         """Everything but the picture itself, which is large and read when its turn comes."""
         capture = snapshot.capture
-        if isinstance(snapshot.outcome, Unsettled | CaptureFailed | Orphaned):
+        if isinstance(snapshot.outcome, Unstable | CaptureFailed | Unused):
             step = next_step(snapshot.outcome, str(snapshot.key))
             return Refused(snapshot, f"it {headline(snapshot.outcome)}", step)
         if capture is None and (snapshot.approved or isinstance(snapshot.outcome, Same)):
@@ -114,7 +114,7 @@ class Approval:
             return Refused(ready.snapshot, absent.problem, f"{absent.remedy}, then {LOST}")
         if self.frames(key) == ready.anatomy.frames:
             return Settled(ready.snapshot)
-        if self.shelf.identity(key) != ready.snapshot.identity:
+        if self.shelf.digest(key) != ready.snapshot.digest:
             return Refused(ready.snapshot, *MOVED)
         return ready
 
@@ -171,11 +171,11 @@ def shows_capture(one: Ready | Settled | Refused) -> bool:
 def painter_of(results: Results, browser: str) -> Renderer:
     """The renderer of a run's pictures; BaselineError when it has none, or several."""
     found = [facts for facts in results.renderers if facts.browser == browser]
-    if len({facts.canary for facts in found}) != 1:
+    if len({facts.fingerprint for facts in found}) != 1:
         several = "come from several renderers" if found else "come from no known renderer"
         raise BaselineError(
             f"the run's pictures in {browser} {several}",
             try_next="approve from the report of one machine with --from",
         )
     facts = found[0]
-    return Renderer(facts.browser, facts.version, facts.system, facts.canary)
+    return Renderer(facts.browser, facts.version, facts.system, facts.fingerprint)

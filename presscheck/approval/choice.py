@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from presscheck.errors import UsageError
-from presscheck.outcome import Orphaned, Same
+from presscheck.outcome import Same, Unused
 from presscheck.report.model import Results, SnapshotResult
 
 Snapshots = Sequence[SnapshotResult]
@@ -32,7 +32,7 @@ def undecided(snapshots: Snapshots) -> Snapshots:
         snapshot
         for snapshot in snapshots
         if not snapshot.approved
-        and not isinstance(snapshot.outcome, Orphaned)
+        and not isinstance(snapshot.outcome, Unused)
         and (snapshot.capture or not isinstance(snapshot.outcome, Same))
     ]
 

@@ -66,6 +66,6 @@ def decisions_in(kept: Node, results: Results) -> Iterator[tuple[Word, SnapshotR
         snapshot = undecided.pop((name.text, node["browser"].text), None)
         if snapshot is None:
             raise name.wrong(f"{name.text!r} is no snapshot of that report, or comes twice")
-        if node["identity"].text != snapshot.identity:
-            raise node["identity"].wrong("is not that of the baseline the report compared with")
+        if node["digest"].text != snapshot.digest:
+            raise node["digest"].wrong("is not that of the baseline the report compared with")
         yield word, snapshot

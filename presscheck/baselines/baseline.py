@@ -14,12 +14,12 @@ from presscheck.compare.pictures import Pixels
 class Baseline:
     """An approved snapshot: its picture's file (lossless WebP) and its anatomy.
 
-    `identity` is that of the two files, see `identity_of`.
+    `digest` is that of the two files, see `identity_of`.
     """
 
     picture: bytes
     anatomy: Anatomy
-    identity: str
+    digest: str
 
     @cached_property
     def pixels(self) -> Pixels:

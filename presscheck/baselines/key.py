@@ -9,7 +9,7 @@ from presscheck.errors import UsageError
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 80
-NAME = re.compile(r"(?P<page>[^/@]+)/(?P<state>[^/@]+)@(?P<screen>[^/@]+)")
+NAME = re.compile(r"(?P<page>[^/@]+)/(?P<state>[^/@]+)@(?P<viewport>[^/@]+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,10 +18,10 @@ class SnapshotKey:
 
     page: str
     state: str
-    screen: str
+    viewport: str
 
     def __post_init__(self) -> None:
-        for part in (self.page, self.state, self.screen):
+        for part in (self.page, self.state, self.viewport):
             if len(part) > LONGEST or not SLUG.fullmatch(part):
                 raise UsageError(
                     f"{part!r} cannot be part of a snapshot's name",
@@ -34,13 +34,13 @@ class SnapshotKey:
         if not found:
             raise UsageError(
                 f"{name!r} is not the name of a snapshot",
-                try_next="write page/state@screen, such as article/all-menu@desktop",
+                try_next="write page/state@viewport, such as article/all-menu@desktop",
             )
         return cls(**found.groupdict())
 
     def __str__(self) -> str:
-        return f"{self.page}/{self.state}@{self.screen}"
+        return f"{self.page}/{self.state}@{self.viewport}"
 
     @property
     def folder(self) -> PurePosixPath:
-        return PurePosixPath(self.page, f"{self.state}@{self.screen}")
+        return PurePosixPath(self.page, f"{self.state}@{self.viewport}")

@@ -12,19 +12,22 @@ from presscheck.files import write_together
 RECORD = "renderer.toml"
 HEADING = "# What painted these pictures. presscheck writes this; compare canaries, not versions.\n"
 
+KEYS = {"fingerprint": "canary"}
+"""Fields that the file has another name for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """What turns pages into pixels; `canary` is the SHA-256 of its picture of one fixed page."""
+    """What turns pages into pixels; `fingerprint` is the SHA-256 of how it paints a fixed page."""
 
     browser: str
     version: str
     system: str
-    canary: str
+    fingerprint: str
 
     def paints_like(self, other: "Renderer") -> bool:
         """Whether pictures of the two can be compared pixel by pixel."""
-        return self.canary == other.canary
+        return self.fingerprint == other.fingerprint
 
 
 def read_renderer(folder: Path) -> Renderer | None:
@@ -34,7 +37,8 @@ def read_renderer(folder: Path) -> Renderer | None:
         content = record.read_bytes()
         expect_whole(record, content)
         kept = tomllib.loads(content.decode("utf-8"))
-        return Renderer(**{name: text_in(kept, name) for name in Renderer.__dataclass_fields__})
+        fields = Renderer.__dataclass_fields__
+        return Renderer(**{name: text_in(kept, KEYS.get(name, name)) for name in fields})
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
@@ -60,7 +64,10 @@ def expect_whole(record: Path, content: bytes) -> None:
 def write_renderer(folder: Path, renderer: Renderer) -> None:
     """Write the record anew; BaselineError when it cannot be, and the old one is still there."""
     # JSON's strings are TOML's, but for one character that TOML wants escaped.
-    lines = [f"{name} = {json.dumps(value)}\n" for name, value in asdict(renderer).items()]
+    lines = [
+        f"{KEYS.get(name, name)} = {json.dumps(value)}\n"
+        for name, value in asdict(renderer).items()
+    ]
     text = HEADING + "".join(lines).replace("\x7f", "\\u007f")
     try:
         folder.mkdir(parents=True, exist_ok=True)

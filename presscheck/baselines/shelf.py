@@ -33,7 +33,7 @@ Files = tuple[bytes | None, bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The folder of baselines: `<page>/<state>@<screen>.webp`, and `….anatomy.json` beside it.
+    """The folder of baselines: `<page>/<state>@<viewport>.webp`, and `….anatomy.json` beside it.
 
     Several processes may use it at once, as long as they put and remove different snapshots.
     """
@@ -69,7 +69,7 @@ class Shelf:
             if is_pointer(content):
                 raise AbsentBaselineError(str(key), path.name)
 
-    def identity(self, key: SnapshotKey) -> str:
+    def digest(self, key: SnapshotKey) -> str:
         """That of the baseline, readable or not; empty when there is none."""
         with suppress(ValueError):
             return identity_of(self._files(key))

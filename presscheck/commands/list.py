@@ -22,13 +22,13 @@ KILOBYTE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is told of one baseline; `readable` is False when `asked_by` says why it is not."""
+    """What is told of one baseline; `readable` is False when `test` says why it is not."""
 
     name: str
     size: str
     bytes: int
     approved: str
-    asked_by: str
+    test: str
     readable: bool = True
 
 
@@ -55,7 +55,7 @@ def row_of(shelf: Shelf, key: SnapshotKey, days: Mapping[str, str]) -> Row:
     if baseline is None:
         return Row(str(key), "", count, approved, "it has just gone", readable=False)
     anatomy = baseline.anatomy
-    return Row(str(key), size_text(anatomy.size), count, approved, anatomy.asked_by)
+    return Row(str(key), size_text(anatomy.size), count, approved, anatomy.test)
 
 
 def day_of(file: Path, folder: Path, days: Mapping[str, str]) -> str:
@@ -70,7 +70,7 @@ def table_of(rows: list[Row]) -> Table:
     table.add_column("Approved")
     table.add_column("Asked for by")
     for row in rows:
-        asked_by = Text(plain(row.asked_by), style="" if row.readable else "red")
+        test = Text(plain(row.test), style="" if row.readable else "red")
         size = f"{row.bytes / KILOBYTE:.0f}"
-        table.add_row(Text(row.name), row.size, size, row.approved, asked_by)
+        table.add_row(Text(row.name), row.size, size, row.approved, test)
     return table

@@ -6,7 +6,7 @@ import click
 
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import BaselineError, UsageError
-from presscheck.outcome import Orphaned
+from presscheck.outcome import Unused
 from presscheck.report.model import Results, SnapshotResult
 from presscheck.report.results import read_results
 from presscheck.report.source import REPORT
@@ -22,28 +22,28 @@ def prune(*, yes: bool) -> None:
     root = project_root(Path.cwd())
     shelf = Shelf(root / BASELINES)
     shelf.sweep()
-    orphans = [one for one in orphans_of(read_results(root / REPORT)) if shelf.identity(one.key)]
-    if not orphans:
-        click.echo("no baseline is orphaned")
+    unused = [one for one in unused_in(read_results(root / REPORT)) if shelf.digest(one.key)]
+    if not unused:
+        click.echo("no baseline is unused")
         return
-    click.echo("\n  ".join(["no test asked for", *(str(orphan.key) for orphan in orphans)]))
+    click.echo("\n  ".join(["no test asked for", *(str(unused_one.key) for unused_one in unused)]))
     if not (yes or agreed()):
         click.echo("nothing removed")
         raise SystemExit(KEPT)
-    kept = [orphan for orphan in orphans if not removed(orphan, shelf)]
-    click.echo(f"{len(orphans) - len(kept)} of {len(orphans)} removed")
+    kept = [unused_one for unused_one in unused if not removed(unused_one, shelf)]
+    click.echo(f"{len(unused) - len(kept)} of {len(unused)} removed")
     if kept:
         raise SystemExit(KEPT)
 
 
-def orphans_of(results: Results) -> list[SnapshotResult]:
+def unused_in(results: Results) -> list[SnapshotResult]:
     """What a complete run did not ask for, in any of its browsers; UsageError if it was partial."""
     if not results.complete:
         raise UsageError(
             "the last run left tests out, so it cannot say what no test asks for",
             try_next="make check, without VIEWPORT= and ARGS=, then presscheck prune",
         )
-    asked = {one.key for one in results.snapshots if not isinstance(one.outcome, Orphaned)}
+    asked = {one.key for one in results.snapshots if not isinstance(one.outcome, Unused)}
     return [one for one in results.snapshots if one.key not in asked]
 
 
@@ -56,14 +56,14 @@ def agreed() -> bool:
         return False
 
 
-def removed(orphan: SnapshotResult, shelf: Shelf) -> bool:
+def removed(unused_one: SnapshotResult, shelf: Shelf) -> bool:
     """Remove one, unless it has changed since the run or the system refuses."""
     try:
-        if shelf.identity(orphan.key) != orphan.identity:
-            click.echo(f"kept {orphan.key}: it has changed since that run (next: make check)")
+        if shelf.digest(unused_one.key) != unused_one.digest:
+            click.echo(f"kept {unused_one.key}: it has changed since that run (next: make check)")
             return False
-        shelf.remove(orphan.key)
+        shelf.remove(unused_one.key)
     except BaselineError as error:
-        click.echo(f"kept {orphan.key}: {error.one_line}")
+        click.echo(f"kept {unused_one.key}: {error.one_line}")
         return False
     return True

@@ -15,7 +15,7 @@ from presscheck.compare.wording import (
     size_and_place,
     style_words,
 )
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 HASH = re.compile(r"[.-](?=[a-f]*\d)(?=\d*[a-f])[\da-f]{6,64}(?=\.\w+$)")
 """What builders put into a file's name: `.77d0e2` before the ending. A date has no letters."""
@@ -27,7 +27,7 @@ EMPTY = "empty"
 class Aspect(NamedTuple):
     """One difference, in words; `paints` says whether it can show in a picture."""
 
-    kind: Kind
+    kind: ChangeKind
     what: str = ""
     before: str = ""
     after: str = ""
@@ -38,18 +38,18 @@ def spoken(before: Element, after: Element) -> Iterator[Aspect]:
     """What it says and is, to everybody and to assistive technology."""
     if before.text != after.text:
         old, new = contrasted(before.text, after.text)
-        yield Aspect(Kind.REWORDED, "text", quoted(old), quoted(new))
+        yield Aspect(ChangeKind.REWORDED, "text", quoted(old), quoted(new))
     if file_named(before) != file_named(after):
         old, new = contrasted(before.target, after.target)
-        yield Aspect(Kind.RETARGETED, "target", old, new, paints=is_picture(after))
+        yield Aspect(ChangeKind.RETARGETED, "target", old, new, paints=is_picture(after))
     if before.role != after.role:
         old, new = contrasted(before.role, after.role)
-        yield Aspect(Kind.RENAMED, "role", old, new, paints=False)
+        yield Aspect(ChangeKind.RENAMED, "role", old, new, paints=False)
     if before.name != after.name:
         old, new = contrasted(before.name, after.name)
-        yield Aspect(Kind.RENAMED, "accessible name", quoted(old), quoted(new), paints=False)
+        yield Aspect(ChangeKind.RENAMED, "accessible name", quoted(old), quoted(new), paints=False)
     for name, old, new in differing(before.state, after.state):
-        yield Aspect(Kind.RESTATED, printable(name), *contrasted(old, new))
+        yield Aspect(ChangeKind.RESTATED, printable(name), *contrasted(old, new))
 
 
 def is_picture(element: Element) -> bool:
@@ -69,20 +69,20 @@ def without_hash(address: str) -> str:
 def sized(before: Box | None, after: Box | None) -> Iterator[Aspect]:
     if not before or not after:
         if before or after:
-            yield Aspect(Kind.RESIZED, "box", box_words(before), box_words(after))
+            yield Aspect(ChangeKind.RESIZED, "box", box_words(before), box_words(after))
         return
     for what, old, new in (
         ("width", before.width, after.width),
         ("height", before.height, after.height),
     ):
         if old != new:
-            yield Aspect(Kind.RESIZED, what, pixels(old), pixels(new))
+            yield Aspect(ChangeKind.RESIZED, what, pixels(old), pixels(new))
 
 
 def styled(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:
     for name, old, new in differing(before, after):
         old, new = contrasted(style_words(old), style_words(new))
-        yield Aspect(Kind.RESTYLED, property_words(name), old, new, name not in UNPAINTED)
+        yield Aspect(ChangeKind.RESTYLED, property_words(name), old, new, name not in UNPAINTED)
 
 
 def declared(when: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:

@@ -13,7 +13,7 @@ from presscheck.compare.pairs import Matching, Place
 from presscheck.compare.styles import style_of
 from presscheck.compare.tree import ROOT, Tree
 from presscheck.compare.wording import described, distance
-from presscheck.outcome import Change, Kind
+from presscheck.outcome import Change, ChangeKind
 
 LANDMARKS = frozenset({"banner", "body", "contentinfo", "html", "list", "main", "navigation"})
 """Too large to be known by the first words inside."""
@@ -88,9 +88,9 @@ class Comparison:
 
     def aspects(self, old: int | None, new: int | None) -> Iterator[Aspect]:
         if old is None:
-            yield Aspect(Kind.ADDED)
+            yield Aspect(ChangeKind.ADDED)
         elif new is None:
-            yield Aspect(Kind.REMOVED)
+            yield Aspect(ChangeKind.REMOVED)
         else:
             before, after = self.before.elements[old], self.after.elements[new]
             yield from spoken(before, after)
@@ -110,20 +110,20 @@ class Comparison:
 
     def moved(self, old: int, new: int) -> Iterator[Aspect]:
         if what := distance(*own_way(self.matching, old, new)):
-            yield Aspect(Kind.MOVED, what)
+            yield Aspect(ChangeKind.MOVED, what)
 
     def reordered(self, old: int, new: int) -> Iterator[Aspect]:
         """Who owns it, what holds it, and where it comes in the order of reading and tabbing."""
         owners = self.before.elements[old].component, self.after.elements[new].component
         if owners[0] != owners[1]:
-            yield Aspect(Kind.MOVED, "component", *owners, paints=False)
+            yield Aspect(ChangeKind.MOVED, "component", *owners, paints=False)
         before, after = self.matching.holders(old, new)
         if self.matching.to_after[before] != after:
             holders = holder_words(self.before, before), holder_words(self.after, after)
-            yield Aspect(Kind.MOVED, "inside", *holders, paints=False)
+            yield Aspect(ChangeKind.MOVED, "inside", *holders, paints=False)
         if rank := self.ranks.get(new):
             places = f"{rank.before} of {rank.of}", f"{rank.after} of {rank.of}"
-            yield Aspect(Kind.MOVED, "place in the order", *places, paints=False)
+            yield Aspect(ChangeKind.MOVED, "place in the order", *places, paints=False)
 
     def styled(self, old: int, new: int) -> Iterator[Aspect]:
         before, after = self.before.elements[old], self.after.elements[new]

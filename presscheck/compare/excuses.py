@@ -9,12 +9,12 @@ from presscheck.compare.moves import STAYED, way
 from presscheck.compare.owners import Painting
 from presscheck.compare.pairs import Matching, Place
 from presscheck.compare.places import grown, holds, shifted, snapped
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 OVERHANG = 2.0
 """Pixels by which letters and softened edges may stand out of their boxes."""
 
-SPREADING = frozenset({Kind.ADDED, Kind.REMOVED, Kind.RESTYLED})
+SPREADING = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RESTYLED})
 """Changes that show on everything inside the element."""
 
 SamePicture = Callable[[Box, Box], bool]
@@ -23,7 +23,7 @@ SamePicture = Callable[[Box, Box], bool]
 Both on whole pixels; no place that is not all on its picture is the same as another.
 """
 
-NO_KINDS: frozenset[Kind] = frozenset()
+NO_KINDS: frozenset[ChangeKind] = frozenset()
 
 Causes = set[Place]
 """Pairs with known changes that paint."""
@@ -37,7 +37,7 @@ class Excuses:
     ) -> None:
         self.matching, self.same_picture = matching, same_picture
         self.before, self.after = Painting(matching.before), Painting(matching.after)
-        self.kinds: defaultdict[Place, set[Kind]] = defaultdict(set)
+        self.kinds: defaultdict[Place, set[ChangeKind]] = defaultdict(set)
         for difference in found:
             if difference.paints:
                 self.kinds[difference.place].add(difference.change.kind)
@@ -58,7 +58,7 @@ class Excuses:
         own, around = self._after(owner), self._around(owner)
         found = {other for other in self.near(piece) - around if self._covers(other, piece)}
         found |= {holder for holder in around if self.kinds.get(holder, NO_KINDS) & SPREADING}
-        return found | ({own} if self.kinds.get(own, NO_KINDS) - {Kind.MOVED} else set())
+        return found | ({own} if self.kinds.get(own, NO_KINDS) - {ChangeKind.MOVED} else set())
 
     def only_moved(self, owner: int, piece: Box) -> bool:
         """Whether a piece of its owner is the same picture as before, at another place."""

@@ -10,7 +10,7 @@ from presscheck.compare.pairs import Matching, Place
 from presscheck.compare.places import area, halves, overlap, snapped, union, without
 from presscheck.compare.tree import Tree
 from presscheck.compare.wording import size_and_place
-from presscheck.outcome import Change, Kind, Sight
+from presscheck.outcome import Change, ChangeKind, Visibility
 
 CROWD = 32
 """Innermost elements in a box, from which on it is settled in halves."""
@@ -30,7 +30,7 @@ def repaints(
     same_picture: SamePicture,
     visible: CountVisible,
 ) -> list[Difference]:
-    """The known differences, each with its sight, and after them what is repainted.
+    """The known differences, each with its visibility, and after them what is repainted.
 
     `boxes` hold every differing pixel, on whole pixels. Each of them is accounted for by known
     changes, or by a repainted one of its own that says where and how large it is.
@@ -55,18 +55,19 @@ class Accounts:
         self.found, self.same_picture, self.visible = found, same_picture, visible
         self.excuses = Excuses(matching, found, same_picture)
         self.painting = self.excuses.after
-        self.sights: dict[Place, Sight] = {}
+        self.sights: dict[Place, Visibility] = {}
         self.pieces: dict[int, Box] = {}
         self.behind: dict[tuple[int | None, Box], Box] = {}
 
     def known(self) -> list[Difference]:
         return [
-            replace(one, change=replace(one.change, sight=self.sight_of(one))) for one in self.found
+            replace(one, change=replace(one.change, visibility=self.sight_of(one)))
+            for one in self.found
         ]
 
-    def sight_of(self, difference: Difference) -> Sight:
-        seen = self.sights.get(difference.place, Sight.UNSEEN)
-        return seen if difference.paints else Sight.UNSEEN
+    def sight_of(self, difference: Difference) -> Visibility:
+        seen = self.sights.get(difference.place, Visibility.NO_PIXELS)
+        return seen if difference.paints else Visibility.NO_PIXELS
 
     def repainted(self) -> list[Difference]:
         behind = [(place, box) for (place, _), box in self.behind.items()]
@@ -77,7 +78,14 @@ class Accounts:
         owners = self.excuses.matching.owners_after
         component = REST if place is None else owners[place]
         words = f"{size_and_place(box)} in {owner}"
-        change = Change(Kind.REPAINTED, component, words, box=box, sight=self.sight(box), was=box)
+        change = Change(
+            ChangeKind.REPAINTED,
+            component,
+            words,
+            box=box,
+            visibility=self.visibility(box),
+            was=box,
+        )
         old = None if place is None else self.excuses.matching.to_before.get(place)
         return Difference(Place(old, place), change, paints=True)
 
@@ -139,15 +147,15 @@ class Accounts:
         """Whether the cause can be seen where it paints in a differing box."""
         parts = [snapped(part) for painted in boxes if (part := overlap(painted, box))]
         for part in filter(area, parts):
-            if self.sights.get(cause) is not Sight.VISIBLE and self.differs(part):
+            if self.sights.get(cause) is not Visibility.VISIBLE and self.differs(part):
                 self.credit(cause, part)
 
     def credit(self, cause: Place, part: Box) -> None:
-        if self.sights.get(cause) is not Sight.VISIBLE:
-            self.sights[cause] = self.sight(part)
+        if self.sights.get(cause) is not Visibility.VISIBLE:
+            self.sights[cause] = self.visibility(part)
 
-    def sight(self, box: Box) -> Sight:
-        return Sight.VISIBLE if self.visible(box) else Sight.FAINT
+    def visibility(self, box: Box) -> Visibility:
+        return Visibility.VISIBLE if self.visible(box) else Visibility.BELOW_THRESHOLD
 
     def differs(self, box: Box) -> bool:
         return not self.same_picture(box, box)

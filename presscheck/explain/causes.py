@@ -13,10 +13,10 @@ from presscheck.compare.elements import Difference
 from presscheck.compare.pairs import Matching, Place
 from presscheck.explain.ground import Ground
 from presscheck.explain.weight import is_reordered, shapes, weight
-from presscheck.outcome import Change, Kind
+from presscheck.outcome import Change, ChangeKind
 
-WITH_ITS_HOLDER = {Kind.ADDED, Kind.REMOVED}
-TELLING = {Kind.REWORDED, Kind.RETARGETED, Kind.RENAMED, Kind.RESTATED}
+WITH_ITS_HOLDER = {ChangeKind.ADDED, ChangeKind.REMOVED}
+TELLING = {ChangeKind.REWORDED, ChangeKind.RETARGETED, ChangeKind.RENAMED, ChangeKind.RESTATED}
 """Changes of what a component may be found by."""
 
 NAME = "accessible name"
@@ -77,7 +77,7 @@ class Causes:
         change = difference.change
         if change.kind not in WITH_ITS_HOLDER:
             return None
-        gone = change.kind is Kind.REMOVED
+        gone = change.kind is ChangeKind.REMOVED
         words = next(filter(None, self.ground.matching.pair(difference.place))).text
         holder = next(self.ground.holders(difference.place))
         for one in self.ground.reworded[holder] if words else ():
@@ -90,7 +90,7 @@ class Causes:
     def renumbered(self, number: int, difference: Difference) -> int | None:
         """Has another number because a list around it has another order."""
         change = difference.change
-        if change.kind is not Kind.REWORDED or not is_number(change.before):
+        if change.kind is not ChangeKind.REWORDED or not is_number(change.before):
             return None
         holders = self.ground.holders(difference.place) if is_number(change.after) else iter(())
         return first(map(self.ground.reordered.get, holders))
@@ -98,11 +98,11 @@ class Causes:
     def named(self, number: int, difference: Difference) -> int | None:
         """Has its name from words, or from a picture's words, inside."""
         change = difference.change
-        if change.kind is not Kind.RENAMED or change.what != NAME:
+        if change.kind is not ChangeKind.RENAMED or change.what != NAME:
             return None
         inside = list(self.ground.inside(difference.place))
-        reworded = self.of(Kind.REWORDED, "", inside)
-        return self.of(Kind.RENAMED, NAME, inside) if reworded is None else reworded
+        reworded = self.of(ChangeKind.REWORDED, "", inside)
+        return self.of(ChangeKind.RENAMED, NAME, inside) if reworded is None else reworded
 
     def lost(self, number: int, difference: Difference) -> int | None:
         """Is no longer found to be its component's, because that was known by what changed."""
@@ -123,12 +123,12 @@ class Causes:
         change = difference.change
         before, after = self.ground.matching.pair(difference.place)
         if before and after:
-            return change.kind is Kind.MOVED and change.what == "component"
+            return change.kind is ChangeKind.MOVED and change.what == "component"
         return before is not None and not says_or_shows(before)
 
     def inherited(self, number: int, difference: Difference) -> int | None:
         """Has the style that what holds it was given."""
-        if difference.change.kind is not Kind.RESTYLED:
+        if difference.change.kind is not ChangeKind.RESTYLED:
             return None
         same = signature(difference.change)
         return next(
@@ -136,7 +136,7 @@ class Causes:
         )
 
     def resized(self, number: int, difference: Difference) -> int | None:
-        if difference.change.kind is not Kind.RESIZED:
+        if difference.change.kind is not ChangeKind.RESIZED:
             return None
         return first(self.reasons_for_size(number, difference))
 
@@ -147,20 +147,20 @@ class Causes:
         yield self.shaping(self.ground.own(place))
         yield self.ground.first_shaping_inside(place)
         yield self.shaping(around)
-        yield self.of(Kind.RESIZED, "width", around)
+        yield self.of(ChangeKind.RESIZED, "width", around)
         if self.ground.is_text(place):
             yield self.ground.pushers[number]
         elif difference.change.what != "width":
-            yield self.of(Kind.RESIZED, "width", self.ground.own(place))
+            yield self.of(ChangeKind.RESIZED, "width", self.ground.own(place))
             yield self.ground.resized_inside(place)
             yield self.ground.apart(place, across=False)
-            yield self.of(Kind.RESIZED, "height", around)
+            yield self.of(ChangeKind.RESIZED, "height", around)
         else:
             yield self.ground.apart(place, across=True)
 
     def moved(self, number: int, difference: Difference) -> int | None:
         change = difference.change
-        if change.kind is not Kind.MOVED or is_reordered(change):
+        if change.kind is not ChangeKind.MOVED or is_reordered(change):
             return None
         return first(self.reasons_for_place(number, difference.place))
 
@@ -169,14 +169,14 @@ class Causes:
         own = [one for one in self.ground.own(place) if one != number]
         yield self.shaping(own)
         yield self.ground.first_shaping_inside(place)
-        yield self.of(Kind.RESIZED, "", own)
-        yield self.of(Kind.MOVED, "", own)
+        yield self.of(ChangeKind.RESIZED, "", own)
+        yield self.of(ChangeKind.MOVED, "", own)
         yield self.ground.pusher(number, place)
 
     def repainted(self, number: int, difference: Difference) -> int | None:
         """Drawn anew because it came to stand between the pixels, or its shadow on other ground."""
         place = difference.place
-        if difference.change.kind is not Kind.REPAINTED:
+        if difference.change.kind is not ChangeKind.REPAINTED:
             return None
         own = self.displaced(self.ground.own(place))
         if self.ground.is_off_grid(place):
@@ -184,7 +184,7 @@ class Causes:
         return own if self.ground.casts(place) else None
 
     def displaced(self, numbers: Sequence[int]) -> int | None:
-        found = (self.of(kind, "", numbers) for kind in (Kind.MOVED, Kind.RESIZED))
+        found = (self.of(kind, "", numbers) for kind in (ChangeKind.MOVED, ChangeKind.RESIZED))
         return first(found)
 
     def tell_once(self) -> None:
@@ -199,7 +199,7 @@ class Causes:
     def shaping(self, numbers: Sequence[int]) -> int | None:
         return next((one for one in numbers if shapes(self.found[one])), None)
 
-    def of(self, kind: Kind, what: str, numbers: Sequence[int]) -> int | None:
+    def of(self, kind: ChangeKind, what: str, numbers: Sequence[int]) -> int | None:
         for one in numbers:
             change = self.found[one].change
             if change.kind is kind and (not what or change.what == what):

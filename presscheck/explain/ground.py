@@ -9,7 +9,7 @@ from presscheck.compare.owners import reach
 from presscheck.compare.pairs import Matching, Place
 from presscheck.compare.tree import ROOT, Tree
 from presscheck.explain.weight import is_reordered, shapes
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 PART = 0.015
 """Of a pixel: what rounding to hundredths can make of none."""
@@ -49,17 +49,17 @@ class Ground:
                 last[holder] = number
                 if shapes(difference):
                     self.shaping.setdefault(holder, number)
-                elif change.kind is Kind.RESIZED and change.what != "width":
+                elif change.kind is ChangeKind.RESIZED and change.what != "width":
                     self.sized.setdefault(holder, number)
 
     def note(self, number: int, holder: int, *, pushed: bool) -> None:
         """What concerns the nearest holder alone; `pushed` by something before it in there."""
         change = self.found[number].change
-        if change.kind is Kind.REWORDED:
+        if change.kind is ChangeKind.REWORDED:
             self.reworded[holder].append(number)
         elif is_reordered(change):
             self.reordered.setdefault(holder, number)
-        elif change.kind is Kind.MOVED and not pushed:
+        elif change.kind is ChangeKind.MOVED and not pushed:
             self.strayed.setdefault(holder, number)
 
     def holders(self, place: Place) -> Iterator[int]:
@@ -159,4 +159,4 @@ class Ground:
 
     def can_push(self, number: int) -> bool:
         difference = self.found[number]
-        return shapes(difference) or difference.change.kind is Kind.RESIZED
+        return shapes(difference) or difference.change.kind is ChangeKind.RESIZED

@@ -10,10 +10,10 @@ from presscheck.compare.pairs import Matching
 from presscheck.compare.picture_pair import Kept, PicturePair
 from presscheck.compare.repaints import repaints
 from presscheck.explain.causes import explained
-from presscheck.outcome import Change, Changed, Kind, Outcome, Resized, Same, Sight
+from presscheck.outcome import Change, Changed, ChangeKind, Outcome, Resized, Same, Visibility
 from presscheck.settings import Level
 
-STRUCTURE = frozenset({Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.RESIZED})
+STRUCTURE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.RESIZED})
 """What counts at the level of layout."""
 
 
@@ -57,9 +57,12 @@ def judge(baseline: Kept, capture: Kept, terms: Terms) -> Verdict:
 def with_pixels(
     matching: Matching, found: list[Difference], pair: PicturePair | None
 ) -> list[Difference]:
-    """Every known difference with its sight, and what is repainted beside them."""
+    """Every known difference with its visibility, and what is repainted beside them."""
     if pair is None:
-        return [replace(one, change=replace(one.change, sight=Sight.UNSEEN)) for one in found]
+        return [
+            replace(one, change=replace(one.change, visibility=Visibility.NO_PIXELS))
+            for one in found
+        ]
     return repaints(
         pair.boxes, matching, found, same_picture=pair.same_picture, visible=pair.visible
     )
@@ -100,7 +103,7 @@ def counting(found: Iterable[Change], level: Level) -> list[Change]:
 
 
 def only_faint(change: Change) -> bool:
-    return change.kind is Kind.REPAINTED and change.sight is Sight.FAINT
+    return change.kind is ChangeKind.REPAINTED and change.visibility is Visibility.BELOW_THRESHOLD
 
 
 def restless_elements(before: Frame, after: Frame) -> tuple[str, ...]:

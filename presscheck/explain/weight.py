@@ -1,7 +1,7 @@
 """What a change can bring about, and how much of a headline it is."""
 
 from presscheck.compare.elements import Difference
-from presscheck.outcome import Change, Kind
+from presscheck.outcome import Change, ChangeKind
 
 SHAPELESS = (
     "background", "backdrop", "border-radius", "box-shadow", "color", "colour", "cursor", "filter",
@@ -10,19 +10,25 @@ SHAPELESS = (
 )  # fmt: skip
 """Styles, by the beginnings of their words, that leave everything where it is."""
 
-CAN_SHAPE = {Kind.ADDED, Kind.REMOVED, Kind.REWORDED, Kind.RETARGETED, Kind.RESTATED}
+CAN_SHAPE = {
+    ChangeKind.ADDED,
+    ChangeKind.REMOVED,
+    ChangeKind.REWORDED,
+    ChangeKind.RETARGETED,
+    ChangeKind.RESTATED,
+}
 
 WEIGHTS = {
-    Kind.REMOVED: 0,
-    Kind.ADDED: 0,
-    Kind.REWORDED: 1,
-    Kind.RETARGETED: 1,
-    Kind.RENAMED: 1,
-    Kind.RESTATED: 2,
-    Kind.RESTYLED: 2,
-    Kind.RESIZED: 3,
-    Kind.REPAINTED: 4,
-    Kind.MOVED: 5,
+    ChangeKind.REMOVED: 0,
+    ChangeKind.ADDED: 0,
+    ChangeKind.REWORDED: 1,
+    ChangeKind.RETARGETED: 1,
+    ChangeKind.RENAMED: 1,
+    ChangeKind.RESTATED: 2,
+    ChangeKind.RESTYLED: 2,
+    ChangeKind.RESIZED: 3,
+    ChangeKind.REPAINTED: 4,
+    ChangeKind.MOVED: 5,
 }
 
 
@@ -31,14 +37,14 @@ def shapes(difference: Difference) -> bool:
     if not difference.paints:
         return False
     change = difference.change
-    if change.kind is Kind.RESTYLED:
+    if change.kind is ChangeKind.RESTYLED:
         return not change.what.startswith(SHAPELESS)
     return change.kind in CAN_SHAPE
 
 
 def is_reordered(change: Change) -> bool:
     """Whether it moved in the order, or to something else, and not only on the page."""
-    return change.kind is Kind.MOVED and bool(change.before)
+    return change.kind is ChangeKind.MOVED and bool(change.before)
 
 
 def weight(change: Change) -> int:

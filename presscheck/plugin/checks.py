@@ -82,11 +82,11 @@ class Heard:
     def anything(self) -> bool:
         return bool(self.passed or self.skipped or self.failures)
 
-    def checks(self, snapshots: Collection[str], asked_by: Collection[str]) -> "Heard":
+    def checks(self, snapshots: Collection[str], tests: Collection[str]) -> "Heard":
         """Without the snapshots of these names and the tests that only asked for them."""
         failures = [one for one in self.failures if one.check not in snapshots]
         failed = {one.test for one in failures}
-        looks = {test for test in self.passed if without_choice(test) in asked_by}
+        looks = {test for test in self.passed if without_choice(test) in tests}
         return replace(self, passed=self.passed - looks - failed, failures=failures)
 
     @property

@@ -1,4 +1,4 @@
-"""Whether a run asked for all there is; only then can a baseline be called orphaned."""
+"""Whether a run asked for all there is; only then can a baseline be called unused."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ NARROWING = (
     "ignore_glob",
     "lf",
     "stepwise",
-    "presscheck_screen",
+    "presscheck_viewport",
     "presscheck_article",
     "num_shards",
     "splits",
@@ -81,15 +81,15 @@ class Listener:
 
 
 def without_choice(nodeid: str) -> str:
-    """A test's name without the screen, article and browser it was run for."""
+    """A test's name without the viewport, article and browser it was run for."""
     file, colons, test = nodeid.partition("::")  # a folder may have brackets in its name
     return file + colons + test.partition("[")[0]
 
 
-def is_whole(session: pytest.Session, asked_by: Iterable[str]) -> bool:
+def is_whole(session: pytest.Session, tests: Iterable[str]) -> bool:
     """Whether every test that asks for snapshots, then or now, was there and came to its end.
 
-    `asked_by` are the tests of all snapshots taken, and of all baselines that were not; they are
+    `tests` are the tests of all snapshots taken, and of all baselines that were not; they are
     asked for no longer than the answer may still be yes.
     """
     config = session.config
@@ -97,7 +97,7 @@ def is_whole(session: pytest.Session, asked_by: Iterable[str]) -> bool:
         return False
     unfinished = {test.partition("::")[0] for test in ran(config).unfinished}
     covers = coverage(config)
-    files = (test.partition("::")[0] for test in asked_by)
+    files = (test.partition("::")[0] for test in tests)
     return all(file not in unfinished and covers(file) for file in files)
 
 

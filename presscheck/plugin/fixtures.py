@@ -16,7 +16,7 @@ from presscheck.plugin.start import prepared
 from presscheck.plugin.trouble import TroubleLog
 from presscheck.plugin.verdict import bench_of
 from presscheck.plugin.waking import is_awake, is_checked, is_whole
-from presscheck.screens import SCREENS, Screen, screen_named
+from presscheck.viewports import VIEWPORTS, Viewport, viewport_named
 
 NOW = "2023-03-31T03:25:00+09:00"
 """Where time stands: the minute at which the article page was captured, in Seoul."""
@@ -55,15 +55,15 @@ def base_url(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str
 
 
 @pytest.fixture(scope="session")
-def presscheck_screen(request: pytest.FixtureRequest) -> Screen | None:
+def presscheck_viewport(request: pytest.FixtureRequest) -> Viewport | None:
     """The viewport of a check; None when nothing chooses one, as in a test that is none."""
-    return screen_named(request.param) if hasattr(request, "param") else None
+    return viewport_named(request.param) if hasattr(request, "param") else None
 
 
 @pytest.fixture(scope="session")
-def screen(presscheck_screen: Screen | None, presscheck_check: None) -> Screen:
+def viewport(presscheck_viewport: Viewport | None, presscheck_check: None) -> Viewport:
     """The viewport of the check: desktop unless the check or the run chooses another."""
-    return presscheck_screen or SCREENS[0]
+    return presscheck_viewport or VIEWPORTS[0]
 
 
 @pytest.fixture(scope="session")
@@ -84,21 +84,21 @@ def browser_type_launch_args(
 def browser_context_args(
     browser_context_args: dict[str, Any],
     browser_name: str,
-    presscheck_screen: Screen | None,
+    presscheck_viewport: Viewport | None,
     base_url: str,
     pytestconfig: pytest.Config,
 ) -> dict[str, Any]:
     """A still, repeatable reader in Seoul who can reach the site under test and nothing else."""
-    if presscheck_screen is None and not is_whole(pytestconfig):
+    if presscheck_viewport is None and not is_whole(pytestconfig):
         return browser_context_args
-    screen = presscheck_screen or SCREENS[0]
+    viewport = presscheck_viewport or VIEWPORTS[0]
     trusting = {"ignore_https_errors": True} if prepared(pytestconfig).ignore_https_errors else {}
     return {
         **allowed(engine_named(browser_name)),
         "device_scale_factor": 1,
         **browser_context_args,
         **trusting,
-        "viewport": {"width": screen.width, "height": screen.height},
+        "viewport": {"width": viewport.width, "height": viewport.height},
         "locale": "en-US",
         "timezone_id": "Asia/Seoul",
         "color_scheme": "light",
@@ -192,10 +192,10 @@ def shared(
     pytestconfig: pytest.Config,
     shared_pages: SharedPages,
     browser_context_args: dict[str, Any],
-    screen: Screen,
+    viewport: Viewport,
     base_url: str,
 ) -> SharePage:
-    """Pages for reading only, opened once per worker and screen.
+    """Pages for reading only, opened once per worker and viewport.
 
     When the command line asks for a trace, a video or a screenshot, each test gets its own
     page instead, because those belong to one test.
@@ -203,14 +203,14 @@ def shared(
     if is_recorded(pytestconfig):
         page = request.getfixturevalue("page")
         return lambda open_page, *key: open_page(page)
-    if screen not in shared_pages.contexts:
+    if viewport not in shared_pages.contexts:
         context = shared_pages.browser.new_context(**browser_context_args)
-        shared_pages.contexts[screen] = context, still(context, base_url)
-    return lambda open_page, *key: shared_pages.get(key, screen, open_page)
+        shared_pages.contexts[viewport] = context, still(context, base_url)
+    return lambda open_page, *key: shared_pages.get(key, viewport, open_page)
 
 
 @pytest.fixture
-def expect_trouble(
+def expect_browser_error(
     context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
 ) -> Callable[[str], None]:
     """Say which complaint this test provokes on purpose, by a fragment of its words."""

@@ -1,4 +1,4 @@
-"""The end of a run: what the workers handed in becomes one report, and orphans are found."""
+"""The end of a run: the results of the workers become one report; unused baselines are found."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -16,7 +16,7 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import BaselineError, PresscheckError, UnreadableBaselineError
-from presscheck.outcome import Orphaned
+from presscheck.outcome import Unused
 from presscheck.plugin.checks import with_evidence
 from presscheck.plugin.completeness import cut_short, is_whole
 from presscheck.plugin.listening import REPORTS
@@ -37,7 +37,7 @@ LOST = pytest.StashKey[str]()
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """In the main process, after the last worker; orphans fail a run that is otherwise well."""
+    """In the main process, after the last worker; an unused baseline fails a run."""
     config = session.config
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
@@ -51,7 +51,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if results:
         config.stash[GATHERED] = results
         record_renderer(results, shelf)
-        if session.exitstatus == 0 and any_orphan(results):
+        if session.exitstatus == 0 and any_unused(results):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
@@ -67,7 +67,7 @@ def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
     taken = with_orphans(merged(parts), session, shelf)
     put_in_place(running, report / DATA)
     checks = heard.checks(
-        {str(one.key) for one in taken.snapshots}, {one.asked_by for one in taken.snapshots}
+        {str(one.key) for one in taken.snapshots}, {one.test for one in taken.snapshots}
     )
     found = replace(
         taken,
@@ -86,21 +86,19 @@ def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
 def with_orphans(taken: Results, session: pytest.Session, shelf: Shelf) -> Results:
     """The run's results with whether they are complete, and if so with what nobody asked for."""
     unasked = sorted({*shelf.keys()} - {one.key for one in taken.snapshots})
-    asked_by = chain(
-        (one.asked_by for one in taken.snapshots), (last_asked_by(shelf, key) for key in unasked)
-    )
-    complete = is_whole(session, asked_by)
-    orphans = orphaned(unasked, taken, shelf) if complete else ()
+    tests = chain((one.test for one in taken.snapshots), (last_test(shelf, key) for key in unasked))
+    complete = is_whole(session, tests)
+    unused = unused_results(unasked, taken, shelf) if complete else ()
     notes = filter(None, [cut_short(session)])
     return replace(
         taken,
         complete=complete,
-        snapshots=(*taken.snapshots, *orphans),
+        snapshots=(*taken.snapshots, *unused),
         notes=(*taken.notes, *notes),
     )
 
 
-def orphaned(
+def unused_results(
     unasked: Iterable[SnapshotKey], taken: Results, shelf: Shelf
 ) -> Iterator[SnapshotResult]:
     record = read_renderer(shelf.folder)
@@ -110,9 +108,9 @@ def orphaned(
         yield SnapshotResult(
             key=key,
             browser=browser,
-            asked_by=last_asked_by(shelf, key),
-            outcome=Orphaned(),
-            identity=shelf.identity(key),
+            test=last_test(shelf, key),
+            outcome=Unused(),
+            digest=shelf.digest(key),
         )
 
 
@@ -132,13 +130,13 @@ def anatomy_of_look(look: SnapshotResult, report: Path, shelf: Shelf) -> Anatomy
     raise ValueError("nobody has seen it")
 
 
-def last_asked_by(shelf: Shelf, key: SnapshotKey) -> str:
+def last_test(shelf: Shelf, key: SnapshotKey) -> str:
     """The test that asked for a baseline when it was approved; empty when nobody can tell."""
     try:
         baseline = shelf.find(key)
     except UnreadableBaselineError:
         return ""
-    return baseline.anatomy.asked_by if baseline else ""
+    return baseline.anatomy.test if baseline else ""
 
 
 def put_in_place(running: Path, kept: Path) -> None:
@@ -155,8 +153,8 @@ def put_in_place(running: Path, kept: Path) -> None:
         running.rmdir()
 
 
-def any_orphan(results: Results) -> bool:
-    return any(isinstance(one.outcome, Orphaned) for one in results.snapshots)
+def any_unused(results: Results) -> bool:
+    return any(isinstance(one.outcome, Unused) for one in results.snapshots)
 
 
 def record_renderer(results: Results, shelf: Shelf) -> None:
@@ -166,5 +164,5 @@ def record_renderer(results: Results, shelf: Shelf) -> None:
     [facts, *others] = results.renderers
     if not others and (read_renderer(shelf.folder) is None or not facts.comparable):
         write_renderer(
-            shelf.folder, Renderer(facts.browser, facts.version, facts.system, facts.canary)
+            shelf.folder, Renderer(facts.browser, facts.version, facts.system, facts.fingerprint)
         )

@@ -29,7 +29,7 @@ from presscheck.outcome import (
     Resized,
     Same,
     Unreadable,
-    Unsettled,
+    Unstable,
 )
 from presscheck.plugin.desk import Asker, Desk, Place
 from presscheck.report.model import (
@@ -48,11 +48,11 @@ class Case:
     """One snapshot while it is being taken; `approved` is its baseline, or why it has none."""
 
     key: SnapshotKey
-    asked_by: str
+    test: str
     place: Place
     approved: Baseline | Missing | Unreadable
     looks: list[Look] = field(default_factory=list)
-    spoilt: Unsettled | CaptureFailed | None = None
+    spoilt: Unstable | CaptureFailed | None = None
 
     def is_approved(self, look: Look) -> bool:
         """Whether the look now taken is the baseline's, to the last bit."""
@@ -67,13 +67,13 @@ class Case:
                 self.looks.append(taken)
             case Restless(before, after, looks):
                 self.looks.append(after)
-                self.spoilt = Unsettled(looks, restless_elements(before.frame, after.frame))
+                self.spoilt = Unstable(looks, restless_elements(before.frame, after.frame))
             case CaptureFailed():
                 self.spoilt = taken
 
     @property
     def anatomy(self) -> Anatomy:
-        return Anatomy(tuple(look.frame for look in self.looks), self.asked_by)
+        return Anatomy(tuple(look.frame for look in self.looks), self.test)
 
     @property
     def picture(self) -> bytes:
@@ -121,10 +121,10 @@ class Judge:
         result = SnapshotResult(
             key=case.key,
             browser=self.renderer.browser,
-            asked_by=case.asked_by,
+            test=case.test,
             outcome=verdict.outcome,
             components=tuple(ComponentResult(*one) for one in verdict.components.items()),
-            identity=self.shelf.identity(case.key),
+            digest=self.shelf.digest(case.key),
             masks=case.masks,
         )
         result = self.decided(case, result)

@@ -5,9 +5,9 @@ import os
 import pytest
 
 from presscheck.report.source import REPORT
-from presscheck.screens import SCREENS
 from presscheck.settings import Level, Settings, Update
 from presscheck.sites import ignores_https_errors
+from presscheck.viewports import VIEWPORTS
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -19,12 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def add_choices(group: pytest.OptionGroup) -> None:
     """What is looked at, and how closely."""
     group.addoption(
-        "--presscheck-screen",
+        "--presscheck-viewport",
         action="append",
         default=[],
         metavar="NAME",
-        help="look on this screen only; repeat for more: "
-        + ", ".join(str(screen) for screen in SCREENS)
+        help="look on this viewport only; repeat for more: "
+        + ", ".join(str(viewport) for viewport in VIEWPORTS)
         + " (default: each check chooses)",
     )
     group.addoption(
@@ -73,7 +73,7 @@ def add_surroundings(group: pytest.OptionGroup) -> None:
 def read_settings(config: pytest.Config) -> Settings:
     return Settings.of(
         site=config.getoption("base_url", None) or config.getini("base_url") or None,
-        screens=config.getoption("presscheck_screen"),
+        viewports=config.getoption("presscheck_viewport"),
         articles=config.getoption("presscheck_article"),
         update=Update(config.getoption("presscheck_update")),
         level=Level(config.getoption("presscheck_level")),

@@ -12,25 +12,25 @@ from playwright.sync_api import sync_playwright
 
 from presscheck.baselines.renderer import Renderer
 from presscheck.browsers import Browser, launch_arguments
-from presscheck.capture.canary import canary
+from presscheck.capture.fingerprint import fingerprint
 from presscheck.files import write_together
 from presscheck.painting import FONTS, painting, pinned
 
-CACHE = Path(".cache", "presscheck", "canaries.json")
-"""Canaries of browsers seen before, so that the first line of a run costs nothing."""
+CACHE = Path(".cache", "presscheck", "fingerprints.json")
+"""Fingerprints of browsers seen before, so that the first line of a run costs nothing."""
 
 
-def known_canary(root: Path, browser: Browser, fonts: Sequence[Path]) -> str:
-    """The canary of a browser, from the cache or from the browser itself."""
+def known_fingerprint(root: Path, browser: Browser, fonts: Sequence[Path]) -> str:
+    """The fingerprint of a browser, from the cache or from the browser itself."""
     cache = root / CACHE
     known = remembered(cache)
-    mark = fingerprint(browser, fonts)
-    if mark not in known:
-        known[mark] = asked(browser, fonts)
+    key = cache_key(browser, fonts)
+    if key not in known:
+        known[key] = asked(browser, fonts)
         with suppress(OSError):  # it is only a cache
             cache.parent.mkdir(parents=True, exist_ok=True)
             write_together({cache: json.dumps(known, indent=1).encode()})
-    return known[mark]
+    return known[key]
 
 
 def remembered(cache: Path) -> dict[str, str]:
@@ -41,10 +41,10 @@ def remembered(cache: Path) -> dict[str, str]:
     return known if isinstance(known, dict) else {}
 
 
-def fingerprint(browser: Browser, fonts: Sequence[Path]) -> str:
-    """Changes with the browser, how it is started, the site's fonts, and the canary itself."""
+def cache_key(browser: Browser, fonts: Sequence[Path]) -> str:
+    """Changes with the browser, how it is started, the site's fonts, and the fingerprint itself."""
     program = browser.path.resolve().stat()
-    page = files("presscheck.capture").joinpath("canary.html").read_bytes()
+    page = files("presscheck.capture").joinpath("fingerprint.html").read_bytes()
     facts: list[Any] = [str(browser), program.st_size, program.st_mtime_ns]
     facts += [launch_arguments(browser), pinned(browser.engine)]
     contents = (page, *(file.read_bytes() for file in (FONTS, *fonts)))
@@ -57,15 +57,15 @@ def asked(browser: Browser, fonts: Sequence[Path]) -> str:
         engine = getattr(playwright, browser.engine)
         running = engine.launch(**launch_arguments(browser), **painting(browser.engine))
         try:
-            return canary(running, fonts)
+            return fingerprint(running, fonts)
         finally:
             running.close()
 
 
-def in_words(approved: Renderer, engine: str, canary: str) -> str:
+def in_words(approved: Renderer, engine: str, fingerprint: str) -> str:
     """One line about the renderer at hand, said first and last in a run."""
     painter = f"{approved.browser} {approved.version} on {approved.system}"
-    if canary == approved.canary:
+    if fingerprint == approved.fingerprint:
         return f"renderer: paints as the baselines' did ({painter})"
     compared = "what the pages hold and say"
     if engine == approved.browser:

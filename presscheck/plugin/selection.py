@@ -1,4 +1,4 @@
-"""Which articles and screens a check looks at."""
+"""Which articles and viewports a check looks at."""
 
 from pathlib import PurePosixPath
 
@@ -6,40 +6,40 @@ import pytest
 
 from presscheck.plugin.start import Prepared, prepared
 from presscheck.plugin.waking import ARTICLE_PARAMETER, fixtures_of, is_checked
-from presscheck.screens import SCREENS
+from presscheck.viewports import VIEWPORTS
 
 MARKERS = (
     "captured: needs the texts of the captured article; runs on that article only",
     "every_article: a rule of the template; looks at every article of the site under test",
-    "every_screen: looks at every screen, not at desktop alone",
-    "screens(*names): looks at these screens, as far as the run does",
+    "every_viewport: looks at every viewport, not at desktop alone",
+    "viewports(*names): looks at these viewports, as far as the run does",
     "component(name): the part of the page the check is about, in a reader's words",
     "not_in(engine, because): what this browser engine cannot show, and why",
 )
 
-SCREEN_PARAMETER = "presscheck_screen"
-"""The parameter that says which screen a test looks at."""
+VIEWPORT_PARAMETER = "presscheck_viewport"
+"""The parameter that says which viewport a test looks at."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     found = prepared(metafunc.config)
     if not is_checked(metafunc.config, metafunc.fixturenames):
         return
-    if SCREEN_PARAMETER in metafunc.fixturenames:
-        screens = screens_for(metafunc, found.screens)
-        metafunc.parametrize(SCREEN_PARAMETER, screens, indirect=True, scope="session")
+    if VIEWPORT_PARAMETER in metafunc.fixturenames:
+        viewports = viewports_for(metafunc, found.viewports)
+        metafunc.parametrize(VIEWPORT_PARAMETER, viewports, indirect=True, scope="session")
     if ARTICLE_PARAMETER in metafunc.fixturenames:
         paths = articles_for(metafunc, found)
         ids = [article_number(path) or "article" for path in paths]
         metafunc.parametrize(ARTICLE_PARAMETER, paths, ids=ids, indirect=True, scope="session")
 
 
-def screens_for(metafunc: pytest.Metafunc, chosen: list[str]) -> list[str]:
-    """The screens of the run that the check looks at; desktop alone unless it says otherwise."""
-    if marker := metafunc.definition.get_closest_marker("screens"):
+def viewports_for(metafunc: pytest.Metafunc, chosen: list[str]) -> list[str]:
+    """The viewports of the run that the check looks at; desktop alone unless it says otherwise."""
+    if marker := metafunc.definition.get_closest_marker("viewports"):
         return [name for name in marker.args if name in (chosen or marker.args)]
-    every = metafunc.definition.get_closest_marker("every_screen")
-    return chosen or [screen.name for screen in (SCREENS if every else SCREENS[:1])]
+    every = metafunc.definition.get_closest_marker("every_viewport")
+    return chosen or [viewport.name for viewport in (VIEWPORTS if every else VIEWPORTS[:1])]
 
 
 def articles_for(metafunc: pytest.Metafunc, found: Prepared) -> list[str]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
 from presscheck.plugin.trouble import TroubleLog
-from presscheck.screens import Screen
+from presscheck.viewports import Viewport
 
 
 class PageObject(Protocol):
@@ -59,27 +59,29 @@ ROOM = 24
 class SharedPages:
     """The worker's opened pages, the one asked for last at the end.
 
-    `contexts` are the browser contexts they live in, one for each screen, with what is heard
+    `contexts` are the browser contexts they live in, one for each viewport, with what is heard
     there; `in_use` are the pages that the running test asked for.
     """
 
     browser: Browser
-    contexts: dict[Screen, tuple[BrowserContext, TroubleLog]] = field(default_factory=dict)
+    contexts: dict[Viewport, tuple[BrowserContext, TroubleLog]] = field(default_factory=dict)
     pages: dict[Key, SharedPage[PageObject]] = field(default_factory=dict)
     in_use: set[Key] = field(default_factory=set)
 
-    def get(self, key: Key, screen: Screen, open_page: Callable[[Page], Subject]) -> Subject:
+    def get(self, key: Key, viewport: Viewport, open_page: Callable[[Page], Subject]) -> Subject:
         """The page of that key, opened by the first test that asks."""
-        shared = self.pages.pop((screen, *key), None) or self._open(screen, open_page)
-        self.pages[screen, *key] = shared
-        self.in_use.add((screen, *key))
+        shared = self.pages.pop((viewport, *key), None) or self._open(viewport, open_page)
+        self.pages[viewport, *key] = shared
+        self.in_use.add((viewport, *key))
         return shared.subject  # type: ignore[return-value]  # a key has one kind of page
 
-    def _open(self, screen: Screen, open_page: Callable[[Page], Subject]) -> SharedPage[PageObject]:
+    def _open(
+        self, viewport: Viewport, open_page: Callable[[Page], Subject]
+    ) -> SharedPage[PageObject]:
         for key in list(self.pages)[: 1 - ROOM]:
             if key not in self.in_use:
                 self.drop(key)
-        context, log = self.contexts[screen]
+        context, log = self.contexts[viewport]
         subject = open_page(context.new_page())
         if self.browser.browser_type.name == "chromium":
             take_pointer_away(subject.page)

@@ -25,8 +25,8 @@ from presscheck.plugin.start import prepared
 from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
 from presscheck.plugin.verdicts import report_on
-from presscheck.screens import Screen
 from presscheck.settings import Level, Update
+from presscheck.viewports import Viewport
 
 
 class Subject(Protocol):
@@ -50,7 +50,7 @@ class Strip:
 class Snapshot:
     """Looks at pages for one test: `snapshot(article, "whole")`.
 
-    `state` says what the page is doing, as a slug: with the page and the screen it names the
+    `state` says what the page is doing, as a slug: with the page and the viewport it names the
     snapshot. `of` looks at one component alone. Places found by `mask` may change unseen; where
     they are and how large is still looked at. The page is scrolled through, so that what waits for
     that comes, unless `scroll` or the project's table says False.
@@ -58,7 +58,7 @@ class Snapshot:
 
     judge: Judge
     studio: Studio
-    screen: Screen
+    viewport: Viewport
     asker: Asker
     subtests: pytest.Subtests
     bench: Bench
@@ -86,7 +86,7 @@ class Snapshot:
         scroll: bool | None = None,
     ) -> Iterator[Strip]:
         """Several looks kept as one snapshot: `strip.take("first stop", link)` for each."""
-        key = SnapshotKey(page_of(subject), state, self.screen.name)
+        key = SnapshotKey(page_of(subject), state, self.viewport.name)
         case = self.judge.open(key, self.asker)
         masks = [mask] if isinstance(mask, Locator) else list(mask)
         scrolls = self.scroll if scroll is None else scroll
@@ -131,14 +131,14 @@ def judge(studio: Studio, pytestconfig: pytest.Config, base_url: str) -> Judge:
 def snapshot(
     judge: Judge,
     studio: Studio,
-    screen: Screen,
+    viewport: Viewport,
     request: pytest.FixtureRequest,
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
     asker, bench = asker_of(request.node), bench_of(request.config)
     scroll = prepared(request.config).scroll
-    return Snapshot(judge, studio, screen, asker, subtests, bench, scroll)
+    return Snapshot(judge, studio, viewport, asker, subtests, bench, scroll)
 
 
 def page_of(subject: Subject) -> str:

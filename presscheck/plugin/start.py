@@ -25,7 +25,7 @@ from presscheck.engines import Engine
 from presscheck.errors import PresscheckError, ReportError, SiteError, UsageError
 from presscheck.files import write_together
 from presscheck.plugin.options import read_settings
-from presscheck.plugin.renderers import in_words, known_canary
+from presscheck.plugin.renderers import in_words, known_fingerprint
 from presscheck.probe import expect_answer, expect_any_answer
 from presscheck.report.source import REPORT
 from presscheck.sites import EmbeddedSite, replica_of, scrolls, serving
@@ -50,7 +50,7 @@ class Prepared:
     site: str
     known: list[str]
     chosen: list[str]
-    screens: list[str]
+    viewports: list[str]
     update: str
     level: str
     running: str
@@ -113,7 +113,7 @@ def draft(config: pytest.Config) -> Prepared:
         site="",
         known=[],
         chosen=list(config.getoption("presscheck_article")),
-        screens=list(config.getoption("presscheck_screen")),
+        viewports=list(config.getoption("presscheck_viewport")),
         update=str(config.getoption("presscheck_update")),
         level=str(config.getoption("presscheck_level")),
         running=str(place_of_this_run(report_folder(config))),
@@ -133,7 +133,7 @@ def ready(config: pytest.Config, running: ExitStack, place: str = "") -> Prepare
         site=settings.site or "",
         known=articles_of(replica) if replica else [],
         chosen=list(settings.articles),
-        screens=[screen.name for screen in settings.screens],
+        viewports=[viewport.name for viewport in settings.viewports],
         update=str(settings.update),
         level=str(settings.level),
         running=str(folder),
@@ -265,5 +265,5 @@ def compare_renderers(found: Prepared, browser: Browser, config: pytest.Config) 
     approved = read_renderer(config.rootpath / BASELINES)
     if approved:
         fonts = [Path(font) for font in found.fonts]
-        here = known_canary(config.rootpath, browser, fonts)
+        here = known_fingerprint(config.rootpath, browser, fonts)
         found.renderers.append(in_words(approved, browser.engine, here))

@@ -11,12 +11,12 @@ from playwright.sync_api import Browser, Page
 
 from presscheck.baselines.renderer import Renderer
 from presscheck.capture.camera import Camera
-from presscheck.capture.canary import canary
+from presscheck.capture.fingerprint import fingerprint
 
 
 @dataclass(eq=False)
 class Studio:
-    """The cameras of one browser; `fonts` are the site's, for the canary."""
+    """The cameras of one browser; `fonts` are the site's, for the fingerprint."""
 
     browser: Browser
     fonts: Sequence[Path]
@@ -34,5 +34,5 @@ class Studio:
             browser=self.browser.browser_type.name,
             version=self.browser.version,
             system=platform.platform(terse=True),
-            canary=canary(self.browser, self.fonts),
+            fingerprint=fingerprint(self.browser, self.fonts),
         )

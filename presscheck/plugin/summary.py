@@ -12,11 +12,11 @@ from presscheck.outcome import (
     CaptureFailed,
     Changed,
     Missing,
-    Orphaned,
     Resized,
     Same,
     Unreadable,
-    Unsettled,
+    Unstable,
+    Unused,
     headline,
     next_step,
 )
@@ -44,8 +44,8 @@ OUTCOMES = {
     Changed: "changed",
     Resized: "resized",
     Missing: "without a baseline",
-    Orphaned: "orphaned",
-    Unsettled: "unsettled",
+    Unused: "unused",
+    Unstable: "unstable",
     CaptureFailed: "not captured",
     Unreadable: "unreadable",
 }
@@ -98,8 +98,8 @@ def without_failure(config: pytest.Config) -> str:
     results = config.stash.get(GATHERED, None)
     if results is None:
         return "nothing failed" if LOST in config.stash else "no check ran"
-    if orphans := sum(isinstance(one.outcome, Orphaned) for one in results.snapshots):
-        return f"nothing failed, but {counted(orphans, 'baseline')} nobody asked for"
+    if unused := sum(isinstance(one.outcome, Unused) for one in results.snapshots):
+        return f"nothing failed, but {counted(unused, 'baseline')} nobody asked for"
     if any(note.startswith(CUT_SHORT) for note in results.notes):
         return "nothing failed until then"
     if not (results.checks.passed or results.snapshots):
@@ -145,7 +145,7 @@ def of_snapshots(results: Results) -> Iterable[str]:
     if said:
         yield f"{len(results.snapshots)} snapshots: {said}"
     for one in results.snapshots:
-        if isinstance(one.outcome, Orphaned):
+        if isinstance(one.outcome, Unused):
             next_one = next_step(one.outcome, str(one.key))
             yield f"  {one.key} {headline(one.outcome)} (next: {next_one})"
     yield from results.notes

@@ -10,7 +10,7 @@ from presscheck.outcome import (
     Outcome,
     Resized,
     Unreadable,
-    Unsettled,
+    Unstable,
     changes_of,
     headline,
     word,
@@ -48,11 +48,11 @@ def snapshot_json(snapshot: SnapshotResult) -> dict[str, Any]:
         "name": str(snapshot.key),
         "page": snapshot.key.page,
         "state": snapshot.key.state,
-        "screen": snapshot.key.screen,
+        "viewport": snapshot.key.viewport,
         "browser": snapshot.browser,
-        "asked_by": snapshot.asked_by,
+        "test": snapshot.test,
         **outcome_json(snapshot.outcome),
-        "identity": snapshot.identity,
+        "digest": snapshot.digest,
         "approved": snapshot.approved,
         "capture": capture_json(snapshot.capture),
         "masks": [list(mask) for mask in snapshot.masks],
@@ -66,7 +66,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
     match outcome:
         case Resized(baseline, capture):
             return said | {"sizes": {"baseline": list(baseline), "capture": list(capture)}}
-        case Unsettled(captures, restless):
+        case Unstable(captures, restless):
             return said | {"captures": captures, "restless": list(restless)}
         case CaptureFailed(why, try_next) | Unreadable(why, try_next):
             return said | {"why": why, "try_next": try_next}
@@ -91,7 +91,7 @@ def change_json(change: Change) -> dict[str, Any]:
         "after": change.after,
         "box": box_json(change.box),
         "was": box_json(change.was),
-        "sight": change.sight,
+        "visibility": change.visibility,
         "because": change.because,
         "sentence": change.sentence,
     }

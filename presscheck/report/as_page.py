@@ -63,7 +63,7 @@ class Pictures:
 
 
 def renderer(facts: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in facts.items() if name != "canary"}
+    return {name: value for name, value in facts.items() if name != "fingerprint"}
 
 
 def counts(results: Results) -> dict[str, int]:
@@ -91,8 +91,8 @@ def snapshot_data(
         "outcome": word(one.outcome),
         "said": headline(one.outcome),
         "approved": one.approved,
-        "askedBy": one.asked_by,
-        "identity": one.identity,
+        "test": one.test,
+        "digest": one.digest,
         "next": "" if one.approved else next_step(one.outcome, name),
         "pictures": pictures.named(paths),
         "masks": [list(mask) for mask in one.masks],

@@ -10,16 +10,16 @@ from presscheck.outcome import (
     CaptureFailed,
     Change,
     Changed,
-    Kind,
+    ChangeKind,
     Missing,
-    Orphaned,
     Outcome,
     Resized,
     Same,
-    Sight,
     Size,
     Unreadable,
-    Unsettled,
+    Unstable,
+    Unused,
+    Visibility,
 )
 from presscheck.report.as_json import VERSION
 from presscheck.report.model import (
@@ -43,7 +43,7 @@ Changes = tuple[Change, ...]
 WITHOUT_FACTS: dict[str, Outcome] = {
     "same": Same(),
     "missing": Missing(),
-    "orphaned": Orphaned(),
+    "unused": Unused(),
 }
 """Outcomes that say all by their word."""
 
@@ -78,10 +78,10 @@ def snapshot_from(node: Node) -> SnapshotResult:
     return SnapshotResult(
         key=key_from(node["name"]),
         browser=node["browser"].text,
-        asked_by=node["asked_by"].text,
+        test=node["test"].text,
         outcome=outcome_from(node, changes),
         components=components,
-        identity=node["identity"].text,
+        digest=node["digest"].text,
         capture=capture_from(node["capture"]),
         approved=node["approved"].flag,
         masks=tuple(map(known_box_from, node["masks"].each())),
@@ -97,15 +97,15 @@ def component_from(node: Node) -> ComponentResult:
 def outcome_from(node: Node, changes: Changes) -> Outcome:
     word = node["outcome"].text
     match word:
-        case "same" | "missing" | "orphaned":
+        case "same" | "missing" | "unused":
             return WITHOUT_FACTS[word]
         case "changed":
             return Changed(changes)
         case "resized":
             sizes = node["sizes"]
             return Resized(size_from(sizes["baseline"]), size_from(sizes["capture"]), changes)
-        case "unsettled":
-            return Unsettled(node["captures"].count, texts(node["restless"]))
+        case "unstable":
+            return Unstable(node["captures"].count, texts(node["restless"]))
         case "capture_failed":
             return CaptureFailed(node["why"].text, node["try_next"].text)
         case "unreadable":
@@ -116,14 +116,14 @@ def outcome_from(node: Node, changes: Changes) -> Outcome:
 
 def change_from(node: Node, component: str) -> Change:
     return Change(
-        kind=node["kind"].one_of(Kind),
+        kind=node["kind"].one_of(ChangeKind),
         component=component,
         element=node["element"].text,
         what=node["what"].text,
         before=node["before"].text,
         after=node["after"].text,
         box=box_from(node["box"]),
-        sight=node["sight"].one_of(Sight),
+        visibility=node["visibility"].one_of(Visibility),
         because=node["because"].text,
         was=box_from(node["was"]),
     )
@@ -134,7 +134,7 @@ def renderer_from(node: Node) -> RendererFacts:
         browser=node["browser"].text,
         version=node["version"].text,
         system=node["system"].text,
-        canary=node["canary"].text,
+        fingerprint=node["fingerprint"].text,
         comparable=node["comparable"].flag,
     )
 

@@ -9,14 +9,14 @@ from presscheck.outcome import (
     CaptureFailed,
     Change,
     Changed,
-    Kind,
-    Orphaned,
+    ChangeKind,
     Outcome,
     Resized,
     Same,
     Size,
     Unreadable,
-    Unsettled,
+    Unstable,
+    Unused,
     changes_of,
     headline,
     next_step,
@@ -27,15 +27,15 @@ from presscheck.report.model import ComponentResult, SnapshotResult
 WORST_FIRST = (
     "unreadable",
     "capture_failed",
-    "unsettled",
+    "unstable",
     "resized",
     "changed",
     "missing",
-    "orphaned",
+    "unused",
     "same",
 )
 
-NOTHING_TO_ACCEPT = (Orphaned, Unsettled, CaptureFailed, Unreadable)
+NOTHING_TO_ACCEPT = (Unused, Unstable, CaptureFailed, Unreadable)
 """Outcomes without a picture that somebody could approve, or without one to compare it with."""
 
 PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
@@ -57,7 +57,7 @@ class Group:
     component: str
     outcome: str
     sentences: tuple[str, ...]
-    kinds: tuple[Kind, ...]
+    kinds: tuple[ChangeKind, ...]
     members: tuple[tuple[int, int], ...]
     approved: bool
     acceptable: bool
@@ -141,10 +141,10 @@ def whatever_it_says(outcome: Outcome) -> Outcome:
 
 
 def kind_alone(change: Change) -> Change:
-    if change.kind not in {Kind.RESTYLED, Kind.RESIZED} or change.because:
+    if change.kind not in {ChangeKind.RESTYLED, ChangeKind.RESIZED} or change.because:
         return change
     alone = replace(change, element=WORDS.sub("", change.element))
-    if change.kind is Kind.RESTYLED or not (change.was and change.box):
+    if change.kind is ChangeKind.RESTYLED or not (change.was and change.box):
         return alone
     wider, taller = change.box.width - change.was.width, change.box.height - change.was.height
     return replace(alone, before="", after=f"{wider:.2f}, {taller:.2f}")
@@ -164,7 +164,7 @@ def sentences(outcome: Outcome) -> Iterator[str]:
 
 
 def without_place(change: Change) -> str:
-    if change.kind is not Kind.REPAINTED:
+    if change.kind is not ChangeKind.REPAINTED:
         return change.sentence
     return PLACE.sub(r"\1 in ", change.sentence)
 

@@ -39,17 +39,17 @@ class SnapshotResult:
     """The verdict on one snapshot and on each of its components.
 
     The changes of its outcome are those of its components, in their order.
-    `identity` names the baseline it was compared with (see Baseline.identity), empty when there
+    `digest` names the baseline it was compared with (see Baseline.digest), empty when there
     was none; `approved` says that this run made the capture the baseline, as it was asked to.
     `capture` is None when nothing had to be kept; `masks` are places left out of the comparison.
     """
 
     key: SnapshotKey
     browser: str
-    asked_by: str
+    test: str
     outcome: Outcome
     components: tuple[ComponentResult, ...] = ()
-    identity: str = ""
+    digest: str = ""
     capture: KeptCapture | None = None
     approved: bool = False
     masks: tuple[Box, ...] = ()
@@ -62,7 +62,7 @@ class RendererFacts:
     browser: str
     version: str
     system: str
-    canary: str
+    fingerprint: str
     comparable: bool
 
 

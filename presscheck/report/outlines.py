@@ -26,7 +26,7 @@ def telling_looks(snapshots: Iterable[SnapshotResult]) -> Iterator[SnapshotResul
 
 def worth(look: SnapshotResult) -> tuple[bool, bool, int]:
     at_rest = look.key.state.startswith(AT_REST)
-    return at_rest, look.key.screen == "desktop", len(look.components)
+    return at_rest, look.key.viewport == "desktop", len(look.components)
 
 
 def outline(look: SnapshotResult, anatomy: Anatomy) -> Outline:

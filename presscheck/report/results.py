@@ -9,7 +9,7 @@ from typing import Any
 from presscheck.baselines.key import SnapshotKey
 from presscheck.errors import ReportError
 from presscheck.files import write_together
-from presscheck.outcome import Orphaned
+from presscheck.outcome import Unused
 from presscheck.report.as_json import as_json
 from presscheck.report.from_json import from_json
 from presscheck.report.model import Outline, Results, SnapshotResult, Tally
@@ -56,13 +56,13 @@ def no_number(constant: str) -> Any:
 def merged(parts: Iterable[Results]) -> Results:
     """Several runs, or the parts of one, as one; complete as soon as one of them is.
 
-    A snapshot that one part asked for is no orphan; found twice, the later part counts.
+    A snapshot that one part asked for is not unused; found twice, the later part counts.
     """
     runs = list(parts)
     found: dict[tuple[SnapshotKey, str], SnapshotResult] = {}
     for snapshot in (snapshot for run in runs for snapshot in run.snapshots):
         place = (snapshot.key, snapshot.browser)
-        if place not in found or not isinstance(snapshot.outcome, Orphaned):
+        if place not in found or not isinstance(snapshot.outcome, Unused):
             found[place] = snapshot
     return Results(
         site=", ".join(dict.fromkeys(run.site for run in runs if run.site)),

@@ -10,8 +10,8 @@ from presscheck.report.model import Results, SnapshotResult
 FOUND = {
     "changed": ("changed{where}", "changed{where}"),
     "missing": ("has no approved baseline", "have no approved baseline"),
-    "orphaned": ("is orphaned", "are orphaned"),
-    "unsettled": ("did not come to rest", "did not come to rest"),
+    "unused": ("is unused", "are unused"),
+    "unstable": ("did not come to rest", "did not come to rest"),
     "capture_failed": ("could not be captured", "could not be captured"),
     "unreadable": ("cannot be read", "cannot be read"),
     "approved": ("was approved by the run", "were approved by the run"),

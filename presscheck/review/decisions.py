@@ -47,10 +47,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What stood on the shelf before, and the identity of what stands there since."""
+    """What stood on the shelf before, and the digest of what stands there since."""
 
     before: Files
-    identity: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ class Decisions:
         [answer] = approval.approve([snapshot])
         match answer:
             case Approved():
-                identity = self.shelf.identity(snapshot.key)
-                self.written[snapshot.key] = Written(before, identity)
+                digest = self.shelf.digest(snapshot.key)
+                self.written[snapshot.key] = Written(before, digest)
                 return Reply(wish)
             case Settled():
                 return Reply(wish)
@@ -122,7 +122,7 @@ class Decisions:
         written = self.written.get(key)
         if written is None:
             return Reply(wish)
-        if self.shelf.identity(key) != written.identity:
+        if self.shelf.digest(key) != written.digest:
             why = "its baseline was changed by somebody else since it was accepted"
             return Reply(wish, why, f"see git diff baselines/{key.folder}*")
         self.shelf.put_back(key, written.before)

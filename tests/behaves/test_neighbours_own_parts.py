@@ -71,9 +71,9 @@ def test_every_field_of_the_subscription_form_has_a_label(shared: SharePage) -> 
 
 
 def test_an_address_that_is_not_there_says_so_and_leads_on(
-    page: Page, expect_trouble: Callable[[str], None]
+    page: Page, expect_browser_error: Callable[[str], None]
 ) -> None:
-    expect_trouble("404")
+    expect_browser_error("404")
 
     answer = page.goto("/www/nation/2019/08/356_999999999.html")
     missing = NotFoundPage(page).expect_ready()

@@ -1,4 +1,4 @@
-"""The sticky header: a copy that takes over while the first header is out of sight."""
+"""The sticky header: a copy that takes over while the first header is out of visibility."""
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, expect

@@ -31,6 +31,6 @@ def anatomy(png: bytes, size: tuple[int, int] = SIZE, text: str = "한국어") -
 
 
 def approve(shelf: Shelf, name: str = "article/whole@desktop", colour: str = "white") -> str:
-    """Put a capture on the shelf, and give the baseline's identity."""
+    """Put a capture on the shelf, and give the baseline's digest."""
     shot = picture(colour)
-    return shelf.put(key(name), shot, anatomy(shot)).identity
+    return shelf.put(key(name), shot, anatomy(shot)).digest

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from presscheck.anatomy import Box
-from presscheck.outcome import Change, Changed, Kind, Outcome, Same, Sight
+from presscheck.outcome import Change, Changed, ChangeKind, Outcome, Same, Visibility
 from presscheck.report.model import (
     Attachment,
     ComponentResult,
@@ -23,14 +23,14 @@ from tests.engine.captures import TEST, anatomy, key, picture
 
 CHROMIUM = RendererFacts("chromium", "156.0", "Linux", "ab" * 32, comparable=True)
 REWORDED = Change(
-    Kind.REWORDED,
+    ChangeKind.REWORDED,
     "Footer",
     "link “About”",
     "text",
     "About",
     "소개",
     Box(1.5, 2, 30, 20),
-    Sight.FAINT,
+    Visibility.BELOW_THRESHOLD,
     was=Box(1.5, 0, 30, 20),
 )
 FAILURE = Failure(
@@ -57,27 +57,25 @@ def snapshot(
     *,
     browser: str = "chromium",
     components: tuple[ComponentResult, ...] = (),
-    identity: str = "",
+    digest: str = "",
     capture: KeptCapture | None = None,
     approved: bool = False,
 ) -> SnapshotResult:
-    return SnapshotResult(
-        key(name), browser, TEST, outcome, components, identity, capture, approved
-    )
+    return SnapshotResult(key(name), browser, TEST, outcome, components, digest, capture, approved)
 
 
 def changed(
     *components: str,
     name: str = "article/whole@desktop",
-    identity: str = "",
+    digest: str = "",
     capture: KeptCapture | None = None,
 ) -> SnapshotResult:
     """A snapshot in which these components changed, and Share row did not."""
-    changes = [Change(Kind.REWORDED, component, "link") for component in components]
+    changes = [Change(ChangeKind.REWORDED, component, "link") for component in components]
     verdicts = [ComponentResult(one.component, Changed((one,))) for one in changes]
     parts = (*verdicts, ComponentResult("Share row", Same()))
     outcome = Changed(tuple(changes))
-    return snapshot(outcome, name, components=parts, identity=identity, capture=capture)
+    return snapshot(outcome, name, components=parts, digest=digest, capture=capture)
 
 
 def results(*snapshots: SnapshotResult, complete: bool = True) -> Results:

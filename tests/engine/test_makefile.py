@@ -65,7 +65,7 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
     )
 
     said = said_to("pytest", answer)[2:]
-    assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-screen", "wide"]
+    assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-viewport", "wide"]
     assert said[6:] == ["-k", "a or b", "-n", "2"]
 
 

@@ -7,25 +7,27 @@ import pytest
 from presscheck.outcome import (
     CaptureFailed,
     Change,
-    Kind,
-    Sight,
+    ChangeKind,
     Unreadable,
+    Visibility,
     headline,
     next_step,
     told,
     word,
 )
 
-REMOVED = Change(Kind.REMOVED, "Top 10 Stories", "list item “Daegu”", sight=Sight.FAINT)
-MOVED = Change(Kind.MOVED, "Top 10 Stories", "list item “Busan”", "38 px up")
+REMOVED = Change(
+    ChangeKind.REMOVED, "Top 10 Stories", "list item “Daegu”", visibility=Visibility.BELOW_THRESHOLD
+)
+MOVED = Change(ChangeKind.MOVED, "Top 10 Stories", "list item “Busan”", "38 px up")
 
 
 def test_a_cause_is_told_with_how_much_follows() -> None:
     following = replace(MOVED, because=REMOVED.as_cause)
 
-    assert list(told([REMOVED])) == ["list item “Daegu” removed (faint)"]
+    assert list(told([REMOVED])) == ["list item “Daegu” removed (below threshold)"]
     assert list(told([REMOVED, following, following])) == [
-        "list item “Daegu” removed (faint), and 2 more with it"
+        "list item “Daegu” removed (below threshold), and 2 more with it"
     ]
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Error
 from pages.article_page import ArticlePage
 from pages.base import SitePage
 from pages.print_page import PrintPage
-from presscheck.screens import Screen
+from presscheck.viewports import Viewport
 from tests.layout.survey import Survey, survey_of
 
 Found = TypeVar("Found")
@@ -43,7 +43,7 @@ def print_survey(print_page: PrintPage, surveys: Surveys) -> Survey:
 
 @pytest.fixture(scope="session")
 def journeys() -> dict[Hashable, Any]:
-    """What was found on the way, by journey, browser, screen and article."""
+    """What was found on the way, by journey, browser, viewport and article."""
     return {}
 
 
@@ -52,13 +52,13 @@ def walk(
     request: pytest.FixtureRequest,
     journeys: dict[Hashable, Any],
     browser_name: str,
-    screen: Screen,
+    viewport: Viewport,
     article_path: str,
 ) -> Walk:
     """Many tests read what one journey found, or how it failed, because pages open slowly."""
 
     def found_on(journey: Callable[[ArticlePage], Found]) -> Found:
-        key = (journey, browser_name, screen, article_path)
+        key = (journey, browser_name, viewport, article_path)
         if key not in journeys:
             try:
                 journeys[key] = journey(request.getfixturevalue("fresh_article"))

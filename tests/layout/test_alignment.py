@@ -11,7 +11,7 @@ from tests.layout.survey import Survey
 pytestmark = pytest.mark.component("Whole page")
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_columns_fill_the_content_column(article: ArticlePage) -> None:
     whole = box(article.section_line.root)
     main, side = box(article.main_column), box(article.side_column)
@@ -20,7 +20,7 @@ def test_columns_fill_the_content_column(article: ArticlePage) -> None:
     expect_none(unlike("main and side column", [main, side], "top"))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_furniture_shares_the_edges_of_the_content_column(article: ArticlePage) -> None:
     hot, line = box(article.hot_headlines.root), box(article.section_line.root)
     last, *_, first = boxes(article.header.section_bar.links)
@@ -50,7 +50,7 @@ def test_photos_and_email_row_are_as_wide_as_the_column(article: ArticlePage) ->
     expect_none(unlike("full-width blocks of the article", wide, "left", "right"))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_sidebar_boxes_share_their_edges(survey: Survey) -> None:
     names = ("Top 10 Stories", "Top 5 Entertainment News", "Darkroom")
 
@@ -72,7 +72,7 @@ def test_stories_of_a_list_share_their_edges(article: ArticlePage, name: str) ->
     expect_none(unlike("headlines", headlines, "left", "right"))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_controls_of_the_header_share_a_centre_line(article: ArticlePage) -> None:
     header = article.header
     left = boxes(header.menu_button, header.search_button, header.logo)
@@ -81,14 +81,14 @@ def test_controls_of_the_header_share_a_centre_line(article: ArticlePage) -> Non
     expect_none(uneven("heights of the centre", (one.center[1] for one in [*left, *right])))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_logo_stands_in_the_middle_of_the_page(article: ArticlePage, survey: Survey) -> None:
     middle, _ = box(article.header.logo).center
 
     assert middle == pytest.approx(survey.page[0] / 2, abs=PIXEL)
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_sections_of_the_bar_stand_on_one_line(article: ArticlePage) -> None:
     links = boxes(article.header.section_bar.links)
 
@@ -129,7 +129,7 @@ def test_controls_of_the_darkroom_share_a_centre_line(article: ArticlePage) -> N
     expect_none(unlike("dots", boxes(darkroom.dots), "width", "height"))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_groups_of_the_footer_share_their_upper_edge(article: ArticlePage) -> None:
     first, *_ = boxes(article.footer.masthead_lines)
     groups = boxes(article.footer.groups)

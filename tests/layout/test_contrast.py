@@ -17,7 +17,7 @@ COLOURS = """() => [...document.body.querySelectorAll("*")].map(element => {
 })"""
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_every_text_stands_out_on_any_screen(survey: Survey) -> None:
     expect_none(faint_texts(survey))
 

@@ -42,7 +42,7 @@ def test_cross_headings_stand_nearer_to_the_text_they_head(article: ArticlePage)
     assert max(below, default=0) <= min(above, default=0)
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_sidebar_boxes_are_equally_spaced(survey: Survey) -> None:
     names = ("Top 10 Stories", "Top 5 Entertainment News", "Darkroom")
 
@@ -68,7 +68,7 @@ def test_related_stories_are_equally_spaced(article: ArticlePage) -> None:
     expect_none(uneven("gaps between related stories", gaps_down(entries)))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_sections_of_the_bar_are_equally_spaced(article: ArticlePage) -> None:
     links = boxes(article.header.section_bar.links)[::-1]
 
@@ -115,7 +115,7 @@ def test_darkroom_controls_are_equally_spaced(article: ArticlePage) -> None:
     )
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_groups_of_the_footer_are_equally_spaced(article: ArticlePage) -> None:
     groups = article.footer.groups
 

@@ -9,7 +9,7 @@ from tests.layout.survey import Survey
 pytestmark = pytest.mark.component("Whole page")
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_nothing_sticks_out_on_any_screen(survey: Survey) -> None:
     expect_none(sticking_out(survey))
 
@@ -19,7 +19,7 @@ def test_nothing_sticks_out_on_any_article(survey: Survey) -> None:
     expect_none(sticking_out(survey))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_page_scrolls_sideways_only_on_narrow_screens(survey: Survey) -> None:
     (width, _), (screen, _) = survey.page, survey.viewport
 
@@ -33,7 +33,7 @@ def test_no_article_makes_the_page_wider(survey: Survey) -> None:
     assert width == max(screen, PAGE)
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_content_stands_in_the_middle_of_the_page(survey: Survey) -> None:
     (width, _), line = survey.page, survey.part("Section line").box
 

@@ -31,7 +31,7 @@ PAPER = {"Header", "Article head", "Article body"}
 as_printed = pytest.mark.not_in("firefox", because="stock Firefox cannot pretend to print")
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_print_page_is_well_laid_out(print_survey: Survey) -> None:
     expect_none(every_fault(print_survey))
 
@@ -51,7 +51,7 @@ def test_print_page_has_one_column(print_page: PrintPage) -> None:
     expect_none(not_down(numbered("block of the page", blocks)))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_print_page_is_one_column_in_the_middle(print_survey: Survey) -> None:
     head, body = print_survey.part("Article head").box, print_survey.part("Article body").box
 

@@ -22,7 +22,7 @@ def present(survey: Survey, names: tuple[str, ...]) -> list[tuple[str, Box]]:
     return [(name, survey.part(name).box) for name in names if name in there]
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 @pytest.mark.parametrize("names", [PAGE, ARTICLE, SIDE], ids=["page", "article", "side column"])
 def test_parts_stand_one_below_the_other(survey: Survey, names: tuple[str, ...]) -> None:
     expect_none(not_down(present(survey, names)))
@@ -33,7 +33,7 @@ def test_parts_of_any_article_stand_one_below_the_other(survey: Survey) -> None:
     expect_none(not_down(present(survey, ARTICLE)))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_page_begins_with_the_header_and_ends_with_the_footer(survey: Survey) -> None:
     _, end = survey.page
 
@@ -41,14 +41,14 @@ def test_page_begins_with_the_header_and_ends_with_the_footer(survey: Survey) ->
     assert survey.part("Footer").box.bottom == pytest.approx(end, abs=1)
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 @pytest.mark.parametrize("name", SIDE[1:-1])
 def test_side_column_stands_right_of_the_article(survey: Survey, name: str) -> None:
     expect_none(not_across(present(survey, ("Article head", name))))
     expect_none(not_across(present(survey, ("Article body", name))))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_columns_stand_side_by_side(article: ArticlePage) -> None:
     main, side = box(article.main_column), box(article.side_column)
 
@@ -81,7 +81,7 @@ def test_every_caption_stands_under_its_picture(article: ArticlePage) -> None:
 
 
 @pytest.mark.captured
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_section_bar_reads_from_left_to_right(article: ArticlePage) -> None:
     names = ["North Korea", "National", "Business", "Finance", "Lifestyle", "Entertainment & Art"]
     names += ["Opinion", "Sports", "World", "Video", "Photos"]
@@ -90,7 +90,7 @@ def test_section_bar_reads_from_left_to_right(article: ArticlePage) -> None:
     expect_none(not_across([(name, box(bar.link(name))) for name in names]))
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_section_bar_is_written_from_right_to_left(article: ArticlePage) -> None:
     links = boxes(article.header.section_bar.links)
 

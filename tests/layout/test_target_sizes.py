@@ -9,7 +9,7 @@ from tests.layout.survey import Survey
 pytestmark = pytest.mark.component("Whole page")
 
 
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_every_target_is_large_enough_on_any_screen(survey: Survey) -> None:
     expect_none(small_targets(survey))
 

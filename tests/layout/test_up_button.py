@@ -41,7 +41,7 @@ def words_below(page: FurnishedPage) -> Iterator[str]:
 
 
 @pytest.mark.captured
-@pytest.mark.every_screen
+@pytest.mark.every_viewport
 def test_up_button_glides_over_no_words_of_an_article(fresh_article: ArticlePage) -> None:
     expect_none(words_below(fresh_article))
 

@@ -15,7 +15,7 @@ def test_every_article_at_rest(article: ArticlePage, article_path: str, snapshot
 
 
 @pytest.mark.captured
-@pytest.mark.screens("wide", "narrow")
+@pytest.mark.viewports("wide", "narrow")
 def test_article_at_rest_on_other_screens(
     article: ArticlePage, article_path: str, snapshot: Snapshot
 ) -> None:
@@ -23,7 +23,7 @@ def test_article_at_rest_on_other_screens(
 
 
 @pytest.mark.every_article
-@pytest.mark.screens("wide")
+@pytest.mark.viewports("wide")
 def test_every_story_on_a_wide_screen(
     article: ArticlePage, article_path: str, snapshot: Snapshot
 ) -> None:

@@ -9,14 +9,14 @@ from presscheck.plugin.snapshots import Snapshot
 pytestmark = [
     pytest.mark.component("Whole page"),
     pytest.mark.captured,
-    pytest.mark.screens("desktop", "wide"),
+    pytest.mark.viewports("desktop", "wide"),
 ]
 
 ROLL = 3_000
 """Milliseconds between two headlines."""
 
 
-@pytest.mark.screens("desktop")
+@pytest.mark.viewports("desktop")
 def test_page_scrolled_to_its_end(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
     fresh_article.scroll_past_header()
 

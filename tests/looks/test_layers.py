@@ -9,7 +9,7 @@ from presscheck.plugin.snapshots import Snapshot
 pytestmark = [
     pytest.mark.component("Whole page"),
     pytest.mark.captured,
-    pytest.mark.screens("desktop", "wide"),
+    pytest.mark.viewports("desktop", "wide"),
 ]
 
 
@@ -33,7 +33,7 @@ def test_search_layer_and_its_complaint(fresh_article: ArticlePage, snapshot: Sn
         snapshot(fresh_article, "search-layer-complaint", of=search)
 
 
-@pytest.mark.screens("desktop")
+@pytest.mark.viewports("desktop")
 def test_login_layer(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
     """With the page, because a layer seen alone stands nowhere."""
     with fresh_article.header.open_login():

@@ -16,7 +16,7 @@ from tests.behaves.neighbours import NEIGHBOURS, open_neighbour
 
 pytestmark = [
     pytest.mark.component("Neighbours"),
-    pytest.mark.screens("desktop", "wide"),
+    pytest.mark.viewports("desktop", "wide"),
 ]
 
 
@@ -42,9 +42,9 @@ def test_every_small_page(
 
 
 def test_a_page_that_is_not_there(
-    page: Page, snapshot: Snapshot, expect_trouble: Callable[[str], None]
+    page: Page, snapshot: Snapshot, expect_browser_error: Callable[[str], None]
 ) -> None:
-    expect_trouble("404")
+    expect_browser_error("404")
     missing = NotFoundPage(page).open(path="/www/nation/2019/08/356_999999999.html")
 
     snapshot(missing, "at-rest")

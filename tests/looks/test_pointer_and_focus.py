@@ -11,7 +11,7 @@ from presscheck.plugin.snapshots import Snapshot
 pytestmark = [
     pytest.mark.component("Whole page"),
     pytest.mark.captured,
-    pytest.mark.screens("desktop", "wide"),
+    pytest.mark.viewports("desktop", "wide"),
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from mutants.catalogue import HARMLESS, MUTANTS
 from mutants.mutant import Sign
 from presscheck.anatomy import REST
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 BASELINES = Path(__file__).parents[2] / "baselines"
 
@@ -145,4 +145,4 @@ def test_every_mutant_is_of_a_component_there_is() -> None:
 
 
 def test_every_answer_is_expected_somewhere() -> None:
-    assert {*Kind, *Sign} - {mutant.expected for mutant in MUTANTS} == set()
+    assert {*ChangeKind, *Sign} - {mutant.expected for mutant in MUTANTS} == set()

@@ -6,7 +6,7 @@ const SIGNS = {
   changed: "≠",
   resized: "↕",
   missing: "+",
-  orphaned: "?",
+  unused: "?",
   unsettled: "~",
   capture_failed: "!",
   unreadable: "!",
@@ -33,7 +33,7 @@ function sign(outcome) {
   });
 }
 
-/** “article/at-rest@desktop” is a page, its state and the screen. */
+/** “article/at-rest@desktop” is a page, its state and the viewport. */
 function partsOf(name) {
   const at = name.lastIndexOf("@");
   const path = at < 0 ? name : name.slice(0, at);
@@ -41,7 +41,7 @@ function partsOf(name) {
   return {
     page: slash < 0 ? path : path.slice(0, slash),
     state: slash < 0 ? "" : path.slice(slash + 1),
-    screen: at < 0 ? "" : name.slice(at + 1),
+    viewport: at < 0 ? "" : name.slice(at + 1),
   };
 }
 

@@ -1,6 +1,6 @@
 /* What is looked at. All of it stands in the address, which can be sent to a colleague. */
 
-const FILTERS = ["component", "state", "screen", "browser", "outcome", "kind"];
+const FILTERS = ["component", "state", "viewport", "browser", "outcome", "kind"];
 const MODES = ["side", "baseline", "diff", "capture", "slider", "onion", "blink"];
 const ZOOMS = ["fit", "100", "200", "400"];
 const CHOICES = {

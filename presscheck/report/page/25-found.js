@@ -24,7 +24,7 @@ function textsOfFailure(failure) {
 }
 
 function snapshotFits(snapshot, seen) {
-  return ["state", "screen", "browser"].every(
+  return ["state", "viewport", "browser"].every(
     (name) => !seen[name] || snapshot[name] === seen[name],
   );
 }
@@ -42,7 +42,7 @@ function fits(item, seen) {
   )
     return false;
   if (item.failure) {
-    return !seen.state && !seen.screen && (!seen.browser || item.failure.browser === seen.browser);
+    return !seen.state && !seen.viewport && (!seen.browser || item.failure.browser === seen.browser);
   }
   return item.verdicts.some(([index]) => snapshotFits(run.snapshots[index], seen));
 }

@@ -22,10 +22,10 @@ function decisionsFile() {
   const decided = run.snapshots
     .map((snapshot, index) => ({ snapshot, decision: snapshotDecision(index) }))
     .filter(({ decision }) => decision !== "later")
-    .map(({ snapshot: { name, browser, identity }, decision }) => ({
+    .map(({ snapshot: { name, browser, digest }, decision }) => ({
       snapshot: name,
       browser,
-      identity,
+      digest,
       decision,
     }));
   return JSON.stringify({ version: 1, run: run.run, decisions: decided }, null, 1);
@@ -46,7 +46,7 @@ async function copyText(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const field = made("textarea", { class: "unseen", readonly: true });
+    const field = made("textarea", { class: "no_pixels", readonly: true });
     const focused = document.activeElement;
     field.value = text;
     document.body.append(field);

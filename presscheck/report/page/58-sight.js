@@ -1,8 +1,8 @@
-/* Bringing what changed into sight. */
+/* Bringing what changed into visibility. */
 
 const CAPTION = 32;
 
-/** Bring the first change into sight, once for every snapshot selected. */
+/** Bring the first change into visibility, once for every snapshot selected. */
 function showSelectedPlace(snapshot, verdict, mode) {
   const key = `${view.at} ${snapshotId(snapshot)} ${view.zoom} ${view.only} ${mode === "side"}`;
   if (desk.shown === key) return;

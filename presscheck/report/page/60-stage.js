@@ -145,7 +145,7 @@ function drawSteps(shown, place, snapshot) {
   put(byId("snapshot"), ...options);
   byId("snapshot").selectedIndex = place;
   byId("step-count").textContent = `${number(place + 1)} of ${number(shown.length)}`;
-  put(byId("asked-by"), "asked for by ", words(snapshot.askedBy));
+  put(byId("asked-by"), "taken by ", words(snapshot.test));
 }
 
 function drawTools(snapshot) {

@@ -56,8 +56,8 @@ function cause(change, count) {
   );
 }
 
-function causeWords({ element, kind, what, before, after, sight }) {
-  const unclear = sight === "faint" || sight === "unseen";
+function causeWords({ element, kind, what, before, after, visibility }) {
+  const unclear = visibility === "below_threshold" || visibility === "no_pixels";
   return made(
     "span",
     { class: "cause-words" },
@@ -65,7 +65,7 @@ function causeWords({ element, kind, what, before, after, sight }) {
     ` ${kind}`,
     what ? made("span", {}, ": ", words(what)) : null,
     before || after ? values(before || "none", after || "none") : null,
-    unclear ? made("span", { class: "small", text: ` (${sight})` }) : null,
+    unclear ? made("span", { class: "small", text: ` (${visibility.replace("_", " ")})` }) : null,
   );
 }
 

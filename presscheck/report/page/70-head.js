@@ -3,11 +3,11 @@
 const ORDER = [
   "unreadable",
   "capture_failed",
-  "unsettled",
+  "unstable",
   "resized",
   "changed",
   "missing",
-  "orphaned",
+  "unused",
   "failed",
 ];
 

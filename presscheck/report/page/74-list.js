@@ -4,13 +4,13 @@ const rows = new Map();
 const FILTER_WORDS = {
   component: "Component",
   state: "State",
-  screen: "Screen",
+  viewport: "Viewport",
   browser: "Browser",
   outcome: "Outcome",
   kind: "Kind of change",
 };
 
-const LONG = 200; // rows, from which on only those in sight are drawn
+const LONG = 200; // rows, from which on only those in visibility are drawn
 
 function startList() {
   put(byId("changes"), ...items.filter((item) => item.group).map(row));
@@ -59,7 +59,7 @@ function row(item) {
         "span",
         { class: "row-title" },
         words(rowTitle(item)),
-        made("span", { class: "unseen", text: `, ${outcomeWord(item.outcome)}. ` }),
+        made("span", { class: "no_pixels", text: `, ${outcomeWord(item.outcome)}. ` }),
       ),
       words(item.group ? item.group.sentence : item.failure.said, { class: "row-sentence" }),
       made("span", { class: "row-foot" }, count),
@@ -152,7 +152,7 @@ function drawActive() {
   );
 }
 
-/** Select an item; a press on it brings the stage into sight where that stands below. */
+/** Select an item; a press on it brings the stage into visibility where that stands below. */
 function select(id, { byHand = false } = {}) {
   const hadFocus = document.activeElement?.classList.contains("row");
   go({ at: id, snapshot: "" });

@@ -1,4 +1,4 @@
-/* Those as approved: ten thousand names of which only those in sight are drawn. */
+/* Those as approved: ten thousand names of which only those in visibility are drawn. */
 
 const LINE = 26;
 const SPARE = 8;

@@ -26,7 +26,7 @@ let scopeShown = "";
 
 /** A wide scope is chosen each time anew, so that no key decides more than was meant. */
 function drawScope(item, here) {
-  const key = `${item?.id} ${here} ${view.state} ${view.screen} ${view.browser}`;
+  const key = `${item?.id} ${here} ${view.state} ${view.viewport} ${view.browser}`;
   if (key === scopeShown) return;
   const sameGroup = scopeShown.startsWith(`${item?.id} `);
   const kept = byId("scope").value;

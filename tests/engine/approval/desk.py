@@ -20,9 +20,9 @@ class Desk:
         self.shelf = Shelf(folder / "baselines")
         self.report = folder / "report"
 
-    def saw(self, name: str, outcome: Outcome, identity: str = "") -> SnapshotResult:
+    def saw(self, name: str, outcome: Outcome, digest: str = "") -> SnapshotResult:
         capture = keep(self.report, name, "red")
-        return snapshot(outcome, name, identity=identity, capture=capture)
+        return snapshot(outcome, name, digest=digest, capture=capture)
 
     def approve(self, *snapshots: SnapshotResult, painter: Renderer = USUAL) -> list[Answer]:
         approval = Approval(self.shelf, ReportFiles(self.report, ""), painter)

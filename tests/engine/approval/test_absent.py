@@ -14,7 +14,7 @@ def test_a_baseline_that_nobody_fetched_is_not_replaced(desk: Desk) -> None:
     approve(desk.shelf)
     write_renderer(desk.shelf.folder, USUAL)
     desk.shelf.picture(key()).write_bytes(POINTER)
-    seen = desk.saw("article/whole@desktop", Unreadable("a pointer"), desk.shelf.identity(key()))
+    seen = desk.saw("article/whole@desktop", Unreadable("a pointer"), desk.shelf.digest(key()))
 
     [answer] = desk.approve(seen)
 

@@ -6,7 +6,7 @@ import pytest
 
 from presscheck.approval.approval import Approved, Refused, Settled
 from presscheck.baselines.renderer import read_renderer, write_renderer
-from presscheck.outcome import Changed, Missing, Outcome, Same, Unreadable, Unsettled
+from presscheck.outcome import Changed, Missing, Outcome, Same, Unreadable, Unstable
 from presscheck.report.model import KeptCapture
 from tests.engine.approval.desk import USUAL, Desk, refusals
 from tests.engine.captures import approve, key
@@ -33,8 +33,7 @@ def test_a_changed_and_an_unreadable_baseline_are_replaced(desk: Desk) -> None:
         "article/whole@wide": Unreadable("torn"),
     }
     seen = [
-        desk.saw(name, outcome, desk.shelf.identity(key(name)))
-        for name, outcome in outcomes.items()
+        desk.saw(name, outcome, desk.shelf.digest(key(name))) for name, outcome in outcomes.items()
     ]
 
     assert desk.approve(*seen) == [Approved(one) for one in seen]
@@ -44,25 +43,25 @@ def test_a_changed_and_an_unreadable_baseline_are_replaced(desk: Desk) -> None:
 
 @pytest.mark.parametrize("meanwhile", ["approved", "removed"])
 def test_a_baseline_that_moved_is_refused_and_the_others_go_on(desk: Desk, meanwhile: str) -> None:
-    identity = approve(desk.shelf)
+    digest = approve(desk.shelf)
     write_renderer(desk.shelf.folder, USUAL)
-    moved = desk.saw("article/whole@desktop", Changed(()), identity)
+    moved = desk.saw("article/whole@desktop", Changed(()), digest)
     other = desk.saw("article/whole@wide", Missing())
     if meanwhile == "approved":
         approve(desk.shelf, colour="blue")
     else:
         desk.shelf.remove(key())
-    now = desk.shelf.identity(key())
+    now = desk.shelf.digest(key())
 
     answers = desk.approve(moved, other)
 
     assert refusals(answers) == ["its baseline is no longer the one that run compared with", ""]
-    assert desk.shelf.identity(key()) == now
+    assert desk.shelf.digest(key()) == now
     assert desk.shelf.find(key("article/whole@wide"))
 
 
 def test_what_cannot_be_judged_is_refused(desk: Desk) -> None:
-    restless = desk.saw("article/whole@desktop", Unsettled(5, ("link “A”",)))
+    restless = desk.saw("article/whole@desktop", Unstable(5, ("link “A”",)))
     lost = snapshot(Changed(()), "article/whole@wide")
     same = snapshot(Same(), "article/menu@wide")
 
@@ -112,12 +111,12 @@ def test_a_capture_that_leads_out_of_the_report_is_refused(desk: Desk) -> None:
 
 
 def test_a_full_disk_refuses_and_leaves_the_old_baseline(desk: Desk) -> None:
-    identity = approve(desk.shelf)
+    digest = approve(desk.shelf)
     write_renderer(desk.shelf.folder, USUAL)
-    seen = desk.saw("article/whole@desktop", Changed(()), identity)
+    seen = desk.saw("article/whole@desktop", Changed(()), digest)
 
     with full_disk(room=150):
         answers = desk.approve(seen)
 
     assert "File too large" in refusals(answers)[0]
-    assert desk.shelf.identity(key()) == identity
+    assert desk.shelf.digest(key()) == digest

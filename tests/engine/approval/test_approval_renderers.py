@@ -17,15 +17,15 @@ STRANGER = Renderer("chromium", "157.0", "Linux", "cd" * 32)
 
 
 def test_another_renderers_pictures_do_not_mix_with_the_baselines(desk: Desk) -> None:
-    identity = approve(desk.shelf, "article/whole@desktop")
+    digest = approve(desk.shelf, "article/whole@desktop")
     approve(desk.shelf, "article/whole@wide")
     write_renderer(desk.shelf.folder, USUAL)
-    seen = desk.saw("article/whole@desktop", Changed(()), identity)
+    seen = desk.saw("article/whole@desktop", Changed(()), digest)
 
     answers = desk.approve(seen, painter=STRANGER)
 
     assert refusals(answers) == ["another renderer painted it than painted the baselines"]
-    assert desk.shelf.identity(key()) == identity
+    assert desk.shelf.digest(key()) == digest
     assert read_renderer(desk.shelf.folder) == USUAL
 
 
@@ -33,9 +33,7 @@ def test_another_renderers_pictures_may_replace_all_of_them(desk: Desk) -> None:
     names = ["article/whole@desktop", "article/whole@wide"]
     identities = [approve(desk.shelf, name) for name in names]
     write_renderer(desk.shelf.folder, USUAL)
-    seen = [
-        desk.saw(name, Same(), identity) for name, identity in zip(names, identities, strict=True)
-    ]
+    seen = [desk.saw(name, Same(), digest) for name, digest in zip(names, identities, strict=True)]
 
     assert desk.approve(*seen, painter=STRANGER) == [Approved(one) for one in seen]
 
@@ -43,9 +41,9 @@ def test_another_renderers_pictures_may_replace_all_of_them(desk: Desk) -> None:
 
 
 def test_the_record_stays_when_not_all_could_be_replaced(desk: Desk) -> None:
-    identity = approve(desk.shelf)
+    digest = approve(desk.shelf)
     write_renderer(desk.shelf.folder, USUAL)
-    seen = desk.saw("article/whole@desktop", Changed(()), identity)
+    seen = desk.saw("article/whole@desktop", Changed(()), digest)
 
     with full_disk(room=150):
         desk.approve(seen, painter=STRANGER)
@@ -53,7 +51,7 @@ def test_the_record_stays_when_not_all_could_be_replaced(desk: Desk) -> None:
     assert read_renderer(desk.shelf.folder) == USUAL
 
 
-def test_the_same_canary_of_a_newer_browser_is_usual(desk: Desk) -> None:
+def test_the_same_fingerprint_of_a_newer_browser_is_usual(desk: Desk) -> None:
     approve(desk.shelf, "article/whole@wide")
     write_renderer(desk.shelf.folder, USUAL)
     seen = desk.saw("article/whole@desktop", Missing())
@@ -65,7 +63,7 @@ def test_the_same_canary_of_a_newer_browser_is_usual(desk: Desk) -> None:
 
 def test_pictures_of_several_machines_have_no_one_renderer() -> None:
     run = results()
-    strange = replace(run, renderers=(CHROMIUM, replace(CHROMIUM, canary="cd" * 32)))
+    strange = replace(run, renderers=(CHROMIUM, replace(CHROMIUM, fingerprint="cd" * 32)))
 
     assert painter_of(run, "chromium") == USUAL
     with pytest.raises(BaselineError, match="come from several renderers"):
@@ -79,7 +77,7 @@ def test_what_was_compared_by_anatomy_alone_is_not_replaced(desk: Desk) -> None:
     identities = [approve(desk.shelf, name) for name in names]
     write_renderer(desk.shelf.folder, USUAL)
     seen = desk.saw(names[0], Changed(()), identities[0])
-    same = snapshot(Same(), names[1], identity=identities[1])
+    same = snapshot(Same(), names[1], digest=identities[1])
 
     answers = desk.approve(seen, same, painter=STRANGER)
 

@@ -6,7 +6,7 @@ import pytest
 
 from presscheck.approval.choice import changed_in, named, seen_with, undecided
 from presscheck.errors import UsageError
-from presscheck.outcome import Missing, Orphaned, Same, Unsettled
+from presscheck.outcome import Missing, Same, Unstable, Unused
 from presscheck.report.model import KeptCapture, SnapshotResult
 from tests.engine.results import changed, results, snapshot
 
@@ -14,8 +14,8 @@ CAPTURE = KeptCapture("a.png", "a.json")
 SNAPSHOTS = [
     snapshot(Missing(), "article/menu@desktop", capture=CAPTURE),
     snapshot(Same(), "article/whole@desktop"),
-    snapshot(Unsettled(5, ()), "article/whole@wide"),
-    snapshot(Orphaned(), "search/none@desktop"),
+    snapshot(Unstable(5, ()), "article/whole@wide"),
+    snapshot(Unused(), "search/none@desktop"),
     snapshot(Missing(), "search/some@desktop", approved=True, capture=CAPTURE),
 ]
 
@@ -24,7 +24,7 @@ def names(snapshots: Sequence[SnapshotResult]) -> list[str]:
     return [str(one.key) for one in snapshots]
 
 
-def test_what_is_as_approved_orphaned_or_approved_already_needs_nobody() -> None:
+def test_what_is_as_approved_unused_or_approved_already_needs_nobody() -> None:
     assert names(undecided(SNAPSHOTS)) == ["article/menu@desktop", "article/whole@wide"]
 
 

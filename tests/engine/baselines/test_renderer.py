@@ -19,8 +19,8 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert read_renderer(folder) == RENDERER
 
 
-def test_the_canary_alone_decides_what_can_be_compared() -> None:
-    newer = Renderer("chromium", "157.0.1", "Debian", RENDERER.canary)
+def test_the_fingerprint_alone_decides_what_can_be_compared() -> None:
+    newer = Renderer("chromium", "157.0.1", "Debian", RENDERER.fingerprint)
 
     assert newer.paints_like(RENDERER)
     assert not newer.paints_like(Renderer("chromium", "157.0.1", "Debian", "cd" * 32))

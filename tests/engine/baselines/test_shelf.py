@@ -50,13 +50,13 @@ def test_half_a_surrogate_pair_is_kept_as_well(shelf: Shelf) -> None:
 
 
 def test_an_identity_follows_both_files(shelf: Shelf) -> None:
-    assert shelf.identity(key()) == ""
+    assert shelf.digest(key()) == ""
 
     first = approve(shelf)
-    assert shelf.identity(key()) == first
+    assert shelf.digest(key()) == first
 
     shelf.put(key(), picture(), anatomy(picture(), text="other words"))
-    reworded = shelf.identity(key())
+    reworded = shelf.digest(key())
     assert approve(shelf, colour="red") != reworded != first
     assert approve(shelf) == first
 
@@ -103,5 +103,5 @@ def test_several_processes_put_their_own_snapshots(shelf: Shelf) -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
         identities = list(processes.map(approve, [shelf] * len(NAMES), NAMES))
 
-    assert [shelf.identity(key(name)) for name in NAMES] == identities
+    assert [shelf.digest(key(name)) for name in NAMES] == identities
     assert len(files(shelf)) == 2 * len(NAMES)

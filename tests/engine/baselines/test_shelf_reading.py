@@ -71,7 +71,7 @@ def test_a_damaged_baseline_is_refused_in_one_line(shelf: Shelf, damage: str) ->
 
     assert refusal.value.problem.startswith("the baseline article/whole@desktop cannot be read: ")
     assert "\n" not in refusal.value.one_line
-    assert shelf.identity(key()) != before
+    assert shelf.digest(key()) != before
 
 
 def test_the_picture_of_another_baseline_is_found_out(shelf: Shelf) -> None:
@@ -84,7 +84,7 @@ def test_the_picture_of_another_baseline_is_found_out(shelf: Shelf) -> None:
 
 
 def test_a_damaged_baseline_can_be_approved_anew(shelf: Shelf) -> None:
-    identity = approve(shelf)
+    digest = approve(shelf)
     shelf.anatomy(key()).unlink()
 
-    assert approve(shelf) == identity
+    assert approve(shelf) == digest

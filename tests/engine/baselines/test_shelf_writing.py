@@ -26,13 +26,13 @@ def contents(shelf: Shelf) -> dict[str, bytes]:
 
 
 def test_a_full_disk_leaves_the_old_pair(shelf: Shelf) -> None:
-    identity = approve(shelf)
+    digest = approve(shelf)
     before = contents(shelf)
 
     with full_disk(room=150):  # the picture has 100 bytes, the anatomy 300
         expect_refused(shelf, "File too large")
 
-    assert shelf.identity(key()) == identity
+    assert shelf.digest(key()) == digest
     assert contents(shelf) == before
 
 
@@ -59,12 +59,12 @@ def test_a_folder_nobody_may_write_in(shelf: Shelf, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(shelf.folder.parent)
     shelf.folder.parent.chmod(0o755)
     here = Shelf(Path("baselines"))
-    identity = approve(here)
+    digest = approve(here)
 
     with read_only(here.folder / "article"):
         expect_refused(here, "Permission denied")
 
-    assert here.identity(key()) == identity
+    assert here.digest(key()) == digest
 
 
 def test_a_page_whose_folder_is_a_file(shelf: Shelf) -> None:

@@ -6,7 +6,7 @@ from shutil import make_archive, rmtree
 import pytest
 
 from presscheck.baselines.shelf import Shelf
-from presscheck.outcome import Missing, Same, Unsettled
+from presscheck.outcome import Missing, Same, Unstable
 from tests.engine.captures import approve, key
 from tests.engine.commands.shell import presscheck
 from tests.engine.results import changed, keep, reported, snapshot
@@ -33,24 +33,24 @@ def shelf(project: Path) -> Shelf:
 def report(project: Path, shelf: Shelf) -> Path:
     """The last run: a new page, a changed one, a restless menu, and one as approved."""
     report = project / "presscheck-report"
-    identity = shelf.identity(key("article/whole@wide"))
+    digest = shelf.digest(key("article/whole@wide"))
     return reported(
         report,
         snapshot(Missing(), "article/new@desktop", capture=keep(report, "article/new@desktop")),
         changed(
             "Footer",
             name="article/whole@wide",
-            identity=identity,
+            digest=digest,
             capture=keep(report, "article/whole@wide", "red"),
         ),
-        snapshot(Unsettled(5, ("link “A”\x1b[2J",)), "article/menu@desktop"),
+        snapshot(Unstable(5, ("link “A”\x1b[2J",)), "article/menu@desktop"),
         snapshot(Same(), "search/none@desktop"),
     )
 
 
 @pytest.mark.usefixtures("report")
 def test_a_named_snapshot_is_approved_and_nothing_else(shelf: Shelf) -> None:
-    before = shelf.identity(key("article/whole@wide"))
+    before = shelf.digest(key("article/whole@wide"))
     (shelf.folder / "article" / ".whole@wide.webp.00ff.tmp").touch()
 
     result = presscheck("approve", "article/new@desktop")
@@ -58,7 +58,7 @@ def test_a_named_snapshot_is_approved_and_nothing_else(shelf: Shelf) -> None:
     assert result.stdout == "approved  article/new@desktop: has no approved baseline\n1 approved\n"
     assert (result.stderr, result.exit_code) == ("", 0)
     assert shelf.find(key("article/new@desktop"))
-    assert shelf.identity(key("article/whole@wide")) == before
+    assert shelf.digest(key("article/whole@wide")) == before
     assert not list(shelf.folder.rglob("*.tmp"))
 
 

@@ -26,9 +26,9 @@ NEW, OLD = "article/new@desktop", "article/whole@wide"
 def shelf(project: Path) -> Shelf:
     """One baseline, and the report of a run to which it looked red, with a new page beside."""
     shelf, report = Shelf(project / "baselines"), project / "presscheck-report"
-    identity = approve(shelf, OLD)
+    digest = approve(shelf, OLD)
     (shelf.folder / "renderer.toml").write_text(RECORD)
-    red = changed("Footer", name=OLD, identity=identity, capture=keep(report, "old", "red"))
+    red = changed("Footer", name=OLD, digest=digest, capture=keep(report, "old", "red"))
     reported(report, snapshot(Missing(), NEW, capture=keep(report, "new")), red)
     return shelf
 
@@ -36,8 +36,8 @@ def shelf(project: Path) -> Shelf:
 def decided(shelf: Shelf, **changes: Any) -> dict[str, Any]:
     """What the page saves when the new one is accepted and the red one is rejected."""
     results = shelf.folder.parent / "presscheck-report" / "results.json"
-    one, other = {"snapshot": NEW, "identity": ""}, {"snapshot": OLD}
-    other["identity"] = shelf.identity(key(OLD))
+    one, other = {"snapshot": NEW, "digest": ""}, {"snapshot": OLD}
+    other["digest"] = shelf.digest(key(OLD))
     decisions = [
         {**one, "browser": "chromium", "decision": "accept"},
         {**other, "browser": "chromium", "decision": "reject"},
@@ -54,7 +54,7 @@ def save(content: object) -> str:
 
 
 def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(shelf: Shelf) -> None:
-    before = shelf.identity(key(OLD))
+    before = shelf.digest(key(OLD))
 
     result = presscheck("approve", "--decisions", save(decided(shelf)))
 
@@ -65,7 +65,7 @@ def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(shelf: S
     ]
     assert (result.stderr, result.exit_code) == ("", 0)
     assert shelf.find(key(NEW))
-    assert shelf.identity(key(OLD)) == before
+    assert shelf.digest(key(OLD)) == before
 
 
 def test_a_baseline_that_moved_since_is_refused(shelf: Shelf) -> None:
@@ -83,7 +83,7 @@ def test_a_baseline_that_moved_since_is_refused(shelf: Shelf) -> None:
 
 
 def one_decision(**changes: object) -> dict[str, object]:
-    sound = {"snapshot": NEW, "browser": "chromium", "identity": "", "decision": "accept"}
+    sound = {"snapshot": NEW, "browser": "chromium", "digest": "", "decision": "accept"}
     return {"decisions": [sound | changes]}
 
 
@@ -96,10 +96,10 @@ def one_decision(**changes: object) -> dict[str, object]:
         (one_decision(snapshot="../x/y@z"), "'../x/y@z' is no snapshot of that report"),
         (one_decision(browser="firefox"), "is no snapshot of that report"),
         (one_decision(decision="later"), "decisions[0].decision must be one of accept, reject"),
-        (one_decision(identity="ef"), "decisions[0].identity is not that of the baseline"),
+        (one_decision(digest="ef"), "decisions[0].digest is not that of the baseline"),
         ({"decisions": one_decision()["decisions"] * 2}, "or comes twice"),  # type: ignore[operator]
     ],
-    ids=["version", "run", "list", "name", "browser", "word", "identity", "twice"],
+    ids=["version", "run", "list", "name", "browser", "word", "digest", "twice"],
 )
 def test_a_decision_that_cannot_be_meant_is_refused(
     shelf: Shelf, lie: dict[str, object], why: str

@@ -7,24 +7,24 @@ from click.testing import CliRunner
 
 from presscheck.baselines.shelf import Shelf
 from presscheck.commands import main
-from presscheck.outcome import Orphaned, Same
+from presscheck.outcome import Same, Unused
 from tests.engine.captures import approve, key
 from tests.engine.commands.shell import presscheck
 from tests.engine.results import reported, snapshot
 
-ORPHAN, ASKED = "article/gone@desktop", "article/whole@desktop"
-SHOWN = f"no test asked for\n  {ORPHAN}\n"
+UNUSED, ASKED = "article/gone@desktop", "article/whole@desktop"
+SHOWN = f"no test asked for\n  {UNUSED}\n"
 
 
 @pytest.fixture
 def shelf(project: Path) -> Shelf:
     """Two baselines; the last run, a complete one, asked for one of them."""
     shelf = Shelf(project / "baselines")
-    identity = approve(shelf, ORPHAN)
+    digest = approve(shelf, UNUSED)
     approve(shelf, ASKED)
     reported(
         project / "presscheck-report",
-        snapshot(Orphaned(), ORPHAN, identity=identity),
+        snapshot(Unused(), UNUSED, digest=digest),
         snapshot(Same(), ASKED),
     )
     return shelf
@@ -41,7 +41,7 @@ def test_an_orphan_is_shown_and_removed(shelf: Shelf) -> None:
     assert not list(shelf.folder.rglob("*.tmp"))
 
 
-@pytest.mark.parametrize(("answer", "left"), [("y", [ASKED]), ("n", [ORPHAN, ASKED])])
+@pytest.mark.parametrize(("answer", "left"), [("y", [ASKED]), ("n", [UNUSED, ASKED])])
 def test_it_asks_first(shelf: Shelf, answer: str, left: list[str]) -> None:
     result = CliRunner().invoke(main, ["prune"], input=f"{answer}\n")
 
@@ -60,8 +60,8 @@ def test_nobody_there_to_answer_removes_nothing(shelf: Shelf) -> None:
 
 
 def test_a_partial_run_cannot_tell(project: Path, shelf: Shelf) -> None:
-    orphan = snapshot(Orphaned(), ORPHAN, identity=shelf.identity(key(ORPHAN)))
-    reported(project / "presscheck-report", orphan, complete=False)
+    unused_one = snapshot(Unused(), UNUSED, digest=shelf.digest(key(UNUSED)))
+    reported(project / "presscheck-report", unused_one, complete=False)
 
     result = presscheck("prune", "--yes")
 
@@ -74,25 +74,25 @@ def test_a_partial_run_cannot_tell(project: Path, shelf: Shelf) -> None:
 
 
 def test_what_has_changed_since_is_kept(shelf: Shelf) -> None:
-    approve(shelf, ORPHAN, "red")
+    approve(shelf, UNUSED, "red")
 
     result = presscheck("prune", "--yes")
 
     assert result.stdout == (
-        f"{SHOWN}kept {ORPHAN}: it has changed since that run (next: make check)\n0 of 1 removed\n"
+        f"{SHOWN}kept {UNUSED}: it has changed since that run (next: make check)\n0 of 1 removed\n"
     )
     assert result.exit_code == 1
     assert len(shelf.keys()) == 2
 
 
 def test_what_another_browser_asked_for_is_kept(project: Path, shelf: Shelf) -> None:
-    orphan = snapshot(Orphaned(), ORPHAN, identity=shelf.identity(key(ORPHAN)))
-    asked = snapshot(Same(), ORPHAN, browser="firefox")
-    reported(project / "presscheck-report", orphan, asked)
+    unused_one = snapshot(Unused(), UNUSED, digest=shelf.digest(key(UNUSED)))
+    asked = snapshot(Same(), UNUSED, browser="firefox")
+    reported(project / "presscheck-report", unused_one, asked)
 
     result = presscheck("prune", "--yes")
 
-    assert result.stdout == "no baseline is orphaned\n"
+    assert result.stdout == "no baseline is unused\n"
     assert len(shelf.keys()) == 2
 
 
@@ -101,4 +101,4 @@ def test_a_second_time_there_is_nothing_to_do(shelf: Shelf) -> None:
 
     result = presscheck("prune")
 
-    assert (result.stdout, result.exit_code) == ("no baseline is orphaned\n", 0)
+    assert (result.stdout, result.exit_code) == ("no baseline is unused\n", 0)

@@ -89,4 +89,4 @@ def restyled(one: Node, **style: str) -> Node:
 
 
 def told(changes: list[Change]) -> list[str]:
-    return [f"{change.sentence} | {change.sight}" for change in changes]
+    return [f"{change.sentence} | {change.visibility}" for change in changes]

@@ -6,7 +6,7 @@ import pytest
 
 from presscheck.anatomy import Element
 from presscheck.compare.elements import changes
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 from .trees import at
 
@@ -85,7 +85,7 @@ def test_another_file_is_a_change_of_a_picture(after: str) -> None:
 
     [change] = changes([picture], [replace(picture, target=after)])
 
-    assert change.kind is Kind.RETARGETED
+    assert change.kind is ChangeKind.RETARGETED
 
 
 def test_a_link_leads_to_the_very_address() -> None:

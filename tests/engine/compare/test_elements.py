@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from presscheck.anatomy import Element
 from presscheck.compare.elements import Scope, changes
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 from .trees import Node, at, item, link, node, page
 
@@ -124,7 +124,9 @@ def test_no_edit_of_any_field_is_silent(before: list[Element], data: st.DataObje
 def test_additions_and_removals_add_up(before: list[Element], after: list[Element]) -> None:
     found = [change.kind for change in changes(before, after)]
 
-    assert len(before) - len(after) == found.count(Kind.REMOVED) - found.count(Kind.ADDED)
+    assert len(before) - len(after) == found.count(ChangeKind.REMOVED) - found.count(
+        ChangeKind.ADDED
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from presscheck.outcome import Kind, Sight
+from presscheck.outcome import ChangeKind, Visibility
 
 from .drawn import DRAWN, WORLD, accounted, body, edited, restyled, told
 from .trees import at, node
@@ -9,14 +9,16 @@ def test_a_restyled_holder_accounts_for_what_is_inside() -> None:
     after = body(restyled(holder, opacity="0.5"))
     changes = accounted((body(holder), DRAWN), (after, DRAWN.replace("W", "w")))
 
-    assert [(change.kind, change.sight) for change in changes] == [(Kind.RESTYLED, Sight.FAINT)]
+    assert [(change.kind, change.visibility) for change in changes] == [
+        (ChangeKind.RESTYLED, Visibility.BELOW_THRESHOLD)
+    ]
 
 
 def test_a_resized_holder_does_not_account_for_what_is_inside() -> None:
     before, after = (body(node("box", WORLD, box=at(1, 0, 6, height))) for height in (4, 5))
     changes = accounted((before, DRAWN), (after, DRAWN.replace("W", "V")))
 
-    assert [change.kind for change in changes] == [Kind.RESIZED, Kind.REPAINTED]
+    assert [change.kind for change in changes] == [ChangeKind.RESIZED, ChangeKind.REPAINTED]
 
 
 def test_what_covered_something_and_is_gone_accounts_for_what_appears() -> None:
@@ -41,9 +43,9 @@ def test_styles_that_never_paint_account_for_nothing() -> None:
     after = body(restyled(WORLD, cursor="pointer"))
     changes = accounted((body(WORLD), DRAWN), (after, DRAWN.replace("W", "V")))
 
-    assert [(change.kind, change.sight) for change in changes] == [
-        (Kind.RESTYLED, Sight.UNSEEN),
-        (Kind.REPAINTED, Sight.VISIBLE),
+    assert [(change.kind, change.visibility) for change in changes] == [
+        (ChangeKind.RESTYLED, Visibility.NO_PIXELS),
+        (ChangeKind.REPAINTED, Visibility.VISIBLE),
     ]
 
 
@@ -58,7 +60,7 @@ def test_letters_may_stand_out_of_their_box() -> None:
 """
     changes = accounted((body(WORLD), DRAWN), (body(edited(WORLD, text="V g")), descender))
 
-    assert [change.kind for change in changes] == [Kind.REWORDED]
+    assert [change.kind for change in changes] == [ChangeKind.REWORDED]
 
 
 def test_a_link_that_leads_elsewhere_accounts_for_no_pixels() -> None:
@@ -66,7 +68,7 @@ def test_a_link_that_leads_elsewhere_accounts_for_no_pixels() -> None:
         (body(WORLD), DRAWN), (body(edited(WORLD, target="/x")), DRAWN.replace("W", "V"))
     )
 
-    assert [change.kind for change in changes] == [Kind.RETARGETED, Kind.REPAINTED]
+    assert [change.kind for change in changes] == [ChangeKind.RETARGETED, ChangeKind.REPAINTED]
 
 
 def test_another_picture_accounts_for_its_pixels() -> None:
@@ -74,14 +76,16 @@ def test_another_picture_accounts_for_its_pixels() -> None:
     after = body(edited(photo, target="/b.jpg"))
     changes = accounted((body(photo), DRAWN), (after, DRAWN.replace("W", "V")))
 
-    assert [(change.kind, change.sight) for change in changes] == [(Kind.RETARGETED, Sight.VISIBLE)]
+    assert [(change.kind, change.visibility) for change in changes] == [
+        (ChangeKind.RETARGETED, Visibility.VISIBLE)
+    ]
 
 
 def test_only_what_paints_is_seen_where_pixels_differ() -> None:
     after = body(restyled(WORLD, color="red", cursor="pointer"))
     changes = accounted((body(WORLD), DRAWN), (after, DRAWN.replace("W", "V")))
 
-    assert [(change.what, change.sight) for change in changes] == [
-        ("colour", Sight.VISIBLE),
-        ("cursor", Sight.UNSEEN),
+    assert [(change.what, change.visibility) for change in changes] == [
+        ("colour", Visibility.VISIBLE),
+        ("cursor", Visibility.NO_PIXELS),
     ]

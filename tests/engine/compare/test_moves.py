@@ -2,13 +2,13 @@ import pytest
 
 from presscheck.anatomy import Box, Element
 from presscheck.compare.elements import Scope, changes
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 from .trees import at, item, link, node, page
 
 
 def moves(before: list[Element], after: list[Element]) -> list[str]:
-    return [change.sentence for change in changes(before, after) if change.kind is Kind.MOVED]
+    return [change.sentence for change in changes(before, after) if change.kind is ChangeKind.MOVED]
 
 
 def column(box: Box, inner: Box) -> list[Element]:

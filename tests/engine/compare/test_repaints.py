@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from presscheck.anatomy import Box, Element
 from presscheck.compare.places import holds
-from presscheck.outcome import Kind, Sight
+from presscheck.outcome import ChangeKind, Visibility
 
 from .drawn import DRAWN, WORLD, accounted, body, edited, restyled, told
 from .trees import at, link, node
@@ -14,7 +14,7 @@ def test_pixels_that_nothing_explains_are_a_change_of_their_own() -> None:
     (change,) = accounted((body(WORLD), DRAWN), (body(WORLD), after))
 
     assert change.sentence == "1×1 at 3,1 in link “World” repainted"
-    assert (change.component, change.sight) == ("Top", Sight.VISIBLE)
+    assert (change.component, change.visibility) == ("Top", Visibility.VISIBLE)
 
 
 def test_pixels_that_nobody_owns_are_the_pages() -> None:
@@ -27,7 +27,7 @@ def test_a_faint_repaint_is_told_as_faint() -> None:
     before, after = DRAWN.replace("W", "w"), DRAWN.replace("W", "v")
     (change,) = accounted((body(WORLD), before), (body(WORLD), after))
 
-    assert change.sight is Sight.FAINT
+    assert change.visibility is Visibility.BELOW_THRESHOLD
 
 
 def test_a_restyled_element_accounts_for_its_pixels() -> None:
@@ -42,9 +42,9 @@ def test_a_change_without_a_differing_pixel_is_unseen() -> None:
     elsewhere = DRAWN.replace("WWWW", "WVWW", 1)
     changes = accounted((body(WORLD), DRAWN), (body(renamed), elsewhere))
 
-    assert [(change.kind, change.sight) for change in changes] == [
-        (Kind.RENAMED, Sight.UNSEEN),
-        (Kind.REPAINTED, Sight.VISIBLE),
+    assert [(change.kind, change.visibility) for change in changes] == [
+        (ChangeKind.RENAMED, Visibility.NO_PIXELS),
+        (ChangeKind.REPAINTED, Visibility.VISIBLE),
     ]
 
 
@@ -71,7 +71,7 @@ def test_an_element_with_the_same_picture_at_its_new_place_only_moved() -> None:
 def test_an_element_with_another_picture_at_its_new_place_is_repainted_too() -> None:
     changes = accounted((body(WORLD), DRAWN), moved(MOVED.replace("WWWW", "WVWW", 1)))
 
-    assert [change.kind for change in changes] == [Kind.MOVED, Kind.REPAINTED]
+    assert [change.kind for change in changes] == [ChangeKind.MOVED, ChangeKind.REPAINTED]
     assert changes[1].element == "4×1 at 6,3 in link “World”"
 
 
@@ -93,8 +93,8 @@ def test_one_box_around_everything_hides_no_repaint() -> None:
     changes = accounted((body(WORLD, NATION), BOTH), (after, painted), WHOLE)
 
     assert [(change.kind, change.component) for change in changes] == [
-        (Kind.RESTYLED, "Top"),
-        (Kind.REPAINTED, "Photo"),
+        (ChangeKind.RESTYLED, "Top"),
+        (ChangeKind.REPAINTED, "Photo"),
     ]
 
 

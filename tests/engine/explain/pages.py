@@ -7,7 +7,7 @@ from presscheck.anatomy import Element
 from presscheck.compare.elements import Difference, differences
 from presscheck.compare.matching import match
 from presscheck.explain.causes import explained
-from presscheck.outcome import Change, Kind
+from presscheck.outcome import Change, ChangeKind
 
 
 def explain(
@@ -17,7 +17,7 @@ def explain(
     matching = match(before, after)
     found = differences(matching)
     painted = [
-        Difference(place, Change(Kind.REPAINTED, element.component, "picture"), paints=True)
+        Difference(place, Change(ChangeKind.REPAINTED, element.component, "picture"), paints=True)
         for place in matching.places
         if (element := matching.pair(place).after) and element.text == repainted != ""
     ]

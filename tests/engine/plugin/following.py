@@ -106,8 +106,8 @@ FOLLOWING = """
     def test_finds_no_context_of_a_failure(handed_on):
         assert not handed_on
 
-    def test_leaves_an_expectation(fresh_story, expect_trouble):
-        expect_trouble("press jammed")
+    def test_leaves_an_expectation(fresh_story, expect_browser_error):
+        expect_browser_error("press jammed")
         fresh_story.evaluate("console.error('press jammed')")
 
     def test_finds_no_expectation(fresh_story, handed_on):
@@ -122,7 +122,7 @@ FOLLOWING = """
     def test_finds_no_other_language(fresh_story):
         assert fresh_story.evaluate("navigator.language") == "en-US"
 
-    @pytest.mark.every_screen
-    def test_finds_no_other_screen(fresh_story, screen):
-        assert fresh_story.evaluate("innerWidth") == screen.width
+    @pytest.mark.every_viewport
+    def test_finds_no_other_screen(fresh_story, viewport):
+        assert fresh_story.evaluate("innerWidth") == viewport.width
 """

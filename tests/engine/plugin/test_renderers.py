@@ -30,7 +30,7 @@ def machine(tmp_path: Path) -> Path:
 
 
 def test_the_same_renderer_says_what_is_compared() -> None:
-    assert in_words(APPROVED, "chromium", APPROVED.canary).startswith("renderer: paints as")
+    assert in_words(APPROVED, "chromium", APPROVED.fingerprint).startswith("renderer: paints as")
 
 
 @pytest.mark.parametrize(("engine", "styles"), [("chromium", True), ("firefox", False)])

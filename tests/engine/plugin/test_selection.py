@@ -1,4 +1,4 @@
-"""Which articles and screens a check looks at, by its marks and the command line."""
+"""Which articles and viewports a check looks at, by its marks and the command line."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.engine.plugin.conftest import Checks
 CHECKS = """
     import pytest
 
-    def test_plain(article_path, screen):
+    def test_plain(article_path, viewport):
         pass
 
     @pytest.mark.captured
@@ -18,8 +18,8 @@ CHECKS = """
     def test_rule(article_path):
         pass
 
-    @pytest.mark.every_screen
-    def test_layout(screen):
+    @pytest.mark.every_viewport
+    def test_layout(viewport):
         pass
 """
 
@@ -49,9 +49,9 @@ BY_ITSELF = """
             id="two articles",
         ),
         pytest.param(
-            ["--presscheck-screen", "wide"],
+            ["--presscheck-viewport", "wide"],
             "test_plain[wide-1] test_captured[1] test_rule[1] test_rule[2] test_layout[wide]",
-            id="one screen",
+            id="one viewport",
         ),
     ],
 )

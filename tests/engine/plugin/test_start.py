@@ -21,7 +21,7 @@ ONE_CHECK = """
         pytest.param(
             ["--base-url", "http://127.0.0.1:99999"], "is not an address: Port", id="no such port"
         ),
-        pytest.param(["--presscheck-screen", "huge"], "no screen named 'huge'", id="screen"),
+        pytest.param(["--presscheck-viewport", "huge"], "no viewport named 'huge'", id="viewport"),
         pytest.param(
             ["--presscheck-article", "/none.html"], "/none.html answers 404", id="article"
         ),

@@ -40,8 +40,8 @@ MISBEHAVING = """
     def test_visits_outside_on_purpose(fresh_story, outside_world):
         fresh_story.evaluate("fetch('https://ads.example/', {mode: 'no-cors'})")
 
-    def test_provokes_on_purpose(fresh_story, expect_trouble):
-        expect_trouble("press jammed")
+    def test_provokes_on_purpose(fresh_story, expect_browser_error):
+        expect_browser_error("press jammed")
         fresh_story.evaluate("console.error('press jammed')")
 """
 

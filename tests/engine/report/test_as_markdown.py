@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from presscheck.outcome import Change, Changed, Kind
+from presscheck.outcome import Change, Changed, ChangeKind
 from presscheck.report.as_markdown import as_markdown
 from presscheck.report.model import ComponentResult, KeptCapture, SnapshotResult
 from tests.engine.results import FAILURE, changed, results, snapshot
@@ -16,7 +16,7 @@ KEPT = KeptCapture("data/a b/capture.png", "a.json", "data/a)b/diff.png")
 
 
 def said(words: str) -> SnapshotResult:
-    found = Changed((Change(Kind.REWORDED, words, words, "text", words, words),))
+    found = Changed((Change(ChangeKind.REWORDED, words, words, "text", words, words),))
     return snapshot(found, components=(ComponentResult(words, found),))
 
 

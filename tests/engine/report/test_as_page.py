@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from presscheck.anatomy import Box
-from presscheck.outcome import Changed, Orphaned, Same
+from presscheck.outcome import Changed, Same, Unused
 from presscheck.report.as_page import page_data
 from presscheck.report.model import ComponentResult, KeptCapture
 from tests.engine.results import OUTLINE, REWORDED, changed, results, snapshot, with_checks
@@ -37,7 +37,7 @@ def test_a_picture_has_one_name_however_often_it_is_shown() -> None:
         results(
             changed("Footer", name="a/x@wide", capture=KEPT),
             changed("Footer", name="a/y@wide", capture=ALIKE),
-            snapshot(Orphaned(), "a/z@wide"),
+            snapshot(Unused(), "a/z@wide"),
         ),
         "ab12",
     )

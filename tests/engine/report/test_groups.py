@@ -9,21 +9,23 @@ from presscheck.outcome import (
     CaptureFailed,
     Change,
     Changed,
-    Kind,
+    ChangeKind,
     Missing,
-    Orphaned,
     Outcome,
     Resized,
     Same,
-    Sight,
     Unreadable,
-    Unsettled,
+    Unstable,
+    Unused,
+    Visibility,
 )
 from presscheck.report.groups import grouped
 from presscheck.report.model import ComponentResult, SnapshotResult
 from tests.engine.results import REWORDED, snapshot
 
-MOVED = Change(Kind.MOVED, "Footer", "link “Twitter”", "12 px right", sight=Sight.VISIBLE)
+MOVED = Change(
+    ChangeKind.MOVED, "Footer", "link “Twitter”", "12 px right", visibility=Visibility.VISIBLE
+)
 
 
 def footer(outcome: Outcome, name: str) -> SnapshotResult:
@@ -33,7 +35,7 @@ def footer(outcome: Outcome, name: str) -> SnapshotResult:
 
 def painted(at: str, size: str = "2×3") -> Changed:
     words = f"{size} at {at} in link “World”"
-    return Changed((Change(Kind.REPAINTED, "Footer", words, box=Box(0, 0, 2, 3)),))
+    return Changed((Change(ChangeKind.REPAINTED, "Footer", words, box=Box(0, 0, 2, 3)),))
 
 
 def test_equal_changes_are_one_group_wherever_they_are() -> None:
@@ -44,7 +46,7 @@ def test_equal_changes_are_one_group_wherever_they_are() -> None:
 
     assert [group.members for group in groups] == [((0, 0), (2, 0)), ((1, 0),)]
     assert groups[0].sentences == (MOVED.sentence, REWORDED.sentence)
-    assert groups[0].kinds == (Kind.MOVED, Kind.REWORDED)
+    assert groups[0].kinds == (ChangeKind.MOVED, ChangeKind.REWORDED)
 
 
 def test_equal_paint_is_one_group_and_other_paint_another() -> None:
@@ -67,7 +69,7 @@ def test_pages_that_grew_by_the_same_are_one_group() -> None:
     ]
 
 
-@pytest.mark.parametrize("outcome", [Orphaned(), Unsettled(5, ("link",)), Unreadable("torn")])
+@pytest.mark.parametrize("outcome", [Unused(), Unstable(5, ("link",)), Unreadable("torn")])
 def test_what_cannot_be_accepted_says_what_to_do(outcome: Outcome) -> None:
     (group,) = grouped([snapshot(outcome)])
 
@@ -85,13 +87,13 @@ def test_what_the_run_approved_is_decided_and_comes_last() -> None:
 
 def test_the_worst_comes_first_and_then_what_is_alike_most_often() -> None:
     outcomes: list[Outcome] = [
-        Orphaned(),
+        Unused(),
         Missing(),
         Changed((MOVED,)),
         Changed((REWORDED,)),
         Changed((REWORDED,)),
     ]
-    worse: list[Outcome] = [Resized((1, 1), (2, 2)), Unsettled(5, ())]
+    worse: list[Outcome] = [Resized((1, 1), (2, 2)), Unstable(5, ())]
     worst: list[Outcome] = [CaptureFailed("the page crashed"), Unreadable("torn")]
     shots = [footer(one, f"a/s-{at}@wide") for at, one in enumerate([*outcomes, *worse, *worst])]
 
@@ -100,10 +102,10 @@ def test_the_worst_comes_first_and_then_what_is_alike_most_often() -> None:
     assert found == [
         ("unreadable", 1),
         ("capture_failed", 1),
-        ("unsettled", 1),
+        ("unstable", 1),
         ("resized", 1),
         ("changed", 2),
         ("changed", 1),
         ("missing", 1),
-        ("orphaned", 1),
+        ("unused", 1),
     ]

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from presscheck.anatomy import Box
-from presscheck.outcome import Change, Changed, Kind
+from presscheck.outcome import Change, Changed, ChangeKind
 from presscheck.report.groups import grouped
 from tests.engine.report.test_groups import MOVED, footer
 
 
 def test_what_only_follows_is_not_what_groups_differ_in() -> None:
-    """A longer list moves more on one screen than on another; the cause is the same."""
-    gone = Change(Kind.REMOVED, "Footer", "link “About”")
+    """A longer list moves more on one viewport than on another; the cause is the same."""
+    gone = Change(ChangeKind.REMOVED, "Footer", "link “About”")
     follows = replace(MOVED, because=gone.as_cause)
     few = footer(Changed((gone, follows)), "a/x@wide")
     many = footer(Changed((gone, follows, replace(follows, what="9 px up"))), "a/y@wide")
@@ -29,9 +29,11 @@ def test_a_component_that_only_follows_says_from_what() -> None:
 
 
 def test_a_style_is_the_same_whatever_the_element_says() -> None:
-    first = Change(Kind.RESTYLED, "Footer", "heading “Cranes stop”", "letter spacing", "1", "2")
+    first = Change(
+        ChangeKind.RESTYLED, "Footer", "heading “Cranes stop”", "letter spacing", "1", "2"
+    )
     other = replace(first, element="heading with “'Paper Moon'”")
-    reworded = replace(first, kind=Kind.REWORDED)
+    reworded = replace(first, kind=ChangeKind.REWORDED)
 
     alike = grouped(
         [
@@ -55,7 +57,7 @@ def test_a_style_is_the_same_whatever_the_element_says() -> None:
 
 def test_a_size_is_the_same_by_how_much_it_grew() -> None:
     short = Change(
-        Kind.RESIZED,
+        ChangeKind.RESIZED,
         "Footer",
         "cell “A clock”",
         "height",

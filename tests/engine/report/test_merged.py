@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from presscheck.outcome import Missing, Orphaned, Same, Unsettled
+from presscheck.outcome import Missing, Same, Unstable, Unused
 from presscheck.report.model import Tally
 from presscheck.report.results import merged
 from tests.engine.results import FAILURE, OUTLINE, results, snapshot, with_checks
@@ -12,23 +12,23 @@ def test_parts_of_a_run_are_merged_by_name_and_browser() -> None:
     first = results(snapshot(Same(), "b/x@wide"), snapshot(Missing(), "a/x@wide"), complete=False)
     second = results(
         snapshot(Same(), "b/x@wide", browser="firefox"),
-        snapshot(Unsettled(5, ()), "a/x@wide"),
+        snapshot(Unstable(5, ()), "a/x@wide"),
     )
 
     found = merged([first, second])
 
     assert found == results(
-        snapshot(Unsettled(5, ()), "a/x@wide"),
+        snapshot(Unstable(5, ()), "a/x@wide"),
         snapshot(Same(), "b/x@wide"),
         snapshot(Same(), "b/x@wide", browser="firefox"),
     )
 
 
 def test_what_another_part_asked_for_is_no_orphan() -> None:
-    orphan, asked = results(snapshot(Orphaned())), results(snapshot(Same()))
+    unused_one, asked = results(snapshot(Unused())), results(snapshot(Same()))
 
-    assert merged([orphan, asked]).snapshots == asked.snapshots
-    assert merged([asked, orphan]).snapshots == asked.snapshots
+    assert merged([unused_one, asked]).snapshots == asked.snapshots
+    assert merged([asked, unused_one]).snapshots == asked.snapshots
 
 
 def test_the_checks_of_merged_parts_are_added_up() -> None:

@@ -14,12 +14,12 @@ from presscheck.outcome import (
     CaptureFailed,
     Changed,
     Missing,
-    Orphaned,
     Outcome,
     Resized,
     Same,
     Unreadable,
-    Unsettled,
+    Unstable,
+    Unused,
     word,
 )
 from presscheck.report.model import ComponentResult, KeptCapture, Results
@@ -34,8 +34,8 @@ OUTCOMES: list[Outcome] = [
     Changed((REWORDED,)),
     Resized((1280, 4145), (1280, 4183), (REWORDED,)),
     Missing(),
-    Orphaned(),
-    Unsettled(5, ("link “About”", "\x1b[2J\ud83d")),
+    Unused(),
+    Unstable(5, ("link “About”", "\x1b[2J\ud83d")),
     CaptureFailed("the page crashed"),
     Unreadable("its picture is missing", "git lfs pull"),
 ]
@@ -50,7 +50,7 @@ def schema() -> Draft202012Validator:
 
 def a_run_with(outcome: Outcome) -> Results:
     part = ComponentResult("Footer", outcome)
-    found = snapshot(outcome, components=(part,), identity="ef", capture=CAPTURE, approved=True)
+    found = snapshot(outcome, components=(part,), digest="ef", capture=CAPTURE, approved=True)
     return with_checks(results(replace(found, masks=(Box(1, 2.5, 3, 4),))))
 
 
@@ -103,7 +103,7 @@ def test_each_snapshot_and_each_component_has_one_entry(tmp_path: Path) -> None:
     )
     assert [part["component"] for part in first["components"]] == ["Footer", "Header"]
     assert first["components"][0]["changes"][0]["sentence"] == REWORDED.sentence
-    assert (second["page"], second["state"], second["screen"]) == ("a", "b", "wide")
+    assert (second["page"], second["state"], second["viewport"]) == ("a", "b", "wide")
 
 
 def test_a_report_that_cannot_be_written_leaves_the_last_one(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from presscheck.outcome import Missing, Orphaned, Resized, Same, Unsettled
+from presscheck.outcome import Missing, Resized, Same, Unstable, Unused
 from presscheck.report.model import Results, Tally
 from presscheck.report.sentence import is_well, sentence
 from tests.engine.results import FAILURE, changed, results, snapshot
@@ -15,8 +15,8 @@ CHANGED = results(
     changed("Footer", name="a/y@wide"),
     snapshot(Resized((1, 1), (2, 2)), "a/z@wide"),
     snapshot(Missing(), "b/x@wide"),
-    snapshot(Orphaned(), "b/y@wide"),
-    snapshot(Unsettled(5, ()), "b/z@wide"),
+    snapshot(Unused(), "b/y@wide"),
+    snapshot(Unstable(5, ()), "b/z@wide"),
     replace(snapshot(Missing(), "c/x@wide"), approved=True),
 )
 
@@ -36,7 +36,7 @@ CHANGED = results(
         (
             CHANGED,
             "3 of 7 snapshots changed in 2 components, 1 has no approved baseline, "
-            "1 is orphaned, 1 did not come to rest, 1 was approved by the run.",
+            "1 is unused, 1 did not come to rest, 1 was approved by the run.",
             False,
         ),
         (

@@ -37,8 +37,8 @@ class Desk:
 
     def saw(self, name: str, outcome: Outcome) -> str:
         capture = keep(self.report, name, "red")
-        identity = self.shelf.identity(key(name))
-        self.seen.append(snapshot(outcome, name, identity=identity, capture=capture))
+        digest = self.shelf.digest(key(name))
+        self.seen.append(snapshot(outcome, name, digest=digest, capture=capture))
         return name
 
     @property

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from presscheck.outcome import Change, Changed, Kind, Missing
+from presscheck.outcome import Change, Changed, ChangeKind, Missing
 from presscheck.report.as_html import render
 from presscheck.report.as_page import page_data
 from presscheck.report.model import ComponentResult, SnapshotResult
@@ -17,18 +17,18 @@ from tests.engine.report.page.report_page import ReportPage
 from tests.engine.results import keep, results, snapshot
 from tests.engine.review.desk import Desk
 
-FOOTER = [f"article/whole@{screen}" for screen in ("desktop", "wide", "narrow")]
-SHARE = [f"print/whole@{screen}" for screen in ("desktop", "wide")]
+FOOTER = [f"article/whole@{viewport}" for viewport in ("desktop", "wide", "narrow")]
+SHARE = [f"print/whole@{viewport}" for viewport in ("desktop", "wide")]
 NEW = [f"section/state-{number}@desktop" for number in range(5)]
 
 
 def changed_in(desk: Desk, name: str, component: str, what: str) -> SnapshotResult:
-    identity = approve(desk.shelf, name)
-    change = Change(Kind.RESTYLED, component, "link “About”", "colour", "#027166", what)
+    digest = approve(desk.shelf, name)
+    change = Change(ChangeKind.RESTYLED, component, "link “About”", "colour", "#027166", what)
     outcome = Changed((change,))
     capture = keep(desk.report, name, "red")
     parts = (ComponentResult(component, outcome),)
-    return snapshot(outcome, name, components=parts, identity=identity, capture=capture)
+    return snapshot(outcome, name, components=parts, digest=digest, capture=capture)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.outcome import Changed, Missing, Unsettled
+from presscheck.outcome import Changed, Missing, Unstable
 from presscheck.review.decisions import Decision, Decisions, Wish
 from tests.engine.captures import approve, key
 from tests.engine.limits import full_disk
@@ -83,7 +83,7 @@ def test_an_approval_by_somebody_else_is_not_undone(desk: Desk) -> None:
     [refused] = refusals(decisions, wish(Decision.LATER))
 
     assert "changed by somebody else" in refused
-    assert desk.shelf.identity(key()) == theirs
+    assert desk.shelf.digest(key()) == theirs
 
 
 def test_a_baseline_that_moved_since_the_run_is_left_alone(desk: Desk) -> None:
@@ -93,12 +93,12 @@ def test_a_baseline_that_moved_since_the_run_is_left_alone(desk: Desk) -> None:
     [refused] = refusals(desk.decisions, wish(Decision.ACCEPT))
 
     assert "no longer the one that run compared with" in refused
-    assert desk.shelf.identity(key()) == theirs
+    assert desk.shelf.digest(key()) == theirs
 
 
 def test_each_snapshot_is_answered_for_itself(desk: Desk) -> None:
     good = desk.saw(ARTICLE, Missing())
-    restless = desk.saw("article/whole@wide", Unsettled(5, ("clock",)))
+    restless = desk.saw("article/whole@wide", Unstable(5, ("clock",)))
     wishes = [wish(Decision.ACCEPT, name) for name in (good, restless, "article/none@desktop")]
 
     replies = desk.decisions.decide(wishes)

@@ -13,11 +13,13 @@ from mutants.prove.proving import Proving
 from mutants.prove.record import Record
 from mutants.prove.suite import Mode
 from mutants.prove.worker import Done, Job
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 TEST = "tests/behaves/test_photo.py::test_photo"
 SHY, LOUD = (
-    Mutant(name, "Nothing.", "Photo", Kind.RESTYLED, (sheet("photo", r"\Z", end, pattern=True),))
+    Mutant(
+        name, "Nothing.", "Photo", ChangeKind.RESTYLED, (sheet("photo", r"\Z", end, pattern=True),)
+    )
     for name, end in (("shy", "/* shy */"), ("loud", "/* loud */"))
 )
 QUIET = Harmless("quiet", "Nobody reads it.", (sheet("share", r"\Z", "/* */", pattern=True),))

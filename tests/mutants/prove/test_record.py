@@ -12,13 +12,16 @@ from mutants.prove.proving import from_all
 from mutants.prove.record import Record
 from mutants.prove.suite import Mode
 from mutants.prove.trial import Cause
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 MUTANT = MUTANTS[0]
 BY_LOOK = Proof(
     MUTANT.name,
     "tests/looks/test_article_at_rest.py::test_every_article_at_rest[desktop]",
-    (Cause("Article head", Kind.RESTYLED, "colour #fff → #ffe"), Cause("", Sign.TROUBLE, "404")),
+    (
+        Cause("Article head", ChangeKind.RESTYLED, "colour #fff → #ffe"),
+        Cause("", Sign.TROUBLE, "404"),
+    ),
     2.5,
     peers=("pixelmatch at 0.1",),
 )

@@ -5,7 +5,7 @@ from mutants.mutant import Sign
 from mutants.prove.proof import Proof
 from mutants.prove.tables import Summary, beside_peers, by_answer, findings, in_short, table
 from mutants.prove.trial import Cause
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 LOOK = "tests/looks/test_article_at_rest.py::test_every_article_at_rest[desktop]"
 CHECK = "tests/behaves/test_copy_link.py::test_copy"
@@ -14,8 +14,8 @@ BEHAVING = next(one for one in MUTANTS if one.name == "copied-address-wrong")
 TROUBLED = next(one for one in MUTANTS if one.expected is Sign.TROUBLE)
 QUIET = HARMLESS[0]
 
-RIGHT = Cause("Share row", Kind.RESTYLED, "radius 0 → 2 px")
-WRONG = Cause("Footer", Kind.MOVED, "Footer moved")
+RIGHT = Cause("Share row", ChangeKind.RESTYLED, "radius 0 → 2 px")
+WRONG = Cause("Footer", ChangeKind.MOVED, "Footer moved")
 SAID = Cause("Share row", Sign.BEHAVIOUR, "the link\n  is another")
 
 

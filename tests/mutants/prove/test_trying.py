@@ -13,7 +13,7 @@ from mutants.prove.suite import Mode
 from mutants.prove.trial import Cause, Found
 from mutants.prove.trying import Edited, alone, fitting, together
 from mutants.site import unedited
-from presscheck.outcome import Kind
+from presscheck.outcome import ChangeKind
 
 EVERY = Mode.ALL.sorts
 SHEETS = ("share", "tools", "footer", "photo", "darkroom")
@@ -28,7 +28,7 @@ class Reading:
     def run(self, address: str, tests: Sequence[str]) -> Found:
         self.runs.append(tuple(tests))
         failed = next((test for test in tests if not self.passes(address, test)), "")
-        causes = (Cause("Share row", Kind.RESTYLED, "colour"),) if failed else ()
+        causes = (Cause("Share row", ChangeKind.RESTYLED, "colour"),) if failed else ()
         return Found(failed, causes)
 
     def passes(self, address: str, test: str) -> bool:
@@ -121,7 +121,7 @@ def test_what_one_edit_fails_once_is_its_own_failure() -> None:
 
 def test_an_edit_that_does_not_fit_is_told(bench: Reading) -> None:
     misfit = Mutant(
-        "trial", "Nothing.", "Share row", Kind.RESTYLED, (sheet("share", "no such", ""),)
+        "trial", "Nothing.", "Share row", ChangeKind.RESTYLED, (sheet("share", "no such", ""),)
     )
 
     assert "share.css: not found: 'no such'" in alone(bench, misfit, EVERY).trouble

@@ -35,7 +35,7 @@ def test_the_worst_verdict_of_all_repeats_counts(approved: Project, repeated: li
     assert run.code == 1
     assert "two snapshots of one run" not in run.said
     assert isinstance(found.outcome, Changed)
-    assert found.asked_by == "test_look.py::test_look"
+    assert found.test == "test_look.py::test_look"
     assert found.capture
     assert (approved.folder / "presscheck-report" / found.capture.picture).is_file()
     assert found.capture.picture == "data/chromium/tiny/whole@desktop/capture.png"

@@ -1,6 +1,6 @@
 """What cannot be captured or compared is one outcome in one line; the rest is unharmed."""
 
-from presscheck.outcome import CaptureFailed, Same, Unreadable, Unsettled
+from presscheck.outcome import CaptureFailed, Same, Unreadable, Unstable
 from tests.engine.plugin.snapshots.conftest import Project
 
 LOOKS = """
@@ -51,7 +51,7 @@ def test_each_trouble_is_told_and_the_rest_is_unharmed(approved: Project) -> Non
     assert found["crashed"].why.startswith("the page crashed (http://")
     assert "next: see what it names, then run the test again" in run.said
     assert "git checkout" not in run.said
-    assert isinstance(found["restless"], Unsettled)
+    assert isinstance(found["restless"], Unstable)
     assert any("of Page" in words for words in found["restless"].restless)
 
 

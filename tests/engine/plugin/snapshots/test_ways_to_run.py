@@ -40,7 +40,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def expect_all_as_approved(project: Project) -> None:
     assert [one.outcome for one in project.results.snapshots] == [Same()] * 3
-    names = {one.asked_by for one in project.results.snapshots}
+    names = {one.test for one in project.results.snapshots}
     assert names == {
         "tests/story[1]/test_look.py::TestStory::TestAtRest::test_whole",
         "tests/story[1]/test_look.py::TestStory::test_part",

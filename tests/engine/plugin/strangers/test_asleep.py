@@ -23,11 +23,11 @@ OWN_NAMES = """
     def article_path(): return "ours"
 
     @pytest.fixture(params=["small", "large"])
-    def screen(request): return request.param
+    def viewport(request): return request.param
 
     @pytest.mark.captured
     @pytest.mark.component
-    def test_own_names(shared, article_path, screen, snapshot):
+    def test_own_names(shared, article_path, viewport, snapshot):
         assert shared == article_path == "ours"
         assert snapshot == "another plugin's"
 """

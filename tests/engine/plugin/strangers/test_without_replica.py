@@ -7,7 +7,7 @@ from tests.engine.plugin.strangers.conftest import MakeStranger
 from tests.engine.plugin.strangers.texts import LOOK
 
 ARTICLE = """
-    def test_article(article_path, screen):
+    def test_article(article_path, viewport):
         assert article_path == "/story.html"
 """
 
@@ -44,7 +44,7 @@ def test_the_commands_know_such_a_project(
     listed, pruned = presscheck("list"), presscheck("prune")
 
     assert "planet/whole@desktop" in listed.stdout
-    assert "no baseline is orphaned" in pruned.stdout
+    assert "no baseline is unused" in pruned.stdout
     assert "none in this project" in presscheck("doctor").stdout
 
 
@@ -75,7 +75,9 @@ NO_ARTICLE = "test_article asks for article_path, and nothing says which article
         pytest.param(TABLE, ["PLANET", *WORKER], NO_ARTICLE, id="no article for a worker"),
         pytest.param("", ["--base-url", "http://127.0.0.1:9"], "does not answer: ", id="no answer"),
         pytest.param("", ["PLANET", "--presscheck-article", "/no"], "/no answers 404", id="lost"),
-        pytest.param("", ["PLANET", "--presscheck-screen", "huge"], "named 'huge'", id="screen"),
+        pytest.param(
+            "", ["PLANET", "--presscheck-viewport", "huge"], "named 'huge'", id="viewport"
+        ),
         pytest.param("", ["--base-url", "localhost"], "is not an address", id="no scheme"),
     ],
 )

@@ -19,13 +19,13 @@ LOOK = """
         page.goto("/")
         snapshot(PlanetPage(page), "whole")
 
-    def test_reads(shared, screen):
+    def test_reads(shared, viewport):
         def open_page(page):
             page.goto("/")
             return PlanetPage(page)
 
         assert shared(open_page).page.title() == "Planet"
-        assert screen.width == 1280
+        assert viewport.width == 1280
 """
 
 WITHOUT_US = """

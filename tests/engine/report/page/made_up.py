@@ -14,22 +14,22 @@ PHONE = (200, 600)
 FOOTER = [0, 800, 400, 100]
 TEST = "tests/looks/test_article.py::test_at_rest"
 
-NEXT = {"orphaned": "presscheck prune", "unsettled": "make what keeps changing stand still"}
+NEXT = {"unused": "presscheck prune", "unstable": "make what keeps changing stand still"}
 ACCEPTABLE = {"changed", "resized", "missing"}
 WORST_FIRST = [
     "unreadable",
     "capture_failed",
-    "unsettled",
+    "unstable",
     "resized",
     "changed",
     "missing",
-    "orphaned",
+    "unused",
 ]
 
 
 def change(kind: str, element: str, box: Places = None, was: Places = None, **more: str) -> Data:
-    """One thing that differs: `more` has what, before, after and sight."""
-    told = {"what": "", "before": "", "after": "", "sight": "visible", "because": ""} | more
+    """One thing that differs: `more` has what, before, after and visibility."""
+    told = {"what": "", "before": "", "after": "", "visibility": "visible", "because": ""} | more
     detail = f": {told['what']}" if told["what"] else ""
     values = f" {told['before']} → {told['after']}" if told["before"] else ""
     sentence = f"{element} {kind}{detail}{values}"
@@ -54,8 +54,8 @@ def snapshot(name: str, outcome: str, *verdicts: Data, **more: Any) -> Data:
         "outcome": outcome,
         "said": outcome,
         "approved": False,
-        "askedBy": TEST,
-        "identity": f"id of {name}",
+        "test": TEST,
+        "digest": f"id of {name}",
         "next": f"presscheck approve {name}",
         "pictures": {},
         "masks": [],

@@ -17,9 +17,9 @@ from tests.engine.report.page.whole_run import MENU
     [
         ("Component", "Footer", 1),
         ("State", "menu-open", 1),
-        ("Screen", "phone", 2),
+        ("Viewport", "phone", 2),
         ("Outcome", "resized", 1),
-        ("Kind of change", "removed", 1),
+        ("ChangeKind of change", "removed", 1),
     ],
 )
 def test_every_filter_narrows_the_list(
@@ -80,7 +80,7 @@ def test_the_map_shows_other_pages(report: ReportPage) -> None:
 
 
 def test_a_filter_by_screen_narrows_the_snapshots_of_a_group(report: ReportPage) -> None:
-    report.finder.narrow("Screen", "phone")
+    report.finder.narrow("Viewport", "phone")
 
     expect(report.finder.row("Terms")).to_contain_text("1 of 3 snapshots")
     expect(report.stage.step_count).to_have_text("1 of 1")
@@ -89,11 +89,11 @@ def test_a_filter_by_screen_narrows_the_snapshots_of_a_group(report: ReportPage)
 def test_the_address_holds_the_view_and_opens_it_again(
     report: ReportPage, open_report: OpenReport, whole: Path
 ) -> None:
-    report.finder.narrow("Screen", "phone")
+    report.finder.narrow("Viewport", "phone")
     report.finder.search.fill("terms")
     report.finder.row("Terms").click()
     report.press("6", "c", "z", "b")
-    parts = ["screen=phone", "text=terms", "at=change-4", "mode=onion", "only=on", "boxes=off"]
+    parts = ["viewport=phone", "text=terms", "at=change-4", "mode=onion", "only=on", "boxes=off"]
     report.expect_address(*parts, "zoom=100")
 
     again = open_report(whole, "#" + report.page.url.partition("#")[2])

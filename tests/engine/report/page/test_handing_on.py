@@ -56,7 +56,7 @@ def test_saved_decisions_are_those_of_whole_snapshots(footer: ReportPage) -> Non
             {
                 "snapshot": WIDE,
                 "browser": "chromium",
-                "identity": f"id of {WIDE}",
+                "digest": f"id of {WIDE}",
                 "decision": "accept",
             }
         ],

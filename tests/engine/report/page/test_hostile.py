@@ -26,7 +26,7 @@ TEXTS = [
 
 def hostile(text: str) -> dict[str, Any]:
     moved = change("reworded", text, [1, 1, 9, 9], what=text, before=text, after=text)
-    one = snapshot(f"{text}/at@{text}", "changed", verdict(text, "changed", moved), askedBy=text)
+    one = snapshot(f"{text}/at@{text}", "changed", verdict(text, "changed", moved), test=text)
     failure = {
         "check": text,
         "test": text,

@@ -1,4 +1,4 @@
-"""Those as approved: any number of names, of which those in sight are drawn."""
+"""Those as approved: any number of names, of which those in visibility are drawn."""
 
 import pytest
 from playwright.sync_api import expect

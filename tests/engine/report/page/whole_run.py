@@ -15,7 +15,9 @@ from tests.engine.report.page.made_up import (
     verdict,
 )
 
-DESKTOP, WIDE, PHONE_NAME = (f"article/at-rest@{screen}" for screen in ("desktop", "wide", "phone"))
+DESKTOP, WIDE, PHONE_NAME = (
+    f"article/at-rest@{viewport}" for viewport in ("desktop", "wide", "phone")
+)
 MENU = "home/menu-open@desktop"
 
 OUTLINES = [
@@ -78,10 +80,8 @@ def whole_run(folder: Path) -> Data:
         snapshot(PHONE_NAME, "changed", footer_moved(), share_removed()),
         snapshot("list/at-rest@wide", "resized", verdict("", "resized", said="is 200 × 600")),
         snapshot(MENU, "missing", verdict("", "missing", said="has no approved baseline")),
-        snapshot("home/gone@desktop", "orphaned", verdict("", "orphaned", said="not asked for")),
-        snapshot(
-            "print/at-rest@wide", "unsettled", verdict("Menu", "unsettled", said="5 captures")
-        ),
+        snapshot("home/gone@desktop", "unused", verdict("", "unused", said="not asked for")),
+        snapshot("print/at-rest@wide", "unstable", verdict("Menu", "unstable", said="5 captures")),
         snapshot("plain/at-rest@wide", "unreadable", verdict("", "unreadable", said="is broken")),
         outlines=OUTLINES,
         failures=deepcopy(FAILURES),

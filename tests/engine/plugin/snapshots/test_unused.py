@@ -3,7 +3,7 @@
 import pytest
 
 from presscheck.baselines.key import SnapshotKey
-from presscheck.outcome import Orphaned
+from presscheck.outcome import Unused
 from tests.engine.plugin.snapshots.conftest import Project
 
 TWO = """
@@ -24,15 +24,15 @@ def left_behind(project: Project) -> Project:
     return project
 
 
-def orphans(project: Project) -> list[SnapshotKey]:
-    return [one.key for one in project.results.snapshots if isinstance(one.outcome, Orphaned)]
+def unused(project: Project) -> list[SnapshotKey]:
+    return [one.key for one in project.results.snapshots if isinstance(one.outcome, Unused)]
 
 
 def test_an_orphan_fails_a_complete_run(left_behind: Project) -> None:
     run = left_behind.run()
 
     assert run.code == 1
-    assert orphans(left_behind) == [SnapshotKey("tiny", "other", "desktop")]
+    assert unused(left_behind) == [SnapshotKey("tiny", "other", "desktop")]
     assert "tiny/other@desktop is not asked for by any test (next: presscheck prune)" in run.said
 
 
@@ -46,7 +46,7 @@ def test_a_partial_run_knows_of_no_orphans(left_behind: Project, arguments: list
     (left_behind.folder / "pytest.ini").unlink()
 
     assert left_behind.run(*arguments).code == 0
-    assert orphans(left_behind) == []
+    assert unused(left_behind) == []
     assert not left_behind.results.complete
 
 
@@ -64,11 +64,11 @@ def test_a_test_that_did_not_reach_its_snapshot_makes_no_orphan(left_behind: Pro
 
     left_behind.run()
 
-    assert orphans(left_behind) == []
+    assert unused(left_behind) == []
 
 
 def test_a_complete_run_that_asks_for_nothing_has_nothing_but_orphans(left_behind: Project) -> None:
     left_behind.write("test_look.py", "def test_nothing(): pass")
 
     assert left_behind.run().code == 1
-    assert len(orphans(left_behind)) == 2
+    assert len(unused(left_behind)) == 2

@@ -1,4 +1,4 @@
-"""The canary: one fixed page whose picture tells renderers apart."""
+"""The fingerprint: one fixed page whose picture tells renderers apart."""
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -17,12 +17,12 @@ SIZE = Area(0, 0, 640, 1200)
 SAMPLE = "Sphinx of black quartz, judge my vow – 0123456789 “&” ffi 서울"
 
 
-def canary(browser: Browser, fonts: Sequence[Path]) -> str:
-    """The SHA-256 of the pixels of the canary's picture, in this browser on this machine."""
+def fingerprint(browser: Browser, fonts: Sequence[Path]) -> str:
+    """The SHA-256 of the pixels of the fingerprint's picture, in this browser on this machine."""
     context = browser.new_context(viewport={"width": SIZE.width, "height": SIZE.height})
     try:
         page = context.new_page()
-        page.set_content(canary_page(fonts))
+        page.set_content(fingerprint_page(fonts))
         page.evaluate("() => document.fonts.ready.then(() => document.images[0].decode())")
         picture = Camera(page).shoot(SIZE)
     finally:
@@ -30,18 +30,18 @@ def canary(browser: Browser, fonts: Sequence[Path]) -> str:
     return sha256(decode(picture).tobytes()).hexdigest()
 
 
-def canary_page(fonts: Sequence[Path]) -> str:
+def fingerprint_page(fonts: Sequence[Path]) -> str:
     """The fixed page with every font of the site; what one lacks is taken from the others.
 
     Fonts of the system are left out: the site's pictures do not depend on them either.
     """
-    families = [f"canary-{number}" for number in range(len(fonts))]
+    families = [f"fingerprint-{number}" for number in range(len(fonts))]
     samples = (
         f'<p style="font-family: {family}, {", ".join(families)}">'
         f'{SAMPLE} <span class="bold">{SAMPLE}</span></p>'
         for family in families
     )
-    return Template(files(__package__).joinpath("canary.html").read_text("utf-8")).substitute(
+    return Template(files(__package__).joinpath("fingerprint.html").read_text("utf-8")).substitute(
         faces="\n".join(map(face, families, fonts)),
         families=", ".join([*families, "sans-serif"]),
         samples="\n".join(samples),
