@@ -117,3 +117,12 @@ def test_without_a_python_one_line_says_so(checkout: Path, python: str) -> None:
         "(next: install one, or say where it is with PYTHON=/path/to/python3)"
     )
     assert answer.code == 2
+
+
+def test_coverage_of_a_part_of_the_tests_has_no_floor(ready_checkout: Path) -> None:
+    program = ready_checkout / ".venv" / "bin" / "coverage"
+    program.write_text(ECHO)
+    program.chmod(0o755)
+
+    assert "<report>\n" in make("coverage").said
+    assert "<report>\n<--fail-under=0>\n" in make("coverage", "ARGS=tests/engine/review").said
