@@ -2,13 +2,15 @@
 
 import pytest
 
+from presscheck.report.results import read_results
+from replica import SITE
 from tests.engine.commands.shell import presscheck
 from tests.engine.plugin.strangers.conftest import MakeStranger
 from tests.engine.plugin.strangers.texts import LOOK
 
-ARTICLE = """
-    def test_article(article_path, viewport):
-        assert article_path == "/story.html"
+READS = """
+    def test_reads(viewport):
+        assert viewport.width == 1280
 """
 
 
@@ -45,7 +47,7 @@ def test_the_commands_know_such_a_project(
 
     assert "planet/whole@desktop" in listed.stdout
     assert "no baseline is unused" in pruned.stdout
-    assert "none in this project" in presscheck("doctor").stdout
+    assert str(made.folder) in presscheck("doctor").stdout
 
 
 def test_the_address_may_stand_in_the_settings_of_pytest(
@@ -53,15 +55,36 @@ def test_the_address_may_stand_in_the_settings_of_pytest(
 ) -> None:
     table = f'[tool.pytest.ini_options]\nbase_url = "{planet}"\n'
 
-    run = stranger(ARTICLE, table).run("--presscheck-article", "/story.html")
+    run = stranger(READS, table).run()
 
-    assert "test_article[desktop-story] PASSED" in run.said
+    assert f"site under test: {planet}" in run.said
+    assert "test_reads[desktop] PASSED" in run.said
     assert run.code == 0
 
 
+NAMES_ADDRESS_AND_FONT = """
+    def pytest_configure(config):
+        if not hasattr(config, "workerinput"):
+            config.option.base_url = {planet!r}
+            config.option.presscheck_font = [{font!r}]
+"""
+
+
+def test_workers_know_what_a_conftest_has_set(stranger: MakeStranger, planet: str) -> None:
+    font = str(SITE.fonts()[0].path)
+    made = stranger(LOOK)
+    made.write("conftest.py", NAMES_ADDRESS_AND_FONT.format(planet=planet, font=font))
+
+    made.run("--presscheck-update", "new")
+    second = made.run("-n", "1")
+
+    assert "1 snapshots: 1 as approved" in second.said
+    [renderer] = read_results(made.folder / "presscheck-report").renderers
+    assert renderer.comparable
+
+
 WORKER, TABLE = ["-n", "1"], "[tool.presscheck]\n"
-NO_ADDRESS = "no --base-url was given, and the project has no replica (next: pytest --base-url"
-NO_ARTICLE = "test_article asks for article_path, and nothing says which article (next: pytest"
+NO_ADDRESS = "no --base-url was given (next: pytest --base-url"
 
 
 @pytest.mark.parametrize(
@@ -70,11 +93,10 @@ NO_ARTICLE = "test_article asks for article_path, and nothing says which article
         pytest.param("", [], NO_ADDRESS, id="no address"),
         pytest.param("", WORKER, NO_ADDRESS, id="no address for a worker"),
         pytest.param(TABLE, [], NO_ADDRESS, id="no address beside a table"),
-        pytest.param("", ["PLANET"], NO_ARTICLE, id="no article"),
-        pytest.param(TABLE, ["PLANET"], NO_ARTICLE, id="no article beside a table"),
-        pytest.param(TABLE, ["PLANET", *WORKER], NO_ARTICLE, id="no article for a worker"),
+        pytest.param(
+            "[tool.presscheck]\nvieports = 1\n", [], "vieports is no setting", id="setting"
+        ),
         pytest.param("", ["--base-url", "http://127.0.0.1:9"], "does not answer: ", id="no answer"),
-        pytest.param("", ["PLANET", "--presscheck-article", "/no"], "/no answers 404", id="lost"),
         pytest.param(
             "", ["PLANET", "--presscheck-viewport", "huge"], "named 'huge'", id="viewport"
         ),
@@ -86,9 +108,9 @@ def test_what_is_missing_is_said_in_one_line(
 ) -> None:
     typed = [f"--base-url={planet}" if word == "PLANET" else word for word in arguments]
 
-    run = stranger(ARTICLE, project).run(*typed)
+    run = stranger(READS, project).run(*typed)
 
-    assert "CannotRun: " in run.said
+    assert "presscheck cannot run: " in run.said
     assert said in run.said
     assert "Traceback" not in run.said
     assert run.code == 2
