@@ -13,6 +13,7 @@ export SITE BROWSER VIEWPORT PYTHON
 VENV := .venv
 LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
+LINTERS := node_modules/.ready
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check install -qq
 SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 
@@ -23,6 +24,11 @@ OPTIONS = $(if $(SITE),--base-url "$$SITE") $(if $(BROWSER),--browser "$$BROWSER
 # This creates .venv again when it was made in another folder or when its Python is gone.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))
 
+# Only the linters of the scripts need Node. `make test` runs without them if there is no Node.
+NODE = $(if $(filter test,$(MAKECMDGOALS)),$(shell node -e '$(IS_NEW)' 2>/dev/null && command -v npm))
+IS_NEW = const [major, minor] = process.versions.node.split("."); \
+	process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)
+
 .PHONY: check test prove coverage hooks lock clean help
 
 check: $(READY)
@@ -30,16 +36,19 @@ check: $(READY)
 	@$(VENV)/bin/pytest $(SUITE) $(OPTIONS)
 
 # All steps run, even after one has failed, so the output shows every failure.
-test: $(READY)
+test: $(READY) $(if $(NODE),$(LINTERS))
 	@$(VENV)/bin/presscheck browser --quiet "$${BROWSER:-chromium}"
 	@failed=; \
-	step() { echo "== $$1"; name=$$1; shift; $(VENV)/bin/"$$@" || failed="$$failed, $$name"; }; \
-	step "ruff check" ruff check; \
-	step "ruff format" ruff format --check; \
-	step "mypy" mypy; \
-	step "pytest" pytest -n auto $(OPTIONS); \
-	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(ARGS),,step "prove, a sample" python -m mutants.prove --sample;) \
+	step() { echo "== $$1"; name=$$1; shift; "$$@" || failed="$$failed, $$name"; }; \
+	step "ruff check" $(VENV)/bin/ruff check; \
+	step "ruff format" $(VENV)/bin/ruff format --check; \
+	step "mypy" $(VENV)/bin/mypy; \
+	$(if $(NODE),$(LINT_SCRIPTS),echo "== eslint, tsc: left out; they need Node 20.19 or newer and npm";) \
+	step "pytest" $(VENV)/bin/pytest -n auto $(OPTIONS); \
+	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
 	test -z "$$failed" || { echo "make test: failed: $${failed#, }" >&2; exit 1; }
+
+LINT_SCRIPTS = step "eslint" node_modules/.bin/eslint --max-warnings 0 presscheck replica; step "tsc" node_modules/.bin/tsc;
 
 # Runs the suite against the mutants; ARGS="-k share" selects some of them.
 prove: $(READY)
@@ -67,12 +76,13 @@ lock:
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS)
 
 clean:
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache presscheck-report test-results .coverage .coverage.*
+	rm -rf $(VENV) node_modules .cache .mypy_cache .pytest_cache .ruff_cache presscheck-report test-results
+	rm -f .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:
 	@echo 'make check      run the suite against the site: behaviour, layout and snapshots'
-	@echo 'make test       run everything: the suite, the tests of our own code, ruff, mypy'
+	@echo 'make test       run everything: the suite, the tests of our own code, ruff, mypy, eslint, tsc'
 	@echo 'make prove      run the suite against the mutants and report what it notices'
 	@echo 'make coverage   run the tests of the engine and report its branch coverage'
 	@echo 'make hooks      install the git hook that runs ruff and mypy before a commit'
@@ -98,6 +108,12 @@ $(LOCKED): requirements.lock
 	"$$python" -m venv --clear $(VENV)
 	@$(PIP) --require-hashes --only-binary :all: --requirement requirements.lock
 	@echo "$(CURDIR)" > $@
+
+# npm prints nothing itself, so that one line says what is wrong.
+$(LINTERS): package.json package-lock.json .npmrc
+	@npm ci --silent --no-audit --no-fund --ignore-scripts || \
+	{ echo "eslint and typescript cannot be installed (next: npm ci, which says why)" >&2; exit 2; }
+	@touch $@
 
 # On macOS and older Debian releases python3 can be too old while a newer Python is installed.
 CHOOSE_PYTHON = set -- "$$PYTHON"; \

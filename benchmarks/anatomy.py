@@ -12,8 +12,8 @@ from time import perf_counter
 from playwright.sync_api import Page, sync_playwright
 
 from presscheck.browsers import find_browser, launch_arguments
-from presscheck.capture.look import ANATOMY, Scene, mark
-from presscheck.capture.scripts import library
+from presscheck.capture.look import Scene, mark
+from presscheck.capture.scripts import function
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
 from presscheck.settings import Options, Settings
@@ -67,7 +67,7 @@ def report(what: str, page: Page, times: int) -> None:
 
 
 def read(page: Page) -> list[str]:
-    lines: list[str] = page.evaluate(library(*ANATOMY))["lines"]
+    lines: list[str] = page.evaluate(function("anatomy"))["lines"]
     return lines
 
 
