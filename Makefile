@@ -33,7 +33,7 @@ IS_NEW = const [major, minor] = process.versions.node.split("."); \
 
 check: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet "$${BROWSER:-chromium}"
-	@$(VENV)/bin/pytest $(SUITE) $(OPTIONS)
+	@$(VENV)/bin/pytest -n auto $(SUITE) $(OPTIONS)
 
 # All steps run, even after one has failed, so the output shows every failure.
 test: $(READY) $(if $(NODE),$(LINTERS))
