@@ -23,7 +23,7 @@ OPTIONS = $(if $(SITE),--base-url "$$SITE") $(if $(BROWSER),--browser "$$BROWSER
 # A .venv from another folder, or one whose Python is gone, is made anew.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))
 
-.PHONY: check test prove lock clean help
+.PHONY: check test prove docs lock clean help
 
 check: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet "$${BROWSER:-chromium}"
@@ -46,6 +46,9 @@ prove: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet chromium
 	@$(VENV)/bin/python -m mutants.prove $(ARGS)
 
+docs: $(READY)
+	@$(VENV)/bin/python docs/schema.py
+
 # Looks for new versions with: make lock ARGS=--upgrade
 lock:
 	@$(CHOOSE_PYTHON); $(EXPECT_VENV); test -x .cache/lock/bin/uv || \
@@ -62,6 +65,7 @@ help:
 	@echo 'make check   run the suite: what a reader can do, where things stand, how they look'
 	@echo 'make test    run everything: the suite, the tests of our own tools, ruff, mypy'
 	@echo 'make prove   try the suite on deliberate regressions: what it notices, how it explains it'
+	@echo 'make docs    write the schema of results.json into docs/results.md'
 	@echo 'make lock    write requirements.lock anew from pyproject.toml'
 	@echo 'make clean   remove everything that the other commands made'
 	@echo

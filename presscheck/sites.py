@@ -12,7 +12,7 @@ from typing import Protocol, cast
 from presscheck.baselines.renderer import RECORD
 from presscheck.baselines.shelf import BASELINES
 from presscheck.errors import SiteError, UsageError
-from presscheck.report.source import REPORT, RESULTS
+from presscheck.report.files import REPORT, RESULTS
 
 HOST = "127.0.0.1"
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from presscheck.report.source import REPORT
+from presscheck.report.files import REPORT
 from presscheck.settings import Level, Settings, Update
 from presscheck.sites import ignores_https_errors
 from presscheck.viewports import VIEWPORTS

@@ -27,7 +27,7 @@ from presscheck.files import write_together
 from presscheck.plugin.options import read_settings
 from presscheck.plugin.renderers import in_words, known_fingerprint
 from presscheck.probe import expect_answer, expect_any_answer
-from presscheck.report.source import REPORT
+from presscheck.report.files import REPORT
 from presscheck.sites import EmbeddedSite, replica_of, scrolls, serving
 
 

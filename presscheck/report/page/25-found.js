@@ -20,7 +20,7 @@ function textsOfGroup(item) {
 }
 
 function textsOfFailure(failure) {
-  return ["failed", failure.component, failure.check, failure.test, failure.said];
+  return ["failed", failure.component, failure.check, failure.test, failure.message];
 }
 
 function snapshotFits(snapshot, seen) {

@@ -18,11 +18,7 @@ function sendDecisions(before, previous) {
   if (!run.review) return;
   const changed = [...before].filter(([index, was]) => snapshotDecision(index) !== was);
   if (!changed.length) return;
-  const asked = changed.map(([index]) => ({
-    snapshot: run.snapshots[index].name,
-    browser: run.snapshots[index].browser,
-    decision: snapshotDecision(index),
-  }));
+  const asked = decisionsAbout(changed.map(([index]) => index));
   for (const [index] of changed) refusals.delete(index);
   byId("git").textContent = "Writing…";
   sending = sending.then(() => sent(asked, changed, previous));
@@ -30,7 +26,7 @@ function sendDecisions(before, previous) {
 
 async function sent(asked, changed, previous) {
   try {
-    const { answers, status } = await post("decide", { decisions: asked });
+    const { answers, status } = await post("decide", asked);
     byId("git").textContent = status;
     for (const answer of answers.filter((one) => one.refused)) {
       const index = changed.map(([at]) => at).find((at) => isAnswerTo(answer, run.snapshots[at]));

@@ -16,7 +16,7 @@ function drawFailure(failure) {
     made(
       "pre",
       { class: "said", tabindex: "0", role: "group", "aria-label": "What is wrong" },
-      words(failure.said),
+      words(failure.message),
     ),
     ...failure.attachments.filter(({ kind }) => kind === "trace").map(traceOf),
     ...failure.attachments.filter(({ kind }) => kind === "screenshot").map(screenshotOf),

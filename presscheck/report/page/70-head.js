@@ -13,7 +13,8 @@ const ORDER = [
 
 function drawHead() {
   const looked = run.renderers.map(
-    (one) => `${one.browser} ${one.version}${one.comparable ? "" : " (pictures not compared)"}`,
+    ({ renderer, comparable }) =>
+      `${renderer.browser} ${renderer.version}${comparable ? "" : " (pictures not compared)"}`,
   );
   const facts = [
     run.site ? words(run.site) : null,

@@ -61,7 +61,7 @@ function row(item) {
         words(rowTitle(item)),
         made("span", { class: "no_pixels", text: `, ${outcomeWord(item.outcome)}. ` }),
       ),
-      words(item.group ? item.group.sentence : item.failure.said, { class: "row-sentence" }),
+      words(item.group ? item.group.sentence : item.failure.message, { class: "row-sentence" }),
       made("span", { class: "row-foot" }, count),
     ),
     state,
