@@ -16,13 +16,16 @@ from presscheck.browsers import find_browser, launch_arguments
 from presscheck.painting import painting
 from presscheck.plugin.acting import ActingContext
 from presscheck.plugin.fixtures import still
-from presscheck.sites import embedded_site, serving
+from presscheck.settings import Options, Settings
+from replica import SITE
+
+SETTINGS = Settings.read(Path(__file__).parents[1], Options())
 
 
 def main(times: int) -> None:
-    site = embedded_site(Path(__file__).parents[1])
+    site = SITE
     found = find_browser("chromium")
-    with serving(site) as base, sync_playwright() as playwright:
+    with site.serve() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         address = base + site.articles[0]
         shared, acting = context_of(browser, base), acting_context_of(browser, base)
@@ -34,13 +37,13 @@ def main(times: int) -> None:
 
 def context_of(browser: Browser, base: str) -> BrowserContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    still(context, base)
+    still(context, base, SETTINGS)
     return context
 
 
 def acting_context_of(browser: Browser, base: str) -> ActingContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    return ActingContext.of(context, still(context, base), base)
+    return ActingContext.of(context, still(context, base, SETTINGS), base)
 
 
 def open_fresh(browser: Browser, base: str, address: str) -> None:

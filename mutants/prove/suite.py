@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from mutants.edits import ARTICLE, PRINT_PAGE
-from presscheck.plugin.selection import VIEWPORT_PARAMETER, article_number
-from presscheck.plugin.waking import ARTICLE_PARAMETER
+from pages.article_page import article_number
+from presscheck.plugin.parametrization import VIEWPORT_PARAMETER
+from tests.articles import PARAMETER as ARTICLE_PARAMETER
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,6 +11,7 @@ from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
+from presscheck.project import project_root
 from presscheck.report.files import REPORT, RESULTS, ReportFiles
 from presscheck.results import Results, SnapshotResult, run_id
 from presscheck.review.approve import (
@@ -30,7 +31,6 @@ from presscheck.review.select import (
     of_browser,
     undecided,
 )
-from presscheck.sites import project_root
 from presscheck.terminal import plain
 
 _REFUSED = 1

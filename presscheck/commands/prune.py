@@ -7,9 +7,9 @@ import click
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import BaselineError, UsageError
 from presscheck.outcome import Unused
+from presscheck.project import project_root
 from presscheck.report.files import REPORT, read_results
 from presscheck.results import Results, SnapshotResult
-from presscheck.sites import project_root
 
 _NOT_REMOVED = 1
 
@@ -40,7 +40,7 @@ def _unused_in(results: Results) -> list[SnapshotResult]:
     if not results.complete:
         raise UsageError(
             "the last run left tests out, so it cannot say what no test asks for",
-            try_next="make check, without SCREEN= and ARGS=, then presscheck prune",
+            try_next="make check, without VIEWPORT= and ARGS=, then presscheck prune",
         )
     asked = {one.key for one in results.snapshots if not isinstance(one.outcome, Unused)}
     return [one for one in results.snapshots if one.key not in asked]

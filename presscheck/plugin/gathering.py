@@ -11,8 +11,8 @@ from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import PresscheckError
 from presscheck.plugin.checks import with_evidence
 from presscheck.plugin.completeness import cut_short, is_whole
+from presscheck.plugin.lifecycle import preparation_of, report_folder
 from presscheck.plugin.listening import REPORTS
-from presscheck.plugin.start import prepared, report_folder
 from presscheck.results import Results
 from presscheck.session.collect import (
     any_unused,
@@ -36,7 +36,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     config = session.config
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
-    store, spool = Shelf(config.rootpath / BASELINES), ResultSpool(Path(prepared(config).running))
+    store, spool = (
+        Shelf(config.rootpath / BASELINES),
+        ResultSpool(Path(preparation_of(config).spool)),
+    )
     try:
         results = _collected(session, spool, store)
     except (PresscheckError, OSError) as error:
@@ -56,7 +59,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def _collected(session: pytest.Session, spool: ResultSpool, store: Shelf) -> Results | None:
     """The result of the run, written into the report; None for a run without a single test."""
     config, heard = session.config, session.config.stash[REPORTS].heard
-    found = collect(spool, prepared(config).site)
+    found = collect(spool, preparation_of(config).site)
     if not (found.snapshots or heard.anything):
         return None
     if is_whole(session, known_tests(found, store)):
@@ -66,7 +69,7 @@ def _collected(session: pytest.Session, spool: ResultSpool, store: Shelf) -> Res
     )
     results = replace(
         found,
-        site=prepared(config).site,
+        site=preparation_of(config).site,
         ended=datetime.now(UTC).replace(microsecond=0),
         notes=(*heard.trouble, *found.notes, *filter(None, [cut_short(session)])),
         checks=checks.tally,

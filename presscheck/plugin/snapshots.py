@@ -19,13 +19,13 @@ from presscheck.errors import CaptureError, UsageError
 from presscheck.outcome import CaptureFailed, Same
 from presscheck.plugin.completeness import narrowed
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
+from presscheck.plugin.lifecycle import preparation_of, report_folder
+from presscheck.plugin.options import settings_of
 from presscheck.plugin.repeats import claimant_of
-from presscheck.plugin.start import prepared, report_folder
 from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
 from presscheck.plugin.verdicts import Folders, report_on
 from presscheck.session.spool import Claimant, ResultSpool
-from presscheck.settings import Level, Update
 from presscheck.viewports import Viewport
 
 
@@ -115,22 +115,21 @@ class Snapshot:
 @pytest.fixture(scope="session")
 def studio(browser: Browser, pytestconfig: pytest.Config) -> Studio:
     """Where this worker takes its pictures."""
-    return Studio(browser, [Path(font) for font in prepared(pytestconfig).fonts])
+    return Studio(browser, settings_of(pytestconfig).fonts)
 
 
 @pytest.fixture(scope="session")
 def judge(studio: Studio, pytestconfig: pytest.Config) -> Judge:
     """Compares what this worker sees with what was approved."""
-    found = prepared(pytestconfig)
+    settings, spool = settings_of(pytestconfig), Path(preparation_of(pytestconfig).spool)
     shelf = Shelf(pytestconfig.rootpath / BASELINES)
-    terms = terms_of(studio.renderer, read_renderer(shelf.folder), Level(found.level))
-    update = Update(found.update)
-    expect_one_renderer(terms, update, everything=not narrowed(pytestconfig))
-    return Judge(shelf, ResultSpool(Path(found.running)), studio.renderer, terms, update)
+    terms = terms_of(studio.renderer, read_renderer(shelf.folder), settings.level)
+    expect_one_renderer(terms, settings.update, everything=not narrowed(pytestconfig))
+    return Judge(shelf, ResultSpool(spool), studio.renderer, terms, settings.update)
 
 
 @pytest.fixture
-def snapshot(
+def presscheck_snapshot(
     judge: Judge,
     studio: Studio,
     viewport: Viewport,
@@ -139,7 +138,7 @@ def snapshot(
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
     claimant, bench = claimant_of(request.node), bench_of(request.config)
-    scroll = prepared(request.config).scroll
+    scroll = settings_of(request.config).scroll
     folders = Folders.of(request.config, judge.shelf.folder, report_folder(request.config))
     return Snapshot(judge, studio, viewport, claimant, subtests, bench, folders, scroll)
 

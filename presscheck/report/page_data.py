@@ -37,6 +37,7 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         **{name: to_builtins(getattr(results, name)) for name in _AS_IN_RESULTS},
         "checks": {**to_builtins(results.checks), "failed": len(results.failures)},
         "counts": _counts(results),
+        "outcomes": list(WORST_FIRST),
         "same": _same(results),
         "snapshots": [
             _snapshot_data(one, at, group_of, images) for at, one in enumerate(snapshots)
