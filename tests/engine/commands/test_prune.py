@@ -30,7 +30,7 @@ def shelf(project: Path) -> Shelf:
     return shelf
 
 
-def test_an_orphan_is_shown_and_removed(shelf: Shelf) -> None:
+def test_an_unused_baseline_is_shown_and_removed(shelf: Shelf) -> None:
     (shelf.folder / "article" / ".gone@desktop.webp.00ff.tmp").touch()
 
     result = presscheck("prune", "--yes")
