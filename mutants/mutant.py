@@ -42,3 +42,7 @@ class Harmless:
     why: str
     """Why nothing can be noticed, in one sentence."""
     edits: tuple[Edit, ...]
+
+
+Variant = Mutant | Harmless
+"""The replica with some edits."""

@@ -11,9 +11,7 @@ STRANGER = "renderer: not the baselines' (chromium"
 def pretend_another_renderer(project: Project) -> None:
     record = project.folder / "baselines" / "renderer.toml"
     text = record.read_text("utf-8")
-    record.write_text(
-        re.sub('canary = "[0-9a-f]+"', f'canary = "{"0" * 64}"', text), "utf-8"
-    )
+    record.write_text(re.sub('canary = "[0-9a-f]+"', f'canary = "{"0" * 64}"', text), "utf-8")
 
 
 def test_the_first_and_the_last_line_say_so(approved: Project) -> None:
