@@ -58,10 +58,11 @@ RULES = (
 
 
 def areas(marks: Marks) -> Iterator[tuple[slice, slice]]:
-    """Yield the rows and columns that pixelmatch has to look at, for the count of the whole.
+    """Yield the rows and columns that pixelmatch has to look at for the count of the whole.
 
-    `marks` are height × width and tell which pixels differ. Each area holds pixels that differ and `REACH` equal pixels around them, so no pixel counts
-    twice and every decision is the one that the whole screenshot would give.
+    `marks` are height × width and tell which pixels differ; at least one does. Each area holds
+    pixels that differ and `REACH` equal pixels around them. So no pixel counts twice, and every
+    decision is the one that the whole screenshot would give.
     """
     rows = np.flatnonzero(marks.any(axis=1))
     gaps = np.flatnonzero(np.diff(rows) > 2 * REACH)

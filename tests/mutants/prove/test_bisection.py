@@ -65,9 +65,9 @@ def results(
 
 
 def test_variants_that_pass_together_take_one_run(runner: SheetReader) -> None:
-    assert (
-        results(runner, [comment("share"), comment("tools")], sheet_tests("footer", "photo")) == []
-    )
+    variants = [comment("share"), comment("tools")]
+
+    assert results(runner, variants, sheet_tests("footer", "photo")) == []
     assert len(runner.runs) == 1
 
 

@@ -59,13 +59,18 @@ def do_all(
         return list(replace(pool, longest_silence=5).run(jobs(*names)))
 
 
-@pytest.fixture
-def pool(tmp_path: Path) -> Iterator[Pool]:
-    with open_pool(2, tmp_path, open_browser=no_browser, do=do) as opened:
+@pytest.fixture(scope="module")
+def logs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("logs")
+
+
+@pytest.fixture(scope="module")
+def pool(logs: Path) -> Iterator[Pool]:
+    with open_pool(2, logs, open_browser=no_browser, do=do) as opened:
         yield opened
 
 
-def test_every_job_is_done_in_one_of_the_workers(pool: Pool, tmp_path: Path) -> None:
+def test_every_job_is_done_in_one_of_the_workers(pool: Pool) -> None:
     done = list(pool.run(jobs("a", "b", "c", "d")))
 
     assert sorted(each.job.names for each in done) == [("a",), ("b",), ("c",), ("d",)]
@@ -74,11 +79,11 @@ def test_every_job_is_done_in_one_of_the_workers(pool: Pool, tmp_path: Path) -> 
     assert 1 <= len(processes) <= 2
 
 
-def test_what_a_worker_prints_is_in_its_log(pool: Pool, tmp_path: Path) -> None:
+def test_what_a_worker_prints_is_in_its_log(pool: Pool, logs: Path) -> None:
     list(pool.run(jobs("a")))
 
-    [log, *_] = tmp_path.glob("prove-*.log")
-    assert log.read_text() == f"{LOGGED} True\n"
+    [log, *_] = logs.glob("prove-*.log")
+    assert log.read_text("utf-8") == f"{LOGGED} True\n"
 
 
 def test_a_job_is_taken_when_a_worker_is_free_for_it(pool: Pool) -> None:
