@@ -3,7 +3,7 @@
 import pytest
 
 from mutants.catalogue import MUTANTS
-from mutants.edits import ARTICLE, Sent, Swap, sheet
+from mutants.edits import ARTICLE, Delivery, Swap, sheet
 from mutants.prove.suite import (
     ARTICLE_AT_REST,
     CheckKind,
@@ -51,7 +51,9 @@ def test_an_edit_of_a_shared_sheet_reaches_every_article() -> None:
 
 def test_checks_that_may_open_any_page_are_always_reachable() -> None:
     unknown = [check for check in all_checks() if not check.only_page]
-    reached = reachable_checks([EditedSite("trial", [Sent("/nowhere", status=404)])], EVERY_KIND)
+    reached = reachable_checks(
+        [EditedSite("trial", [Delivery("/nowhere", status=404)])], EVERY_KIND
+    )
 
     assert unknown
     assert set(reached) == set(unknown)
