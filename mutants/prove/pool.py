@@ -24,8 +24,9 @@ from playwright.sync_api import sync_playwright
 from mutants.catalogue import HARMLESS, MUTANTS
 from mutants.mutant import Mutant, Variant
 from mutants.prove.bisection import try_alone, try_together
+from mutants.prove.browser import SharedBrowser
 from mutants.prove.results import VariantResult
-from mutants.prove.run import BrowserRunner, SharedBrowser
+from mutants.prove.run import BrowserRunner
 from mutants.prove.suite import Mode
 
 LONGEST_SILENCE = 1800.0

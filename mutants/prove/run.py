@@ -1,6 +1,6 @@
 """Runs of pytest inside this process, with a browser that stays open from run to run."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -9,14 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Playwright
 
 from mutants.mutant import Sign
+from mutants.prove.browser import SharedBrowser
 from mutants.prove.peers import noticing_rules
 from mutants.prove.results import Cause
 from mutants.prove.suite import PYTEST_OPTIONS, all_checks, article_at_rest
 from presscheck.outcome import Unstable, changes_of
-from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdict import COMPLAINED
 from presscheck.report.model import Failure, Results, SnapshotResult
 from presscheck.report.results import read_results
@@ -43,41 +42,6 @@ class Runner(Protocol):
 
     def run(self, address: str, tests: Sequence[str]) -> RunResult:
         """Run the tests on the site at the address, up to the first test that fails."""
-
-
-@dataclass(eq=False)
-class SharedBrowser:
-    """A pytest plugin that gives every run of this process the browser of the first run."""
-
-    playwright: Playwright
-    browser: Browser | None = None
-    studio: Studio | None = None
-
-    def pytest_configure(self, config: pytest.Config) -> None:
-        # Plugins that are registered later replace fixtures of the installed plugins.
-        config.pluginmanager.register(_SharedFixtures(self))
-
-
-@dataclass(frozen=True, eq=False)
-class _SharedFixtures:
-    shared: SharedBrowser
-
-    @pytest.fixture(scope="session")
-    def playwright(self) -> Playwright:
-        return self.shared.playwright
-
-    @pytest.fixture(scope="session")
-    def browser(self, launch_browser: Callable[[], Browser]) -> Browser:
-        if self.shared.browser is None or not self.shared.browser.is_connected():
-            self.shared.browser = launch_browser()
-        return self.shared.browser
-
-    @pytest.fixture(scope="session")
-    def studio(self, studio: Studio) -> Studio:
-        """The studio of the first run, which has taken the fingerprint of the browser."""
-        if self.shared.studio is None or self.shared.studio.browser is not studio.browser:
-            self.shared.studio = studio
-        return self.shared.studio
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,7 @@ from mutants.site import EditedSite
 
 UNEDITED = EditedSite("unedited")
 
-every_variant = pytest.mark.parametrize(
-    "variant", [*MUTANTS, *HARMLESS], ids=lambda variant: variant.name
-)
+every_variant = pytest.mark.parametrize("variant", [*MUTANTS, *HARMLESS], ids=lambda one: one.name)
 
 
 @every_variant
