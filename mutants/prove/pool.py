@@ -32,8 +32,10 @@ from mutants.prove.suite import Mode
 LONGEST_SILENCE = 1800.0
 """Seconds in which at least one job must end; a piece of the suite takes a minute or two."""
 
-_EVERY: tuple[Variant, ...] = (*MUTANTS, *HARMLESS)
-VARIANTS = {variant.name: variant for variant in _EVERY}
+VARIANTS: dict[str, Variant] = {
+    **{mutant.name: mutant for mutant in MUTANTS},
+    **{edit.name: edit for edit in HARMLESS},
+}
 
 
 class WorkerError(Exception):
@@ -122,12 +124,11 @@ class Pool:
 
 
 def _result_of(future: Future[JobResult]) -> JobResult:
-    try:
+    error = future.exception()
+    if error is None:
         return future.result()
-    except BrokenExecutor as error:
-        raise WorkerError("a worker died") from error
-    except Exception as error:
-        raise WorkerError(f"a worker failed: {error!r}") from error
+    what = "died" if isinstance(error, BrokenExecutor) else f"failed: {error!r}"
+    raise WorkerError(f"a worker {what}") from error
 
 
 @contextmanager
