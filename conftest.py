@@ -1,12 +1,13 @@
-"""The cast: page objects, ready to be asked for by name."""
+"""Page objects that tests ask for by name, and the site that they are opened on."""
 
 import pytest
 from playwright.sync_api import Page
 
-from pages.article_page import ArticlePage
+from pages.article_page import ArticlePage, article_number
 from pages.print_page import PrintPage
-from presscheck.plugin.fixtures import SharePage
-from presscheck.plugin.selection import article_number
+from presscheck import SharePage
+
+pytest_plugins = ["tests.site", "tests.articles"]
 
 
 @pytest.hookimpl(tryfirst=True)

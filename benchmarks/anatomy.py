@@ -5,7 +5,6 @@ many elements it lists.
 """
 
 import sys
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -16,7 +15,7 @@ from presscheck.capture.look import ANATOMY, Scene, mark
 from presscheck.capture.scripts import library
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
-from presscheck.sites import embedded_site, serving
+from replica import SITE
 
 SECTIONS = 25
 ENTRIES = 10
@@ -33,9 +32,9 @@ STYLE = """
 
 
 def main(times: int) -> None:
-    site = embedded_site(Path(__file__).parents[1])
+    site = SITE
     found = find_browser("chromium")
-    with serving(site) as base, sync_playwright() as playwright:
+    with site.serve() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(viewport={"width": 1280, "height": 800})
         still(context, base)

@@ -28,7 +28,7 @@ from presscheck.compare.picture_pair import Kept, PicturePair
 from presscheck.compare.pictures import Pixels, decode
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
-from presscheck.sites import embedded_site, serving
+from replica import SITE
 
 WIDTH, HEIGHT = 1280, 6500
 ROUNDS = 9
@@ -68,9 +68,9 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def page() -> Pixels:
-    site = embedded_site(Path(__file__).parents[1])
+    site = SITE
     found = find_browser("chromium")
-    with serving(site) as base, sync_playwright() as playwright:
+    with site.serve() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(viewport={"width": WIDTH, "height": 800})
         still(context, base)

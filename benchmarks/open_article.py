@@ -6,7 +6,6 @@ checks that act hand on, putting it back included; and as one more page, as chec
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -16,13 +15,13 @@ from presscheck.browsers import find_browser, launch_arguments
 from presscheck.painting import painting
 from presscheck.plugin.acting import ActingContext
 from presscheck.plugin.fixtures import still
-from presscheck.sites import embedded_site, serving
+from replica import SITE
 
 
 def main(times: int) -> None:
-    site = embedded_site(Path(__file__).parents[1])
+    site = SITE
     found = find_browser("chromium")
-    with serving(site) as base, sync_playwright() as playwright:
+    with site.serve() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         address = base + site.articles[0]
         shared, acting = context_of(browser, base), acting_context_of(browser, base)

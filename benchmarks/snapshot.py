@@ -22,16 +22,16 @@ from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
-from presscheck.sites import embedded_site, serving
+from replica import SITE
 
 ROOT = Path(__file__).parents[1]
 KEY = SnapshotKey("article", "at-rest-273254", "desktop")
 
 
 def main(times: int) -> None:
-    site = embedded_site(ROOT)
+    site = SITE
     found = find_browser("chromium")
-    with serving(site) as base, sync_playwright() as playwright:
+    with site.serve() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(
             viewport={"width": 1280, "height": 800},

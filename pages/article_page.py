@@ -1,6 +1,7 @@
 """An article: the page this project keeps under watch."""
 
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import ClassVar
 
 from playwright.sync_api import Locator
@@ -104,3 +105,8 @@ class ArticlePage(FurnishedPage):
         with self.header.open_search() as search:
             search.words.fill(words)
             return SearchPage.reached_by(search.go_button)
+
+
+def article_number(path: str) -> str:
+    """The number of an article: all that counts in its address."""
+    return PurePosixPath(path).stem.rpartition("_")[2]

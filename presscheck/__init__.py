@@ -1,0 +1,42 @@
+"""Snapshots of pages in a real browser, and what changed on them: a pytest plugin.
+
+Tests ask for fixtures by name; what stands here names their types.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from presscheck.errors import PresscheckError
+    from presscheck.outcome import Change, ChangeKind, Outcome, Visibility
+    from presscheck.plugin.fixtures import NewContext, SharePage
+    from presscheck.plugin.snapshots import Snapshot
+    from presscheck.viewports import Viewport
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "NewContext",
+    "Outcome",
+    "PresscheckError",
+    "SharePage",
+    "Snapshot",
+    "Viewport",
+    "Visibility",
+]
+
+_HOMES = {
+    "errors": ("PresscheckError",),
+    "outcome": ("Change", "ChangeKind", "Outcome", "Visibility"),
+    "plugin.fixtures": ("NewContext", "SharePage"),
+    "plugin.snapshots": ("Snapshot",),
+    "viewports": ("Viewport",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for, so that a command does not wait for pytest and Playwright."""
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"presscheck.{module}"), name)
+    raise AttributeError(f"module 'presscheck' has no attribute {name!r}")

@@ -24,7 +24,7 @@ def expect_any_answer(base: str, *, ignore_https_errors: bool = False) -> int:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UsageError(
             f"{base!r} is not the address of a site",
-            try_next="write it in full, like https://www.koreatimes.co.kr",
+            try_next="write it in full, such as https://staging.example",
         )
     direct = parts.hostname in THIS_MACHINE
     return _status(base, direct=direct, ignore_https_errors=ignore_https_errors)
@@ -65,7 +65,7 @@ def _no_answer(address: str, reason: object) -> SiteError:
         )
     return SiteError(
         f"{address} does not answer: {reason}",
-        try_next="start the site under test, or leave SITE and --base-url out",
+        try_next="start the site under test, or give another --base-url",
     )
 
 

@@ -1,12 +1,17 @@
-"""What a run was asked to do, read once and never changed."""
+"""The settings of a run: the options typed, then [tool.presscheck], then the defaults."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
+from presscheck.baselines.key import SnapshotKey
 from presscheck.errors import UsageError
-from presscheck.viewports import Viewport, viewport_named
+from presscheck.project import Table
+from presscheck.viewports import Viewport, viewport_named, viewports_of
 
 
 class Update(StrEnum):
@@ -32,75 +37,162 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """The options of one run.
+class Options:
+    """What was typed on the command line; None or empty where nothing was."""
 
-    `site` is None when the embedded replica is to be used.
-    `viewports` and `articles` are empty when every check may choose its own.
-    `ignore_https_errors` takes the site's certificate as it is.
+    site: str | None = None
+    viewports: Sequence[str] = ()
+    update: str = Update.NONE
+    level: str | None = None
+    fonts: Sequence[str] = ()
+    ignore_https_errors: bool = False
+    ci: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one run.
+
+    `site` is None when no address is known. `viewports` are all that have a name, and a check
+    uses the first of them unless it says otherwise; `chosen` are those that the command line
+    names, if any. Pages believe that it is `time`, in `timezone`, and that their reader's
+    language is `locale`. `fonts` are the font files of the site. `scroll` says whether pages may
+    be scrolled through for their captures; `ignore_https_errors` whether a certificate that
+    cannot be verified is accepted.
     """
 
     site: str | None
     viewports: tuple[Viewport, ...]
-    articles: tuple[str, ...]
+    chosen: tuple[Viewport, ...]
     update: Update
     level: Level
+    time: datetime
+    timezone: str
+    locale: str
+    fonts: tuple[Path, ...]
+    scroll: bool
     ignore_https_errors: bool
 
     @classmethod
-    def of(
-        cls,
-        *,
-        site: str | None,
-        viewports: Sequence[str],
-        articles: Sequence[str],
-        update: Update = Update.NONE,
-        level: Level = Level.EXACT,
-        ignore_https_errors: bool = False,
-        ci: bool = False,
-    ) -> "Settings":
-        """Check what was typed; anything unusable is a UsageError that says what to type."""
-        if ci and update is not Update.NONE:
+    def read(cls, root: Path, options: Options) -> "Settings":
+        """Return the settings of a run in the project in `root`.
+
+        Raises UsageError, which says what to write, when a setting cannot be used.
+        """
+        table = Table.of(root, KEYS)
+        known = _viewports(table)
+        update = Update(options.update)
+        if options.ci and update is not Update.NONE:
             raise UsageError(
                 f"CI never writes baselines, and CI is set: --presscheck-update {update}",
                 try_next="leave it out here; approve at your desk with presscheck approve",
             )
+        fonts = options.fonts or table.texts("fonts")
         return cls(
-            site=None if site is None else address_of(site),
-            viewports=tuple(viewport_named(name) for name in viewports),
-            articles=tuple(article_path(path) for path in articles),
+            site=None if options.site is None else checked_address(options.site),
+            viewports=known,
+            chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
-            level=level,
-            ignore_https_errors=ignore_https_errors,
+            level=_level(options, table),
+            time=_time(table),
+            timezone=_timezone(table),
+            locale=table.text("locale", default="en-US"),
+            fonts=tuple(_font(root / font) for font in fonts),
+            scroll=table.flag("scroll", default=True),
+            ignore_https_errors=options.ignore_https_errors
+            or table.flag("ignore_https_errors", default=False),
         )
 
 
-def address_of(site: str) -> str:
-    """The address without a slash at its end, if it is one a browser can open."""
+KEYS = frozenset(
+    {
+        "fonts",
+        "ignore_https_errors",
+        "level",
+        "locale",
+        "scroll",
+        "time",
+        "timezone",
+        "viewports",
+    }
+)
+"""The keys of [tool.presscheck]."""
+
+USUAL_TIME = "2024-01-01T12:00:00Z"
+
+
+def _viewports(table: Table) -> tuple[Viewport, ...]:
+    viewports = viewports_of(table.sizes("viewports"))
+    for viewport in viewports:
+        try:
+            SnapshotKey("page", "state", viewport.name)
+        except UsageError as error:
+            raise table.wrong("viewports", f"has {viewport.name!r}", "small letters") from error
+    return viewports
+
+
+def _level(options: Options, table: Table) -> Level:
+    name = options.level or table.text("level", default=Level.EXACT)
+    try:
+        return Level(name)
+    except ValueError:
+        choices = ", ".join(Level)
+        raise table.wrong("level", f"is {name!r}, and no level", f"one of {choices}") from None
+
+
+def _time(table: Table) -> datetime:
+    value = table.values.get("time", USUAL_TIME)
+    try:
+        moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise table.wrong(
+            "time",
+            f"is {str(value)!r}, which is no moment with an offset from UTC",
+            f'time = "{USUAL_TIME}"',
+        )
+    return moment
+
+
+def _timezone(table: Table) -> str:
+    name = table.text("timezone", default="UTC")
+    zones = available_timezones()  # a machine without a list of them leaves it to the browser
+    if zones and name not in zones:
+        raise table.wrong(
+            "timezone", f"is {name!r}, and no time zone", 'timezone = "Asia/Seoul", say'
+        )
+    return name
+
+
+def _font(file: Path) -> Path:
+    if not file.is_file():
+        raise UsageError(
+            f"the font {file} does not exist",
+            try_next="mend fonts in [tool.presscheck], or --presscheck-font",
+        )
+    return file
+
+
+def checked_address(site: str) -> str:
+    """Return the address without a slash at its end.
+
+    Raises UsageError when no browser can open it.
+    """
     try:
         parts = urlsplit(site)
         parts.port  # noqa: B018  # urlsplit checks the port only when it is asked for
     except ValueError as problem:
-        raise not_an_address(site, str(problem)) from None
+        raise _not_an_address(site, str(problem)) from None
     if parts.scheme not in {"http", "https"}:
-        raise not_an_address(site, "it must begin with http:// or https://")
+        raise _not_an_address(site, "it must begin with http:// or https://")
     if not parts.hostname:
-        raise not_an_address(site, "the host is missing")
+        raise _not_an_address(site, "the host is missing")
     return site.rstrip("/")
 
 
-def not_an_address(site: str, why: str) -> UsageError:
+def _not_an_address(site: str, why: str) -> UsageError:
     return UsageError(
         f"the site under test {site!r} is not an address: {why}",
-        try_next="give one such as --base-url https://www.koreatimes.co.kr",
+        try_next="write it in full, such as --base-url https://staging.example",
     )
-
-
-def article_path(path: str) -> str:
-    """The path of an article, which begins with a slash."""
-    if not path.startswith("/"):
-        raise UsageError(
-            f"the article {path!r} is not a path on the site: it must begin with /",
-            try_next="give one such as --presscheck-article /www/nation/2019/08/356_273254.html",
-        )
-    return path

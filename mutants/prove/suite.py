@@ -16,12 +16,13 @@ import pytest
 from mutants.edits import ARTICLE, PRINT_PAGE
 from mutants.mutant import Mutant, Sign
 from mutants.site import EditedSite
+from pages.article_page import article_number
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.plugin.completeness import without_choice
-from presscheck.plugin.selection import VIEWPORT_PARAMETER, article_number
-from presscheck.plugin.waking import ARTICLE_PARAMETER
+from presscheck.plugin.parametrization import VIEWPORT_PARAMETER
 from presscheck.viewports import VIEWPORTS
 from replica import SITE
+from tests.articles import PARAMETER as ARTICLE_PARAMETER
 
 ROOT = Path(__file__).parents[2]
 

@@ -28,10 +28,10 @@ from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
+from presscheck.project import project_root
 from presscheck.report.model import Results, SnapshotResult
 from presscheck.report.results import results_in, run_of
 from presscheck.report.source import REPORT, RESULTS, ReportFiles
-from presscheck.sites import project_root
 from presscheck.terminal import plain
 
 REFUSED = 1

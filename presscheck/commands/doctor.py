@@ -16,8 +16,8 @@ from presscheck.browsers import all_browsers
 from presscheck.commands import CANNOT_RUN
 from presscheck.engines import ENGINES, KINDS
 from presscheck.errors import PresscheckError
-from presscheck.probe import expect_answer
-from presscheck.sites import EmbeddedSite, project_root, replica_of, serving
+from presscheck.project import project_root
+from presscheck.settings import Options, Settings
 from presscheck.terminal import show
 
 
@@ -68,29 +68,14 @@ def _browsers() -> Iterator[Row]:
 
 def _project() -> Iterator[Row]:
     try:
-        site = replica_of(project_root(Path.cwd()))
-        if site is None:
-            yield Row("Replica", State.MISSING, "none in this project: pytest --base-url ADDRESS")
-            return
-        yield from _fonts(site)
-        yield _replica(site)
+        root = project_root(Path.cwd())
+        settings = Settings.read(root, Options())
     except PresscheckError as refusal:
-        yield Row("Replica", State.ESSENTIAL, refusal.one_line)
-    except ValueError as refusal:
-        yield Row("Replica", State.ESSENTIAL, str(refusal))
-
-
-def _fonts(site: EmbeddedSite) -> Iterator[Row]:
-    for font in site.fonts():
-        state = State.OK if font.path.is_file() else State.ESSENTIAL
-        yield Row(f"Font {font.name}", state, str(font.path))
-
-
-def _replica(site: EmbeddedSite) -> Row:
-    with serving(site) as base:
-        path = site.articles[0]
-        expect_answer(base, path)
-        return Row("Replica", State.OK, f"answered at {base}{path}")
+        yield Row("Project", State.ESSENTIAL, refusal.one_line)
+        return
+    yield Row("Project", State.OK, str(root))
+    names = ", ".join(f"{each} {each.width}×{each.height}" for each in settings.viewports)
+    yield Row("Viewports", State.OK, names)
 
 
 def _show(rows: list[Row]) -> None:

@@ -14,7 +14,7 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import BaselineError
 from presscheck.outcome import size_text
-from presscheck.sites import project_root
+from presscheck.project import project_root
 from presscheck.terminal import plain, show
 
 KILOBYTE = 1000

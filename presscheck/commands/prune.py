@@ -7,10 +7,10 @@ import click
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import BaselineError, UsageError
 from presscheck.outcome import Unused
+from presscheck.project import project_root
 from presscheck.report.model import Results, SnapshotResult
 from presscheck.report.results import read_results
 from presscheck.report.source import REPORT
-from presscheck.sites import project_root
 
 KEPT = 1
 

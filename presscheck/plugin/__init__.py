@@ -1,64 +1,56 @@
-"""The pytest plugin: what a test may ask for, and what every test is held to.
+"""The pytest plugin: the fixtures that a test may ask for, and the rules that hold for it.
 
-It is awake in a project with a `[tool.presscheck]` table in the pyproject.toml of pytest's root.
-Elsewhere it wakes when a test asks for one of its fixtures; until then it adds its options and
-fixtures, and changes nothing (see waking.py).
+It takes part in every run of a project with a `[tool.presscheck]` table in the pyproject.toml of
+pytest's root. Elsewhere it takes part when a test asks for one of its fixtures; until then it
+adds its options and fixtures, and changes nothing (see lifecycle.py).
 """
-
-from types import ModuleType
 
 import pytest
 
-from presscheck.errors import PresscheckError
 from presscheck.plugin import (
     completeness,
     fixtures,
+    gathering,
+    junit,
+    lifecycle,
     listening,
     outside,
+    parametrization,
     repeats,
-    selection,
     snapshots,
-    start,
-    waking,
+    summary,
+    verdict,
+    verdicts,
 )
-from presscheck.plugin.options import pytest_addoption
-from presscheck.plugin.start import CannotRun, expect_project, prepared, report_folder
-from presscheck.sites import is_project
+from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
-__all__ = ["pytest_addoption", "pytest_configure", "pytest_report_header"]
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-PARTS = (completeness, fixtures, outside, repeats, selection, start, waking)
+PARTS = (completeness, fixtures, lifecycle, outside, parametrization, repeats)
+PARTS_OF_A_RUN = (gathering, junit, summary, verdict, verdicts)
+"""The modules that only a run has in which presscheck takes part."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    for line in selection.MARKERS:
+    for line in parametrization.MARKERS:
         config.addinivalue_line("markers", line)
     if config.option.help:
         return
-    try:
-        whole = is_project(config.rootpath)
-    except PresscheckError as error:
-        raise CannotRun(error.one_line, returncode=2) from None
-    if not whole:
-        expect_project(config)
-    is_main = not hasattr(config, "workerinput")
-    if is_main and whole and config.option.xmlpath is None:
-        config.option.xmlpath = str(report_folder(config) / "junit.xml")
-    waking.begin(config, whole=whole)
-    if is_main:
+    lifecycle.begin(config, PARTS_OF_A_RUN)
+    whole = lifecycle.is_whole(config)
+    if not hasattr(config, "workerinput"):
+        if whole and config.option.xmlpath is None:
+            config.option.xmlpath = str(lifecycle.report_folder(config) / "junit.xml")
         config.pluginmanager.register(completeness.Listener(config))
         config.pluginmanager.register(listening.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
-    for part in (*PARTS, *offered_snapshots(config, whole=whole)):
+    for part in (*PARTS, snapshots):
         config.pluginmanager.register(part)
+    if whole or not _has_snapshot(config):
+        config.pluginmanager.register(fixtures.ShortName())
 
 
-def offered_snapshots(config: pytest.Config, *, whole: bool) -> tuple[ModuleType, ...]:
-    """Our `snapshot`, unless another plugin has one and the project has not chosen ours."""
-    theirs = any(hasattr(plugin, "snapshot") for plugin in config.pluginmanager.get_plugins())
-    return (snapshots,) if whole or not theirs else ()
-
-
-def pytest_report_header(config: pytest.Config) -> list[str]:
-    return prepared(config).said if waking.is_awake(config) else []
+def _has_snapshot(config: pytest.Config) -> bool:
+    """Return whether another plugin has a fixture named `snapshot`, as syrupy does."""
+    return any(hasattr(plugin, "snapshot") for plugin in config.pluginmanager.get_plugins())

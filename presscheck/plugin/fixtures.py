@@ -11,21 +11,28 @@ from presscheck.browsers import engine_named
 from presscheck.capture.settle import prepare
 from presscheck.painting import allowed, painting
 from presscheck.plugin.acting import ActingContext, ActingContexts
+from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of
+from presscheck.plugin.options import settings_of
 from presscheck.plugin.shared import PageObject, SharedPages
-from presscheck.plugin.start import prepared
 from presscheck.plugin.trouble import TroubleLog
 from presscheck.plugin.verdict import bench_of
-from presscheck.plugin.waking import is_awake, is_checked, is_whole
-from presscheck.viewports import VIEWPORTS, Viewport, viewport_named
-
-NOW = "2023-03-31T03:25:00+09:00"
-"""Where time stands: the minute at which the article page was captured, in Seoul."""
+from presscheck.settings import Settings
+from presscheck.viewports import Viewport, viewport_named
 
 NOWHERE = "http://127.0.0.1:9"
 """The discard port: a proxy there refuses every host that does not bypass it."""
 
 Subject = TypeVar("Subject", bound=PageObject)
 NewContext = Callable[..., BrowserContext]
+
+
+class ShortName:
+    """The plugin that offers `presscheck_snapshot` under the short name `snapshot`."""
+
+    @pytest.fixture
+    def snapshot(self, presscheck_snapshot: Any) -> Any:
+        """The snapshot of a page, with a result for each of its components."""
+        return presscheck_snapshot
 
 
 class SharePage(Protocol):
@@ -47,23 +54,32 @@ def presscheck_check(pytestconfig: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def base_url(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str:
-    """Where the site under test answers: the address asked for, or the replica's."""
+    """The address of the site under test, without a slash at its end.
+
+    A worker of pytest-xdist knows it from the main process, where a conftest may have set it.
+    """
     if is_whole(pytestconfig):
-        return prepared(pytestconfig).site
+        return preparation_of(pytestconfig).site
     theirs: str = request.getfixturevalue("base_url")
-    return theirs
+    return theirs or (preparation_of(pytestconfig).site if is_awake(pytestconfig) else theirs)
 
 
 @pytest.fixture(scope="session")
-def presscheck_viewport(request: pytest.FixtureRequest) -> Viewport | None:
+def presscheck_viewport(
+    request: pytest.FixtureRequest, pytestconfig: pytest.Config
+) -> Viewport | None:
     """The viewport of a check; None when nothing chooses one, as in a test that is none."""
-    return viewport_named(request.param) if hasattr(request, "param") else None
+    if not hasattr(request, "param"):
+        return None
+    return viewport_named(request.param, settings_of(pytestconfig).viewports)
 
 
 @pytest.fixture(scope="session")
-def viewport(presscheck_viewport: Viewport | None, presscheck_check: None) -> Viewport:
-    """The viewport of the check: desktop unless the check or the run chooses another."""
-    return presscheck_viewport or VIEWPORTS[0]
+def viewport(
+    presscheck_viewport: Viewport | None, pytestconfig: pytest.Config, presscheck_check: None
+) -> Viewport:
+    """The viewport of the check: the first one unless the check or the run chooses another."""
+    return presscheck_viewport or settings_of(pytestconfig).viewports[0]
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +92,7 @@ def browser_type_launch_args(
     arguments = painting(engine_named(browser_name))
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
-    found = prepared(pytestconfig).launch.get(browser_name, {})
+    found = preparation_of(pytestconfig).launch.get(browser_name, {})
     return {**arguments, **found, **browser_type_launch_args}
 
 
@@ -88,19 +104,20 @@ def browser_context_args(
     base_url: str,
     pytestconfig: pytest.Config,
 ) -> dict[str, Any]:
-    """A still, repeatable reader in Seoul who can reach the site under test and nothing else."""
+    """A reader who is the same in every run, and can reach the site under test and nothing else."""
     if presscheck_viewport is None and not is_whole(pytestconfig):
         return browser_context_args
-    viewport = presscheck_viewport or VIEWPORTS[0]
-    trusting = {"ignore_https_errors": True} if prepared(pytestconfig).ignore_https_errors else {}
+    settings = settings_of(pytestconfig)
+    viewport = presscheck_viewport or settings.viewports[0]
+    trusting = {"ignore_https_errors": True} if settings.ignore_https_errors else {}
     return {
         **allowed(engine_named(browser_name)),
         "device_scale_factor": 1,
         **browser_context_args,
         **trusting,
         "viewport": {"width": viewport.width, "height": viewport.height},
-        "locale": "en-US",
-        "timezone_id": "Asia/Seoul",
+        "locale": settings.locale,
+        "timezone_id": settings.timezone,
         "color_scheme": "light",
         "reduced_motion": "reduce",
         "proxy": {"server": NOWHERE, "bypass": urlsplit(base_url).netloc},
@@ -115,12 +132,12 @@ def new_context(
     pytestconfig: pytest.Config,
 ) -> NewContext:
     """A context of the test's own: time stands still in it, and its complaints are heard."""
-    if not is_checked(pytestconfig, request.fixturenames):
+    if not is_check(pytestconfig, request.fixturenames):
         return new_context
 
     def create(**kwargs: Any) -> BrowserContext:
         context = new_context(**kwargs)
-        bench_of(pytestconfig).own[context] = still(context, base_url)
+        bench_of(pytestconfig).own[context] = still(context, base_url, settings_of(pytestconfig))
         return context
 
     return create
@@ -147,7 +164,7 @@ def context(
 
     The test's own when it has marks or options of its own, and else handed on to the next test.
     """
-    if not is_checked(pytestconfig, request.fixturenames):
+    if not is_check(pytestconfig, request.fixturenames):
         yield request.getfixturevalue("context")
         return
     if is_recorded(pytestconfig) or request.node.get_closest_marker("browser_context_args"):
@@ -157,7 +174,9 @@ def context(
     def create() -> ActingContext:
         context = browser.new_context(**browser_context_args)
         granted = browser_context_args.get("permissions", ())
-        return ActingContext.of(context, still(context, base_url), base_url, granted)
+        return ActingContext.of(
+            context, still(context, base_url, settings_of(pytestconfig)), base_url, granted
+        )
 
     key, bench = repr(browser_context_args), bench_of(pytestconfig)
     acting = acting_contexts.take(key, create)
@@ -172,18 +191,6 @@ def shared_pages(browser: Browser, pytestconfig: pytest.Config) -> Iterator[Shar
     pages = bench_of(pytestconfig).shared = SharedPages(browser)
     yield pages
     pages.close()
-
-
-@pytest.fixture(scope="session")
-def presscheck_article(request: pytest.FixtureRequest) -> str:
-    """The path of the article a check looks at."""
-    return str(request.param)
-
-
-@pytest.fixture(scope="session")
-def article_path(presscheck_article: str, presscheck_check: None) -> str:
-    """The path of the article the check looks at."""
-    return presscheck_article
 
 
 @pytest.fixture
@@ -205,7 +212,10 @@ def shared(
         return lambda open_page, *key: open_page(page)
     if viewport not in shared_pages.contexts:
         context = shared_pages.browser.new_context(**browser_context_args)
-        shared_pages.contexts[viewport] = context, still(context, base_url)
+        shared_pages.contexts[viewport] = (
+            context,
+            still(context, base_url, settings_of(pytestconfig)),
+        )
     return lambda open_page, *key: shared_pages.get(key, viewport, open_page)
 
 
@@ -223,9 +233,9 @@ def is_recorded(config: pytest.Config) -> bool:
     return recorded or config.getoption("playwright_debug", None) is not None
 
 
-def still(context: BrowserContext, base_url: str) -> TroubleLog:
-    """Stop the clock of every page in the context, keep its captures from it, and listen to it."""
-    context.clock.install(time=NOW)
-    context.clock.pause_at(NOW)
+def still(context: BrowserContext, base_url: str, settings: Settings) -> TroubleLog:
+    """Stop the clock of every page in the context, prepare captures, and listen to its errors."""
+    context.clock.install(time=settings.time)
+    context.clock.pause_at(settings.time)
     prepare(context)
     return TroubleLog(base_url).listen(context)

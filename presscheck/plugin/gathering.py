@@ -19,9 +19,9 @@ from presscheck.errors import BaselineError, PresscheckError, UnreadableBaseline
 from presscheck.outcome import Unused
 from presscheck.plugin.checks import with_evidence
 from presscheck.plugin.completeness import cut_short, is_whole
+from presscheck.plugin.lifecycle import preparation_of, report_folder
 from presscheck.plugin.listening import REPORTS
 from presscheck.plugin.repeats import worst_of_repeats
-from presscheck.plugin.start import prepared, report_folder
 from presscheck.report.kept import DATA, each_file_once
 from presscheck.report.model import Outline, Results, SnapshotResult
 from presscheck.report.outlines import outline, telling_looks
@@ -58,7 +58,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
     """What the run found, written into the report; None for a run without a single test."""
     config = session.config
-    report, running = report_folder(config), Path(prepared(config).running)
+    report, running = report_folder(config), Path(preparation_of(config).spool)
     parts = worst_of_repeats(running)
     heard = config.stash[REPORTS].heard
     if not (parts or heard.anything):
@@ -71,7 +71,7 @@ def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
     )
     found = replace(
         taken,
-        site=prepared(config).site,
+        site=preparation_of(config).site,
         ended=datetime.now(UTC).isoformat(timespec="seconds"),
         notes=(*heard.trouble, *taken.notes),
         checks=checks.tally,

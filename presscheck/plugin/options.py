@@ -1,39 +1,33 @@
 """The command line: our own options, all of them beginning with --presscheck-."""
 
 import os
+from dataclasses import asdict
+from typing import Any
 
 import pytest
 
 from presscheck.report.source import REPORT
-from presscheck.settings import Level, Settings, Update
-from presscheck.sites import ignores_https_errors
-from presscheck.viewports import VIEWPORTS
+from presscheck.settings import Level, Options, Settings, Update
+
+SETTINGS = pytest.StashKey[Settings]()
+SENT = "presscheck options"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    group = parser.getgroup("presscheck", "presscheck: a news site under watch")
-    add_choices(group)
-    add_surroundings(group)
+    group = parser.getgroup("presscheck", "presscheck: snapshots of pages, and what changed")
+    _add_choices(group)
+    _add_surroundings(group)
 
 
-def add_choices(group: pytest.OptionGroup) -> None:
-    """What is looked at, and how closely."""
+def _add_choices(group: pytest.OptionGroup) -> None:
+    """Add what is compared, and how closely."""
     group.addoption(
         "--presscheck-viewport",
         action="append",
         default=[],
         metavar="NAME",
-        help="look on this viewport only; repeat for more: "
-        + ", ".join(str(viewport) for viewport in VIEWPORTS)
-        + " (default: each check chooses)",
-    )
-    group.addoption(
-        "--presscheck-article",
-        action="append",
-        default=[],
-        metavar="PATH",
-        help="check this article instead of the captured one; repeat for more "
-        "(default: the captured one, and every article of the replica for the template's rules)",
+        help="use this viewport only; repeat for more (default: each check chooses among"
+        " viewports in [tool.presscheck], or desktop, wide and narrow)",
     )
     group.addoption(
         "--presscheck-update",
@@ -44,13 +38,13 @@ def add_choices(group: pytest.OptionGroup) -> None:
     group.addoption(
         "--presscheck-level",
         choices=[str(level) for level in Level],
-        default=str(Level.EXACT),
-        help="what counts as a change of a snapshot (default: %(default)s)",
+        help="what counts as a change of a snapshot (default: level in [tool.presscheck], or"
+        f" {Level.EXACT})",
     )
 
 
-def add_surroundings(group: pytest.OptionGroup) -> None:
-    """With which browser, on which site, and where the report goes."""
+def _add_surroundings(group: pytest.OptionGroup) -> None:
+    """Add which browser is used, on which site, and where the report goes."""
     group.addoption(
         "--presscheck-program",
         metavar="COMMAND",
@@ -63,21 +57,46 @@ def add_surroundings(group: pytest.OptionGroup) -> None:
         help="where the run leaves its report, below the project's root (default: %(default)s)",
     )
     group.addoption(
+        "--presscheck-font",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a font file of the site, by which renderers are told apart; repeat for more"
+        " (default: fonts in [tool.presscheck])",
+    )
+    group.addoption(
         "--presscheck-ignore-https-errors",
         action="store_true",
-        help="take the certificate of the site under test as it is, at the start and in the browser"
+        help="accept any certificate of the site under test, at the start and in the browser"
         " (default: ignore_https_errors in [tool.presscheck], or false)",
     )
 
 
-def read_settings(config: pytest.Config) -> Settings:
-    return Settings.of(
+def settings_of(config: pytest.Config) -> Settings:
+    """Return the settings of the run, read once in every process.
+
+    Raises UsageError when one of them cannot be used.
+    """
+    if SETTINGS not in config.stash:
+        config.stash[SETTINGS] = Settings.read(config.rootpath, _typed(config))
+    return config.stash[SETTINGS]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Send a worker the options as they are now: a conftest may have set some of them."""
+    node.workerinput[SENT] = asdict(_typed(node.config))
+
+
+def _typed(config: pytest.Config) -> Options:
+    if hasattr(config, "workerinput"):
+        return Options(**config.workerinput[SENT])
+    return Options(
         site=config.getoption("base_url", None) or config.getini("base_url") or None,
         viewports=config.getoption("presscheck_viewport"),
-        articles=config.getoption("presscheck_article"),
-        update=Update(config.getoption("presscheck_update")),
-        level=Level(config.getoption("presscheck_level")),
-        ignore_https_errors=config.getoption("presscheck_ignore_https_errors")
-        or ignores_https_errors(config.rootpath),
+        update=config.getoption("presscheck_update"),
+        level=config.getoption("presscheck_level"),
+        fonts=config.getoption("presscheck_font"),
+        ignore_https_errors=config.getoption("presscheck_ignore_https_errors"),
         ci=bool(os.environ.get("CI")),
     )

@@ -20,12 +20,12 @@ from presscheck.outcome import CaptureFailed, Same
 from presscheck.plugin.completeness import narrowed
 from presscheck.plugin.desk import Asker, Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
+from presscheck.plugin.lifecycle import preparation_of
+from presscheck.plugin.options import settings_of
 from presscheck.plugin.repeats import asker_of
-from presscheck.plugin.start import prepared
 from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
 from presscheck.plugin.verdicts import report_on
-from presscheck.settings import Level, Update
 from presscheck.viewports import Viewport
 
 
@@ -113,22 +113,21 @@ class Snapshot:
 @pytest.fixture(scope="session")
 def studio(browser: Browser, pytestconfig: pytest.Config) -> Studio:
     """Where this worker takes its pictures."""
-    return Studio(browser, [Path(font) for font in prepared(pytestconfig).fonts])
+    return Studio(browser, settings_of(pytestconfig).fonts)
 
 
 @pytest.fixture(scope="session")
 def judge(studio: Studio, pytestconfig: pytest.Config, base_url: str) -> Judge:
     """Compares what this worker sees with what was approved."""
-    found = prepared(pytestconfig)
+    settings, spool = settings_of(pytestconfig), Path(preparation_of(pytestconfig).spool)
     shelf = Shelf(pytestconfig.rootpath / BASELINES)
-    terms = terms_of(studio.renderer, read_renderer(shelf.folder), Level(found.level))
-    update = Update(found.update)
-    expect_one_renderer(terms, update, everything=not narrowed(pytestconfig))
-    return Judge(shelf, Desk(Path(found.running), base_url), studio.renderer, terms, update)
+    terms = terms_of(studio.renderer, read_renderer(shelf.folder), settings.level)
+    expect_one_renderer(terms, settings.update, everything=not narrowed(pytestconfig))
+    return Judge(shelf, Desk(spool, base_url), studio.renderer, terms, settings.update)
 
 
 @pytest.fixture
-def snapshot(
+def presscheck_snapshot(
     judge: Judge,
     studio: Studio,
     viewport: Viewport,
@@ -137,7 +136,7 @@ def snapshot(
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
     asker, bench = asker_of(request.node), bench_of(request.config)
-    scroll = prepared(request.config).scroll
+    scroll = settings_of(request.config).scroll
     return Snapshot(judge, studio, viewport, asker, subtests, bench, scroll)
 
 

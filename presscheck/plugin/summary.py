@@ -22,7 +22,7 @@ from presscheck.outcome import (
 )
 from presscheck.plugin.completeness import CUT_SHORT
 from presscheck.plugin.gathering import GATHERED, LOST
-from presscheck.plugin.start import prepared, report_folder
+from presscheck.plugin.lifecycle import preparation_of, report_folder
 from presscheck.plugin.wording import (
     BROWSER,
     COMPONENT,
@@ -116,7 +116,7 @@ def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
         yield f"report: {path_from_here(report_folder(config) / PAGE, config)}"
     if config.option.xmlpath:
         yield f"results: {path_from_here(Path(config.option.xmlpath), config)}"
-    yield from prepared(config).renderers
+    yield from preparation_of(config).renderers
     if results and os.environ.get("GITHUB_ACTIONS"):
         yield from as_annotations(results)
 

@@ -13,7 +13,7 @@ from pages.search_page import SearchPage
 from pages.section_page import SectionPage
 from pages.site_map_page import SiteMapPage
 from pages.subscribe_page import SubscribePage
-from presscheck.plugin.fixtures import SharePage
+from presscheck import SharePage
 
 
 @dataclass(frozen=True)

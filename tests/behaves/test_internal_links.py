@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator
 
 from pages.article_page import ArticlePage
-from presscheck.plugin.fixtures import SharePage
+from presscheck import SharePage
 
 pytestmark = pytest.mark.component("Neighbours")
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.furnished_page import FurnishedPage
-from presscheck.plugin.fixtures import SharePage
+from presscheck import SharePage
 from tests.behaves.captured_furniture import FOOTER, MENU, SECTION_BAR
 from tests.behaves.neighbours import NEIGHBOURS, open_neighbour
 

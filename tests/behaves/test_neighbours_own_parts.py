@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from pages.not_found_page import NotFoundPage
-from presscheck.plugin.fixtures import SharePage
+from presscheck import SharePage
 from tests.behaves.captured_furniture import HOME, MENU, SECTIONS
 from tests.behaves.links import targets
 from tests.behaves.neighbours import open_neighbour

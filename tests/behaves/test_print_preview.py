@@ -5,9 +5,8 @@ from typing import Literal, get_args
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.article_page import ArticlePage
+from pages.article_page import ArticlePage, article_number
 from pages.print_page import PrintPage
-from presscheck.plugin.selection import article_number
 
 pytestmark = pytest.mark.component("Article tools")
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from pages.components.story_rows import Pager, StoryRows
 from pages.list_page import ListPage
-from presscheck.plugin.fixtures import SharePage
+from presscheck import SharePage
 from tests.behaves.neighbours import open_neighbour
 
 pytestmark = pytest.mark.component("Story rows")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
-from presscheck.plugin.start import prepared
+from tests.articles import ARTICLES
 
 pytestmark = pytest.mark.component("Article tools")
 
@@ -72,7 +72,7 @@ def test_keyboard_steps_through_sizes_and_keeps_its_place_at_the_end(
 @pytest.fixture
 def another_article_path(article_path: str, pytestconfig: pytest.Config) -> str:
     """The path of an article of the site that is not the one the check looks at."""
-    return next(path for path in prepared(pytestconfig).known if path != article_path)
+    return next(path for path in pytestconfig.stash[ARTICLES].known if path != article_path)
 
 
 def test_size_is_remembered_on_this_article_and_the_next(

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Request
 
 from pages.article_page import ArticlePage
-from presscheck.plugin.fixtures import NewContext
+from presscheck import NewContext
 
 pytestmark = pytest.mark.component("Page")
 

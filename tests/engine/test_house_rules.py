@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from presscheck.plugin import parametrization
+from tests import articles
+
 ROOT = Path(__file__).parents[2]
 
 MAY_NOT_IMPORT = {
@@ -13,7 +16,6 @@ MAY_NOT_IMPORT = {
     "presscheck": {"pages", "replica", "mutants", "tests"},
     "replica": {"presscheck", "pages", "mutants", "tests", "playwright", "pytest"},
     "mutants/catalogue": {"pages", "tests", "playwright", "pytest"},
-    "mutants/prove": {"pages", "tests"},
     "tests/behaves": {"replica", "mutants"},
     "tests/layout": {"replica", "mutants"},
 }
@@ -122,9 +124,8 @@ def test_every_command_is_in_the_handbook() -> None:
 
 
 def test_every_marker_is_explained_where_checks_are_added() -> None:
-    from presscheck.plugin.selection import MARKERS
-
     guide = (ROOT / "tests" / "README.md").read_text(encoding="utf-8")
-    names = [line.partition(":")[0].partition("(")[0] for line in MARKERS]
+    lines = (*parametrization.MARKERS, *articles.MARKERS)
+    names = [line.partition(":")[0].partition("(")[0] for line in lines]
 
     assert [name for name in names if f"`{name}" not in guide] == []

@@ -10,7 +10,7 @@ from playwright.sync_api import Error
 from pages.article_page import ArticlePage
 from pages.base import SitePage
 from pages.print_page import PrintPage
-from presscheck.viewports import Viewport
+from presscheck import Viewport
 from tests.layout.survey import Survey, survey_of
 
 Found = TypeVar("Found")

@@ -2,9 +2,8 @@
 
 import pytest
 
-from pages.article_page import ArticlePage
-from presscheck.plugin.selection import article_number
-from presscheck.plugin.snapshots import Snapshot
+from pages.article_page import ArticlePage, article_number
+from presscheck import Snapshot
 
 pytestmark = pytest.mark.component("Whole page")
 

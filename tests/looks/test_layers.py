@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
-from presscheck.plugin.snapshots import Snapshot
+from presscheck import Snapshot
 
 pytestmark = [
     pytest.mark.component("Whole page"),

@@ -10,8 +10,7 @@ from pages.login_page import LoginPage
 from pages.not_found_page import NotFoundPage
 from pages.print_page import PrintPage
 from pages.register_page import RegisterPage
-from presscheck.plugin.fixtures import SharePage
-from presscheck.plugin.snapshots import Snapshot
+from presscheck import SharePage, Snapshot
 from tests.behaves.neighbours import NEIGHBOURS, open_neighbour
 
 pytestmark = [

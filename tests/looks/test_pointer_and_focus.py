@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator
 
 from pages.article_page import ArticlePage
-from presscheck.plugin.snapshots import Snapshot
+from presscheck import Snapshot
 
 pytestmark = [
     pytest.mark.component("Whole page"),

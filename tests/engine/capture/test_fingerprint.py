@@ -1,13 +1,11 @@
 """The fingerprint is the same for the same renderer, and another with another font."""
 
-from pathlib import Path
-
 from playwright.sync_api import Browser
 
 from presscheck.capture.fingerprint import fingerprint, fingerprint_page
-from presscheck.sites import embedded_site
+from replica import SITE
 
-FONTS = [font.path for font in embedded_site(Path(__file__).parents[3]).fonts()]
+FONTS = [font.path for font in SITE.fonts()]
 
 
 def test_one_renderer_has_one_fingerprint(running: Browser) -> None:

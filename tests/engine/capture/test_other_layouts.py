@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, BrowserContext
 from presscheck.anatomy import Element
 from presscheck.compare.elements import Scope, changes
 from presscheck.painting import FONTS
-from presscheck.sites import embedded_site
+from replica import SITE
 from tests.engine.capture.conftest import answer, looked, of_the_site, shown
 
-FONT = next(iter(embedded_site(Path(__file__).parents[3]).fonts())).path
+FONT = next(iter(SITE.fonts())).path
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect /></svg>'
 

@@ -12,7 +12,8 @@ import pytest
 
 PROJECT = """
     [tool.presscheck]
-    replica = "tiny_site:SITE"
+    time = "2023-03-31T03:25:00+09:00"
+    timezone = "Asia/Seoul"
 
     [tool.pytest.ini_options]
     addopts = "-p no:cacheprovider --tb=short"
@@ -40,12 +41,6 @@ SITE = """
     class TinySite:
         articles = ("/story_1.html", "/story_2.html")
 
-        def fonts(self):
-            return ()
-
-        def addresses(self):
-            return self.articles
-
         @contextmanager
         def serve(self, port=0):
             server = ThreadingHTTPServer(("127.0.0.1", port), Answers)
@@ -58,9 +53,24 @@ SITE = """
 """
 
 CONFTEST = """
+    from contextlib import ExitStack
     from types import SimpleNamespace
 
     import pytest
+
+    from tiny_site import SITE
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(config):
+        if hasattr(config, "workerinput") or config.option.base_url or config.option.collectonly:
+            return
+        running = ExitStack()
+        config.add_cleanup(running.close)
+        config.option.base_url = running.enter_context(SITE.serve())
+
+    @pytest.fixture(scope="session", params=SITE.articles[:1], ids=["1"])
+    def article_path(request):
+        return request.param
 
     @pytest.fixture
     def story(shared, article_path):

@@ -107,5 +107,5 @@ def test_one_program_is_no_two_browsers(run_checks: Checks) -> None:
 
     run = run_checks(HOW, "--presscheck-program", "mine", *both)
 
-    assert "CannotRun: --presscheck-program names one program" in run.said
+    assert "presscheck cannot run: --presscheck-program names one program" in run.said
     assert run.code == 2

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from tests.engine.plugin.conftest import SITE, Checks
+from tests.engine.plugin.conftest import Checks
 
 ONE_CHECK = """
     def test_story(story):
@@ -22,12 +22,6 @@ ONE_CHECK = """
             ["--base-url", "http://127.0.0.1:99999"], "is not an address: Port", id="no such port"
         ),
         pytest.param(["--presscheck-viewport", "huge"], "no viewport named 'huge'", id="viewport"),
-        pytest.param(
-            ["--presscheck-article", "/none.html"], "/none.html answers 404", id="article"
-        ),
-        pytest.param(
-            ["--presscheck-article", "none.html"], "'none.html' is not a path", id="no path"
-        ),
         pytest.param(["--browser", "lynx"], "invalid choice: 'lynx'", id="engine"),
     ],
 )
@@ -45,30 +39,22 @@ def test_refuses_a_site_that_does_not_answer(run_checks: Checks) -> None:
         address = f"http://127.0.0.1:{taken.getsockname()[1]}"
         run = run_checks(ONE_CHECK, "--base-url", address)
 
-    assert f"CannotRun: {address}/story_1.html does not answer" in run.said
+    assert f"presscheck cannot run: {address} does not answer" in run.said
     assert run.code == 2
 
 
 def test_refuses_a_machine_without_a_browser(run_checks: Checks) -> None:
     run = run_checks(ONE_CHECK, path="/nowhere")
 
-    assert "CannotRun: no Chromium" in run.said
+    assert "presscheck cannot run: no Chromium" in run.said
     assert "presscheck browser chromium" in run.said
-    assert run.code == 2
-
-
-def test_refuses_content_that_does_not_parse(run_checks: Checks) -> None:
-    broken = SITE.replace("class TinySite:", "raise ValueError('story.md:3: posted: no date')")
-    run = run_checks(ONE_CHECK, site=broken.split("articles =")[0])
-
-    assert "CannotRun: the replica does not start: story.md:3: posted: no date" in run.said
     assert run.code == 2
 
 
 def test_says_which_browser_and_which_site(run_checks: Checks) -> None:
     run = run_checks(ONE_CHECK)
 
-    assert "site under test: the replica, http://127.0.0.1:" in run.said
+    assert "site under test: http://127.0.0.1:" in run.said
     assert "browser: Chromium " in run.said
     assert run.code == 0
 

@@ -47,7 +47,7 @@ def test_a_report_that_cannot_be_written_is_one_line(
     elsewhere = approved.run(f"--presscheck-report={there}")
 
     assert refused.code == 2
-    assert f"CannotRun: the report {report} cannot be written: " in refused.said
+    assert f"presscheck cannot run: the report {report} cannot be written: " in refused.said
     assert "(next: --presscheck-report=" in refused.said
     assert "INTERNALERROR" not in refused.said
     assert elsewhere.code == 0, elsewhere.said

@@ -14,7 +14,10 @@ def test_the_refusal_names_the_option(
 ) -> None:
     run = stranger(LOOK, project).run("--base-url", self_signed)
 
-    assert f"CannotRun: {self_signed} has a certificate that cannot be verified: " in run.said
+    assert (
+        f"presscheck cannot run: {self_signed} has a certificate that cannot be verified: "
+        in run.said
+    )
     assert "--presscheck-ignore-https-errors)" in " ".join(run.said.split())
     assert run.code == 2
 
@@ -43,7 +46,7 @@ def test_a_setting_that_says_neither_is_refused(
 ) -> None:
     run = stranger(LOOK, SETTING + value + "\n").run("--base-url", self_signed)
 
-    assert "CannotRun: " in run.said
+    assert "presscheck cannot run: " in run.said
     assert "which is neither true nor false (next: write ignore_https_errors = true" in run.said
     assert run.code == 2
 
@@ -51,6 +54,6 @@ def test_a_setting_that_says_neither_is_refused(
 def test_a_table_that_is_none_is_refused(stranger: MakeStranger) -> None:
     run = stranger(LOOK, "[tool]\npresscheck = 7\n").run()
 
-    assert "CannotRun: " in run.said
+    assert "presscheck cannot run: " in run.said
     assert "presscheck is 7 in [tool], and not a table" in run.said
     assert run.code == 2

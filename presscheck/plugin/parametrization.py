@@ -1,0 +1,49 @@
+"""Which viewports a check uses, and which browser engines it leaves out."""
+
+import pytest
+
+from presscheck.errors import PresscheckError
+from presscheck.plugin.lifecycle import cannot_run, fixtures_of, is_check
+from presscheck.plugin.options import settings_of
+from presscheck.settings import Settings
+
+MARKERS = (
+    "every_viewport: uses every viewport, not the first alone",
+    "viewports(*names): uses these viewports, as far as the run does",
+    "component(name): the component that the check is about",
+    "not_in(engine, because): what this browser engine cannot show, and why",
+)
+
+VIEWPORT_PARAMETER = "presscheck_viewport"
+"""The parameter that says which viewport a test uses."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    is_ours = is_check(metafunc.config, metafunc.fixturenames)
+    if is_ours and VIEWPORT_PARAMETER in metafunc.fixturenames:
+        try:
+            settings = settings_of(metafunc.config)
+        except PresscheckError as error:
+            cannot_run(metafunc.config, error)
+        names = _viewports_for(metafunc, settings)
+        metafunc.parametrize(VIEWPORT_PARAMETER, names, indirect=True, scope="session")
+
+
+def _viewports_for(metafunc: pytest.Metafunc, settings: Settings) -> list[str]:
+    chosen = [viewport.name for viewport in settings.chosen]
+    if marker := metafunc.definition.get_closest_marker("viewports"):
+        return [name for name in marker.args if name in (chosen or marker.args)]
+    every = metafunc.definition.get_closest_marker("every_viewport")
+    usual = settings.viewports if every else settings.viewports[:1]
+    return chosen or [viewport.name for viewport in usual]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what a browser cannot show, and say why."""
+    if not is_check(item.config, fixtures_of(item)):
+        return
+    callspec = getattr(item, "callspec", None)
+    engine = callspec.params.get("browser_name") if callspec else None
+    for marker in item.iter_markers("not_in"):
+        if marker.args[0] == engine:
+            pytest.skip(f"not checked in {engine}: {marker.kwargs['because']}")

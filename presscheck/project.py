@@ -1,0 +1,127 @@
+"""A project that uses presscheck: its root folder, and the [tool.presscheck] table."""
+
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from presscheck.baselines.renderer import RECORD
+from presscheck.baselines.shelf import BASELINES
+from presscheck.errors import UsageError
+from presscheck.report.source import REPORT, RESULTS
+
+
+def project_root(start: Path) -> Path:
+    """Return the nearest folder, from `start` upwards, that is a project of presscheck.
+
+    It has a [tool.presscheck] table, or the baselines or the report of a run. Raises UsageError
+    when there is none.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if is_project(folder) or _has_results(folder):
+            return folder
+    raise UsageError(
+        f"{start} is not inside a presscheck project",
+        try_next="go to the folder with baselines/ or presscheck-report/, or with a pyproject.toml"
+        " that has a [tool.presscheck] table",
+    )
+
+
+def is_project(folder: Path) -> bool:
+    """Return whether the pyproject.toml of the folder has a [tool.presscheck] table."""
+    file = folder / "pyproject.toml"
+    return file.is_file() and _read_table(file) is not None
+
+
+def _has_results(folder: Path) -> bool:
+    """Return whether a run has left baselines or a report here; other tools' do not count."""
+    return any(path.is_file() for path in (folder / BASELINES / RECORD, folder / REPORT / RESULTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The [tool.presscheck] table of one project; every reader names the file in its errors."""
+
+    file: Path
+    values: dict[str, Any]
+
+    @classmethod
+    def of(cls, root: Path, known: Collection[str]) -> "Table":
+        """Read the table of the project; it is empty when the project has none.
+
+        Raises UsageError when the file cannot be read, or has a key that is not `known`.
+        """
+        file = root / "pyproject.toml"
+        values = (_read_table(file) or {}) if file.is_file() else {}
+        table = cls(file, values)
+        for key in values.keys() - set(known):
+            raise table.wrong(key, "is no setting", f"one of {', '.join(sorted(known))}")
+        return table
+
+    def wrong(self, key: str, problem: str, write: str) -> UsageError:
+        """Return the error for one key: what is wrong with it, and what to write."""
+        return UsageError(
+            f"{self.file}: [tool.presscheck] {key} {problem}", try_next=f"write {write}"
+        )
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return a value that is true or false. Raises UsageError for any other."""
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.wrong(
+                key,
+                f"is {value!r}, which is neither true nor false",
+                f"{key} = {str(not default).lower()}",
+            )
+        return value
+
+    def text(self, key: str, *, default: str) -> str:
+        """Return a value that is text, and not empty. Raises UsageError for any other."""
+        value = self.values.get(key, default)
+        if not isinstance(value, str) or not value:
+            raise self.wrong(key, f"is {value!r}, which is no text", f'{key} = "{default}"')
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, empty by default. Raises UsageError for anything else."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise self.wrong(key, f"is {value!r}, which is no list of texts", f'{key} = ["…"]')
+        return tuple(value)
+
+    def sizes(self, key: str) -> dict[str, tuple[int, int]]:
+        """Return a table of names with a width and a height each, in CSS pixels.
+
+        Raises UsageError for anything else.
+        """
+        value = self.values.get(key, {})
+        if not isinstance(value, dict) or not all(_is_size(size) for size in value.values()):
+            raise self.wrong(
+                key,
+                f"is {value!r}, which is no table of sizes",
+                f"{key} = {{ desktop = [1280, 800] }}",
+            )
+        return {name: (size[0], size[1]) for name, size in value.items()}
+
+
+def _is_size(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(type(side) is int and 1 <= side <= 16_384 for side in value)
+    )
+
+
+def _read_table(file: Path) -> dict[str, Any] | None:
+    try:
+        settings = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{file} cannot be read: {error}", try_next="mend the file") from error
+    table = settings.get("tool", {}).get("presscheck")
+    if not isinstance(table, dict | None):
+        raise UsageError(
+            f"{file}: presscheck is {table!r} in [tool], and not a table",
+            try_next="write [tool.presscheck], and its settings below",
+        )
+    return table

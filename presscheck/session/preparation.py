@@ -1,0 +1,157 @@
+"""Before the first test: the site answers, browsers are found, and the report can be written."""
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import rmtree, which
+from tempfile import gettempdir
+from typing import Any
+
+from presscheck.baselines.renderer import read_renderer
+from presscheck.baselines.shelf import BASELINES
+from presscheck.browsers import (
+    Browser,
+    browser_at,
+    engine_named,
+    find_browser,
+    launch_arguments,
+)
+from presscheck.engines import Engine
+from presscheck.errors import ReportError, UsageError
+from presscheck.files import write_together
+from presscheck.plugin.renderers import in_words, known_fingerprint
+from presscheck.probe import expect_any_answer
+from presscheck.report.source import REPORT
+from presscheck.settings import Settings
+
+PROBE = "probe"
+"""A file that is written to see whether any can be."""
+RUNNING = ".running-"
+"""Begins the name of the folder where the results of a run are until it has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserChoice:
+    """The browsers that a run uses.
+
+    `program` is the command that starts the only one of them, or empty; with `windowed` it must
+    be one that can show itself. A `channel` is Playwright's own affair.
+    """
+
+    names: tuple[str, ...] = ("chromium",)
+    program: str = ""
+    windowed: bool = False
+    channel: bool = False
+
+
+@dataclass(slots=True)
+class Preparation:
+    """What was found out before the first test; plain values, because they travel to workers.
+
+    `site` is the address of the site under test, `spool` the folder for results, `launch` holds
+    Playwright's launch arguments by engine. `renderers` say whether screenshots can be compared;
+    `lines` are the first lines of the run.
+    """
+
+    site: str = ""
+    spool: str = ""
+    launch: dict[str, dict[str, Any]] = field(default_factory=dict)
+    renderers: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+
+
+def spool_folder(report: Path) -> Path:
+    """Return the folder for the results of this process's run, below its report."""
+    return report / f"{RUNNING}{os.getpid()}"
+
+
+def make_spool(report: Path, running: ExitStack, given: str = "") -> Path:
+    """Make the folder for the results of a run, which goes when the run ends, and return it.
+
+    What runs that were cut off have left behind is removed. A worker is `given` the folder of
+    its main process, which removes it. Raises ReportError when nothing can be written there.
+    """
+    folder = Path(given) if given else spool_folder(report)
+    for left in [] if given else report.glob(f"{RUNNING}*"):
+        if not _is_running(left.name.removeprefix(RUNNING)):
+            rmtree(left, ignore_errors=True)
+    _expect_writable(folder, report)
+    if not given:
+        running.callback(rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path) -> Preparation:
+    """Find out all that a run of the project in `root` needs.
+
+    Raises PresscheckError when the site does not answer or there is no browser.
+    """
+    found = Preparation(site=expect_site(settings), spool=str(spool))
+    found.lines.append(f"site under test: {found.site}")
+    if not browsers.channel:
+        for name in browsers.names:
+            browser = _chosen(engine_named(name), browsers)
+            found.lines.append(f"browser: {browser}")
+            found.launch[browser.engine] = launch_arguments(browser)
+            found.renderers += _renderer(settings, browser, root)
+    found.lines[:0] = found.renderers
+    return found
+
+
+def expect_site(settings: Settings) -> str:
+    """Return the address of the site under test, which has answered.
+
+    Raises UsageError when no address is known, SiteError when it does not answer.
+    """
+    if settings.site is None:
+        raise UsageError(
+            "there is no site to open: no --base-url was given",
+            try_next="pytest --base-url https://staging.example",
+        )
+    expect_any_answer(settings.site, ignore_https_errors=settings.ignore_https_errors)
+    return settings.site
+
+
+def _chosen(engine: Engine, browsers: BrowserChoice) -> Browser:
+    if not browsers.program:
+        return find_browser(engine, windowed=browsers.windowed)
+    if len(browsers.names) == 1:
+        program = Path(which(browsers.program) or browsers.program)
+        return browser_at(program, engine, windowed=browsers.windowed)
+    raise UsageError(
+        "--presscheck-program names one program, and several browsers are asked for",
+        try_next="give one --browser",
+    )
+
+
+def _renderer(settings: Settings, browser: Browser, root: Path) -> list[str]:
+    """Say whether this browser paints as the baselines' did; nothing where there are none."""
+    approved = read_renderer(root / BASELINES)
+    if approved is None:
+        return []
+    here = known_fingerprint(root, browser, settings.fonts)
+    return [in_words(approved, browser.engine, here)]
+
+
+def _expect_writable(folder: Path, report: Path) -> None:
+    """Find out before the first test, and not after the last one."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_together({folder / PROBE: b""})
+        (folder / PROBE).unlink()
+    except OSError as error:
+        raise ReportError(
+            f"the report {report} cannot be written: {error.strerror}",
+            try_next=f"--presscheck-report={Path(gettempdir(), REPORT)}",
+        ) from error
+
+
+def _is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:  # it belongs to somebody else
+        pass
+    return True

@@ -1,0 +1,152 @@
+"""Which articles a check reads: the captured one, every article, or those of --article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from pages.article_page import article_number
+from presscheck.errors import PresscheckError, SiteError
+from presscheck.probe import expect_answer
+
+MARKERS = (
+    "captured: needs the texts of the captured article; runs on that article only",
+    "every_article: a rule of the template; reads every article of the site under test",
+)
+
+PARAMETER = "chosen_article"
+"""The parameter that holds the path of the article that a check reads."""
+
+SENT = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """Paths of articles: `known` ones that the site has, the captured one first, and `chosen`."""
+
+    known: tuple[str, ...]
+    chosen: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+    def of(self, check: pytest.Item) -> Sequence[str]:
+        """Return the articles that a check reads, by its marks."""
+        paths = self.chosen or self.known
+        if check.get_closest_marker("captured"):
+            captured = article_number(self.known[0]) if self.known else ""
+            return [path for path in paths if article_number(path) == captured][:1]
+        everything = self.chosen or check.get_closest_marker("every_article")
+        return paths if everything else paths[:1]
+
+
+ARTICLES = pytest.StashKey[Articles]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.getgroup("article", "the articles of The Korea Times").addoption(
+        "--article",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="check this article instead of the captured one; repeat for more"
+        " (default: the captured one, and every article of the replica for rules of the template)",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for line in MARKERS:
+        config.addinivalue_line("markers", line)
+    if config.option.help:
+        return
+    if hasattr(config, "workerinput"):
+        config.stash[ARTICLES] = Articles(*map(tuple, config.workerinput[SENT]))
+        return
+    try:
+        config.stash[ARTICLES] = _found(config)
+    except (PresscheckError, OSError, ValueError) as error:
+        reason = error.one_line if isinstance(error, PresscheckError) else str(error)
+        pytest.exit(f"presscheck cannot run: {reason}", returncode=2)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Send a worker what the main process found."""
+    found = node.config.stash[ARTICLES]
+    node.workerinput[SENT] = [list(found.known), list(found.chosen)]
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    return [f"not on this site, so not checked: {path}" for path in config.stash[ARTICLES].missing]
+
+
+def _found(config: pytest.Config) -> Articles:
+    """Ask the site for the articles. Raises SiteError when it lacks one that was asked for."""
+    from replica import SITE
+
+    chosen = tuple(_checked_path(path) for path in config.getoption("article"))
+    known = tuple(SITE.articles)
+    if config.option.collectonly:
+        return Articles(known, chosen)
+    for path in chosen:
+        _expect(config, path)
+    here = known if chosen else tuple(path for path in known if _is_here(config, path))
+    if not (chosen or here):
+        _expect(config, known[0])
+    return Articles(here, chosen, tuple(path for path in known if path not in here))
+
+
+def _expect(config: pytest.Config, path: str) -> None:
+    expect_answer(
+        config.option.base_url or config.getini("base_url"),
+        path,
+        ignore_https_errors=config.option.presscheck_ignore_https_errors,
+    )
+
+
+def _is_here(config: pytest.Config, path: str) -> bool:
+    try:
+        _expect(config, path)
+    except SiteError:
+        return False
+    return True
+
+
+def _checked_path(path: str) -> str:
+    if not path.startswith("/"):
+        raise SiteError(
+            f"the article {path!r} is not a path on the site: it must begin with /",
+            try_next="give one such as --article /www/nation/2019/08/356_273254.html",
+        )
+    return path
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if PARAMETER in metafunc.fixturenames:
+        paths = metafunc.config.stash[ARTICLES].of(metafunc.definition)
+        ids = [article_number(path) or "article" for path in paths]
+        metafunc.parametrize(PARAMETER, paths, ids=ids, indirect=True, scope="session")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out checks of the captured texts, and count them, when other articles are chosen."""
+    idle = [item for item in items if item.get_closest_marker("captured") and not _reads(item)]
+    if idle:
+        config.hook.pytest_deselected(items=idle)
+        items[:] = [item for item in items if item not in idle]
+
+
+def _reads(item: pytest.Item) -> bool:
+    callspec = getattr(item, "callspec", None)
+    return callspec is not None and isinstance(callspec.params.get(PARAMETER), str)
+
+
+@pytest.fixture(scope="session")
+def chosen_article(request: pytest.FixtureRequest) -> str:
+    """The path of the article that a check reads."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def article_path(chosen_article: str) -> str:
+    """The path of the article that the check reads."""
+    return chosen_article

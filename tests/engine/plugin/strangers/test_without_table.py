@@ -1,0 +1,116 @@
+"""With an address to look at, a project needs neither a site of its own nor a table."""
+
+import pytest
+
+from presscheck.report.results import read_results
+from replica import SITE
+from tests.engine.commands.shell import presscheck
+from tests.engine.plugin.strangers.conftest import MakeStranger
+from tests.engine.plugin.strangers.texts import LOOK
+
+READS = """
+    def test_reads(viewport):
+        assert viewport.width == 1280
+"""
+
+
+@pytest.mark.parametrize("project", ["", "[tool.presscheck]\n"], ids=["no file", "no replica"])
+def test_a_snapshot_is_taken_approved_and_compared(
+    stranger: MakeStranger, planet: str, project: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = stranger(LOOK, project)
+
+    first = made.run("--base-url", planet)
+    monkeypatch.chdir(made.folder)
+    approved = presscheck("approve", "--all")
+    second = made.run("--base-url", planet, "-n", "2")
+
+    assert "planet/whole@desktop has no approved baseline" in first.said
+    assert f"site under test: {planet}" in first.said
+    assert first.code == 1
+    assert approved.exit_code == 0
+    assert "1 snapshots: 1 as approved" in second.said
+    assert second.code == 0
+    assert made.left == {"baselines", "presscheck-report"} | ({".cache"} & made.left)
+
+
+def test_the_commands_know_such_a_project(
+    stranger: MakeStranger, planet: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = stranger(LOOK)
+    made.run("--base-url", planet, "--presscheck-update", "new")
+    below = made.folder / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+
+    listed, pruned = presscheck("list"), presscheck("prune")
+
+    assert "planet/whole@desktop" in listed.stdout
+    assert "no baseline is unused" in pruned.stdout
+    assert str(made.folder) in presscheck("doctor").stdout
+
+
+def test_the_address_may_stand_in_the_settings_of_pytest(
+    stranger: MakeStranger, planet: str
+) -> None:
+    table = f'[tool.pytest.ini_options]\nbase_url = "{planet}"\n'
+
+    run = stranger(READS, table).run()
+
+    assert f"site under test: {planet}" in run.said
+    assert "test_reads[desktop] PASSED" in run.said
+    assert run.code == 0
+
+
+NAMES_ADDRESS_AND_FONT = """
+    def pytest_configure(config):
+        if not hasattr(config, "workerinput"):
+            config.option.base_url = {planet!r}
+            config.option.presscheck_font = [{font!r}]
+"""
+
+
+def test_workers_know_what_a_conftest_has_set(stranger: MakeStranger, planet: str) -> None:
+    font = str(SITE.fonts()[0].path)
+    made = stranger(LOOK)
+    made.write("conftest.py", NAMES_ADDRESS_AND_FONT.format(planet=planet, font=font))
+
+    made.run("--presscheck-update", "new")
+    second = made.run("-n", "1")
+
+    assert "1 snapshots: 1 as approved" in second.said
+    [renderer] = read_results(made.folder / "presscheck-report").renderers
+    assert renderer.comparable
+
+
+WORKER, TABLE = ["-n", "1"], "[tool.presscheck]\n"
+NO_ADDRESS = "no --base-url was given (next: pytest --base-url"
+
+
+@pytest.mark.parametrize(
+    ("project", "arguments", "said"),
+    [
+        pytest.param("", [], NO_ADDRESS, id="no address"),
+        pytest.param("", WORKER, NO_ADDRESS, id="no address for a worker"),
+        pytest.param(TABLE, [], NO_ADDRESS, id="no address beside a table"),
+        pytest.param(
+            "[tool.presscheck]\nvieports = 1\n", [], "vieports is no setting", id="setting"
+        ),
+        pytest.param("", ["--base-url", "http://127.0.0.1:9"], "does not answer: ", id="no answer"),
+        pytest.param(
+            "", ["PLANET", "--presscheck-viewport", "huge"], "named 'huge'", id="viewport"
+        ),
+        pytest.param("", ["--base-url", "localhost"], "is not an address", id="no scheme"),
+    ],
+)
+def test_what_is_missing_is_said_in_one_line(
+    stranger: MakeStranger, planet: str, project: str, arguments: list[str], said: str
+) -> None:
+    typed = [f"--base-url={planet}" if word == "PLANET" else word for word in arguments]
+
+    run = stranger(READS, project).run(*typed)
+
+    assert "presscheck cannot run: " in run.said
+    assert said in run.said
+    assert "Traceback" not in run.said
+    assert run.code == 2

@@ -1,0 +1,26 @@
+"""The site under test is the replica, unless another address is given."""
+
+from contextlib import ExitStack
+
+import pytest
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Serve the replica for the length of the run, in the main process alone.
+
+    Renderers are told apart by the fonts of the replica, whatever the site under test.
+    """
+    if hasattr(config, "workerinput") or config.option.help or config.option.collectonly:
+        return
+    from replica import SITE  # listing options or tests needs neither Flask nor the fonts
+
+    running = ExitStack()
+    config.add_cleanup(running.close)
+    try:
+        if not (config.option.base_url or config.getini("base_url")):
+            config.option.base_url = running.enter_context(SITE.serve())
+        if not config.option.presscheck_font:
+            config.option.presscheck_font = [str(font.path) for font in SITE.fonts()]
+    except (OSError, ValueError) as error:
+        pytest.exit(f"presscheck cannot run: the replica does not start: {error}", returncode=2)
