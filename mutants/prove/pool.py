@@ -152,9 +152,10 @@ def open_pool(
         try:
             yield Pool(executor, size, do)
         except BaseException:
-            # A worker may be in the middle of a job, or hang; shutdown() would wait for it.
+            # A worker may be in the middle of a job, or hang; shutdown() would wait for it. Its
+            # browser ends with it, because the pipe to the worker is closed.
             for process in set(active_children()) - others:
-                process.terminate()
+                process.kill()
             raise
         finally:
             executor.shutdown(cancel_futures=True)
