@@ -1,4 +1,4 @@
-"""Every edit of the catalogue fits the replica, and changes nothing but what it says."""
+"""Every edit of the catalogue fits the replica, and changes only what it names."""
 
 import re
 
@@ -6,30 +6,30 @@ import pytest
 from werkzeug import Response
 
 from mutants.catalogue import HARMLESS, MUTANTS
-from mutants.edits import Edit, Everywhere, Sent, Swap
-from mutants.mutant import Harmless, Mutant
+from mutants.edits import Delivery, Edit, Rename, Swap
+from mutants.mutant import Variant
 from mutants.site import EditedSite
 
-UNTOUCHED = EditedSite("untouched")
+UNEDITED = EditedSite("unedited")
 
-every_one = pytest.mark.parametrize("mutant", [*MUTANTS, *HARMLESS], ids=lambda one: one.name)
-
-
-@every_one
-def test_edits_fit_where_they_apply(mutant: Mutant | Harmless) -> None:
-    EditedSite(mutant.name, mutant.edits).check()
+every_variant = pytest.mark.parametrize("variant", [*MUTANTS, *HARMLESS], ids=lambda one: one.name)
 
 
-@every_one
-def test_every_edit_changes_what_it_names_and_nothing_else(mutant: Mutant | Harmless) -> None:
-    for edit in mutant.edits:
-        site = EditedSite(mutant.name, [edit])
+@every_variant
+def test_edits_fit_where_they_apply(variant: Variant) -> None:
+    EditedSite(variant.name, variant.edits).check()
+
+
+@every_variant
+def test_every_edit_changes_what_it_names_and_nothing_else(variant: Variant) -> None:
+    for edit in variant.edits:
+        site = EditedSite(variant.name, [edit])
         pairs = [
-            (UNTOUCHED.answer(address), site.answer(address)) for address in site.addresses(edit)
+            (UNEDITED.answer(address), site.answer(address)) for address in site.addresses(edit)
         ]
 
         changed = [as_sent(before) != as_sent(after) for before, after in pairs]
-        assert only_late(edit) or (any if isinstance(edit, Everywhere) else all)(changed)
+        assert only_late(edit) or (any if isinstance(edit, Rename) else all)(changed)
         if isinstance(edit, Swap):
             for before, after in pairs:
                 expect_same_around(
@@ -38,7 +38,7 @@ def test_every_edit_changes_what_it_names_and_nothing_else(mutant: Mutant | Harm
 
 
 def expect_same_around(swap: Swap, before: str, after: str) -> None:
-    """The words before and behind those that were found are as they were."""
+    """Check that the text before and after the replaced text is unchanged."""
     pattern = swap.find if swap.pattern else re.escape(swap.find)
     found = re.search(pattern, before, re.DOTALL)
 
@@ -53,4 +53,4 @@ def as_sent(answer: Response) -> object:
 
 
 def only_late(edit: Edit) -> bool:
-    return isinstance(edit, Sent) and edit.delay > 0
+    return isinstance(edit, Delivery) and edit.delay > 0
