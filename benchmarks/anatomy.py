@@ -5,16 +5,17 @@ many elements it lists.
 """
 
 import sys
+from datetime import UTC, datetime
 from statistics import median
 from time import perf_counter
 
 from playwright.sync_api import Page, sync_playwright
 
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.look import ANATOMY, Scene, mark
 from presscheck.capture.scripts import library
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
 from replica import SITE
 
 SECTIONS = 25
@@ -35,9 +36,11 @@ def main(times: int) -> None:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(viewport={"width": 1280, "height": 800})
-        still(context, base)
+        freeze(context, base, datetime(2024, 1, 1, tzinfo=UTC))
         page = context.new_page()
         page.set_content(STYLE + "".join(map(section, range(SECTIONS))))
         report("a made-up page", page, times)

@@ -8,6 +8,7 @@ repeated downwards.
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
 from io import BytesIO
@@ -22,12 +23,12 @@ from playwright.sync_api import sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from presscheck.anatomy import Anatomy, Frame
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Area, Camera
 from presscheck.compare.picture_pair import Kept, PicturePair
 from presscheck.compare.pictures import Pixels, decode
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
 from replica import SITE
 
 WIDTH, HEIGHT = 1280, 6500
@@ -71,9 +72,11 @@ def page() -> Pixels:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(viewport={"width": WIDTH, "height": 800})
-        still(context, base)
+        freeze(context, base, datetime(2024, 1, 1, tzinfo=UTC))
         article = context.new_page()
         article.goto(base + site.articles[0])
         height = article.evaluate("document.documentElement.scrollHeight")

@@ -1,28 +1,32 @@
 """How long it takes to open the article: .venv/bin/python benchmarks/open_article.py [TIMES]
 
 Prints medians in milliseconds: in a context of its own, as with `--tracing`; in the context that
-checks that act hand on, putting it back included; and as one more page, as checks that read share.
+checks that act hand on, emptying it included; and as one more page, as checks that read share.
 """
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from statistics import median
 from time import perf_counter
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from presscheck.browsers import find_browser, launch_arguments
-from presscheck.painting import painting
-from presscheck.plugin.acting import ActingContext
-from presscheck.plugin.fixtures import still
+from presscheck.browser.contexts import ActingContext, freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from replica import SITE
+
+TIME = datetime(2024, 1, 1, 12, tzinfo=UTC)
 
 
 def main(times: int) -> None:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         address = base + site.articles[0]
         shared, acting = context_of(browser, base), acting_context_of(browser, base)
         report("in a context of its own", times, lambda: open_fresh(browser, base, address))
@@ -33,13 +37,13 @@ def main(times: int) -> None:
 
 def context_of(browser: Browser, base: str) -> BrowserContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    still(context, base)
+    freeze(context, base, TIME)
     return context
 
 
 def acting_context_of(browser: Browser, base: str) -> ActingContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    return ActingContext.of(context, still(context, base), base)
+    return ActingContext.of(context, freeze(context, base, TIME), base)
 
 
 def open_fresh(browser: Browser, base: str, address: str) -> None:
@@ -48,7 +52,7 @@ def open_fresh(browser: Browser, base: str, address: str) -> None:
 
 def open_next(acting: ActingContext, address: str) -> None:
     open_page(acting.context, address)
-    acting.put_back()
+    acting.empty()
 
 
 def open_page(context: BrowserContext, address: str) -> None:

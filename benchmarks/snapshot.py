@@ -6,6 +6,7 @@ page it is taken of). Prints medians in milliseconds, and the median of the rati
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -17,11 +18,11 @@ from presscheck.anatomy import Anatomy
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
 from replica import SITE
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +33,9 @@ def main(times: int) -> None:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(
             viewport={"width": 1280, "height": 800},
             base_url=base,
@@ -40,7 +43,7 @@ def main(times: int) -> None:
             timezone_id="Asia/Seoul",
             reduced_motion="reduce",
         )
-        still(context, base)
+        freeze(context, base, datetime(2024, 1, 1, tzinfo=UTC))
         ours, theirs = (open_article(context, site.articles[0]) for _ in range(2))
         compare(times, ours, theirs.page)
         browser.close()

@@ -11,8 +11,8 @@ from mutants.mutant import Sign
 from mutants.prove.kept_browser import KeptBrowser
 from mutants.prove.peers import noticing
 from mutants.prove.suite import QUIETLY
+from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import ChangeKind, Unstable, changes_of
-from presscheck.plugin.verdict import COMPLAINED
 from presscheck.report.model import Failure, Results, SnapshotResult
 from presscheck.report.results import read_results
 
@@ -97,7 +97,7 @@ def first_failure(
 def causes(results: Results) -> Iterator[Cause]:
     """What the browser complained about, checks that failed, and what the snapshots say."""
     for note in results.notes:
-        if note.startswith(COMPLAINED):
+        if note.startswith(BROWSER_ERRORS):
             yield Cause("", Sign.TROUBLE, note)
     yield from map(cause_of, results.failures)
     for snapshot in results.snapshots:
@@ -105,7 +105,7 @@ def causes(results: Results) -> Iterator[Cause]:
 
 
 def cause_of(failure: Failure) -> Cause:
-    kind = Sign.TROUBLE if failure.said.startswith(COMPLAINED) else Sign.BEHAVIOUR
+    kind = Sign.TROUBLE if failure.said.startswith(BROWSER_ERRORS) else Sign.BEHAVIOUR
     return Cause(failure.component, kind, f"{failure.check}: {failure.said}")
 
 

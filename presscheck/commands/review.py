@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.ending import asked_to_end
 from presscheck.project import project_root
 from presscheck.report.as_html import render
 from presscheck.report.as_page import page_data
 from presscheck.report.results import results_in, run_of
 from presscheck.report.source import REPORT, RESULTS, ReportFiles
 from presscheck.review.decisions import Decisions
+from presscheck.review.ending import asked_to_end
 from presscheck.review.server import USUAL, reviewing
 
 

@@ -14,20 +14,19 @@ from presscheck.plugin import (
     junit,
     lifecycle,
     listening,
-    outside,
+    page_guard,
     parametrization,
     repeats,
     snapshots,
     summary,
-    verdict,
     verdicts,
 )
 from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-PARTS = (completeness, fixtures, lifecycle, outside, parametrization, repeats)
-PARTS_OF_A_RUN = (gathering, junit, summary, verdict, verdicts)
+PARTS = (completeness, fixtures, lifecycle, parametrization, repeats)
+PARTS_OF_A_RUN = (gathering, junit, page_guard, summary, verdicts)
 """The modules that only a run has in which presscheck takes part."""
 
 

@@ -11,8 +11,9 @@ from shutil import copyfile, rmtree
 
 import pytest
 
+from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.plugin.completeness import without_choice
-from presscheck.plugin.verdict import COMPLAINED, COMPLAINT
+from presscheck.plugin.page_guard import BROWSER_ERROR
 from presscheck.plugin.wording import (
     BROWSER,
     Report,
@@ -67,7 +68,7 @@ class Heard:
             self.count(report)
         for name, value in getattr(report, "user_properties", ()):
             kind = name.removeprefix(KEPT)
-            if name == COMPLAINT and report.failed:
+            if name == BROWSER_ERROR and report.failed:
                 self.complaints[str(value)].add(report.nodeid)
             if name.startswith(KEPT) and kind in list(Evidence):
                 self.kept[report.nodeid].append((Evidence(kind), Path(str(value))))
@@ -94,7 +95,7 @@ class Heard:
         """What the browser complained about, in a line each: a report says this first."""
         for said, tests in islice(self.complaints.items(), MOST):
             checks = "1 check" if len(tests) == 1 else f"{len(tests)} checks"
-            yield f"{COMPLAINED} in {checks}: {said}"
+            yield f"{BROWSER_ERRORS} in {checks}: {said}"
 
     @property
     def tally(self) -> Tally:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,10 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from presscheck.baselines.renderer import Renderer
-from presscheck.browsers import Browser, launch_arguments
+from presscheck.browser.find import Browser, launch_arguments
+from presscheck.browser.painting import FONTS, fixed_arguments, painting_arguments
 from presscheck.capture.fingerprint import fingerprint
 from presscheck.files import write_together
-from presscheck.painting import FONTS, painting, pinned
 
 CACHE = Path(".cache", "presscheck", "fingerprints.json")
 """Fingerprints of browsers seen before, so that the first line of a run costs nothing."""
@@ -43,10 +44,12 @@ def remembered(cache: Path) -> dict[str, str]:
 
 def cache_key(browser: Browser, fonts: Sequence[Path]) -> str:
     """Changes with the browser, how it is started, the site's fonts, and the fingerprint itself."""
-    program = browser.path.resolve().stat()
     page = files("presscheck.capture").joinpath("fingerprint.html").read_bytes()
-    facts: list[Any] = [str(browser), program.st_size, program.st_mtime_ns]
-    facts += [launch_arguments(browser), pinned(browser.engine)]
+    facts: list[Any] = [str(browser), version("playwright")]
+    if browser.path:
+        program = browser.path.resolve().stat()
+        facts += [program.st_size, program.st_mtime_ns]
+    facts += [launch_arguments(browser), fixed_arguments(browser.engine)]
     contents = (page, *(file.read_bytes() for file in (FONTS, *fonts)))
     hashes = [sha256(content).hexdigest() for content in contents]
     return sha256(json.dumps([*facts, *hashes]).encode()).hexdigest()
@@ -55,7 +58,7 @@ def cache_key(browser: Browser, fonts: Sequence[Path]) -> str:
 def asked(browser: Browser, fonts: Sequence[Path]) -> str:
     with sync_playwright() as playwright:
         engine = getattr(playwright, browser.engine)
-        running = engine.launch(**launch_arguments(browser), **painting(browser.engine))
+        running = engine.launch(**launch_arguments(browser), **painting_arguments(browser.engine))
         try:
             return fingerprint(running, fonts)
         finally:

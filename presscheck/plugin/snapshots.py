@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Error, Locator, Page
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
 from presscheck.errors import CaptureError, UsageError
@@ -22,9 +23,9 @@ from presscheck.plugin.desk import Asker, Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
+from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.repeats import asker_of
 from presscheck.plugin.studio import Studio
-from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
 from presscheck.plugin.verdicts import report_on
 from presscheck.viewports import Viewport
 
@@ -61,7 +62,7 @@ class Snapshot:
     viewport: Viewport
     asker: Asker
     subtests: pytest.Subtests
-    bench: Bench
+    watch: PageWatch
     scroll: bool = True
 
     def __call__(
@@ -98,7 +99,7 @@ class Snapshot:
         yield Strip(take)
         result = self.judge.close(case)
         well = result.approved or isinstance(result.outcome, Same)
-        report_on(result, self.subtests, "" if well else untold_trouble(self.bench))
+        report_on(result, self.subtests, "" if well else self.watch.unreported_errors())
 
     def looked(self, scene: Scene, case: Case) -> Look | Restless | CaptureFailed:
         try:
@@ -135,9 +136,9 @@ def presscheck_snapshot(
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
-    asker, bench = asker_of(request.node), bench_of(request.config)
+    asker, watch = asker_of(request.node), page_watch_of(request.config)
     scroll = settings_of(request.config).scroll
-    return Snapshot(judge, studio, viewport, asker, subtests, bench, scroll)
+    return Snapshot(judge, studio, viewport, asker, subtests, watch, scroll)
 
 
 def page_of(subject: Subject) -> str:

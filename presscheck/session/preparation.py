@@ -10,19 +10,18 @@ from typing import Any
 
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES
-from presscheck.browsers import (
+from presscheck.browser.engines import Engine, engine_named
+from presscheck.browser.find import (
     Browser,
     browser_at,
-    engine_named,
     find_browser,
     launch_arguments,
 )
-from presscheck.engines import Engine
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
 from presscheck.plugin.renderers import in_words, known_fingerprint
-from presscheck.probe import expect_any_answer
 from presscheck.report.source import REPORT
+from presscheck.session.probe import expect_any_answer
 from presscheck.settings import Settings
 
 PROBE = "probe"

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.machine import Answer, run_program
+from presscheck.programs import ProgramResult, run_program
 
 ROOT = Path(__file__).parents[2]
 ECHO = '#!/bin/sh\necho "$(basename $0):"\nfor word in "$@"; do echo "<$word>"; done\n'
 
 
-def make(*words: str) -> Answer:
+def make(*words: str) -> ProgramResult:
     return run_program(["make", *words], 30)
 
 
@@ -42,19 +42,19 @@ def ready_checkout(checkout: Path) -> Path:
     return checkout
 
 
-def said_to(program: str, answer: Answer) -> list[str]:
+def said_to(program: str, answer: ProgramResult) -> list[str]:
     """The words that a program was asked with."""
-    words = answer.said.partition(f"\n{program}:\n")[2].splitlines()
+    words = answer.stdout.partition(f"\n{program}:\n")[2].splitlines()
     return [word.strip("<>") for word in words if word.startswith("<")]
 
 
 def test_check_runs_the_suite_in_chromium(ready_checkout: Path) -> None:
     answer = make()
 
-    assert answer.said == (
+    assert answer.stdout == (
         "presscheck:\n<browser>\n<--quiet>\n<chromium>\npytest:\n<tests/behaves>\n<tests/layout>\n"
     )
-    assert (answer.complained, answer.code) == ("", 0)
+    assert (answer.stderr, answer.code) == ("", 0)
 
 
 def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_browser_variable_of_the_desktops_is_not_ours(
 ) -> None:
     monkeypatch.setenv("BROWSER", "/usr/bin/sensible-browser")
 
-    assert "sensible-browser" not in make("check").said
+    assert "sensible-browser" not in make("check").stdout
 
 
 def test_test_runs_every_step_and_names_the_one_that_failed(ready_checkout: Path) -> None:
@@ -82,19 +82,19 @@ def test_test_runs_every_step_and_names_the_one_that_failed(ready_checkout: Path
 
     answer = make("test")
 
-    steps = [line for line in answer.said.splitlines() if line.startswith("==")]
+    steps = [line for line in answer.stdout.splitlines() if line.startswith("==")]
     checks = ["== ruff check", "== ruff format", "== mypy", "== pytest"]
     assert steps == [*checks, "== prove, a sample"]
-    assert answer.complained.startswith("make test: not well: mypy\n")
+    assert answer.stderr.startswith("make test: not well: mypy\n")
     assert answer.code == 2
 
 
 def test_what_is_narrowed_has_no_sample_of_the_mutants(ready_checkout: Path) -> None:
-    assert "prove" not in make("test", "ARGS=-k share").said
+    assert "prove" not in make("test", "ARGS=-k share").stdout
 
 
 def test_prove_hands_its_arguments_on(ready_checkout: Path) -> None:
-    said = make("prove", "ARGS=-k share --anew").said
+    said = make("prove", "ARGS=-k share --anew").stdout
 
     assert "python:\n<-m>\n<mutants.prove>\n<-k>\n<share>\n<--anew>\n" in said
 
@@ -102,7 +102,7 @@ def test_prove_hands_its_arguments_on(ready_checkout: Path) -> None:
 def test_a_moved_checkout_is_set_up_anew(ready_checkout: Path) -> None:
     (ready_checkout / ".venv" / ".locked").write_text("/somewhere/else\n")
 
-    assert "none of these is it: no-python" in make("check", "PYTHON=no-python").complained
+    assert "none of these is it: no-python" in make("check", "PYTHON=no-python").stderr
 
 
 @pytest.mark.parametrize("python", ["no-python", "./old python"])
@@ -112,7 +112,7 @@ def test_without_a_python_one_line_says_so(checkout: Path, python: str) -> None:
 
     answer = make("check", f"PYTHON={python}")
 
-    assert answer.complained.splitlines()[0] == (
+    assert answer.stderr.splitlines()[0] == (
         f"Python 3.11 or newer is needed, and none of these is it: {python} "
         "(next: install one, or say where it is with PYTHON=/path/to/python3)"
     )

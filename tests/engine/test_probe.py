@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from presscheck.errors import SiteError, UsageError
-from presscheck.probe import expect_answer
+from presscheck.session.probe import expect_answer
 
 STATUSES = {"/first.html": 200, "/walled.html": 403, "/broken.html": 500}
 

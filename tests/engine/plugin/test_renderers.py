@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from presscheck.baselines.renderer import Renderer
-from presscheck.painting import FONTS
+from presscheck.browser.painting import FONTS
 from presscheck.plugin.renderers import in_words
 from tests.engine.plugin.conftest import Checks
 from tests.engine.stand_ins import put_program

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.engines import ENGINES, Engine
-from presscheck.painting import FONTS, allowed, painting
+from presscheck.browser.engines import ENGINES, Engine
+from presscheck.browser.painting import FONTS, painting_arguments, permission_arguments
 
 USERS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><match target="{target}">
@@ -43,7 +43,7 @@ def asked(environment: dict[str, str], *command: str) -> str:
 
 
 def test_letters_are_drawn_the_same_whatever_the_user_wants(user: Path) -> None:
-    ours = {**painting("chromium")["env"], "XDG_CONFIG_HOME": str(user)}
+    ours = {**painting_arguments("chromium")["env"], "XDG_CONFIG_HOME": str(user)}
     wishes = f"True False True {SLIGHT} {DEFAULT_FILTER} {NO_SUBPIXELS}"
 
     assert asked(ours, "fc-match", "--format", WISHES, "sans-serif") == wishes
@@ -52,7 +52,7 @@ def test_letters_are_drawn_the_same_whatever_the_user_wants(user: Path) -> None:
 
 
 def test_the_systems_fonts_are_still_there() -> None:
-    ours = painting("chromium")["env"]
+    ours = painting_arguments("chromium")["env"]
     theirs = {name: value for name, value in ours.items() if name != "FONTCONFIG_FILE"}
 
     assert asked(ours, "fc-list", ":", "family") == asked(theirs, "fc-list", ":", "family")
@@ -65,7 +65,7 @@ def test_a_browser_keeps_the_rest_of_its_environment(
     monkeypatch.setenv("DISPLAY", ":7")
     monkeypatch.setenv("FONTCONFIG_FILE", "/home/me/fonts.conf")
 
-    environment = painting(engine)["env"]
+    environment = painting_arguments(engine)["env"]
 
     assert environment["DISPLAY"] == ":7"
     assert environment["FONTCONFIG_FILE"] == str(FONTS)
@@ -74,9 +74,11 @@ def test_a_browser_keeps_the_rest_of_its_environment(
 
 def test_only_firefox_takes_preferences() -> None:
     """Playwright refuses them for the others."""
-    assert [engine for engine in ENGINES if "firefox_user_prefs" in painting(engine)] == ["firefox"]
+    assert [engine for engine in ENGINES if "firefox_user_prefs" in painting_arguments(engine)] == [
+        "firefox"
+    ]
 
 
 def test_only_chromium_knows_the_permission_to_copy() -> None:
     """Firefox refuses its name."""
-    assert [engine for engine in ENGINES if allowed(engine)] == ["chromium"]
+    assert [engine for engine in ENGINES if permission_arguments(engine)] == ["chromium"]

@@ -1,4 +1,4 @@
-// Forgets all that the site has kept in this browser context, cookies aside.
+// Deletes all that the site has stored in this browser context, except cookies.
 async () => {
   localStorage.clear();
   sessionStorage.clear();

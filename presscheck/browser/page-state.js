@@ -1,4 +1,4 @@
-// Remembers how a page stands, and later says in words what is no longer so.
+// Stores the state of a page, and later says what has changed.
 () => {
   const label = (element) => {
     if (!element) return "nothing";
