@@ -1,6 +1,6 @@
 # `make check` runs the suite, `make test` runs everything; both set up what is missing first.
 # Whatever fails, make itself ends with 2. The finer answer is pytest's own
-# (0 all well, 1 something changed, 2 cannot run): ask .venv/bin/pytest directly for it.
+# (0 all well, 1 something changed, 2 cannot run, …): ask .venv/bin/pytest directly for it.
 
 # Set with = and not ?=, because desktops and editors keep a BROWSER of their own in the environment.
 SITE =
@@ -17,8 +17,8 @@ PIP = $(VENV)/bin/python -m pip --disable-pip-version-check install -qq
 SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 
 # Values travel through the environment, so that & and blanks need no care; ARGS is shell text.
-OPTIONS = $(if $(SITE),--base-url "$$SITE") $(if $(BROWSER),--browser "$$BROWSER") \
-	$(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") $(ARGS)
+OPTIONS = --junitxml presscheck-report/junit.xml $(if $(SITE),--base-url "$$SITE") \
+	$(if $(BROWSER),--browser "$$BROWSER") $(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") $(ARGS)
 
 # A .venv from another folder, or one whose Python is gone, is made anew.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))

@@ -10,7 +10,7 @@ from mutants.mutant import Mutant, Sign
 from mutants.prove.suite import ROOT, Check, Sort, suite
 from mutants.site import EditedSite
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.plugin.completeness import without_choice
+from presscheck.plugin.reports import without_parameters
 from presscheck.viewports import VIEWPORTS
 from replica import SITE
 
@@ -64,11 +64,11 @@ def looks_at(mutant: Mutant, tests: Sequence[Check]) -> list[str]:
     near = [
         check
         for check in tests
-        if check.test not in first and mutant.component in shown[without_choice(check.test)]
+        if check.test not in first and mutant.component in shown[without_parameters(check.test)]
     ]
 
     def distance(check: Check) -> tuple[object, ...]:
-        crowd = len(shown[without_choice(check.test)])
+        crowd = len(shown[without_parameters(check.test)])
         return nearness(check, mutant), crowd, check.viewport
 
     return first + [check.test for check in sorted(near, key=distance)]
@@ -79,7 +79,7 @@ def at_rest(tests: Sequence[Check]) -> list[str]:
     return [
         check.test
         for check in tests
-        if without_choice(check.test) == AT_REST
+        if without_parameters(check.test) == AT_REST
         and (check.opens, check.viewport) == (ARTICLE, VIEWPORTS[0].name)
     ]
 

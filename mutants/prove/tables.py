@@ -9,12 +9,12 @@ from mutants.prove.peers import RULES
 from mutants.prove.proof import Proof
 from mutants.prove.record import Record
 from mutants.prove.suite import Mode, Sort
-from presscheck.plugin.verdicts import SHOWN
+from presscheck.plugin.subtests import MOST_CAUSES
 
 GOAL = 0.95
 """The share of noticed mutants whose first cause is to be right."""
 
-HEAD = ("", "mutants", "noticed", *Sort, "right first", f"in first {SHOWN}")
+HEAD = ("", "mutants", "noticed", *Sort, "right first", f"in first {MOST_CAUSES}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def counted(name: str, pairs: Sequence[tuple[Mutant, Proof]]) -> str:
     places = [proof.right_at(mutant) for mutant, proof in pairs]
     by = [sum(proof.by is sort for _, proof in pairs) for sort in Sort]
     noticed = sum(proof.noticed for _, proof in pairs)
-    first, near = places.count(1), sum(0 < place <= SHOWN for place in places)
+    first, near = places.count(1), sum(0 < place <= MOST_CAUSES for place in places)
     return row((name, len(pairs), noticed, *by, first, near))
 
 

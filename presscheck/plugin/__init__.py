@@ -8,25 +8,23 @@ adds its options and fixtures, and changes nothing (see lifecycle.py).
 import pytest
 
 from presscheck.plugin import (
-    completeness,
     fixtures,
     gathering,
-    junit,
     lifecycle,
-    listening,
     page_guard,
     parametrization,
     repeats,
+    reports,
     snapshots,
+    subtests,
     summary,
-    verdicts,
 )
 from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-PARTS = (completeness, fixtures, lifecycle, parametrization, repeats)
-PARTS_OF_A_RUN = (gathering, junit, page_guard, summary, verdicts)
+_PARTS = (fixtures, lifecycle, parametrization, repeats, reports, snapshots)
+_PARTS_OF_A_RUN = (gathering, page_guard, subtests, summary)
 """The modules that only a run has in which presscheck takes part."""
 
 
@@ -36,17 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", line)
     if config.option.help:
         return
-    lifecycle.begin(config, PARTS_OF_A_RUN)
-    whole = lifecycle.is_whole(config)
+    lifecycle.begin(config, _PARTS_OF_A_RUN)
     if not hasattr(config, "workerinput"):
-        if whole and config.option.xmlpath is None:
-            config.option.xmlpath = str(lifecycle.report_folder(config) / "junit.xml")
-        config.pluginmanager.register(completeness.Listener(config))
-        config.pluginmanager.register(listening.Listener(config))
+        config.pluginmanager.register(reports.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
-    for part in (*PARTS, snapshots):
+    for part in _PARTS:
         config.pluginmanager.register(part)
-    if whole or not _has_snapshot(config):
+    if lifecycle.is_whole(config) or not _has_snapshot(config):
         config.pluginmanager.register(fixtures.ShortName())
 
 

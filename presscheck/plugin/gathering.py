@@ -17,17 +17,16 @@ from presscheck.baselines.renderer import Renderer, read_renderer, write_rendere
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import BaselineError, PresscheckError, UnreadableBaselineError
 from presscheck.outcome import Unused
-from presscheck.plugin.checks import with_evidence
-from presscheck.plugin.completeness import cut_short, is_whole
-from presscheck.plugin.lifecycle import preparation_of, report_folder
-from presscheck.plugin.listening import REPORTS
+from presscheck.plugin.lifecycle import CANNOT_RUN, preparation_of, report_folder
 from presscheck.plugin.repeats import worst_of_repeats
+from presscheck.plugin.reports import CheckResults, cut_short, is_complete, reports_of
 from presscheck.report.kept import DATA, each_file_once
 from presscheck.report.model import Outline, Results, SnapshotResult
 from presscheck.report.outlines import outline, telling_looks
 from presscheck.report.publishing import publish
 from presscheck.report.results import merged
 from presscheck.report.source import RESULTS
+from presscheck.session.attachments import with_attachments
 
 GATHERED = pytest.StashKey[Results]()
 
@@ -46,7 +45,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         results = gathered(session, shelf)
     except (PresscheckError, OSError) as error:
         config.stash[LOST] = error.one_line if isinstance(error, PresscheckError) else str(error)
-        session.exitstatus = pytest.ExitCode.INTERNAL_ERROR
+        session.exitstatus = CANNOT_RUN
         return
     if results:
         config.stash[GATHERED] = results
@@ -60,22 +59,24 @@ def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
     config = session.config
     report, running = report_folder(config), Path(preparation_of(config).spool)
     parts = worst_of_repeats(running)
-    heard = config.stash[REPORTS].heard
-    if not (parts or heard.anything):
+    every = CheckResults.of(reports_of(config))
+    if not (parts or every):
         rmtree(running, ignore_errors=True)
         return None
     taken = with_orphans(merged(parts), session, shelf)
     put_in_place(running, report / DATA)
-    checks = heard.checks(
+    checks = every.without_snapshots(
         {str(one.key) for one in taken.snapshots}, {one.test for one in taken.snapshots}
     )
     found = replace(
         taken,
         site=preparation_of(config).site,
         ended=datetime.now(UTC).isoformat(timespec="seconds"),
-        notes=(*heard.trouble, *taken.notes),
+        notes=(*every.notes, *taken.notes),
         checks=checks.tally,
-        failures=with_evidence(checks, report, config.invocation_params.dir),
+        failures=with_attachments(
+            checks.failures, checks.files, report, config.invocation_params.dir
+        ),
         outlines=tuple(outlines(taken, report, shelf)),
     )
     results = each_file_once(found, report)
@@ -87,7 +88,7 @@ def with_orphans(taken: Results, session: pytest.Session, shelf: Shelf) -> Resul
     """The run's results with whether they are complete, and if so with what nobody asked for."""
     unasked = sorted({*shelf.keys()} - {one.key for one in taken.snapshots})
     tests = chain((one.test for one in taken.snapshots), (last_test(shelf, key) for key in unasked))
-    complete = is_whole(session, tests)
+    complete = is_complete(session, tests)
     unused = unused_results(unasked, taken, shelf) if complete else ()
     notes = filter(None, [cut_short(session)])
     return replace(

@@ -12,8 +12,8 @@ from shutil import rmtree
 import pytest
 
 from presscheck.outcome import changes_of, word
-from presscheck.plugin.completeness import without_choice
 from presscheck.plugin.desk import CLAIM, Asker
+from presscheck.plugin.reports import without_parameters
 from presscheck.report.groups import WORST_FIRST
 from presscheck.report.model import Results
 from presscheck.report.results import read_results
@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Number the tests; every worker collects the same ones in the same order."""
     numbers: dict[tuple[object, ...], int] = {}
     for item in items:
-        case = (without_choice(item.nodeid), *own_parameters(item))
+        case = (without_parameters(item.nodeid), *own_parameters(item))
         item.stash[CASE] = numbers.setdefault(case, len(numbers))
 
 
@@ -45,7 +45,7 @@ def own_parameters(item: pytest.Item) -> list[tuple[str, int]]:
 def asker_of(item: pytest.Item) -> Asker:
     """Who asks for snapshots in this run of a test; a rerun asks in the name of the run before."""
     return Asker(
-        test=without_choice(item.nodeid),
+        test=without_parameters(item.nodeid),
         name=item.nodeid,
         case=str(item.stash[CASE]),
         run=f"{os.getpid()}-{id(item)}",

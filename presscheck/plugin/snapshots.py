@@ -18,15 +18,15 @@ from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
 from presscheck.errors import CaptureError, UsageError
 from presscheck.outcome import CaptureFailed, Same
-from presscheck.plugin.completeness import narrowed
 from presscheck.plugin.desk import Asker, Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.repeats import asker_of
+from presscheck.plugin.reports import narrowed
 from presscheck.plugin.studio import Studio
-from presscheck.plugin.verdicts import report_on
+from presscheck.plugin.subtests import report_snapshot
 from presscheck.viewports import Viewport
 
 
@@ -99,7 +99,7 @@ class Snapshot:
         yield Strip(take)
         result = self.judge.close(case)
         well = result.approved or isinstance(result.outcome, Same)
-        report_on(result, self.subtests, "" if well else self.watch.unreported_errors())
+        report_snapshot(result, self.subtests, "" if well else self.watch.unreported_errors())
 
     def looked(self, scene: Scene, case: Case) -> Look | Restless | CaptureFailed:
         try:

@@ -32,7 +32,8 @@ def errors(results: Results) -> Iterator[tuple[str, str]]:
             title = f"{group.component or first} {group.outcome.replace('_', ' ')} in {where}"
             yield title, "\n".join([*group.sentences[:3], f"first in {first}"])
     for failure in results.failures:
-        yield f"{failure.component}: {failure.check}", failure.said
+        component = f"{failure.component}: " if failure.component else ""
+        yield component + failure.check, failure.said
 
 
 def escaped(words: str, rules: dict[str, str]) -> str:

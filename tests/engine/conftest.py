@@ -8,6 +8,14 @@ from presscheck.browser.find import Machine
 from tests.engine.stand_ins import Programs
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Report the tests of this folder under a heading of their own."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.component("presscheck itself"))
+
+
 @pytest.fixture(autouse=True)
 def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test writes below the job that runs it."""

@@ -53,6 +53,7 @@ def test_check_runs_the_suite_in_chromium(ready_checkout: Path) -> None:
 
     assert answer.stdout == (
         "presscheck:\n<browser>\n<--quiet>\n<chromium>\npytest:\n<tests/behaves>\n<tests/layout>\n"
+        "<--junitxml>\n<presscheck-report/junit.xml>\n"
     )
     assert (answer.stderr, answer.code) == ("", 0)
 
@@ -64,7 +65,7 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
         "check", f"SITE={site}", "BROWSER=firefox", "VIEWPORT=wide", "ARGS=-k 'a or b' -n 2"
     )
 
-    said = said_to("pytest", answer)[2:]
+    said = said_to("pytest", answer)[4:]
     assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-viewport", "wide"]
     assert said[6:] == ["-k", "a or b", "-n", "2"]
 

@@ -36,7 +36,7 @@ def test_one_change_fails_the_run(
     changed = [one for one in entry["components"] if one["outcome"] != "same"]
     assert [one["component"] for one in changed] == [component]
     assert any(said in change["sentence"] for one in changed for change in one["changes"])
-    assert f"tiny/whole@desktop › {component}" in run.said
+    assert f"[tiny/whole@desktop] (component={component!r})" in run.said
 
 
 def test_a_pixel_that_no_element_tells_of_is_repainted(project: Project) -> None:
@@ -56,7 +56,7 @@ def test_nothing_changed_passes_and_keeps_nothing(approved: Project) -> None:
     run = approved.run()
 
     assert run.code == 0
-    assert "1 snapshots: 1 as approved" in run.said
+    assert "1 snapshot: 1 as approved" in run.said
     assert list((approved.folder / "presscheck-report" / "data").rglob("*.png")) == []
 
 

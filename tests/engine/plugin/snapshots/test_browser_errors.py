@@ -1,9 +1,9 @@
-"""What the browser complains about is told before what may only follow from it."""
+"""Browser errors are reported before the changes that may only follow from them."""
 
 from tests.engine.plugin.snapshots.conftest import Project
 
 JAMMED = "console error: press jammed"
-NOTE = f"the browser complained in 1 check: {JAMMED}"
+NOTE = f"browser errors in 1 check: {JAMMED}"
 
 TWO_LOOKS = """
     def test_looks(tiny, snapshot):
@@ -12,7 +12,7 @@ TWO_LOOKS = """
 """
 
 
-def test_a_complaint_comes_before_the_changes(approved: Project) -> None:
+def test_a_browser_error_comes_before_the_changes(approved: Project) -> None:
     approved.edit_page("The story.", "The glory.<script>console.error('press jammed')</script>")
 
     said = approved.run().said
@@ -23,7 +23,7 @@ def test_a_complaint_comes_before_the_changes(approved: Project) -> None:
     assert approved.results.notes == (NOTE,)
 
 
-def test_a_complaint_about_a_page_as_approved_is_the_tests_alone(approved: Project) -> None:
+def test_a_browser_error_of_an_unchanged_page_fails_the_test_alone(approved: Project) -> None:
     approved.edit_page("<style>", "<script>console.error('press jammed')</script><style>")
 
     run = approved.run()
@@ -33,7 +33,7 @@ def test_a_complaint_about_a_page_as_approved_is_the_tests_alone(approved: Proje
     assert approved.results.notes == (NOTE,)
 
 
-def test_looks_of_one_test_say_a_complaint_once(project: Project) -> None:
+def test_snapshots_of_one_test_report_a_browser_error_once(project: Project) -> None:
     project.write("test_look.py", TWO_LOOKS)
     project.edit_page("The story.", "The story.<script>console.error('press jammed')</script>")
 

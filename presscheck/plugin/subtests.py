@@ -1,0 +1,107 @@
+"""The result of each component as a subtest, and the data that travels with a test's reports."""
+
+from ast import literal_eval
+from collections.abc import Generator, Iterator
+
+import pytest
+
+from presscheck.outcome import Same, changes_of, headline, next_step, told
+from presscheck.report.model import ComponentResult, SnapshotResult
+
+COMPONENT = "component"
+"""The marker that names the component of a check, and the property of its reports."""
+
+BROWSER = "browser_name"
+"""The parameter of pytest-playwright that names the browser, and the property of reports."""
+
+MOST_CAUSES = 5
+"""The causes that a failure names; the report has the others."""
+
+_FAILED_ITSELF = "presscheck_failed_itself"
+"""The attribute of a report that says so; it travels with the report, from workers too."""
+
+_LAST_FAILURE = pytest.StashKey[BaseException | None]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Write component and browser into each report; workers and junit.xml have them as well."""
+    for item in items:
+        if marker := item.get_closest_marker(COMPONENT):
+            item.user_properties.append((COMPONENT, marker.args[0]))
+        if browser := _browser_of(item):
+            item.user_properties.append((BROWSER, browser))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Write into each report whether the test failed by something that no subtest has reported.
+
+    pytest calls a test failed when a subtest did; with --exitfirst it even ends by that failure.
+    """
+    report = yield
+    failure = call.excinfo.value if call.excinfo else None
+    is_reported = failure is not None and failure is item.stash.get(_LAST_FAILURE, None)
+    if is_reported:
+        report.longrepr = "contains 1 failed subtest"
+    setattr(report, _FAILED_ITSELF, report.failed and not is_reported)
+    item.stash[_LAST_FAILURE] = failure
+    return report
+
+
+def only_sums_up(report: pytest.TestReport | pytest.CollectReport) -> bool:
+    """Return whether all that failed of a test are subtests, which have reports of their own."""
+    is_subtest = isinstance(report, pytest.SubtestReport)
+    return not is_subtest and not getattr(report, _FAILED_ITSELF, True)
+
+
+def component_of(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Return the component that a report is about, empty when nobody named one."""
+    if isinstance(report, pytest.SubtestReport) and COMPONENT in report.context.kwargs:
+        return _text_of(report.context.kwargs[COMPONENT])
+    return str(properties_of(report).get(COMPONENT, ""))
+
+
+def properties_of(report: pytest.TestReport | pytest.CollectReport) -> dict[str, object]:
+    """Return the properties of a report; that of a file that cannot be collected has none."""
+    return dict(getattr(report, "user_properties", ()))
+
+
+def report_snapshot(result: SnapshotResult, subtests: pytest.Subtests, errors: str = "") -> None:
+    """Report one subtest for each component, or one for the snapshot when it has none.
+
+    The browser errors of the page come first: a change may only follow from them.
+    """
+    name = str(result.key)
+    if errors:
+        with subtests.test(name):
+            pytest.fail(errors, pytrace=False)
+    for one in result.components or (ComponentResult("", result.outcome),):
+        data = {COMPONENT: one.component} if one.component else {}
+        with subtests.test(name, **data):
+            if not (isinstance(one.outcome, Same) or result.approved):
+                pytest.fail("\n".join(_lines(one, result)), pytrace=False)
+
+
+def _lines(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:
+    """What is wrong, and what to type next."""
+    yield f"{one.component or result.key} {headline(one.outcome)}"
+    causes = list(told(changes_of(one.outcome)))
+    yield from (f"  {cause}" for cause in causes[:MOST_CAUSES])
+    if len(causes) > MOST_CAUSES:
+        yield f"  and {len(causes) - MOST_CAUSES} more"
+    yield f"  next: {next_step(one.outcome, str(result.key))}"
+
+
+def _browser_of(item: pytest.Item) -> str:
+    """The browser that pytest-playwright runs a test in; empty for one without a page."""
+    return str(item.callspec.params.get(BROWSER, "")) if hasattr(item, "callspec") else ""
+
+
+def _text_of(value: object) -> str:
+    """The text whose `repr` pytest has put into a report, shortened when it was long."""
+    try:
+        return str(literal_eval(str(value)))
+    except (ValueError, SyntaxError):
+        return str(value)
