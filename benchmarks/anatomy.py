@@ -5,7 +5,7 @@ many elements it lists.
 """
 
 import sys
-from datetime import UTC, datetime
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -14,10 +14,12 @@ from playwright.sync_api import Page, sync_playwright
 from presscheck.browser.contexts import freeze
 from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.browser.painting import painting_arguments
-from presscheck.capture.look import ANATOMY, Scene, mark
-from presscheck.capture.scripts import library
+from presscheck.capture.look import Scene, mark
+from presscheck.capture.scripts import function
+from presscheck.settings import Options, Settings
 from replica import SITE
 
+SETTINGS = Settings.read(Path(__file__).parents[1], Options())
 SECTIONS = 25
 ENTRIES = 10
 """List items in a section; each of them is three elements."""
@@ -40,7 +42,7 @@ def main(times: int) -> None:
             **launch_arguments(found), **painting_arguments("chromium")
         )
         context = browser.new_context(viewport={"width": 1280, "height": 800})
-        freeze(context, base, datetime(2024, 1, 1, tzinfo=UTC))
+        freeze(context, base, SETTINGS.time)
         page = context.new_page()
         page.set_content(STYLE + "".join(map(section, range(SECTIONS))))
         report("a made-up page", page, times)
@@ -67,7 +69,7 @@ def report(what: str, page: Page, times: int) -> None:
 
 
 def read(page: Page) -> list[str]:
-    lines: list[str] = page.evaluate(library(*ANATOMY))["lines"]
+    lines: list[str] = page.evaluate(function("anatomy"))["lines"]
     return lines
 
 

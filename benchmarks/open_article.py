@@ -1,12 +1,12 @@
 """How long it takes to open the article: .venv/bin/python benchmarks/open_article.py [TIMES]
 
 Prints medians in milliseconds: in a context of its own, as with `--tracing`; in the context that
-checks that act hand on, emptying it included; and as one more page, as checks that read share.
+checks that act hand on, putting it back included; and as one more page, as checks that read share.
 """
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -15,9 +15,10 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from presscheck.browser.contexts import ActingContext, freeze
 from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.browser.painting import painting_arguments
+from presscheck.settings import Options, Settings
 from replica import SITE
 
-TIME = datetime(2024, 1, 1, 12, tzinfo=UTC)
+SETTINGS = Settings.read(Path(__file__).parents[1], Options())
 
 
 def main(times: int) -> None:
@@ -37,13 +38,13 @@ def main(times: int) -> None:
 
 def context_of(browser: Browser, base: str) -> BrowserContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    freeze(context, base, TIME)
+    freeze(context, base, SETTINGS.time)
     return context
 
 
 def acting_context_of(browser: Browser, base: str) -> ActingContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    return ActingContext.of(context, freeze(context, base, TIME), base)
+    return ActingContext.of(context, freeze(context, base, SETTINGS.time), base)
 
 
 def open_fresh(browser: Browser, base: str, address: str) -> None:

@@ -6,7 +6,6 @@ page it is taken of). Prints medians in milliseconds, and the median of the rati
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -23,9 +22,11 @@ from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
+from presscheck.settings import Options, Settings
 from replica import SITE
 
 ROOT = Path(__file__).parents[1]
+SETTINGS = Settings.read(ROOT, Options())
 KEY = SnapshotKey("article", "at-rest-273254", "desktop")
 
 
@@ -43,7 +44,7 @@ def main(times: int) -> None:
             timezone_id="Asia/Seoul",
             reduced_motion="reduce",
         )
-        freeze(context, base, datetime(2024, 1, 1, tzinfo=UTC))
+        freeze(context, base, SETTINGS.time)
         ours, theirs = (open_article(context, site.articles[0]) for _ in range(2))
         compare(times, ours, theirs.page)
         browser.close()

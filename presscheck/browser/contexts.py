@@ -7,8 +7,8 @@ context that cannot be emptied completely is closed, and the next test gets a ne
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, wraps
-from importlib.resources import files
+from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Error, Page, Route
@@ -17,6 +17,7 @@ from presscheck.browser.errors import BrowserErrorLog
 from presscheck.capture.deadline import deadline
 from presscheck.capture.settle import prepare
 from presscheck.errors import SilentPageError
+from presscheck.scripts import as_function
 
 _HARMLESS_CALLS = {
     "add_cookies",
@@ -153,6 +154,5 @@ def _answer_blank(route: Route) -> None:
     route.fulfill(content_type="text/html", body=_BLANK_PAGE)
 
 
-@cache
 def _emptying_script() -> str:
-    return files(__package__).joinpath("empty-site.js").read_text(encoding="utf-8")
+    return as_function(Path(__file__).with_name("empty-site.js"))

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
 from presscheck.browser.errors import BrowserErrorLog
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
+from presscheck.scripts import as_function
 from presscheck.viewports import Viewport
 
 _SECONDS = 10.0
@@ -117,6 +117,5 @@ def _move_pointer_away(page: Page) -> None:
     page.mouse.move(-1, -1)
 
 
-@cache
 def _page_state_script() -> str:
-    return files(__package__).joinpath("page-state.js").read_text(encoding="utf-8")
+    return as_function(Path(__file__).with_name("page-state.js"))
