@@ -106,7 +106,7 @@ def opaque_png(pixels: Pixels) -> bytes:
 
 def kept(png: bytes) -> Kept:
     frame = Frame((WIDTH, HEIGHT), sha256(png).hexdigest(), ())
-    return Kept(Anatomy((frame,)), partial(decode, png))
+    return Kept(Anatomy(frame), partial(decode, png))
 
 
 def compare(baseline: Kept, png: bytes, *, by_the_rule: bool) -> None:

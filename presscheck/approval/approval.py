@@ -112,7 +112,7 @@ class Approval:
         key = ready.snapshot.key
         if absent := self.absent(key):
             return Refused(ready.snapshot, absent.problem, f"{absent.remedy}, then {LOST}")
-        if self.frames(key) == ready.anatomy.frames:
+        if self.frame(key) == ready.anatomy.frame:
             return Settled(ready.snapshot)
         if self.shelf.digest(key) != ready.snapshot.digest:
             return Refused(ready.snapshot, *MOVED)
@@ -132,12 +132,12 @@ class Approval:
     def anatomy(self, capture: KeptCapture) -> Anatomy:
         return anatomy_of(self.files.read(capture.anatomy))
 
-    def frames(self, key: SnapshotKey) -> tuple[Frame, ...]:
+    def frame(self, key: SnapshotKey) -> Frame | None:
         """What the baseline shows now; nothing when there is none that can be read."""
         with suppress(BaselineError):
             baseline = self.shelf.find(key)
-            return baseline.anatomy.frames if baseline else ()
-        return ()
+            return baseline.anatomy.frame if baseline else None
+        return None
 
     def absent(self, key: SnapshotKey) -> AbsentBaselineError | None:
         """Why nobody could compare: what would be replaced is not even here."""

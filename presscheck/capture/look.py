@@ -36,7 +36,6 @@ class Scene:
     parts: Sequence[Part]
     scope: Part | Locator | None = None
     masks: Sequence[Locator] = ()
-    label: str = ""
     scroll: bool = True
 
 
@@ -65,7 +64,6 @@ def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
         size=(area.width, area.height),
         shot=sha256(picture).hexdigest(),
         lines=tuple(seen["lines"]),
-        label=scene.label,
         masks=tuple(Box(*mask) for mask in seen["masks"]),
     )
     return Look(picture, frame, tuple(notes))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 from presscheck.anatomy import Anatomy, Box
@@ -18,7 +18,6 @@ from presscheck.compare.diff import diff_of
 from presscheck.compare.elements import Scope
 from presscheck.compare.picture_pair import Kept
 from presscheck.compare.pictures import Pixels, decode, encode_quickly
-from presscheck.compare.strips import stacked
 from presscheck.errors import UnreadableBaselineError, UsageError
 from presscheck.explain.judge import Terms, Verdict, judge, restless_elements
 from presscheck.outcome import (
@@ -51,48 +50,51 @@ class Case:
     test: str
     place: Place
     approved: Baseline | Missing | Unreadable
-    looks: list[Look] = field(default_factory=list)
+    look: Look | None = None
     spoilt: Unstable | CaptureFailed | None = None
 
     def is_approved(self, look: Look) -> bool:
         """Whether the look now taken is the baseline's, to the last bit."""
-        if not isinstance(self.approved, Baseline):
-            return False
-        frames, place = self.approved.anatomy.frames, len(self.looks)
-        return place < len(frames) and frames[place] == look.frame
+        return isinstance(self.approved, Baseline) and self.approved.anatomy.frame == look.frame
 
     def add(self, taken: Taken) -> None:
         match taken:
             case Look():
-                self.looks.append(taken)
+                self.look = taken
             case Restless(before, after, looks):
-                self.looks.append(after)
+                self.look = after
                 self.spoilt = Unstable(looks, restless_elements(before.frame, after.frame))
             case CaptureFailed():
                 self.spoilt = taken
 
     @property
+    def captured(self) -> Look:
+        """The look that was taken; only for a case that has one."""
+        assert self.look, "nothing was captured"
+        return self.look
+
+    @property
     def anatomy(self) -> Anatomy:
-        return Anatomy(tuple(look.frame for look in self.looks), self.test)
+        return Anatomy(self.captured.frame, self.test)
 
     @property
     def picture(self) -> bytes:
-        return stacked([look.picture for look in self.looks])
+        return self.captured.picture
 
     @cached_property
     def pixels(self) -> Pixels:
-        """Decoded once, for when every look has been added."""
         return decode(self.picture)
 
     @property
     def masks(self) -> tuple[Box, ...]:
         """What is masked on either picture."""
         approved = self.approved.anatomy.masks if isinstance(self.approved, Baseline) else ()
-        return tuple(dict.fromkeys((*approved, *self.anatomy.masks)))
+        captured = self.look.frame.masks if self.look else ()
+        return tuple(dict.fromkeys((*approved, *captured)))
 
     @property
     def notes(self) -> list[str]:
-        return [f"{self.key}: {note}" for look in self.looks for note in look.notes]
+        return [f"{self.key}: {note}" for note in (self.look.notes if self.look else ())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class Judge:
             self.shelf.put(case.key, case.picture, case.anatomy)
             return replace(result, approved=True)
         # Another renderer's captures can only be approved all together, so all are kept.
-        if not case.looks or (isinstance(result.outcome, Same) and self.facts.comparable):
+        if not case.look or (isinstance(result.outcome, Same) and self.facts.comparable):
             return result
         return replace(result, capture=self.kept(case, result.outcome))
 
@@ -173,7 +175,7 @@ class Judge:
 
 def unseen(case: Case, result: SnapshotResult) -> Iterator[str]:
     """What a capture that somebody has to decide about lists, and does not show."""
-    if case.looks and not isinstance(result.outcome, Same):
+    if case.look and not isinstance(result.outcome, Same):
         with suppress(ValueError):  # a picture that cannot be read is told as that
             if note := blank_note(case.anatomy.elements, case.pixels, case.masks):
                 yield f"{case.key}: {note}"

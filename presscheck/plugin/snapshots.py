@@ -1,8 +1,7 @@
 """The `snapshot` fixture: one look at a page, a verdict for each of its components."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -40,14 +39,6 @@ class Subject(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """Several looks at one page, kept as one snapshot whose pictures stand below each other."""
-
-    take: Callable[[str, Part | Locator | None], None]
-    """Looks at the page, or at `of` alone; `label` names the look within the strip."""
-
-
-@dataclass(frozen=True, slots=True)
 class Snapshot:
     """Looks at pages for one test: `snapshot(article, "whole")`.
 
@@ -74,29 +65,12 @@ class Snapshot:
         mask: Locator | Sequence[Locator] = (),
         scroll: bool | None = None,
     ) -> None:
-        with self.strip(subject, state, mask=mask, scroll=scroll) as strip:
-            strip.take("", of)
-
-    @contextmanager
-    def strip(
-        self,
-        subject: Subject,
-        state: str,
-        *,
-        mask: Locator | Sequence[Locator] = (),
-        scroll: bool | None = None,
-    ) -> Iterator[Strip]:
-        """Several looks kept as one snapshot: `strip.take("first stop", link)` for each."""
         key = SnapshotKey(page_of(subject), state, self.viewport.name)
         case = self.judge.open(key, self.asker)
         masks = [mask] if isinstance(mask, Locator) else list(mask)
         scrolls = self.scroll if scroll is None else scroll
-
-        def take(label: str, of: Part | Locator | None = None) -> None:
-            scene = Scene(subject.page, subject.components(), of, masks, label, scrolls)
-            case.add(self.looked(scene, case))
-
-        yield Strip(take)
+        scene = Scene(subject.page, subject.components(), of, masks, scrolls)
+        case.add(self.looked(scene, case))
         result = self.judge.close(case)
         well = result.approved or isinstance(result.outcome, Same)
         report_snapshot(result, self.subtests, "" if well else self.watch.unreported_errors())

@@ -1,4 +1,4 @@
-"""One component alone, several looks as one strip, and places that may change unseen."""
+"""One component alone, one element alone, and places that may change unseen."""
 
 from presscheck.outcome import Changed, Same
 from tests.engine.plugin.snapshots.conftest import Project
@@ -7,12 +7,10 @@ PARTS = """
     def test_part(tiny, snapshot):
         snapshot(tiny, "share", of=tiny.share)
 
-    def test_strip(tiny, snapshot):
-        with snapshot.strip(tiny, "stops") as strip:
-            for name in ("a", "button"):
-                control = tiny.page.locator(name)
-                control.focus()
-                strip.take(name, control)
+    def test_element(tiny, snapshot):
+        button = tiny.page.locator("button")
+        button.focus()
+        snapshot(tiny, "button-focused", of=button)
 
     def test_mask(tiny, snapshot):
         snapshot(tiny, "masked", mask=tiny.page.locator("p"))
@@ -26,13 +24,13 @@ def outcomes(project: Project) -> dict[str, type]:
 def test_a_change_is_seen_where_it_lies_and_nowhere_else(project: Project) -> None:
     project.write("test_look.py", PARTS)
     project.approve()
-    assert set(outcomes(project)) == {"share", "stops", "masked"}
+    assert set(outcomes(project)) == {"share", "button-focused", "masked"}
     project.edit_page("The story.", "The glory.")
     project.edit_page(">copy<", ">coqy<")
 
     project.run()
 
-    assert outcomes(project) == {"share": Changed, "stops": Changed, "masked": Changed}
+    assert outcomes(project) == {"share": Changed, "button-focused": Changed, "masked": Changed}
     [masked] = [one for one in project.results.snapshots if one.key.state == "masked"]
     assert masked.masks
     changed = [one.component for one in masked.components if not isinstance(one.outcome, Same)]
