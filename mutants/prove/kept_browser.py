@@ -7,14 +7,16 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from presscheck.plugin.studio import Studio
+from presscheck.baselines.renderer import Renderer
+from presscheck.capture.renderer import renderer_of
+from presscheck.plugin.options import settings_of
 
 
 @dataclass(eq=False)
 class KeptBrowser:
     playwright: Playwright
     started: Browser | None = None
-    studio: Studio | None = None
+    renderer: Renderer | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.stash[KEPT] = self
@@ -34,14 +36,14 @@ def playwright(pytestconfig: pytest.Config) -> Playwright:
 def browser(pytestconfig: pytest.Config, launch_browser: Callable[[], Browser]) -> Browser:
     kept = pytestconfig.stash[KEPT]
     if kept.started is None or not kept.started.is_connected():
-        kept.started = launch_browser()
+        kept.started, kept.renderer = launch_browser(), None
     return kept.started
 
 
 @pytest.fixture(scope="session")
-def studio(pytestconfig: pytest.Config, studio: Studio) -> Studio:
-    """The first run's, which has asked the browser how it paints."""
-    kept = pytestconfig.stash[KEPT]
-    if kept.studio is None or kept.studio.browser is not studio.browser:
-        kept.studio = studio
-    return kept.studio
+def presscheck_renderer(pytestconfig: pytest.Config, request: pytest.FixtureRequest) -> Renderer:
+    """The renderer that the first run has asked the browser for."""
+    kept, browser = pytestconfig.stash[KEPT], request.getfixturevalue("browser")
+    if kept.renderer is None:
+        kept.renderer = renderer_of(browser, settings_of(pytestconfig).fonts)
+    return kept.renderer

@@ -25,6 +25,19 @@ class Part(Protocol):
     def root(self) -> Locator: ...
 
 
+class PageObject(Protocol):
+    """A page as its reader knows it: a page of Playwright's, and its components."""
+
+    @property
+    def page(self) -> Page: ...
+
+    def components(self) -> Sequence[Part]: ...
+
+
+Scope = Part | Locator
+"""A component, or what a locator finds, that is looked at alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What to look at: a page, its components, `scope` alone, and what may change unseen.
@@ -34,7 +47,7 @@ class Scene:
 
     page: Page
     parts: Sequence[Part]
-    scope: Part | Locator | None = None
+    scope: Scope | None = None
     masks: Sequence[Locator] = ()
     scroll: bool = True
 

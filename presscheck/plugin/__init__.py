@@ -15,7 +15,6 @@ from presscheck.plugin import (
     parametrization,
     repeats,
     reports,
-    snapshots,
     subtests,
     summary,
 )
@@ -23,7 +22,7 @@ from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-_PARTS = (fixtures, lifecycle, parametrization, repeats, reports, snapshots)
+_PARTS = (fixtures, lifecycle, parametrization, repeats, reports)
 _PARTS_OF_A_RUN = (gathering, page_guard, subtests, summary)
 """The modules that only a run has in which presscheck takes part."""
 

@@ -1,20 +1,30 @@
 """The fixtures a project's conftest and tests build on."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from presscheck.baselines.renderer import Renderer, read_renderer
+from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
 from presscheck.browser.engines import engine_named
 from presscheck.browser.outside import answer_for_outside_hosts
 from presscheck.browser.painting import painting_arguments, permission_arguments
 from presscheck.browser.shared_pages import PageObject, SharedPages
+from presscheck.capture.renderer import renderer_of
+from presscheck.plugin.desk import Desk
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
+from presscheck.plugin.repeats import asker_of
+from presscheck.plugin.reports import narrowed
+from presscheck.plugin.subtests import Snapshot
+from presscheck.session.snapshots import SnapshotSession
+from presscheck.session.terms import expect_one_renderer, terms_of
 from presscheck.viewports import Viewport, viewport_named
 
 NOWHERE = "http://127.0.0.1:9"
@@ -212,6 +222,38 @@ def shared(
         log = freeze(context, base_url, settings_of(pytestconfig).time)
         shared_pages.contexts[viewport] = (context, log)
     return lambda open_page, *key: shared_pages.get(key, viewport, open_page)
+
+
+@pytest.fixture(scope="session")
+def presscheck_renderer(browser: Browser, pytestconfig: pytest.Config) -> Renderer:
+    """What turns pages into pixels in this worker."""
+    return renderer_of(browser, settings_of(pytestconfig).fonts)
+
+
+@pytest.fixture(scope="session")
+def presscheck_session(
+    presscheck_renderer: Renderer, pytestconfig: pytest.Config, base_url: str
+) -> SnapshotSession:
+    """Takes the snapshots of this worker and compares them with the baselines."""
+    settings, spool = settings_of(pytestconfig), Path(preparation_of(pytestconfig).spool)
+    baselines = Shelf(pytestconfig.rootpath / BASELINES)
+    terms = terms_of(presscheck_renderer, read_renderer(baselines.folder), settings.level)
+    expect_one_renderer(terms, settings.update, complete=not narrowed(pytestconfig))
+    desk = Desk(spool, base_url)
+    return SnapshotSession(baselines, desk, presscheck_renderer, terms, settings.update)
+
+
+@pytest.fixture
+def presscheck_snapshot(
+    presscheck_session: SnapshotSession,
+    viewport: Viewport,
+    request: pytest.FixtureRequest,
+    subtests: pytest.Subtests,
+) -> Snapshot:
+    """The snapshot of a page, with a result for each of its components."""
+    asker, watch = asker_of(request.node), page_watch_of(request.config)
+    scroll = settings_of(request.config).scroll
+    return Snapshot(presscheck_session, viewport, asker, subtests, watch, scroll)
 
 
 @pytest.fixture

@@ -1,12 +1,20 @@
-"""The result of each component as a subtest, and the data that travels with a test's reports."""
+"""A snapshot in a test: each component's result is a subtest, and its data travels with reports."""
 
 from ast import literal_eval
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import Locator
 
+from presscheck.baselines.key import SnapshotKey
+from presscheck.browser.page_watch import PageWatch
+from presscheck.capture.look import PageObject, Scene, Scope
 from presscheck.outcome import Same, changes_of, headline, next_step, told
+from presscheck.plugin.desk import Asker
 from presscheck.report.model import ComponentResult, SnapshotResult
+from presscheck.session.snapshots import SnapshotRequest, SnapshotSession, page_name
+from presscheck.viewports import Viewport
 
 COMPONENT = "component"
 """The marker that names the component of a check, and the property of its reports."""
@@ -21,6 +29,42 @@ _FAILED_ITSELF = "presscheck_failed_itself"
 """The attribute of a report that says so; it travels with the report, from workers too."""
 
 _LAST_FAILURE = pytest.StashKey[BaseException | None]()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Takes snapshots of pages for one test: `snapshot(article, "at-rest")`."""
+
+    session: SnapshotSession
+    viewport: Viewport
+    asker: Asker
+    subtests: pytest.Subtests
+    watch: PageWatch
+    scroll: bool = True
+
+    def __call__(
+        self,
+        page_object: PageObject,
+        state: str,
+        *,
+        of: Scope | None = None,
+        mask: Locator | Sequence[Locator] = (),
+        scroll: bool | None = None,
+    ) -> None:
+        """Compare a page with its baseline; every component that differs is a failed subtest.
+
+        `state` says what the page is doing, as a slug: with the page and the viewport it names the
+        snapshot. `of` captures one component alone. What `mask` finds may change its content, but
+        not its place and size. The page is scrolled through, so that everything in it loads,
+        unless `scroll` or the project's setting is False.
+        """
+        masks = [mask] if isinstance(mask, Locator) else list(mask)
+        scrolls = self.scroll if scroll is None else scroll
+        key = SnapshotKey(page_name(page_object), state, self.viewport.name)
+        scene = Scene(page_object.page, page_object.components(), of, masks, scrolls)
+        result = self.session.check(SnapshotRequest(key, scene, self.asker))
+        is_well = result.approved or isinstance(result.outcome, Same)
+        _report(result, self.subtests, "" if is_well else self.watch.unreported_errors())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,7 +112,7 @@ def properties_of(report: pytest.TestReport | pytest.CollectReport) -> dict[str,
     return dict(getattr(report, "user_properties", ()))
 
 
-def report_snapshot(result: SnapshotResult, subtests: pytest.Subtests, errors: str = "") -> None:
+def _report(result: SnapshotResult, subtests: pytest.Subtests, errors: str) -> None:
     """Report one subtest for each component, or one for the snapshot when it has none.
 
     The browser errors of the page come first: a change may only follow from them.

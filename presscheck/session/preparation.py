@@ -17,11 +17,12 @@ from presscheck.browser.find import (
     find_browser,
     launch_arguments,
 )
+from presscheck.capture.renderer import known_fingerprint
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
-from presscheck.plugin.renderers import in_words, known_fingerprint
 from presscheck.report.source import REPORT
 from presscheck.session.probe import expect_any_answer
+from presscheck.session.terms import renderer_line
 from presscheck.settings import Settings
 
 PROBE = "probe"
@@ -130,7 +131,7 @@ def _renderer(settings: Settings, browser: Browser, root: Path) -> list[str]:
     if approved is None:
         return []
     here = known_fingerprint(root, browser, settings.fonts)
-    return [in_words(approved, browser.engine, here)]
+    return [renderer_line(approved, browser.engine, here)]
 
 
 def _expect_writable(folder: Path, report: Path) -> None:

@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[2]
 MAY_NOT_IMPORT = {
     "pages": {"presscheck", "replica", "mutants", "tests", "pytest"},
     "presscheck": {"pages", "replica", "mutants", "tests"},
+    "presscheck/browser": {"pytest"},
+    "presscheck/session": {"pytest", "playwright"},
     "replica": {"presscheck", "pages", "mutants", "tests", "playwright", "pytest"},
     "mutants/catalogue": {"pages", "tests", "playwright", "pytest"},
     "tests/behaves": {"replica", "mutants"},

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser
 
-from presscheck.capture.fingerprint import fingerprint, fingerprint_page
+from presscheck.capture.renderer import fingerprint, fingerprint_page
 from replica import SITE
 
 FONTS = [font.path for font in SITE.fonts()]
