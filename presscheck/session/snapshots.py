@@ -65,7 +65,7 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
-class Take:
+class Sides:
     """The baseline of a snapshot and its capture, or why there is none; `unstable` if it is."""
 
     baseline: Baseline | Missing | Unreadable
@@ -97,31 +97,31 @@ class SnapshotSession:
         Raises UsageError when another test has a snapshot of this name.
         """
         place = self.spool.claim(request.key, self.renderer.browser, request.asker)
-        taken = self._take(request)
-        comparison = self._compare(taken)
-        return self._record(request, taken, comparison, place)
+        sides = self._take(request)
+        comparison = self._compare(sides)
+        return self._record(request, sides, comparison, place)
 
-    def _take(self, request: SnapshotRequest) -> Take:
+    def _take(self, request: SnapshotRequest) -> Sides:
         """Capture the page; a look that equals the baseline is enough."""
         baseline = self._baseline(request.key)
         frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
         camera, test = self.cameras.of(request.scene.page), request.asker.test
         match take(request.scene, camera, frame):
             case Look() as look:
-                return Take(baseline, Capture(look, test))
+                return Sides(baseline, Capture(look, test))
             case UnstableLooks(before, after, count):
                 changing = restless_elements(before.frame, after.frame)
-                return Take(baseline, Capture(after, test), Unstable(count, changing))
+                return Sides(baseline, Capture(after, test), Unstable(count, changing))
             case CaptureFailed() as failure:
-                return Take(baseline, failure)
+                return Sides(baseline, failure)
 
-    def _compare(self, taken: Take) -> Verdict:
+    def _compare(self, sides: Sides) -> Verdict:
         """Compare the capture with its baseline, as far as both are there."""
-        baseline, capture = taken.baseline, taken.capture
+        baseline, capture = sides.baseline, sides.capture
         if isinstance(capture, CaptureFailed):
             return Verdict(capture, {})
-        if taken.unstable:
-            return Verdict(taken.unstable, {})
+        if sides.unstable:
+            return Verdict(sides.unstable, {})
         if not isinstance(baseline, Baseline):
             return Verdict(baseline, {})
         try:
@@ -130,10 +130,10 @@ class SnapshotSession:
             return Verdict(Unreadable(str(error)), {})
 
     def _record(
-        self, request: SnapshotRequest, taken: Take, comparison: Verdict, place: Place
+        self, request: SnapshotRequest, sides: Sides, comparison: Verdict, place: Place
     ) -> SnapshotResult:
         """Write the result to the spool, and the capture where it belongs."""
-        key, capture = request.key, taken.capture
+        key, capture = request.key, sides.capture
         result = SnapshotResult(
             key=key,
             browser=self.renderer.browser,
@@ -141,16 +141,16 @@ class SnapshotSession:
             outcome=comparison.outcome,
             components=tuple(ComponentResult(*one) for one in comparison.components.items()),
             digest=self.baselines.digest(key),
-            masks=taken.masks,
+            masks=sides.masks,
         )
         if isinstance(capture, Capture):
-            result = self._keep(capture, taken, result, place)
-        notes = [f"{key}: {note}" for note in _notes(taken, result.outcome)]
+            result = self._keep(capture, sides, result, place)
+        notes = [f"{key}: {note}" for note in _notes(sides, result.outcome)]
         place.hand_in(result, self._renderer_facts, notes)
         return result
 
     def _keep(
-        self, capture: Capture, taken: Take, result: SnapshotResult, place: Place
+        self, capture: Capture, sides: Sides, result: SnapshotResult, place: Place
     ) -> SnapshotResult:
         """Approve the capture if the run was asked to; else save it for somebody to decide."""
         screenshot, anatomy = capture.look.picture, capture.anatomy
@@ -160,7 +160,7 @@ class SnapshotSession:
         # Captures of another renderer can only be approved all together, so all are saved.
         if isinstance(result.outcome, Same) and self._renderer_facts.comparable:
             return result
-        images = self._images(taken, capture, result.outcome)
+        images = self._images(sides, capture, result.outcome)
         return replace(result, capture=place.keep(screenshot, anatomy.text, images))
 
     def _baseline(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
@@ -169,14 +169,14 @@ class SnapshotSession:
         except UnreadableBaselineError as error:
             return Unreadable(error.why, error.remedy)
 
-    def _images(self, taken: Take, capture: Capture, outcome: Outcome) -> dict[str, bytes]:
+    def _images(self, sides: Sides, capture: Capture, outcome: Outcome) -> dict[str, bytes]:
         """The images beside a capture, by their file names: its baseline, and where they differ."""
-        baseline = taken.baseline
+        baseline = sides.baseline
         if not isinstance(baseline, Baseline) or isinstance(outcome, Same | Unreadable):
             return {}
         images = _baseline_image(baseline)
         if self.terms.with_pictures and isinstance(outcome, Changed | Resized):
-            diff = diff_of(baseline.pixels, capture.pixels, taken.masks)
+            diff = diff_of(baseline.pixels, capture.pixels, sides.masks)
             if diff:
                 images["diff.png"] = diff
         return images
@@ -214,13 +214,13 @@ def _baseline_image(baseline: Baseline) -> dict[str, bytes]:
     return {}
 
 
-def _notes(taken: Take, outcome: Outcome) -> Iterator[str]:
+def _notes(sides: Sides, outcome: Outcome) -> Iterator[str]:
     """What the capture does not show; of one to decide about, elements without pixels as well."""
-    capture = taken.capture
+    capture = sides.capture
     if isinstance(capture, CaptureFailed):
         return
     yield from capture.look.notes
     if not isinstance(outcome, Same):
         with suppress(ValueError):  # a screenshot that cannot be decoded has its own outcome
-            if note := blank_note(capture.anatomy.elements, capture.pixels, taken.masks):
+            if note := blank_note(capture.anatomy.elements, capture.pixels, sides.masks):
                 yield note

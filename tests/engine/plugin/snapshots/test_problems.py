@@ -46,7 +46,7 @@ def test_each_trouble_is_told_and_the_rest_is_unharmed(approved: Project) -> Non
     assert isinstance(found["gone"], CaptureFailed)
     assert found["gone"].why == "Share row is not on the page, so it cannot be looked at alone"
     assert isinstance(found["closed"], CaptureFailed)
-    assert found["closed"].why.startswith("the page was closed before it was looked at (http://")
+    assert found["closed"].why.startswith("the page was closed before it was captured (http://")
     assert isinstance(found["crashed"], CaptureFailed)
     assert found["crashed"].why.startswith("the page crashed (http://")
     assert "next: see what it names, then run the test again" in run.said
