@@ -50,7 +50,7 @@ class SharePage(Protocol):
 
 @pytest.fixture(scope="session")
 def presscheck_check(pytestconfig: pytest.Config) -> None:
-    """Behind every fixture that makes a test presscheck's own."""
+    """Make a test a check: every fixture that a check asks for depends on this one."""
     if not is_awake(pytestconfig):
         pytest.fail(
             "presscheck hears of a fixture that is asked for while tests run too late"
@@ -138,7 +138,7 @@ def new_context(
     base_url: str,
     pytestconfig: pytest.Config,
 ) -> NewContext:
-    """A context of the test's own: time stands still in it, and its complaints are heard."""
+    """Makes contexts for one test: time stands still in them, and their errors are logged."""
     if not is_check(pytestconfig, request.fixturenames):
         return new_context
 
@@ -168,9 +168,10 @@ def context(
     browser_context_args: dict[str, Any],
     base_url: str,
 ) -> Iterator[BrowserContext]:
-    """A context as new for a test that acts; beside the test's pages it holds one blank page.
+    """A context without traces of other tests, for a test that acts.
 
-    The test's own when it has marks or options of its own, and else handed on to the next test.
+    Beside the test's pages it holds one blank page. The next test gets the same context, emptied,
+    unless a test has a marker or the run an option that concerns its context.
     """
     if not is_check(pytestconfig, request.fixturenames):
         yield request.getfixturevalue("context")
@@ -260,7 +261,7 @@ def presscheck_snapshot(
 def expect_browser_error(
     context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
 ) -> Callable[[str], None]:
-    """Say which complaint this test provokes on purpose, by a fragment of its words."""
+    """Expect a browser error that the test provokes on purpose, by a part of its text."""
     return page_watch_of(pytestconfig).contexts[context].expected.append
 
 

@@ -1,4 +1,4 @@
-"""How what runs in the foreground is asked to end: by Ctrl-C, by a signal, or by itself."""
+"""How a program in the foreground ends in order: by Ctrl-C or by a signal."""
 
 import signal
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from threading import Event
 
 @contextmanager
 def asked_to_end() -> Iterator[Event]:
-    """Set when somebody asks the process to end; then it ends in order, and well."""
+    """Yield an event that is set when the process is asked to end (SIGINT or SIGTERM)."""
     the_end = Event()
     signals = (signal.SIGINT, signal.SIGTERM)
     before = [signal.signal(number, lambda *_: the_end.set()) for number in signals]

@@ -1,4 +1,4 @@
-"""Whether a site answers, asked before any browser is."""
+"""Whether a site answers; asked before a browser starts."""
 
 import ssl
 import urllib.error
@@ -9,32 +9,39 @@ from urllib.parse import urlsplit
 
 from presscheck.errors import SiteError, UsageError
 
-THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
-PATIENCE = 10.0
-"""Seconds a site may take to answer before it counts as not answering."""
+_SECONDS = 10.0
+"""The time that a site may take to answer."""
 
-TURNED_AWAY = {401, 403, 429}
-"""Answers a real site gives to programs while it serves browsers, so they prove nothing."""
+_REFUSALS = {401, 403, 429}
+"""Statuses that real sites give to programs while they serve browsers, so they prove nothing."""
 
 
 def expect_any_answer(base: str, *, ignore_https_errors: bool = False) -> int:
-    """The status of the site's answer; a site that is no address or does not answer is refused."""
+    """Return the status of the site's answer.
+
+    Raises UsageError when `base` is no address, SiteError when the site does not answer.
+    """
     parts = urlsplit(base)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UsageError(
             f"{base!r} is not the address of a site",
             try_next="write it in full, such as https://staging.example",
         )
-    direct = parts.hostname in THIS_MACHINE
+    direct = parts.hostname in _THIS_MACHINE
     return _status(base, direct=direct, ignore_https_errors=ignore_https_errors)
 
 
 def expect_answer(base: str, path: str, *, ignore_https_errors: bool = False) -> None:
-    """Refuse a site that is no address, does not answer, or does not have the page."""
+    """Expect that a site has the page with this path.
+
+    Raises UsageError when `base` is no address, SiteError when the site does not answer, or
+    answers that the page is missing.
+    """
     address = base.rstrip("/") + path
     status = expect_any_answer(address, ignore_https_errors=ignore_https_errors)
-    if status >= 400 and status not in TURNED_AWAY:
+    if status >= 400 and status not in _REFUSALS:
         raise SiteError(
             f"{address} answers {status}",
             try_next="check that the site under test is the right one and has this page",
@@ -49,7 +56,7 @@ def _status(address: str, *, direct: bool, ignore_https_errors: bool) -> int:
     opener = urllib.request.build_opener(*handlers)
     opener.addheaders = [("User-Agent", "Mozilla/5.0 (presscheck)")]
     try:
-        with opener.open(address, timeout=PATIENCE) as answer:
+        with opener.open(address, timeout=_SECONDS) as answer:
             return cast("int", answer.status)
     except urllib.error.HTTPError as error:
         return error.code
@@ -70,7 +77,7 @@ def _no_answer(address: str, reason: object) -> SiteError:
 
 
 def _unverified() -> ssl.SSLContext:
-    """Takes any certificate, as the browser does when it is told to."""
+    """A context that accepts any certificate, as the browser does with ignore_https_errors."""
     context = ssl.create_default_context()
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
