@@ -9,11 +9,9 @@ import pytest
 
 from presscheck.plugin import (
     fixtures,
-    gathering,
     lifecycle,
     page_guard,
     parametrization,
-    repeats,
     reports,
     subtests,
     summary,
@@ -22,8 +20,8 @@ from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-_PARTS = (fixtures, lifecycle, parametrization, repeats, reports)
-_PARTS_OF_A_RUN = (gathering, page_guard, subtests, summary)
+_PARTS = (fixtures, lifecycle, parametrization, reports)
+_PARTS_OF_A_RUN = (page_guard, subtests, summary)
 """The modules that only a run has in which presscheck takes part."""
 
 

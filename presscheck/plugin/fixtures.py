@@ -16,14 +16,14 @@ from presscheck.browser.outside import answer_for_outside_hosts
 from presscheck.browser.painting import painting_arguments, permission_arguments
 from presscheck.browser.shared_pages import PageObject, SharedPages
 from presscheck.capture.renderer import renderer_of
-from presscheck.plugin.desk import Desk
-from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of
+from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
-from presscheck.plugin.repeats import asker_of
+from presscheck.plugin.parametrization import claimant_of
 from presscheck.plugin.reports import narrowed
-from presscheck.plugin.subtests import Snapshot
+from presscheck.plugin.subtests import Folders, Snapshot
 from presscheck.session.snapshots import SnapshotSession
+from presscheck.session.spool import ResultSpool
 from presscheck.session.terms import expect_one_renderer, terms_of
 from presscheck.viewports import Viewport, viewport_named
 
@@ -233,15 +233,15 @@ def presscheck_renderer(browser: Browser, pytestconfig: pytest.Config) -> Render
 
 @pytest.fixture(scope="session")
 def presscheck_session(
-    presscheck_renderer: Renderer, pytestconfig: pytest.Config, base_url: str
+    presscheck_renderer: Renderer, pytestconfig: pytest.Config
 ) -> SnapshotSession:
     """Takes the snapshots of this worker and compares them with the baselines."""
-    settings, spool = settings_of(pytestconfig), Path(preparation_of(pytestconfig).spool)
+    settings = settings_of(pytestconfig)
     baselines = Shelf(pytestconfig.rootpath / BASELINES)
     terms = terms_of(presscheck_renderer, read_renderer(baselines.folder), settings.level)
     expect_one_renderer(terms, settings.update, complete=not narrowed(pytestconfig))
-    desk = Desk(spool, base_url)
-    return SnapshotSession(baselines, desk, presscheck_renderer, terms, settings.update)
+    spool = ResultSpool(Path(preparation_of(pytestconfig).spool))
+    return SnapshotSession(baselines, spool, presscheck_renderer, terms, settings.update)
 
 
 @pytest.fixture
@@ -252,9 +252,16 @@ def presscheck_snapshot(
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """The snapshot of a page, with a result for each of its components."""
-    asker, watch = asker_of(request.node), page_watch_of(request.config)
-    scroll = settings_of(request.config).scroll
-    return Snapshot(presscheck_session, viewport, asker, subtests, watch, scroll)
+    config = request.config
+    return Snapshot(
+        session=presscheck_session,
+        viewport=viewport,
+        claimant=claimant_of(request.node),
+        subtests=subtests,
+        watch=page_watch_of(config),
+        folders=Folders.of(config, presscheck_session.baselines.folder, report_folder(config)),
+        scroll=settings_of(config).scroll,
+    )
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ import pytest
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.plugin.page_guard import BROWSER_ERROR
 from presscheck.plugin.subtests import BROWSER, component_of, only_sums_up, properties_of
-from presscheck.report.model import Evidence, Failure, Tally
 from presscheck.report.sentence import counted
+from presscheck.results import Evidence, Failure, Tally
 from presscheck.session.attachments import TestFile
 from presscheck.terminal import plain
 
@@ -175,7 +175,7 @@ class CheckResults:
         results = cls()
         for report in reports:
             results._add(report)
-        unique = {(one.test, one.check, one.said): one for one in reversed(results.failures)}
+        unique = {(one.test, one.check, one.message): one for one in reversed(results.failures)}
         results.failures = list(reversed(unique.values()))
         return results
 
@@ -280,7 +280,7 @@ def _failure(report: Report) -> Failure:
         check=check_name(report),
         test=report.nodeid,
         component=component_of(report),
-        said=_shortened(_message(report)),
+        message=_shortened(_message(report)),
         details=_shortened(report.longreprtext),
         output=_shortened(output),
         browser=str(properties_of(report).get(BROWSER, "")),

@@ -1,19 +1,24 @@
 """A snapshot in a test: each component's result is a subtest, and its data travels with reports."""
 
+import os
+import sys
 from ast import literal_eval
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator
 
 from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.shelf import Shelf
 from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.look import PageObject, Scene, Scope
-from presscheck.outcome import Same, changes_of, headline, next_step, told
-from presscheck.plugin.desk import Asker
-from presscheck.report.model import ComponentResult, SnapshotResult
+from presscheck.outcome import Same, changes_of, describe_changes, headline, next_step
+from presscheck.report.files import PAGE
+from presscheck.results import ComponentResult, SnapshotResult
 from presscheck.session.snapshots import SnapshotRequest, SnapshotSession, page_name
+from presscheck.session.spool import Claimant
 from presscheck.viewports import Viewport
 
 COMPONENT = "component"
@@ -32,14 +37,40 @@ _LAST_FAILURE = pytest.StashKey[BaseException | None]()
 
 
 @dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of the baselines and of the report, as paths from where pytest was started."""
+
+    baselines: Path
+    report: Path
+
+    @classmethod
+    def of(cls, config: pytest.Config, baselines: Path, report: Path) -> "Folders":
+        """Return the folders of a run."""
+        here = config.invocation_params.dir
+        return cls(Path(os.path.relpath(baselines, here)), Path(os.path.relpath(report, here)))
+
+    def paths_of(self, result: SnapshotResult) -> Iterator[str]:
+        """Yield a line for each file of a snapshot, and one for the report."""
+        files = result.capture
+        if result.digest:
+            yield f"baseline  {Shelf(self.baselines).picture(result.key)}"
+        if files:
+            yield f"capture   {self.report / files.screenshot}"
+        if files and files.diff:
+            yield f"diff      {self.report / files.diff}"
+        yield f"report    {self.report / PAGE}"
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """Takes snapshots of pages for one test: `snapshot(article, "at-rest")`."""
 
     session: SnapshotSession
     viewport: Viewport
-    asker: Asker
+    claimant: Claimant
     subtests: pytest.Subtests
     watch: PageWatch
+    folders: Folders
     scroll: bool = True
 
     def __call__(
@@ -62,9 +93,10 @@ class Snapshot:
         scrolls = self.scroll if scroll is None else scroll
         key = SnapshotKey(page_name(page_object), state, self.viewport.name)
         scene = Scene(page_object.page, page_object.components(), of, masks, scrolls)
-        result = self.session.check(SnapshotRequest(key, scene, self.asker))
+        result = self.session.check(SnapshotRequest(key, scene, self.claimant))
         is_well = result.approved or isinstance(result.outcome, Same)
-        _report(result, self.subtests, "" if is_well else self.watch.unreported_errors())
+        errors = "" if is_well else self.watch.unreported_errors()
+        _report(result, self.subtests, self.folders, errors)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -112,30 +144,35 @@ def properties_of(report: pytest.TestReport | pytest.CollectReport) -> dict[str,
     return dict(getattr(report, "user_properties", ()))
 
 
-def _report(result: SnapshotResult, subtests: pytest.Subtests, errors: str) -> None:
+def _report(
+    result: SnapshotResult, subtests: pytest.Subtests, folders: Folders, errors: str
+) -> None:
     """Report one subtest for each component, or one for the snapshot when it has none.
 
-    The browser errors of the page come first: a change may only follow from them.
+    The browser errors of the page come first: a change may only follow from them. The first
+    subtest that fails shows the paths of the snapshot's files, below what pytest captured.
     """
-    name = str(result.key)
     if errors:
-        with subtests.test(name):
+        with subtests.test(result.name):
             pytest.fail(errors, pytrace=False)
-    for one in result.components or (ComponentResult("", result.outcome),):
+    paths = list(folders.paths_of(result))
+    for one in result.component_results:
         data = {COMPONENT: one.component} if one.component else {}
-        with subtests.test(name, **data):
+        with subtests.test(result.name, **data):
             if not (isinstance(one.outcome, Same) or result.approved):
+                sys.stdout.writelines(f"{line}\n" for line in paths)
+                paths.clear()
                 pytest.fail("\n".join(_lines(one, result)), pytrace=False)
 
 
 def _lines(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:
     """What is wrong, and what to type next."""
-    yield f"{one.component or result.key} {headline(one.outcome)}"
-    causes = list(told(changes_of(one.outcome)))
+    yield f"{one.component or result.name} {headline(one.outcome)}"
+    causes = list(describe_changes(changes_of(one.outcome)))
     yield from (f"  {cause}" for cause in causes[:MOST_CAUSES])
     if len(causes) > MOST_CAUSES:
         yield f"  and {len(causes) - MOST_CAUSES} more"
-    yield f"  next: {next_step(one.outcome, str(result.key))}"
+    yield f"  next: {next_step(one.outcome, result.name)}"
 
 
 def _browser_of(item: pytest.Item) -> str:

@@ -1,13 +1,18 @@
-"""The last lines of a run: what was checked, what failed by component, where the results are."""
+"""The end of a run: its report is written, and its last lines say what failed."""
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
+from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.errors import PresscheckError
 from presscheck.files import write_together
 from presscheck.outcome import (
     CaptureFailed,
@@ -21,14 +26,30 @@ from presscheck.outcome import (
     headline,
     next_step,
 )
-from presscheck.plugin.gathering import GATHERED, LOST
-from presscheck.plugin.lifecycle import preparation_of, report_folder
-from presscheck.plugin.reports import CUT_SHORT, RERUN, CheckResults, reports_of
-from presscheck.report.as_annotations import as_annotations
-from presscheck.report.groups import causes_of, off, verdicts_of
-from presscheck.report.model import Failure, Results
-from presscheck.report.publishing import PAGE
+from presscheck.plugin.lifecycle import CANNOT_RUN, preparation_of, report_folder
+from presscheck.plugin.reports import (
+    CUT_SHORT,
+    RERUN,
+    CheckResults,
+    cut_short,
+    is_complete,
+    reports_of,
+)
+from presscheck.report.annotations import as_annotations
+from presscheck.report.files import PAGE
+from presscheck.report.groups import causes_of, failing
 from presscheck.report.sentence import counted
+from presscheck.results import Failure, Results
+from presscheck.session.attachments import with_attachments
+from presscheck.session.collect import (
+    any_unused,
+    collect,
+    finish,
+    known_tests,
+    record_renderer,
+    with_unused,
+)
+from presscheck.session.spool import ResultSpool
 
 _OUTCOMES = {
     Same: "as approved",
@@ -50,12 +71,33 @@ _JUNIT_COUNTS: Mapping[str, str] = {
 """The counts of a suite in junit.xml, each with the path of what it counts."""
 
 
+_RESULTS = pytest.StashKey[Results]()
+_NO_REPORT = pytest.StashKey[str]()
+"""Why a run could not write its report, in one line."""
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
+    """In the main process, write the report after the last worker has ended.
+
+    An unused baseline fails a run. When pytest has written junit.xml, test runs that do not count
+    are removed from it.
+    """
+    if hasattr(session.config, "workerinput"):
+        yield
+        return
+    if not session.config.option.collectonly:
+        _write_report(session)
+    yield
+    _correct_junit(session.config)
+
+
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     terminalreporter.section("presscheck")
     checks = CheckResults.of(reports_of(config))
-    results = config.stash.get(GATHERED, None)
+    results = config.stash.get(_RESULTS, None)
     for line in _overview(checks):
         terminalreporter.line(line)
     for line in _snapshot_lines(results) if results else ():
@@ -68,11 +110,55 @@ def pytest_terminal_summary(
         terminalreporter.line(line)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Remove the test runs that do not count from junit.xml, which pytest has written."""
-    path = getattr(session.config.option, "xmlpath", None)
-    if hasattr(session.config, "workerinput") or not reports_of(session.config).reran or not path:
+def _write_report(session: pytest.Session) -> None:
+    """Write the report of the run, and set its exit code when that fails."""
+    config = session.config
+    baselines = Shelf(config.rootpath / BASELINES)
+    spool = ResultSpool(Path(preparation_of(config).spool))
+    try:
+        results = _results_of(session, spool, baselines)
+    except (PresscheckError, OSError) as error:
+        text = error.one_line if isinstance(error, PresscheckError) else str(error)
+        config.stash[_NO_REPORT] = text
+        session.exitstatus = CANNOT_RUN
+        return
+    finally:
+        rmtree(spool.folder, ignore_errors=True)
+    if results:
+        config.stash[_RESULTS] = results
+        record_renderer(results, baselines)
+        if session.exitstatus == 0 and any_unused(results):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _results_of(session: pytest.Session, spool: ResultSpool, baselines: Shelf) -> Results | None:
+    """The results of the run, written into the report; None for a run without a single test."""
+    config = session.config
+    every = CheckResults.of(reports_of(config))
+    found = collect(spool, preparation_of(config).site)
+    if not (found.snapshots or every):
+        return None
+    if is_complete(session, known_tests(found, baselines)):
+        found = with_unused(found, baselines)
+    checks = every.without_snapshots(
+        {one.name for one in found.snapshots}, {one.test for one in found.snapshots}
+    )
+    here = config.invocation_params.dir
+    results = replace(
+        found,
+        site=preparation_of(config).site,
+        ended=datetime.now(UTC).replace(microsecond=0),
+        notes=(*every.notes, *found.notes, *filter(None, [cut_short(session)])),
+        checks=checks.tally,
+        failures=with_attachments(checks.failures, checks.files, spool.folder, here),
+    )
+    return finish(results, spool, report_folder(config), baselines)
+
+
+def _correct_junit(config: pytest.Config) -> None:
+    """Remove the test runs that do not count from junit.xml."""
+    path = getattr(config.option, "xmlpath", None)
+    if not path or not reports_of(config).reran:
         return
     file = Path(path)
     tree = ET.parse(file)  # noqa: S314  # pytest has just written it
@@ -114,16 +200,16 @@ def _snapshot_lines(results: Results) -> Iterable[str]:
         yield f"{counted(len(results.snapshots), 'snapshot')}: {outcomes}"
     for one in results.snapshots:
         if isinstance(one.outcome, Unused):
-            step = next_step(one.outcome, str(one.key))
-            yield f"  {one.key} {headline(one.outcome)} (next: {step})"
+            step = next_step(one.outcome, one.name)
+            yield f"  {one.name} {headline(one.outcome)} (next: {step})"
     yield from results.notes
 
 
 def _without_failure(config: pytest.Config) -> str:
     """What is true of a run in which no check failed."""
-    results = config.stash.get(GATHERED, None)
+    results = config.stash.get(_RESULTS, None)
     if results is None:
-        return "nothing failed" if LOST in config.stash else "no check ran"
+        return "nothing failed" if _NO_REPORT in config.stash else "no check ran"
     if unused := sum(isinstance(one.outcome, Unused) for one in results.snapshots):
         return f"nothing failed, but no test asked for {counted(unused, 'baseline')}"
     if any(note.startswith(CUT_SHORT) for note in results.notes):
@@ -137,9 +223,9 @@ def _without_failure(config: pytest.Config) -> str:
 def _consequences(results: Results) -> set[tuple[str, str]]:
     """Results that only follow from others of their snapshot, by component and snapshot."""
     return {
-        (one.component, str(snapshot.key))
-        for snapshot in off(results.snapshots)
-        for one in verdicts_of(snapshot)
+        (one.component, snapshot.name)
+        for snapshot in failing(results.snapshots)
+        for one in snapshot.failing_components
         if causes_of(snapshot, one)
     }
 
@@ -151,8 +237,8 @@ def _grouped(failures: Iterable[Failure], consequences: set[tuple[str, str]]) ->
     """
     by_component: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     causing = set()
-    for one in sorted(failures, key=lambda one: (one.component, one.check, one.said)):
-        by_component[one.component][one.said].append(one.check)
+    for one in sorted(failures, key=lambda one: (one.component, one.check, one.message)):
+        by_component[one.component][one.message].append(one.check)
         if (one.component, one.check) not in consequences:
             causing.add(one.component)
     for component in sorted(by_component, key=lambda name: (name not in causing, name)):
@@ -169,7 +255,7 @@ def _and_more(count: int) -> str:
 
 def _closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     """Where the report is, what the screenshots were painted by, and the annotations of GitHub."""
-    if reason := config.stash.get(LOST, ""):
+    if reason := config.stash.get(_NO_REPORT, ""):
         yield f"no report: {reason}"
     if results:
         yield f"report: {_path_from_here(report_folder(config) / PAGE, config)}"

@@ -1,14 +1,14 @@
-"""The files that pytest-playwright wrote for failed tests, copied into the report."""
+"""The files that pytest-playwright wrote for failed tests, copied into the spool."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from hashlib import sha256
+from contextlib import suppress
 from pathlib import Path
-from shutil import copyfile, rmtree
 
-from presscheck.report.kept import CHECKS
-from presscheck.report.model import Attachment, Evidence, Failure
+from msgspec.structs import replace
+
+from presscheck.errors import ReportError
+from presscheck.report.files import write_data
+from presscheck.results import Attachment, Evidence, Failure
 
 TestFile = tuple[Evidence, Path]
 """What a file shows of a test, and its path from where pytest was started."""
@@ -17,37 +17,23 @@ TestFile = tuple[Evidence, Path]
 def with_attachments(
     failures: Iterable[Failure],
     files: Mapping[str, Sequence[TestFile]],
-    report: Path,
+    spool: Path,
     started_in: Path,
 ) -> tuple[Failure, ...]:
-    """Copy the files of failed tests into the report; return the failures with their copies.
+    """Copy the files of failed tests into the spool; return the failures with their copies.
 
     `files` has the files of each test by its name in pytest.
     """
     failures = tuple(failures)
-    rmtree(report / CHECKS, ignore_errors=True)
     attachments = {
-        test: tuple(_copies(files.get(test, ()), report, started_in, test))
+        test: tuple(_copies(files.get(test, ()), spool, started_in))
         for test in dict.fromkeys(failure.test for failure in failures)
     }
     return tuple(replace(one, attachments=attachments[one.test]) for one in failures)
 
 
-def _copies(
-    files: Sequence[TestFile], report: Path, started_in: Path, test: str
-) -> Iterator[Attachment]:
-    folder = f"{CHECKS}/{_folder_name(test)}"
-    for number, (kind, file) in enumerate(files, start=1):
-        path = f"{folder}/{number}-{kind}{file.suffix}"
-        try:
-            (report / folder).mkdir(parents=True, exist_ok=True)
-            copyfile(started_in / file, report / path)
-        except OSError:
-            continue  # the failure itself is reported all the same
-        yield Attachment(kind, path)
-
-
-def _folder_name(test: str) -> str:
-    """What can be read of a test's name on every system, and what tells it from others."""
-    name = re.sub(r"[^a-z0-9]+", "-", test.rpartition("/")[2].lower()).strip("-")
-    return f"{name[:60].strip('-')}-{sha256(test.encode()).hexdigest()[:8]}"
+def _copies(files: Sequence[TestFile], spool: Path, started_in: Path) -> Iterator[Attachment]:
+    for kind, file in files:
+        with suppress(OSError, ReportError):  # the failure itself is reported all the same
+            content = (started_in / file).read_bytes()
+            yield Attachment(kind, write_data(spool, content, file.suffix))

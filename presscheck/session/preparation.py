@@ -20,7 +20,7 @@ from presscheck.browser.find import (
 from presscheck.capture.renderer import known_fingerprint
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
-from presscheck.report.source import REPORT
+from presscheck.report.files import REPORT
 from presscheck.session.probe import expect_any_answer
 from presscheck.session.terms import renderer_line
 from presscheck.settings import Settings

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from presscheck.anatomy import Anatomy, Box
 from presscheck.baselines.baseline import Baseline
@@ -32,8 +34,8 @@ from presscheck.outcome import (
     Unreadable,
     Unstable,
 )
-from presscheck.plugin.desk import Asker, Desk, Place
-from presscheck.report.model import ComponentResult, RendererFacts, SnapshotResult
+from presscheck.results import RunRenderer, SnapshotResult
+from presscheck.session.spool import Claimant, ResultSpool
 from presscheck.session.terms import approves
 from presscheck.settings import Update
 
@@ -44,7 +46,7 @@ class SnapshotRequest:
 
     key: SnapshotKey
     scene: Scene
-    asker: Asker
+    claimant: Claimant
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class SnapshotSession:
     """Takes the snapshots of one process, compares them with the baselines, records the results."""
 
     baselines: Shelf
-    spool: Desk
+    spool: ResultSpool
     renderer: Renderer
     terms: Terms
     update: Update
@@ -96,16 +98,16 @@ class SnapshotSession:
 
         Raises UsageError when another test has a snapshot of this name.
         """
-        place = self.spool.claim(request.key, self.renderer.browser, request.asker)
+        self.spool.claim(request.key, self.renderer.browser, request.claimant)
         sides = self._take(request)
         comparison = self._compare(sides)
-        return self._record(request, sides, comparison, place)
+        return self._record(request, sides, comparison)
 
     def _take(self, request: SnapshotRequest) -> Sides:
         """Capture the page; a look that equals the baseline is enough."""
         baseline = self._baseline(request.key)
         frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
-        camera, test = self.cameras.of(request.scene.page), request.asker.test
+        camera, test = self.cameras.of(request.scene.page), request.claimant.test
         match take(request.scene, camera, frame):
             case Look() as look:
                 return Sides(baseline, Capture(look, test))
@@ -130,38 +132,36 @@ class SnapshotSession:
             return Verdict(Unreadable(str(error)), {})
 
     def _record(
-        self, request: SnapshotRequest, sides: Sides, comparison: Verdict, place: Place
+        self, request: SnapshotRequest, sides: Sides, comparison: Verdict
     ) -> SnapshotResult:
         """Write the result to the spool, and the capture where it belongs."""
         key, capture = request.key, sides.capture
         result = SnapshotResult(
-            key=key,
+            name=str(key),
             browser=self.renderer.browser,
-            test=request.asker.test,
+            test=request.claimant.test,
             outcome=comparison.outcome,
-            components=tuple(ComponentResult(*one) for one in comparison.components.items()),
+            components=tuple(comparison.components),
             digest=self.baselines.digest(key),
             masks=sides.masks,
         )
         if isinstance(capture, Capture):
-            result = self._keep(capture, sides, result, place)
-        notes = [f"{key}: {note}" for note in _notes(sides, result.outcome)]
-        place.hand_in(result, self._renderer_facts, notes)
+            result = self._keep(capture, sides, result)
+        notes = tuple(f"{key}: {note}" for note in _notes(sides, result.outcome))
+        self.spool.append(request.claimant.run, result, self._run_renderer, notes)
         return result
 
-    def _keep(
-        self, capture: Capture, sides: Sides, result: SnapshotResult, place: Place
-    ) -> SnapshotResult:
+    def _keep(self, capture: Capture, sides: Sides, result: SnapshotResult) -> SnapshotResult:
         """Approve the capture if the run was asked to; else save it for somebody to decide."""
         screenshot, anatomy = capture.look.picture, capture.anatomy
         if approves(self.update, result.outcome):
             self.baselines.put(result.key, screenshot, anatomy)
             return replace(result, approved=True)
         # Captures of another renderer can only be approved all together, so all are saved.
-        if isinstance(result.outcome, Same) and self._renderer_facts.comparable:
+        if isinstance(result.outcome, Same) and self._run_renderer.comparable:
             return result
         images = self._images(sides, capture, result.outcome)
-        return replace(result, capture=place.keep(screenshot, anatomy.text, images))
+        return replace(result, capture=self.spool.save_capture(screenshot, anatomy.text, images))
 
     def _baseline(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
         try:
@@ -169,8 +169,10 @@ class SnapshotSession:
         except UnreadableBaselineError as error:
             return Unreadable(error.why, error.remedy)
 
-    def _images(self, sides: Sides, capture: Capture, outcome: Outcome) -> dict[str, bytes]:
-        """The images beside a capture, by their file names: its baseline, and where they differ."""
+    def _images(
+        self, sides: Sides, capture: Capture, outcome: Outcome
+    ) -> dict[str, tuple[str, bytes]]:
+        """The images beside a capture: `baseline`, and `diff` where pixels differ."""
         baseline = sides.baseline
         if not isinstance(baseline, Baseline) or isinstance(outcome, Same | Unreadable):
             return {}
@@ -178,13 +180,12 @@ class SnapshotSession:
         if self.terms.with_pictures and isinstance(outcome, Changed | Resized):
             diff = diff_of(baseline.pixels, capture.pixels, sides.masks)
             if diff:
-                images["diff.png"] = diff
+                images["diff"] = (".png", diff)
         return images
 
     @property
-    def _renderer_facts(self) -> RendererFacts:
-        comparable = self.terms.scope is Scope.SAME_RENDERER
-        return RendererFacts(**asdict(self.renderer), comparable=comparable)
+    def _run_renderer(self) -> RunRenderer:
+        return RunRenderer(self.renderer, self.terms.scope is Scope.SAME_RENDERER)
 
 
 def page_name(page_object: PageObject) -> str:
@@ -205,12 +206,12 @@ def _side(side: Baseline | Capture) -> Kept:
     return Kept(side.anatomy, lambda: side.pixels)
 
 
-def _baseline_image(baseline: Baseline) -> dict[str, bytes]:
+def _baseline_image(baseline: Baseline) -> dict[str, tuple[str, bytes]]:
     """The screenshot as a browser can show it; WebP has a limit on height, so PNG beyond it."""
     if max(baseline.anatomy.size) <= LONGEST:
-        return {"baseline.webp": baseline.picture}
+        return {"baseline": (".webp", baseline.picture)}
     with suppress(ValueError):  # a screenshot that cannot be decoded is not shown
-        return {"baseline.png": encode_quickly(baseline.pixels)}
+        return {"baseline": (".png", encode_quickly(baseline.pixels))}
     return {}
 
 

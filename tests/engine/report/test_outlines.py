@@ -1,16 +1,16 @@
-"""The map of a page: the look that tells most, and where its components begin."""
+"""The outline of a page: which snapshot is outlined, and where its components are."""
 
 from hashlib import sha256
 
 from presscheck.anatomy import Anatomy, Box, Frame, as_line
 from presscheck.outcome import Missing, Same
-from presscheck.report.model import ComponentResult, SnapshotResult
-from presscheck.report.outlines import outline, telling_looks
+from presscheck.report.outlines import outline, outline_snapshots
+from presscheck.results import SnapshotResult
 from tests.engine.results import snapshot
 
 
 def look(name: str, parts: int) -> SnapshotResult:
-    components = tuple(ComponentResult(f"part {number}", Same()) for number in range(parts))
+    components = tuple(f"part {number}" for number in range(parts))
     return snapshot(Same(), name, components=components)
 
 
@@ -19,7 +19,7 @@ def seen(*lines: dict[str, object]) -> Anatomy:
 
 
 def chosen(*looks: SnapshotResult) -> list[str]:
-    return [str(one.key) for one in telling_looks(looks)]
+    return [str(one.key) for one in outline_snapshots(looks)]
 
 
 def test_a_page_at_rest_on_a_desktop_is_preferred_to_one_that_shows_a_little_more() -> None:

@@ -1,12 +1,11 @@
 """A run is told in one sentence."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from presscheck.outcome import Missing, Resized, Same, Unstable, Unused
-from presscheck.report.model import Results, Tally
 from presscheck.report.sentence import is_well, sentence
+from presscheck.results import Results, Tally
 from tests.engine.results import FAILURE, changed, results, snapshot
 
 QUIET = results(snapshot(Same(), "a/x@wide"), snapshot(Same(), "a/y@wide"))

@@ -7,52 +7,53 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from presscheck.outcome import Change, Changed, ChangeKind, Missing
-from presscheck.report.as_html import render
-from presscheck.report.as_page import page_data
-from presscheck.report.model import ComponentResult, SnapshotResult
+from presscheck.report.html import render
+from presscheck.report.page_data import page_data
+from presscheck.results import SnapshotResult
 from presscheck.review.server import reviewing
 from tests.engine.captures import approve, key
 from tests.engine.report.page.conftest import window
 from tests.engine.report.page.report_page import ReportPage
 from tests.engine.results import keep, results, snapshot
-from tests.engine.review.desk import Desk
+from tests.engine.review.served import RUN, ReviewedRun
 
 FOOTER = [f"article/whole@{viewport}" for viewport in ("desktop", "wide", "narrow")]
 SHARE = [f"print/whole@{viewport}" for viewport in ("desktop", "wide")]
 NEW = [f"section/state-{number}@desktop" for number in range(5)]
 
 
-def changed_in(desk: Desk, name: str, component: str, what: str) -> SnapshotResult:
-    digest = approve(desk.shelf, name)
+def changed_in(reviewed: ReviewedRun, name: str, component: str, what: str) -> SnapshotResult:
+    digest = approve(reviewed.store, name)
     change = Change(ChangeKind.RESTYLED, component, "link “About”", "colour", "#027166", what)
     outcome = Changed((change,))
-    capture = keep(desk.report, name, "red")
-    parts = (ComponentResult(component, outcome),)
-    return snapshot(outcome, name, components=parts, digest=digest, capture=capture)
+    capture = keep(reviewed.report, "red")
+    return snapshot(outcome, name, components=(component,), digest=digest, capture=capture)
 
 
 @pytest.fixture
-def seen(desk: Desk) -> list[SnapshotResult]:
+def seen(reviewed: ReviewedRun) -> list[SnapshotResult]:
     """Ten changes that are three groups."""
-    desk.seen = [
-        *(changed_in(desk, name, "Footer", "#02755f") for name in FOOTER),
-        *(changed_in(desk, name, "Share row", "#1f5aa0") for name in SHARE),
+    reviewed.snapshots = [
+        *(changed_in(reviewed, name, "Footer", "#02755f") for name in FOOTER),
+        *(changed_in(reviewed, name, "Share row", "#1f5aa0") for name in SHARE),
     ]
     for name in NEW:
-        desk.saw(name, Missing())
-    return desk.seen
+        reviewed.captured(name, Missing())
+    return reviewed.snapshots
 
 
 @pytest.fixture
-def review(browser: Browser, desk: Desk, seen: list[SnapshotResult]) -> Iterator[ReportPage]:
-    decisions = desk.decisions
-    data = page_data(results(*seen), "0123456789abcdef")
+def review(
+    browser: Browser, reviewed: ReviewedRun, seen: list[SnapshotResult]
+) -> Iterator[ReportPage]:
+    running = reviewed.review
+    data = page_data(results(*seen), RUN)
 
     def page() -> str:
-        return render({**data, "review": {"status": decisions.status}}, {})
+        return render({**data, "review": {"status": running.status}}, {})
 
     with (
-        reviewing(decisions, page, lambda: None, 0) as address,
+        reviewing(running, page, lambda: None, 0) as address,
         window(browser) as context,
     ):
         yield ReportPage(context.new_page()).open(address)
@@ -62,31 +63,35 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def is_red(desk: Desk, name: str) -> bool:
-    baseline = desk.shelf.find(key(name))
+def is_red(reviewed: ReviewedRun, name: str) -> bool:
+    baseline = reviewed.store.find(key(name))
     return baseline is not None and tuple(baseline.pixels[0, 0, :3]) == (255, 0, 0)
 
 
-def test_ten_changes_in_three_groups_take_three_keys(review: ReportPage, desk: Desk) -> None:
+def test_ten_changes_in_three_groups_take_three_keys(
+    review: ReportPage, reviewed: ReviewedRun
+) -> None:
     for accepted in (3, 5, 10):
         with review.page.expect_response("**/decide"):
             review.press("a")
         expect(review.bar.root).to_contain_text(f"{accepted} accepted")
 
-    assert all(is_red(desk, name) for name in (*FOOTER, *SHARE, *NEW))
+    assert all(is_red(reviewed, name) for name in (*FOOTER, *SHARE, *NEW))
 
 
-def test_a_decision_taken_back_leaves_every_byte_as_it_was(review: ReportPage, desk: Desk) -> None:
-    before = contents(desk.shelf.folder)
+def test_a_decision_taken_back_leaves_every_byte_as_it_was(
+    review: ReportPage, reviewed: ReviewedRun
+) -> None:
+    before = contents(reviewed.store.folder)
 
     with review.page.expect_response("**/decide"):
         review.press("a")
-    assert contents(desk.shelf.folder) != before
+    assert contents(reviewed.store.folder) != before
     review.press("k")
     with review.page.expect_response("**/decide"):
         review.press("u")
 
-    assert contents(desk.shelf.folder) == before
+    assert contents(reviewed.store.folder) == before
 
 
 def test_the_pictures_come_from_the_report(review: ReportPage) -> None:

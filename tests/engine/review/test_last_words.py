@@ -3,21 +3,19 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from presscheck.outcome import Missing
-from presscheck.review.decisions import Decision, Wish
-from tests.engine.review.desk import Desk
-
-ARTICLE = "article/whole@desktop"
+from presscheck.review.decisions import Decision
+from tests.engine.review.served import ARTICLE, ReviewedRun
 
 
-def test_the_last_words_wait_for_what_is_being_written(desk: Desk) -> None:
-    desk.saw(ARTICLE, Missing())
-    decisions = desk.decisions
+def test_the_last_words_wait_for_what_is_being_written(reviewed: ReviewedRun) -> None:
+    reviewed.captured(ARTICLE, Missing())
+    review = reviewed.review
 
     with ThreadPoolExecutor() as pool:
-        with decisions.one_at_a_time:
-            said = pool.submit(decisions.last_words)
-            deciding = pool.submit(decisions.reply, Wish(ARTICLE, "chromium", Decision.ACCEPT))
+        with review.lock:
+            summary = pool.submit(review.summary)
+            deciding = pool.submit(review.reply, reviewed.entry(Decision.ACCEPT))
             assert deciding.result().refused == ""
-            assert not said.done()
+            assert not summary.done()
 
-        assert said.result().splitlines()[0] == "1 approved"
+        assert summary.result().splitlines()[0] == "1 approved"
