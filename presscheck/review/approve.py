@@ -100,7 +100,7 @@ class Approval:
         if capture is None and (snapshot.approved or isinstance(snapshot.outcome, Same)):
             return Unchanged(snapshot)
         if capture is None:
-            return Refused(snapshot, "that run kept no capture of it", _RUN_AGAIN)
+            return Refused(snapshot, "that run has no capture of it", _RUN_AGAIN)
         try:
             return self._compared(_Ready(snapshot, capture, self._anatomy(capture)))
         except ReportError as error:

@@ -18,10 +18,10 @@ def of_browser(results: Results, wanted: str, usual: str) -> Snapshots:
     """
     browsers = sorted({snapshot.browser for snapshot in results.snapshots})
     if wanted:
-        chosen = _expect_known(wanted, browsers, "the run did not look with")
+        chosen = _expect_known(wanted, browsers, "the run did not use")
     elif len(browsers) > 1 and usual not in browsers:
         raise UsageError(
-            f"the run looked with {' and '.join(browsers)}",
+            f"the run used {' and '.join(browsers)}",
             try_next=f"choose one, such as --browser {browsers[0]}",
         )
     else:

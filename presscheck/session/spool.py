@@ -134,7 +134,7 @@ def _append(file: Path, record: Struct) -> None:
     """Append a line. It begins with the line break, which ends a line that was cut short."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("ab", buffering=0) as opened:
+        with file.open("ab") as opened:
             opened.write(b"\n" + to_json(record))
     except OSError as error:
         raise cannot_write(file, error) from error

@@ -14,9 +14,9 @@ from tests.engine.results import CAPTURE, FAILURE, changed, results, snapshot
 HOSTILE = "a|b `c` <script>alert(1)</script> @editor #12 **b** [x](http://y.z) \\ ~~n~~\n# h\n\n- l"
 
 
-def said(words: str) -> SnapshotResult:
-    found = Changed((Change(ChangeKind.REWORDED, words, words, "text", words, words),))
-    return snapshot(found, components=(words,))
+def with_text(text: str) -> SnapshotResult:
+    found = Changed((Change(ChangeKind.REWORDED, text, text, "text", text, text),))
+    return snapshot(found, components=(text,))
 
 
 def test_tells_the_verdict_the_components_and_the_checks() -> None:
@@ -43,7 +43,7 @@ def test_links_the_three_worst_pictures() -> None:
 @pytest.mark.parametrize("where", ["component", "check"])
 def test_a_text_of_the_site_stays_a_text(where: str) -> None:
     failure = replace(FAILURE, check=HOSTILE, component=HOSTILE, message=HOSTILE)
-    run = results(said(HOSTILE)) if where == "component" else results()
+    run = results(with_text(HOSTILE)) if where == "component" else results()
     if where == "check":
         run = replace(run, failures=(failure,))
 

@@ -1,4 +1,4 @@
-"""A run is told in one sentence."""
+"""A whole run in one sentence."""
 
 import pytest
 from msgspec.structs import replace
@@ -21,7 +21,7 @@ CHANGED = results(
 
 
 @pytest.mark.parametrize(
-    ("run", "said", "well"),
+    ("run", "text", "well"),
     [
         (QUIET, "All 2 snapshots are as approved.", True),
         (results(snapshot(Same())), "1 snapshot is as approved.", True),
@@ -45,5 +45,5 @@ CHANGED = results(
         ),
     ],
 )
-def test_says_what_is_off_and_how_much(run: Results, said: str, *, well: bool) -> None:
-    assert (sentence(run), is_well(run)) == (said, well)
+def test_says_what_failed_and_how_much(run: Results, text: str, *, well: bool) -> None:
+    assert (sentence(run), is_well(run)) == (text, well)

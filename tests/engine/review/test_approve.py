@@ -63,15 +63,15 @@ def test_a_baseline_that_moved_is_refused_and_the_others_go_on(
 
 
 def test_what_cannot_be_judged_is_refused(run: RunToApprove) -> None:
-    restless = run.captured("article/whole@desktop", Unstable(5, ("link “A”",)))
+    unstable = run.captured("article/whole@desktop", Unstable(5, ("link “A”",)))
     lost = snapshot(Changed(()), "article/whole@wide")
     same = snapshot(Same(), "article/menu@wide")
 
-    answers = run.approve(restless, lost, same)
+    answers = run.approve(unstable, lost, same)
 
     assert refusals(answers) == [
         "it did not come to rest in 5 captures: link “A” kept changing",
-        "that run kept no capture of it",
+        "that run has no capture of it",
         "",
     ]
     assert answers[2] == Unchanged(same)

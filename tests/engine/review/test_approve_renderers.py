@@ -88,6 +88,6 @@ def test_what_was_compared_by_anatomy_alone_is_not_replaced(run: RunToApprove) -
 
 
 def test_a_run_of_which_nothing_is_approved_leaves_no_record(run: RunToApprove) -> None:
-    assert refusals(run.approve(snapshot(Changed(())))) == ["that run kept no capture of it"]
+    assert refusals(run.approve(snapshot(Changed(())))) == ["that run has no capture of it"]
 
     assert read_renderer(run.store.folder) is None

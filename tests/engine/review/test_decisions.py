@@ -102,9 +102,9 @@ def test_a_page_that_shows_another_baseline_decides_nothing(reviewed: ReviewedRu
 
 def test_each_snapshot_is_answered_for_itself(reviewed: ReviewedRun) -> None:
     good = reviewed.captured(ARTICLE, Missing())
-    restless = reviewed.captured("article/whole@wide", Unstable(5, ("clock",)))
+    unstable = reviewed.captured("article/whole@wide", Unstable(5, ("clock",)))
     entries = [
-        reviewed.entry(Decision.ACCEPT, name) for name in (good, restless, "article/none@desktop")
+        reviewed.entry(Decision.ACCEPT, name) for name in (good, unstable, "article/none@desktop")
     ]
 
     replies = reviewed.review.decide(entries)

@@ -28,9 +28,9 @@ def test_what_is_as_approved_unused_or_approved_already_needs_nobody() -> None:
 
 
 def test_a_capture_kept_of_an_unchanged_page_can_be_approved() -> None:
-    kept = snapshot(Same(), capture=CAPTURE)
+    unchanged = snapshot(Same(), capture=CAPTURE)
 
-    assert undecided([kept]) == [kept]
+    assert undecided([unchanged]) == [unchanged]
 
 
 def test_a_name_means_itself_whatever_came_of_it() -> None:
@@ -104,7 +104,7 @@ def test_one_browser_is_meant(looked: list[str], wanted: str, usual: str, chosen
 
 @pytest.mark.parametrize(
     ("wanted", "complaint"),
-    [("", "looked with chromium and firefox"), ("opera", "did not look with 'opera'")],
+    [("", "used chromium and firefox"), ("opera", "did not use 'opera'")],
 )
 def test_no_browser_is_guessed(wanted: str, complaint: str) -> None:
     with pytest.raises(UsageError, match=complaint):
