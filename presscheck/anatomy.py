@@ -5,8 +5,8 @@ request and compared as text before anything is parsed.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
@@ -41,9 +41,6 @@ class Box(NamedTuple):
     @property
     def bottom(self) -> float:
         return self.y + self.height
-
-    def moved(self, *, down: float) -> "Box":
-        return self._replace(y=self.y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,6 @@ class Frame:
     size: tuple[int, int]
     shot: str
     lines: tuple[str, ...]
-    label: str = ""
     masks: tuple[Box, ...] = ()
 
     @cached_property
@@ -98,55 +94,46 @@ class Frame:
         width, height = kept["size"]
         lines = tuple(as_line(element) for element in kept["elements"])
         masks = tuple(Box(*mask) for mask in kept.get("masks", ()))
-        frame = cls((width, height), kept["shot"], lines, kept.get("label", ""), masks)
+        frame = cls((width, height), kept["shot"], lines, masks)
         _ = frame.elements  # read now, so that a foreign element is found here and not later
         return frame
 
     @property
     def head(self) -> dict[str, Any]:
-        head: dict[str, Any] = {"label": self.label} if self.label else {}
-        head |= {"size": self.size, "shot": self.shot}
+        head: dict[str, Any] = {"size": self.size, "shot": self.shot}
         return head | ({"masks": self.masks} if self.masks else {})
 
 
 @dataclass(frozen=True)
 class Anatomy:
-    """One look, or a strip of several whose pictures stand below each other.
+    """A frame with what its file says besides.
 
     `test` is the test that takes it; `picture` the SHA-256 of the picture's file, once it is
     kept, so that a pair torn apart is found out.
     """
 
-    frames: tuple[Frame, ...]
+    frame: Frame
     test: str = ""
     picture: str = ""
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height of the whole picture, in pixels."""
-        widths, heights = zip(*(frame.size for frame in self.frames), strict=True)
-        return max(widths), sum(heights)
+        """Width and height of the picture, in pixels."""
+        return self.frame.size
 
-    @cached_property
+    @property
     def elements(self) -> tuple[Element, ...]:
-        """Every element at its place on the whole picture; a strip's under their frame's label."""
-        return tuple(placed(self.frames))
+        return self.frame.elements
 
-    @cached_property
+    @property
     def masks(self) -> tuple[Box, ...]:
-        tops = tops_of(self.frames)
-        return tuple(
-            mask.moved(down=top)
-            for frame, top in zip(self.frames, tops, strict=True)
-            for mask in frame.masks
-        )
+        return self.frame.masks
 
     @property
     def text(self) -> str:
         """The anatomy as it is kept."""
         head = {"version": VERSION, "picture": self.picture, "asked_by": self.test}
-        frames = ",\n".join(frame_text(frame) for frame in self.frames)
-        return f'{as_line(head)[:-1]},"frames":[\n{frames}\n]}}\n'
+        return f'{as_line(head)[:-1]},"frames":[\n{frame_text(self.frame)}\n]}}\n'
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -156,8 +143,10 @@ class Anatomy:
             version = int(kept["version"])
             if version > VERSION:
                 raise ValueError(f"its format is {version}, newer than {VERSION}")
-            frames = tuple(Frame.read(frame) for frame in kept["frames"])
-            return cls(frames, kept["asked_by"], kept["picture"])
+            frames = kept["frames"]
+            if len(frames) != 1:
+                raise ValueError(f"it holds {len(frames)} frames; one is needed")
+            return cls(Frame.read(frames[0]), kept["asked_by"], kept["picture"])
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"it is no anatomy: {error!r}") from error
 
@@ -168,22 +157,6 @@ def frame_text(frame: Frame) -> str:
 
 def as_line(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def tops_of(frames: Iterable[Frame]) -> list[int]:
-    tops, top = [], 0
-    for frame in frames:
-        tops.append(top)
-        top += frame.size[1]
-    return tops
-
-
-def placed(frames: Sequence[Frame]) -> Iterator[Element]:
-    for frame, top in zip(frames, tops_of(frames), strict=True):
-        for element in frame.elements:
-            box = element.box and element.box.moved(down=top)
-            path = f"{frame.label}/{element.path}" if frame.label else element.path
-            yield replace(element, box=box, path=path)
 
 
 def read_elements(lines: Iterable[Mapping[str, Any]]) -> Iterator[Element]:

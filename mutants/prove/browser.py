@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from presscheck.plugin.studio import Studio
+from presscheck.baselines.renderer import Renderer
+from presscheck.capture.renderer import renderer_of
+from presscheck.plugin.options import settings_of
 
 
 @dataclass(eq=False)
@@ -16,7 +18,7 @@ class SharedBrowser:
 
     playwright: Playwright
     browser: Browser | None = None
-    studio: Studio | None = None
+    renderer: Renderer | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.stash[_SHARED] = self
@@ -36,14 +38,14 @@ def playwright(pytestconfig: pytest.Config) -> Playwright:
 def browser(pytestconfig: pytest.Config, launch_browser: Callable[[], Browser]) -> Browser:
     shared = pytestconfig.stash[_SHARED]
     if shared.browser is None or not shared.browser.is_connected():
-        shared.browser = launch_browser()
+        shared.browser, shared.renderer = launch_browser(), None
     return shared.browser
 
 
 @pytest.fixture(scope="session")
-def studio(pytestconfig: pytest.Config, studio: Studio) -> Studio:
-    """Return the studio of the first run, which has taken the fingerprint of the browser."""
+def presscheck_renderer(pytestconfig: pytest.Config, browser: Browser) -> Renderer:
+    """Return the renderer of the shared browser, whose fingerprint is taken once."""
     shared = pytestconfig.stash[_SHARED]
-    if shared.studio is None or shared.studio.browser is not studio.browser:
-        shared.studio = studio
-    return shared.studio
+    if shared.renderer is None:
+        shared.renderer = renderer_of(browser, settings_of(pytestconfig).fonts)
+    return shared.renderer

@@ -10,12 +10,12 @@ from mutants.prove.peers import RULES
 from mutants.prove.results import ResultStore, VariantResult
 from mutants.prove.suite import CheckKind, Mode
 from presscheck.files import write_together
-from presscheck.plugin.verdicts import SHOWN
+from presscheck.plugin.subtests import MOST_CAUSES
 
 GOAL = 0.95
 """The share of noticed mutants whose first cause must be the right answer."""
 
-COLUMNS = ("mutants", "noticed", *CheckKind, "right first", f"in first {SHOWN}")
+COLUMNS = ("mutants", "noticed", *CheckKind, "right first", f"in first {MOST_CAUSES}")
 
 TITLES = {
     Mode.ALL: "The whole suite",
@@ -107,7 +107,7 @@ def _counts(name: str, pairs: Sequence[tuple[Mutant, VariantResult]]) -> str:
     ranks = [result.rank_of_answer(mutant) for mutant, result in pairs]
     by_kind = [sum(result.noticed_by is kind for _, result in pairs) for kind in CheckKind]
     noticed = sum(result.noticed for _, result in pairs)
-    in_first = sum(0 < rank <= SHOWN for rank in ranks)
+    in_first = sum(0 < rank <= MOST_CAUSES for rank in ranks)
     return _row((name, len(pairs), noticed, *by_kind, ranks.count(1), in_first))
 
 

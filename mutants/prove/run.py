@@ -15,8 +15,8 @@ from mutants.prove.browser import SharedBrowser
 from mutants.prove.peers import noticing_rules
 from mutants.prove.results import Cause
 from mutants.prove.suite import PYTEST_OPTIONS, all_checks, article_at_rest
+from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Unstable, changes_of
-from presscheck.plugin.verdict import COMPLAINED
 from presscheck.report.files import read_results
 from presscheck.results import Failure, Results, SnapshotResult
 
@@ -117,7 +117,7 @@ def _first_failure(
 def causes_of(results: Results) -> Iterator[Cause]:
     """Yield the browser errors, then the checks that failed, then the causes in the snapshots."""
     for note in results.notes:
-        if note.startswith(COMPLAINED):
+        if note.startswith(BROWSER_ERRORS):
             yield Cause("", Sign.TROUBLE, note)
     yield from map(_cause_of_failure, results.failures)
     for snapshot in results.snapshots:
@@ -125,7 +125,7 @@ def causes_of(results: Results) -> Iterator[Cause]:
 
 
 def _cause_of_failure(failure: Failure) -> Cause:
-    kind = Sign.TROUBLE if failure.message.startswith(COMPLAINED) else Sign.BEHAVIOUR
+    kind = Sign.TROUBLE if failure.message.startswith(BROWSER_ERRORS) else Sign.BEHAVIOUR
     return Cause(failure.component, kind, f"{failure.check}: {failure.message}")
 
 

@@ -18,8 +18,8 @@ from mutants.mutant import Mutant, Sign
 from mutants.site import EditedSite
 from pages.article_page import article_number
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.plugin.completeness import without_choice
 from presscheck.plugin.parametrization import VIEWPORT_PARAMETER
+from presscheck.plugin.reports import without_parameters
 from presscheck.viewports import VIEWPORTS
 from replica import SITE
 from tests.articles import PARAMETER as ARTICLE_PARAMETER
@@ -188,7 +188,7 @@ def article_at_rest(checks: Sequence[Check]) -> list[str]:
     return [
         check.test
         for check in checks
-        if without_choice(check.test) == ARTICLE_AT_REST
+        if without_parameters(check.test) == ARTICLE_AT_REST
         and (check.only_page, check.viewport) == (ARTICLE, VIEWPORTS[0].name)
     ]
 
@@ -200,11 +200,11 @@ def _snapshot_tests(mutant: Mutant, checks: Sequence[Check]) -> list[str]:
     others = [
         check
         for check in checks
-        if check.test not in first and mutant.component in shown[without_choice(check.test)]
+        if check.test not in first and mutant.component in shown[without_parameters(check.test)]
     ]
 
     def order(check: Check) -> tuple[object, ...]:
-        components = len(shown[without_choice(check.test)])
+        components = len(shown[without_parameters(check.test)])
         return _distance(check, mutant), components, check.viewport
 
     return first + [check.test for check in sorted(others, key=order)]

@@ -22,10 +22,6 @@ class Kept:
     anatomy: Anatomy
     pixels: Callable[[], Pixels]
 
-    @property
-    def shots(self) -> list[str]:
-        return [frame.shot for frame in self.anatomy.frames]
-
 
 @dataclass(frozen=True, slots=True)
 class PicturePair:
@@ -38,7 +34,7 @@ class PicturePair:
     @classmethod
     def of(cls, baseline: Kept, capture: Kept) -> "PicturePair | None":
         """None for pictures whose bytes were the same when they were shot: no pixel differs."""
-        if baseline.shots == capture.shots:
+        if baseline.anatomy.frame.shot == capture.anatomy.frame.shot:
             return None
         masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
         before, after = (blanked(side.pixels(), masks) for side in (baseline, capture))

@@ -42,7 +42,7 @@ class Verdict:
 
 def judge(baseline: Kept, capture: Kept, terms: Terms) -> Verdict:
     before, after = baseline.anatomy, capture.anatomy
-    if before.frames == after.frames:
+    if before.frame == after.frame:
         return verdict(before, after, (), resized=False)
     matching = match(before.elements, after.elements)
     found = differences(matching, terms.scope)

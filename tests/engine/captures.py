@@ -27,7 +27,7 @@ def picture(colour: str = "white", size: tuple[int, int] = SIZE, mode: str = "RG
 def anatomy(png: bytes, size: tuple[int, int] = SIZE, text: str = "한국어") -> Anatomy:
     element = Element("link", component="Footer", role="link", text=text, box=Box(1.5, 2, 30, 20))
     seen = {"path": element.path, "component": element.component, "text": text, "box": element.box}
-    return Anatomy((Frame(size, sha256(png).hexdigest(), (as_line(seen),)),), TEST)
+    return Anatomy(Frame(size, sha256(png).hexdigest(), (as_line(seen),)), TEST)
 
 
 def approve(shelf: Shelf, name: str = "article/whole@desktop", colour: str = "white") -> str:

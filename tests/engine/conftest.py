@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.machine import Machine
+from presscheck.browser.find import Machine
+from tests.engine.stand_ins import Programs
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Report the tests of this folder under a heading of their own."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.component("presscheck itself"))
 
 
 @pytest.fixture(autouse=True)
@@ -26,12 +35,5 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
     """A machine with nothing on it."""
-    for folder in ("bin", "applications", "builds"):
-        (tmp_path / folder).mkdir()
-    return Machine(
-        search_path=str(tmp_path / "bin"),
-        applications=[tmp_path / "applications"],
-        builds=tmp_path / "builds",
-        catalogue=Machine.here().catalogue,
-        is_root=False,
-    )
+    (tmp_path / "bin").mkdir()
+    return Machine(search_path=str(tmp_path / "bin"), is_root=False, run=Programs())

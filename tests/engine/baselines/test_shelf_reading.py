@@ -49,6 +49,10 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         lambda _, anatomy: edited(anatomy, b'"version":1', b'"version":2'),
         "its format is 2, newer than 1",
     ),
+    "anatomy of two frames": (
+        lambda _, anatomy: edited(anatomy, b'"frames":[', b'"frames":[{},'),
+        "it holds 2 frames; one is needed",
+    ),
     "anatomy not UTF-8": (
         lambda _, anatomy: edited(anatomy, "한국어".encode(), "한국어".encode("euc-kr")),
         r"its anatomy is not UTF-8 \(byte \d+\)",

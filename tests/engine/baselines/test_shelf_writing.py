@@ -98,10 +98,10 @@ def test_a_link_that_leads_out(shelf: Shelf, tmp_path: Path, link: str) -> None:
 
 def test_a_picture_of_another_size_than_its_anatomy(shelf: Shelf) -> None:
     seen = anatomy(picture())
-    taller = (replace(seen.frames[0], size=(60, 41)),)
+    taller = replace(seen.frame, size=(60, 41))
 
     with pytest.raises(BaselineError, match="do not belong together \\(60×40 and 60×41\\)"):
-        shelf.put(key(), picture(), replace(seen, frames=taller))
+        shelf.put(key(), picture(), replace(seen, frame=taller))
 
     assert shelf.keys() == []
 

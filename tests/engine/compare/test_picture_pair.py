@@ -13,7 +13,7 @@ PLAIN = plain(20, 20)
 
 def kept(pixels: Pixels, shot: str, *masks: Box) -> Kept:
     height, width, _ = pixels.shape
-    return Kept(Anatomy((Frame((width, height), shot, (), masks=masks),)), lambda: pixels)
+    return Kept(Anatomy(Frame((width, height), shot, (), masks)), lambda: pixels)
 
 
 def pair(before: Pixels, after: Pixels, *masks: Box) -> PicturePair:
@@ -27,7 +27,7 @@ def unread() -> Pixels:
 
 
 def test_pictures_shot_the_same_are_never_decoded() -> None:
-    anatomy = Anatomy((Frame((20, 20), "one", ()),))
+    anatomy = Anatomy(Frame((20, 20), "one", ()))
 
     assert PicturePair.of(Kept(anatomy, unread), Kept(anatomy, unread)) is None
 

@@ -21,7 +21,7 @@ def no_picture() -> Pixels:
 
 def anatomy(elements: Sequence[Element], height: int = 200) -> Anatomy:
     lines = tuple(as_line(asdict(element)) for element in elements)
-    return Anatomy((Frame((300, height), "", lines),))
+    return Anatomy(Frame((300, height), "", lines))
 
 
 def site(story: str, height: int) -> Kept:

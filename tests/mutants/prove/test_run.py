@@ -4,8 +4,8 @@ from mutants.mutant import Sign
 from mutants.prove.results import Cause
 from mutants.prove.run import causes_of
 from presscheck.baselines.key import SnapshotKey
+from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Change, Changed, ChangeKind, Unstable
-from presscheck.plugin.verdict import COMPLAINED
 from presscheck.results import Failure, Results, SnapshotResult
 
 KEY = SnapshotKey("article", "at-rest", "desktop")
@@ -35,7 +35,7 @@ def test_causes_begin_with_browser_errors_and_checks() -> None:
             site="",
             complete=True,
             snapshots=(snapshot(Changed((LINK,))),),
-            notes=(f"{COMPLAINED} in a check: 404", "another note"),
+            notes=(f"{BROWSER_ERRORS} in a check: 404", "another note"),
             failures=(failure,),
         )
     )
