@@ -13,6 +13,7 @@ export SITE BROWSER VIEWPORT PYTHON
 VENV := .venv
 LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
+LINTERS := node_modules/.ready
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check install -qq
 SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 
@@ -23,6 +24,11 @@ OPTIONS = $(if $(SITE),--base-url "$$SITE") $(if $(BROWSER),--browser "$$BROWSER
 # A .venv from another folder, or one whose Python is gone, is made anew.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))
 
+# Only the linters of the scripts need Node, so that `make test` goes on without it.
+NODE = $(if $(filter test,$(MAKECMDGOALS)),$(shell node -e '$(IS_NEW)' 2>/dev/null && command -v npm))
+IS_NEW = const [major, minor] = process.versions.node.split("."); \
+	process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)
+
 .PHONY: check test prove lock clean help
 
 check: $(READY)
@@ -30,16 +36,19 @@ check: $(READY)
 	@$(VENV)/bin/pytest $(SUITE) $(OPTIONS)
 
 # Every step runs, so that one look at the output tells all that is wrong.
-test: $(READY)
+test: $(READY) $(if $(NODE),$(LINTERS))
 	@$(VENV)/bin/presscheck browser --quiet "$${BROWSER:-chromium}"
 	@failed=; \
-	step() { echo "== $$1"; name=$$1; shift; $(VENV)/bin/"$$@" || failed="$$failed, $$name"; }; \
-	step "ruff check" ruff check; \
-	step "ruff format" ruff format --check; \
-	step "mypy" mypy; \
-	step "pytest" pytest -n auto $(OPTIONS); \
-	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(ARGS),,step "prove, a sample" python -m mutants.prove --sample;) \
+	step() { echo "== $$1"; name=$$1; shift; "$$@" || failed="$$failed, $$name"; }; \
+	step "ruff check" $(VENV)/bin/ruff check; \
+	step "ruff format" $(VENV)/bin/ruff format --check; \
+	step "mypy" $(VENV)/bin/mypy; \
+	$(if $(NODE),$(LINT_SCRIPTS),echo "== eslint, tsc: left out; they need Node 20.19 or newer and npm";) \
+	step "pytest" $(VENV)/bin/pytest -n auto $(OPTIONS); \
+	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
 	test -z "$$failed" || { echo "make test: not well: $${failed#, }" >&2; exit 1; }
+
+LINT_SCRIPTS = step "eslint" node_modules/.bin/eslint --max-warnings 0 presscheck replica; step "tsc" node_modules/.bin/tsc;
 
 # Tries the suite on deliberate regressions; ARGS="-k share" for a part of them.
 prove: $(READY)
@@ -55,12 +64,12 @@ lock:
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS)
 
 clean:
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache presscheck-report test-results
+	rm -rf $(VENV) node_modules .cache .mypy_cache .pytest_cache .ruff_cache presscheck-report test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:
 	@echo 'make check   run the suite: what a reader can do, where things stand, how they look'
-	@echo 'make test    run everything: the suite, the tests of our own tools, ruff, mypy'
+	@echo 'make test    run everything: the suite, the tests of our own tools, ruff, mypy, eslint, tsc'
 	@echo 'make prove   try the suite on deliberate regressions: what it notices, how it explains it'
 	@echo 'make lock    write requirements.lock anew from pyproject.toml'
 	@echo 'make clean   remove everything that the other commands made'
@@ -84,6 +93,12 @@ $(LOCKED): requirements.lock
 	"$$python" -m venv --clear $(VENV)
 	@$(PIP) --require-hashes --only-binary :all: --requirement requirements.lock
 	@echo "$(CURDIR)" > $@
+
+# npm says nothing of its own here, so that one line tells what is wrong.
+$(LINTERS): package.json package-lock.json .npmrc
+	@npm ci --silent --no-audit --no-fund --ignore-scripts || \
+	{ echo "eslint and typescript cannot be installed (next: npm ci, which says why)" >&2; exit 2; }
+	@touch $@
 
 # macOS and older Debians have a python3 that is too old beside one that is not.
 CHOOSE_PYTHON = set -- "$$PYTHON"; \

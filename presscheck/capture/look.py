@@ -10,24 +10,9 @@ from playwright.sync_api import Locator, Page
 from presscheck.anatomy import Box, Frame
 from presscheck.capture.camera import Area, Camera
 from presscheck.capture.deadline import deadline
-from presscheck.capture.scripts import library, script
+from presscheck.capture.scripts import function
 from presscheck.capture.settle import LIMIT, at_rest
 from presscheck.errors import CaptureError
-
-UNMARKED = ("marks", "unmarked")
-ANATOMY = (
-    "marks",
-    "flat",
-    "addresses",
-    "roles",
-    "names",
-    "states",
-    "styles",
-    "selectors",
-    "declared",
-    "head",
-    "anatomy",
-)
 
 
 class Part(Protocol):
@@ -72,7 +57,7 @@ def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
     resting = at_rest(page, scroll=scene.scroll, limit=limit)
     with camera.awake(), resting as notes, deadline(page, limit, "the page"):
         mark(scene)
-        seen: dict[str, Any] = page.evaluate(library(*ANATOMY))
+        seen: dict[str, Any] = page.evaluate(function("anatomy"))
         area = Area(**seen["area"])
         picture = camera.shoot(area)
     frame = Frame(
@@ -90,7 +75,7 @@ def mark(scene: Scene) -> None:
     Finding a component takes as long as reading a tenth of the page, so a document whose
     elements have not changed since is believed to have its components where they were.
     """
-    if scene.page.evaluate(library(*UNMARKED), [part.name for part in scene.parts]):
+    if scene.page.evaluate(function("needs-marks"), [part.name for part in scene.parts]):
         for part in scene.parts:
             marked(part.root, "component", part.name)
     if isinstance(scene.scope, Locator):
@@ -102,7 +87,7 @@ def mark(scene: Scene) -> None:
 
 
 def marked(locator: Locator, kind: str, name: str = "") -> int:
-    count: int = locator.evaluate_all(script("mark"), {"kind": kind, "name": name})
+    count: int = locator.evaluate_all(function("mark-elements"), {"kind": kind, "name": name})
     return count
 
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from playwright.sync_api import BrowserContext, Error, Frame, JSHandle, Page
 
 from presscheck.capture.deadline import deadline
-from presscheck.capture.scripts import library, script
+from presscheck.capture.scripts import function, program
 from presscheck.errors import CaptureError, SilentPageError
 
 PATIENCE = 5.0
@@ -24,24 +24,10 @@ FRAMES = 20
 SHOWN = 3
 """Rendered frames after which the page shows what an inner frame has painted."""
 
-REST = (
-    "waiting",
-    "everything",
-    "worn",
-    "page-time",
-    "stills",
-    "drawings",
-    "fonts",
-    "loading",
-    "layers",
-    "scrolling",
-    "rest",
-)
-
 
 def prepare(context: BrowserContext) -> None:
     """Let the pages of a context not hear of their captures; before the first page opens."""
-    context.add_init_script(script("gate"))
+    context.add_init_script(program("gate"))
 
 
 @contextmanager
@@ -88,7 +74,7 @@ def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
     """None for an inner frame that left; one that went on to another document is held there."""
     for last in [False] * (TRIES - 1) + [True]:
         try:
-            return frame.evaluate_handle(library(*REST), arguments)
+            return frame.evaluate_handle(function("rest"), arguments)
         except Error:
             if frame.parent_frame is None:
                 raise
@@ -109,9 +95,9 @@ def _await_paint(frame: Frame, rest: JSHandle) -> None:
     for _ in range(FRAMES):
         if rest.evaluate("rest => rest.isPainted()"):
             break
-        frame.page.evaluate(script("next-frame"))
+        frame.page.evaluate(function("next-frame"))
     for _ in range(SHOWN):
-        frame.page.evaluate(script("next-frame"))
+        frame.page.evaluate(function("next-frame"))
 
 
 def _name(frame: Frame) -> str:

@@ -5,8 +5,6 @@ pytest's root. Elsewhere it takes part when a test asks for one of its fixtures;
 adds its options and fixtures, and changes nothing (see lifecycle.py).
 """
 
-from types import ModuleType
-
 import pytest
 
 from presscheck.plugin import (
@@ -24,9 +22,9 @@ from presscheck.plugin import (
     verdict,
     verdicts,
 )
-from presscheck.plugin.options import pytest_addoption
+from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
-__all__ = ["pytest_addoption", "pytest_configure"]
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
 PARTS = (completeness, fixtures, lifecycle, outside, parametrization, repeats)
 PARTS_OF_A_RUN = (gathering, junit, summary, verdict, verdicts)
@@ -47,11 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(completeness.Listener(config))
         config.pluginmanager.register(listening.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
-    for part in (*PARTS, *_offered_snapshots(config, whole=whole)):
+    for part in (*PARTS, snapshots):
         config.pluginmanager.register(part)
+    if whole or not _has_snapshot(config):
+        config.pluginmanager.register(fixtures.ShortName())
 
 
-def _offered_snapshots(config: pytest.Config, *, whole: bool) -> tuple[ModuleType, ...]:
-    """Our `snapshot`, unless another plugin has one and the project has not chosen ours."""
-    theirs = any(hasattr(plugin, "snapshot") for plugin in config.pluginmanager.get_plugins())
-    return (snapshots,) if whole or not theirs else ()
+def _has_snapshot(config: pytest.Config) -> bool:
+    """Return whether another plugin has a fixture named `snapshot`, as syrupy does."""
+    return any(hasattr(plugin, "snapshot") for plugin in config.pluginmanager.get_plugins())

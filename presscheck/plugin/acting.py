@@ -6,8 +6,8 @@ What cannot be put back is not: then the context is closed, and the next test ge
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache, wraps
-from importlib.resources import files
+from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Error, Page, Route
@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Route
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
 from presscheck.plugin.trouble import TroubleLog
+from presscheck.scripts import as_function
 
 PUT_BACK = {
     "add_cookies",
@@ -112,9 +113,8 @@ def answer_blank(route: Route) -> None:
     route.fulfill(content_type="text/html", body=BLANK)
 
 
-@cache
 def emptying_script() -> str:
-    return files("presscheck.plugin").joinpath("emptied.js").read_text(encoding="utf-8")
+    return as_function(Path(__file__).with_name("emptied.js"))
 
 
 @dataclass(eq=False)

@@ -1,14 +1,16 @@
-// Forgets all that the site has kept in this browser context, cookies aside.
-async () => {
+// Deletes all that the site has stored in this browser context, except its cookies.
+
+/** @param {IDBDatabaseInfo} database */
+const deleteDatabase = ({ name }) =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(String(name));
+    Object.assign(request, { onsuccess: resolve, onerror: reject, onblocked: reject });
+  });
+
+export const main = async () => {
   localStorage.clear();
   sessionStorage.clear();
-
-  const deleted = ({ name }) =>
-    new Promise((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(name);
-      Object.assign(request, { onsuccess: resolve, onerror: reject, onblocked: reject });
-    });
-  await Promise.all((await indexedDB.databases()).map(deleted));
+  await Promise.all((await indexedDB.databases()).map(deleteDatabase));
 
   // A site without TLS has neither caches nor service workers.
   const caches = globalThis.caches;
@@ -17,4 +19,4 @@ async () => {
 
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(workers.map((worker) => worker.unregister()));
-}
+};

@@ -26,6 +26,15 @@ Subject = TypeVar("Subject", bound=PageObject)
 NewContext = Callable[..., BrowserContext]
 
 
+class ShortName:
+    """The plugin that offers `presscheck_snapshot` under the short name `snapshot`."""
+
+    @pytest.fixture
+    def snapshot(self, presscheck_snapshot: Any) -> Any:
+        """The snapshot of a page, with a result for each of its components."""
+        return presscheck_snapshot
+
+
 class SharePage(Protocol):
     """Opens a page for reading only, or hands out the one already open."""
 
@@ -45,11 +54,14 @@ def presscheck_check(pytestconfig: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def base_url(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str:
-    """Where the site under test answers: the address asked for, or the replica's."""
+    """The address of the site under test, without a slash at its end.
+
+    A worker of pytest-xdist knows it from the main process, where a conftest may have set it.
+    """
     if is_whole(pytestconfig):
         return preparation_of(pytestconfig).site
     theirs: str = request.getfixturevalue("base_url")
-    return theirs
+    return theirs or (preparation_of(pytestconfig).site if is_awake(pytestconfig) else theirs)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """The command line: our own options, all of them beginning with --presscheck-."""
 
 import os
+from dataclasses import asdict
+from typing import Any
 
 import pytest
 
@@ -8,6 +10,7 @@ from presscheck.report.source import REPORT
 from presscheck.settings import Level, Options, Settings, Update
 
 SETTINGS = pytest.StashKey[Settings]()
+SENT = "presscheck options"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -79,7 +82,15 @@ def settings_of(config: pytest.Config) -> Settings:
     return config.stash[SETTINGS]
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Send a worker the options as they are now: a conftest may have set some of them."""
+    node.workerinput[SENT] = asdict(_typed(node.config))
+
+
 def _typed(config: pytest.Config) -> Options:
+    if hasattr(config, "workerinput"):
+        return Options(**config.workerinput[SENT])
     return Options(
         site=config.getoption("base_url", None) or config.getini("base_url") or None,
         viewports=config.getoption("presscheck_viewport"),

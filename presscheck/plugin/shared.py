@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
 from presscheck.plugin.trouble import TroubleLog
+from presscheck.scripts import as_function
 from presscheck.viewports import Viewport
 
 
@@ -101,6 +101,5 @@ def take_pointer_away(page: Page) -> None:
     page.mouse.move(-1, -1)
 
 
-@cache
 def untouched_script() -> str:
-    return files("presscheck.plugin").joinpath("untouched.js").read_text(encoding="utf-8")
+    return as_function(Path(__file__).with_name("untouched.js"))

@@ -101,7 +101,7 @@ def judge(studio: Studio, pytestconfig: pytest.Config, base_url: str) -> Judge:
 
 
 @pytest.fixture
-def snapshot(
+def presscheck_snapshot(
     judge: Judge,
     studio: Studio,
     viewport: Viewport,

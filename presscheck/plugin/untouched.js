@@ -1,57 +1,66 @@
-// Remembers how a page stands, and later says in words what is no longer so.
-() => {
-  const label = (element) => {
-    if (!element) return "nothing";
-    const id = element.id ? `#${element.id}` : "";
-    const classes = !id && element.classList.length ? `.${[...element.classList].join(".")}` : "";
-    return element.localName + id + classes;
-  };
+// Remembers the state of a page, and later tells in words what has changed.
 
-  const fields = () =>
-    [...document.querySelectorAll("input, select, textarea")]
-      .map((field) => `${label(field)} = ${field.type === "checkbox" ? field.checked : field.value}`)
-      .join("; ");
+/** @param {Element | undefined | null} element */
+const label = (element) => {
+  if (!element) return "nothing";
+  const id = element.id ? `#${element.id}` : "";
+  const classes = !id && element.classList.length ? `.${[...element.classList].join(".")}` : "";
+  return element.localName + id + classes;
+};
 
-  const stored = (storage) => JSON.stringify(Object.entries(storage).sort());
+/** @param {any} field */
+const fieldValue = (field) => (field.type === "checkbox" ? field.checked : field.value);
 
-  const standing = () => ({
-    address: location.href,
-    "scroll position": `${Math.round(scrollX)}, ${Math.round(scrollY)}`,
-    focus: label(document.activeElement),
-    pointer: label([...document.querySelectorAll(":hover")].at(-1)),
-    "selected text": String(getSelection()),
-    "form fields": fields(),
-    "local storage": stored(localStorage),
-    "session storage": stored(sessionStorage),
-    cookies: document.cookie,
-    markup: document.documentElement.outerHTML,
-  });
+const fields = () =>
+  [...document.querySelectorAll("input, select, textarea")]
+    .map((field) => `${label(field)} = ${fieldValue(field)}`)
+    .join("; ");
 
-  const words = (node) => (node.nodeType === Node.TEXT_NODE ? `text “${node.data.trim()}”` : label(node));
+const stored = (storage) => JSON.stringify(Object.entries(storage).sort());
 
-  const attributes = (before, after) =>
-    [...new Set([...before.getAttributeNames(), ...after.getAttributeNames()])]
-      .filter((name) => before.getAttribute(name) !== after.getAttribute(name))
-      .map((name) => `${label(after)}: ${name} ${before.getAttribute(name)} → ${after.getAttribute(name)}`);
+const standing = () => ({
+  address: location.href,
+  "scroll position": `${Math.round(scrollX)}, ${Math.round(scrollY)}`,
+  focus: label(document.activeElement),
+  pointer: label([...document.querySelectorAll(":hover")].at(-1)),
+  "selected text": String(getSelection()),
+  "form fields": fields(),
+  "local storage": stored(localStorage),
+  "session storage": stored(sessionStorage),
+  cookies: document.cookie,
+  markup: document.documentElement.outerHTML,
+});
 
-  const difference = (before, after) => {
-    if (before.nodeType !== after.nodeType || before.nodeName !== after.nodeName)
-      return [`${words(before)} → ${words(after)}`];
-    if (before.nodeType !== Node.ELEMENT_NODE)
-      return before.data === after.data ? [] : [`${words(before)} → ${words(after)}`];
-    if (before.childNodes.length !== after.childNodes.length)
-      return [
-        ...attributes(before, after),
-        `${label(after)}: ${before.childNodes.length} → ${after.childNodes.length} children`,
-      ];
+const words = (node) =>
+  node.nodeType === Node.TEXT_NODE ? `text “${node.data.trim()}”` : label(node);
+
+const attributes = (before, after) =>
+  [...new Set([...before.getAttributeNames(), ...after.getAttributeNames()])]
+    .filter((name) => before.getAttribute(name) !== after.getAttribute(name))
+    .map((name) => {
+      const [old, current] = [before, after].map((element) => element.getAttribute(name));
+      return `${label(after)}: ${name} ${old} → ${current}`;
+    });
+
+const difference = (before, after) => {
+  if (before.nodeType !== after.nodeType || before.nodeName !== after.nodeName)
+    return [`${words(before)} → ${words(after)}`];
+  if (before.nodeType !== Node.ELEMENT_NODE)
+    return before.data === after.data ? [] : [`${words(before)} → ${words(after)}`];
+  if (before.childNodes.length !== after.childNodes.length)
     return [
       ...attributes(before, after),
-      ...[...before.childNodes].flatMap((child, place) => difference(child, after.childNodes[place])),
+      `${label(after)}: ${before.childNodes.length} → ${after.childNodes.length} children`,
     ];
-  };
+  return [
+    ...attributes(before, after),
+    ...[...before.childNodes].flatMap((child, place) => difference(child, after.childNodes[place])),
+  ];
+};
 
-  const parsed = (markup) => new DOMParser().parseFromString(markup, "text/html").documentElement;
+const parsed = (markup) => new DOMParser().parseFromString(markup, "text/html").documentElement;
 
+export const main = () => {
   const remembered = standing();
   return {
     changes: () => {
@@ -65,4 +74,4 @@
         );
     },
   };
-}
+};

@@ -17,12 +17,24 @@ from presscheck.files import write_together
 from presscheck.report.as_page import page_data
 from presscheck.report.model import Results
 from presscheck.report.source import ReportFiles
+from presscheck.scripts import as_program
 
 PAGE = "index.html"
 BUDGET = 4_000_000
 """Characters of pictures inside the page; the others stay where they are, beside it."""
 
 PARTS = Path(__file__).with_name("page")
+STYLES = (
+    "tokens",
+    "frame",
+    "head",
+    "map",
+    "list",
+    "change-panel",
+    "picture-panel",
+    "decision-bar",
+)
+"""The style sheets in the order of the cascade."""
 
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="15"'
@@ -52,7 +64,7 @@ def write_data(folder: Path, data: Mapping[str, Any], *, budget: int = BUDGET) -
 
 def render(data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> str:
     """The page with this data, and those of its pictures that are to be inside."""
-    style, script = joined("css"), f'"use strict";\n{{\n{joined("js")}}}\n'
+    style, script = joined_styles(), as_program(PARTS / "start.js")
     template = environment().get_template("page.html")
     return template.render(
         data=data,
@@ -75,10 +87,9 @@ def environment() -> Environment:
 
 
 @cache
-def joined(kind: str) -> str:
-    """The page's files of one kind as one; their names begin with their places."""
-    files = sorted(PARTS.glob(f"*.{kind}"))
-    return "".join(file.read_text("utf-8") for file in files)
+def joined_styles() -> str:
+    """Return the page's style sheets as one."""
+    return "".join((PARTS / f"{name}.css").read_text("utf-8") for name in STYLES)
 
 
 def policy_for(style: str, script: str, *, served: bool) -> str:

@@ -33,6 +33,7 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         "notes": list(results.notes),
         "checks": {**asdict(results.checks), "failed": len(results.failures)},
         "counts": counts(results),
+        "outcomes": list(WORST_FIRST),
         "same": same(results),
         "snapshots": [
             snapshot_data(one, at, group_of, pictures) for at, one in enumerate(snapshots)

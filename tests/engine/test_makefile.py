@@ -1,5 +1,6 @@
 """`make` hands over what was typed, and says in one line why it cannot."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,14 @@ import pytest
 from presscheck.machine import Answer, run_program
 
 ROOT = Path(__file__).parents[2]
+FILES = (
+    "Makefile",
+    "pyproject.toml",
+    "requirements.lock",
+    "package.json",
+    "package-lock.json",
+    ".npmrc",
+)
 ECHO = '#!/bin/sh\necho "$(basename $0):"\nfor word in "$@"; do echo "<$word>"; done\n'
 
 
@@ -18,7 +27,7 @@ def make(*words: str) -> Answer:
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout that was never set up."""
-    for name in ("Makefile", "pyproject.toml", "requirements.lock"):
+    for name in FILES:
         shutil.copy(ROOT / name, tmp_path)
     # These tests may themselves be running under make.
     for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES"):
@@ -30,16 +39,32 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def ready_checkout(checkout: Path) -> Path:
     """A checkout that was set up, with programs that say what they were asked."""
-    programs = checkout / ".venv" / "bin"
-    programs.mkdir(parents=True)
-    for name in ("python", "presscheck", "pytest", "ruff", "mypy"):
-        (programs / name).write_text(ECHO)
-        (programs / name).chmod(0o755)
+    add_programs(checkout / ".venv" / "bin", "python", "presscheck", "pytest", "ruff", "mypy")
     (checkout / ".venv" / ".locked").write_text(f"{checkout}\n")
     (checkout / ".venv" / ".ready").touch()
+    add_programs(checkout / "node_modules" / ".bin", "eslint", "tsc")
+    (checkout / "node_modules" / ".ready").touch()
     for room in ("behaves", "layout", "engine"):
         (checkout / "tests" / room).mkdir(parents=True)
     return checkout
+
+
+def add_programs(folder: Path, *names: str, text: str = ECHO) -> None:
+    folder.mkdir(parents=True)
+    for name in names:
+        (folder / name).write_text(text)
+        (folder / name).chmod(0o755)
+
+
+@pytest.fixture(params=[0, 1], ids=["with Node", "without Node"])
+def node(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether the machine has a Node that is new enough; npm says that it was asked."""
+    code: int = request.param
+    add_programs(tmp_path / "bin", "node", text=f"#!/bin/sh\nexit {code}\n")
+    (tmp_path / "bin" / "npm").write_text("#!/bin/sh\necho npm: $1\nmkdir -p node_modules\n")
+    (tmp_path / "bin" / "npm").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"), prepend=os.pathsep)
+    return code == 0
 
 
 def said_to(program: str, answer: Answer) -> list[str]:
@@ -77,16 +102,39 @@ def test_a_browser_variable_of_the_desktops_is_not_ours(
     assert "sensible-browser" not in make("check").said
 
 
-def test_test_runs_every_step_and_names_the_one_that_failed(ready_checkout: Path) -> None:
+def test_test_runs_every_step_and_names_the_one_that_failed(
+    ready_checkout: Path,
+    node: bool,  # noqa: FBT001 - a fixture
+) -> None:
     (ready_checkout / ".venv" / "bin" / "mypy").write_text("#!/bin/sh\nexit 1\n")
 
     answer = make("test")
 
     steps = [line for line in answer.said.splitlines() if line.startswith("==")]
-    checks = ["== ruff check", "== ruff format", "== mypy", "== pytest"]
+    left_out = ["== eslint, tsc: left out; they need Node 20.19 or newer and npm"]
+    scripts = ["== eslint", "== tsc"] if node else left_out
+    checks = ["== ruff check", "== ruff format", "== mypy", *scripts, "== pytest"]
     assert steps == [*checks, "== prove, a sample"]
     assert answer.complained.startswith("make test: not well: mypy\n")
     assert answer.code == 2
+
+
+def test_linters_are_installed_once_where_there_is_node(
+    ready_checkout: Path,
+    node: bool,  # noqa: FBT001 - a fixture
+) -> None:
+    (ready_checkout / "node_modules" / ".ready").unlink()
+
+    assert [("npm: ci" in make("test").said) for _ in range(2)] == [node, False]
+
+
+def test_check_needs_no_linters(
+    ready_checkout: Path,
+    node: bool,  # noqa: FBT001 - a fixture
+) -> None:
+    (ready_checkout / "node_modules" / ".ready").unlink()
+
+    assert "npm" not in make("check").said
 
 
 def test_what_is_narrowed_has_no_sample_of_the_mutants(ready_checkout: Path) -> None:

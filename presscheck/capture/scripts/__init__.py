@@ -1,20 +1,17 @@
-"""What is run inside the page: JavaScript, one file a subject."""
+"""The scripts that a capture runs inside the page: ES modules, one for each subject."""
 
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+from presscheck.scripts import as_function, as_program
 
-@cache
-def script(name: str) -> str:
-    """The text of one script, an expression that is a function."""
-    return files(__name__).joinpath(f"{name}.js").read_text(encoding="utf-8")
+_FOLDER = Path(__file__).parent
 
 
-@cache
-def library(*names: str) -> str:
-    """Several files as one function: what each defines is known to those after it.
+def function(name: str) -> str:
+    """Return the module `name` with its imports as an expression: the function `main` of it."""
+    return as_function(_FOLDER / f"{name}.js")
 
-    The last one defines `main`, which takes the argument.
-    """
-    texts = "\n".join(script(name) for name in names)
-    return f"(argument) => {{\n{texts}\nreturn main(argument);\n}}"
+
+def program(name: str) -> str:
+    """Return the module `name` with its imports as a script that runs once."""
+    return as_program(_FOLDER / f"{name}.js")

@@ -1,4 +1,4 @@
-// Addresses without the site's own origin, which differs from one deployment to the next.
+// Addresses without the site's own origin, because each deployment has another one.
 
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -11,16 +11,16 @@ const ORIGIN =
         "gi",
       );
 
-const withoutOrigin = (words) => words.replace(ORIGIN, "");
+export const withoutOrigin = (words) => words.replace(ORIGIN, "");
 
-/** As Chromium writes it: Firefox leaves some signs as they are. */
+/** An address as Chromium writes it: Firefox does not encode some characters. */
 const evenly = ({ protocol, href }) => {
-  const [, path, query, fragment] = href.match(/^([^?#]*)([^#]*)(.*)$/s);
+  const [, path, query, fragment] = href.match(/^([^?#]*)([^#]*)(.*)$/s) ?? ["", href, "", ""];
   if (protocol === "mailto:") return path + query.replaceAll("'", "%27") + fragment;
   return /^https?:$/.test(protocol) ? path.replaceAll("|", "%7C") + query + fragment : href;
 };
 
-const local = (address) => {
+export const local = (address) => {
   if (!address) return "";
   try {
     return withoutOrigin(evenly(new URL(address, document.baseURI)));
@@ -29,19 +29,19 @@ const local = (address) => {
   }
 };
 
-/** Where an element leads, or what it shows. */
-const targetOf = (element) => {
-  const said = (name) => local(element.getAttribute(name));
-  switch (element.localName) {
-    case "a": case "area": return said("href");
-    case "form": return said("action");
-    case "img": return local(element.currentSrc || element.getAttribute("src"));
-    case "video": return local(element.currentSrc || element.poster);
-    case "audio": return local(element.currentSrc || element.getAttribute("src"));
-    case "button": return said("formaction");
-    case "input": return said("src") || said("formaction");
-    case "embed": case "iframe": return said("src");
-    case "object": return said("data");
-    default: return "";
-  }
+const ofAttribute = (name) => (element) => local(element.getAttribute(name));
+const ofSource = (element) => local(element.currentSrc || element.getAttribute("src"));
+
+// No prototype: a page may have an element named <constructor>.
+const TARGETS = {
+  __proto__: null,
+  a: ofAttribute("href"), area: ofAttribute("href"), audio: ofSource,
+  button: ofAttribute("formaction"), embed: ofAttribute("src"), form: ofAttribute("action"),
+  iframe: ofAttribute("src"), img: ofSource,
+  input: (element) => ofAttribute("src")(element) || ofAttribute("formaction")(element),
+  object: ofAttribute("data"),
+  video: (element) => local(element.currentSrc || element.poster),
 };
+
+/** The address that an element leads to or shows. */
+export const targetOf = (element) => TARGETS[element.localName]?.(element) ?? "";

@@ -1,4 +1,15 @@
-// Every element that shows or speaks, one line of JSON each, in document order.
+// Reads the anatomy: one line of JSON for each element that a reader sees or hears, in the order
+// of the document.
+
+import { nameOf } from "./accessible-names.js";
+import { targetOf } from "./addresses.js";
+import { attribute, elementsOf, runsOf, tidy, wordsOf } from "./flat-tree.js";
+import { headEntries } from "./head.js";
+import { MARKS } from "./marks.js";
+import { roleOf } from "./roles.js";
+import { DeclaredStates } from "./state-styles.js";
+import { stateOf } from "./states.js";
+import { EDGES, INHERITED, inheritedOf, paints, pseudosOf, styleOf } from "./styles.js";
 
 const SHOWN_WHOLE =
   "audio, canvas, embed, hr, iframe, img, input, meter, object, progress, select, svg, textarea, " +
@@ -17,7 +28,7 @@ const aroundNodes = (first, last) => {
   return range.getBoundingClientRect();
 };
 
-/** An element that makes no box of its own stands where its content does. */
+/** The box of an element; one without a box of its own has that of its content. */
 const placeOf = (element, computed) =>
   computed.display === "contents" && element.childNodes.length
     ? aroundNodes(element.firstChild, element.lastChild)
@@ -41,7 +52,7 @@ const isArea = (element) => element.localName === "area";
 const isHidden = (element, computed) =>
   !isArea(element) && !element.checkVisibility() && computed.display !== "contents";
 
-/** The words that show in an element; of elements the browser says itself whether they do. */
+/** The text runs that an element shows itself; child elements are asked one by one. */
 const wordsIn = (element, computed) =>
   computed.visibility === "visible" &&
   computed.contentVisibility !== "hidden" &&
@@ -63,7 +74,7 @@ const factsOf = (element, role, inner, runs) => {
 
 const AROUND = EDGES.flatMap((edge) => [`margin-${edge}`, `padding-${edge}`]);
 
-/** Whether it neither speaks nor shows, and leaves what it holds as it would be without it. */
+/** Whether an element changes nothing for a reader: the page would be the same without it. */
 const isBare = (element, computed, inherited) => {
   const role = roleOf(element);
   if (role || element.matches(`${SHOWN_WHOLE}, ${NEVER}, slot`) || element.shadowRoot) return false;
@@ -78,7 +89,7 @@ const isBare = (element, computed, inherited) => {
 };
 
 const labelOf = (element, role) => {
-  // A picture that loses its role, with its name, is still the same picture.
+  // An image that loses its name and so its role is still the same image.
   if (element.matches("img, svg")) return "picture";
   return role || (element.matches(SHOWN_WHOLE) ? element.localName : "box");
 };
@@ -87,8 +98,9 @@ const isSaid = (value) =>
   Array.isArray(value) ||
   (typeof value === "object" ? Object.keys(value ?? {}).length > 0 : Boolean(value));
 
-/** Leaves out what is empty, so that a line holds what there is to know. */
-const line = (facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => isSaid(value)));
+/** The facts that are not empty. */
+const line = (facts) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => isSaid(value)));
 
 const sorted = (facts) =>
   Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -96,8 +108,15 @@ const sorted = (facts) =>
 const wellFormed = (_, value) => (typeof value === "string" ? value.toWellFormed() : value);
 
 class Survey {
+  lines = [];
+  listed = new Map();
+  /** @type {(Document | ShadowRoot)[]} */
+  roots = [document];
+
   constructor({ owners, masks, origin }) {
-    Object.assign(this, { owners, masks, origin, lines: [], listed: new Map(), roots: [document] });
+    this.owners = owners;
+    this.masks = masks;
+    this.origin = origin;
   }
 
   add(element, facts) {
@@ -127,7 +146,7 @@ class Survey {
     for (const child of elementsOf(held)) this.visit(child, inner);
   }
 
-  /** What holds all that is in an element: itself, or the innermost of wrappers that do nothing. */
+  /** The element, or the innermost of the bare wrappers that are its only child. */
   unwrapped(element, computed) {
     const [only, ...others] = elementsOf(element);
     if (!only || others.length || runsOf(element).length) return element;
@@ -136,35 +155,40 @@ class Survey {
     return isBare(only, inner, inheritedOf(computed)) ? this.unwrapped(only, inner) : element;
   }
 
+  /** Adds the line of an element that shows or speaks; returns what its content needs to know. */
   list(element, computed, around, held, runs) {
     const visible = computed.visibility === "visible";
     const masked = this.masks.has(element);
     if ((!visible && !masked) || element.localName === "slot") return around;
     const role = visible ? roleOf(element) : "";
     const pseudos = pseudosOf(element);
-    const speaks = role || runs.length || masked || this.owners.has(element);
+    const speaks = [role, runs.length, masked, this.owners.has(element)].some(Boolean);
     if (!speaks && !shows(element, computed, pseudos)) return around;
     const inherited = inheritedOf(computed);
-    const label = labelOf(element, role);
-    // The body is in every path, so it is in none.
-    const path = element === document.body ? "body" : this.path(around, label);
+    const identity = this.identityOf(element, around, role);
     const box = isArea(element) ? undefined : boxOf(placeOf(element, computed), this.origin);
-    const facts = { path, component: told(around), ...(role !== label && { role }) };
-    if (masked) this.add(null, { ...facts, state: { masked: "true" }, box });
-    else this.add(element, { ...facts, ...factsOf(element, role, held, runs), box,
+    if (masked) this.add(null, { ...identity, state: { masked: "true" }, box });
+    else this.add(element, { ...identity, ...factsOf(element, role, held, runs), box,
       style: styleOf(element, computed, inherited, around.inherited, pseudos) });
     return {
       component: around.component, told: around.component,
-      path: path === "body" ? "" : path, inherited, counts: {},
+      path: identity.path === "body" ? "" : identity.path, inherited, counts: {},
     };
   }
 
-  /** Words between other elements stand for themselves, each run at its own place. */
+  identityOf(element, around, role) {
+    const label = labelOf(element, role);
+    // The body would be in every path, so paths leave it out.
+    const path = element === document.body ? "body" : this.path(around, label);
+    return { path, component: ownerToTell(around), role: role === label ? "" : role };
+  }
+
+  /** Text between elements gets a line of its own for each run. */
   listTexts(runs, around) {
     for (const run of runs) {
       const box = boxOf(aroundNodes(run[0], run.at(-1)), this.origin);
       const path = this.path(around, "text");
-      this.add(null, { path, component: told(around), text: wordsOf(run), box });
+      this.add(null, { path, component: ownerToTell(around), text: wordsOf(run), box });
     }
   }
 
@@ -185,16 +209,16 @@ class Survey {
   }
 }
 
-/** The owner, unless that is said already by the listed element around. */
-const told = (around) => (around.component === around.told ? "" : around.component);
+/** The owner; empty when the listed element around has the same one. */
+const ownerToTell = (around) => (around.component === around.told ? "" : around.component);
 
-const MARGIN = 8; // shadows and outlines reach beyond the box of what has them
+const MARGIN = 8; // pixels: shadows and outlines reach beyond the box of their element
 
-/** The part of the page to look at: all of it, or one element with what it casts around it. */
+/** The part of the page that the screenshot shows: all of it, or one element with its margin. */
 const areaOf = (scope) => {
   const { scrollWidth, scrollHeight } = document.documentElement;
   if (!scope) return { left: 0, top: 0, width: scrollWidth, height: scrollHeight };
-  // The window without its scrollbars, which are in no picture.
+  // The size of the window without its scrollbars, which no screenshot shows.
   const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
   const right = Math.max(scrollWidth, clientWidth);
   const bottom = Math.max(scrollHeight, clientHeight);
@@ -215,7 +239,7 @@ const ownerOf = (element, owners) => {
   return "Page";
 };
 
-const main = () => {
+export const main = () => {
   const { owners: known, scope: [scope], scopeName, mask } = document[MARKS];
   const owners = new Map(known);
   if (scopeName) owners.set(scope, scopeName);

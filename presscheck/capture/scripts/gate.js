@@ -1,13 +1,22 @@
 // Keeps a page from hearing of its own capture, which scrolls through it and resizes the viewport
-// for a moment. Runs before the page's own scripts.
-(() => {
-  const GATE = Symbol.for("presscheck: gate");
-  if (window[GATE]) return;
+// for a moment. It runs before the page's own scripts.
 
-  // "open": the page hears everything. "scrolling": what leaves the viewport is not told yet.
-  // "shooting": no size and no intersection is told.
-  const gate = { state: "open", opening: false, waiting: new Set() };
-  gate.open = () => {
+const GATE = Symbol.for("presscheck: gate");
+
+const NativeIntersectionObserver = window.IntersectionObserver;
+const NativeResizeObserver = window.ResizeObserver;
+const NativeMutationObserver = window.MutationObserver;
+
+// "open": the page hears everything. "scrolling": it does not hear yet what leaves the viewport.
+// "shooting": it hears of no size and no intersection.
+const gate = {
+  state: "open",
+  opening: false,
+  waiting: new Set(),
+  IntersectionObserver: NativeIntersectionObserver,
+
+  /** Tells the page what was withheld; returns whether there was anything. */
+  open() {
     gate.state = "open";
     gate.opening = true;
     afterFrames(3, () => (gate.opening = false));
@@ -15,203 +24,211 @@
     gate.waiting.clear();
     for (const release of releases) release();
     return releases.length > 0;
-  };
-  Object.defineProperty(window, GATE, { value: gate });
+  },
+};
 
-  const callable = (callback, wrapped) => (typeof callback === "function" ? wrapped : callback);
+const afterFrames = (count, done) => {
+  const observer = new NativeIntersectionObserver(() => {
+    observer.disconnect();
+    if (count > 1) afterFrames(count - 1, done);
+    else done();
+  });
+  observer.observe(document.documentElement);
+};
 
-  const NativeIntersectionObserver = window.IntersectionObserver;
-  gate.IntersectionObserver = NativeIntersectionObserver;
-  const passes = ({ isIntersecting }) =>
-    gate.state === "open" || (gate.state === "scrolling" && isIntersecting);
+/** What is no function goes to the browser as it is, which throws its own error. */
+const callable = (callback, wrapped) => (typeof callback === "function" ? wrapped : callback);
 
-  window.IntersectionObserver = class IntersectionObserver extends NativeIntersectionObserver {
-    #withheld = new Map();
-    #callback;
+/** For each observer the entries that its page has not heard of, the last one for each target. */
+const withheldBy = new WeakMap();
 
-    constructor(callback, ...options) {
-      super(callable(callback, (entries) => this.#hear(entries)), ...options);
-      this.#callback = callback;
+/** A class of observers that forget what they withhold when nobody observes it any more. */
+const withholding = (Native) =>
+  class extends Native {
+    constructor(...given) {
+      super(...given);
+      withheldBy.set(this, new Map());
     }
-
-    #hear(entries) {
-      const told = entries.filter((entry) => {
-        if (passes(entry)) return this.#withheld.delete(entry.target) || true;
-        this.#withheld.set(entry.target, entry);
-        return false;
-      });
-      if (this.#withheld.size) gate.waiting.add(this.#release);
-      this.#tell(told);
-    }
-
-    #tell(entries) {
-      if (entries.length) this.#callback.call(this, entries, this);
-    }
-
-    #release = () => {
-      const entries = [...this.#withheld.values()];
-      this.#withheld.clear();
-      this.#tell(entries);
-    };
 
     unobserve(target) {
-      this.#withheld.delete(target);
+      withheldBy.get(this).delete(target);
       super.unobserve(target);
     }
 
     disconnect() {
-      this.#withheld.clear();
+      withheldBy.get(this).clear();
       super.disconnect();
     }
   };
 
-  const NativeResizeObserver = window.ResizeObserver;
-  const sizeOf = ({ contentRect: { width, height } }) => `${width},${height}`;
+const mayBeHeard = ({ isIntersecting }) =>
+  gate.state === "open" || (gate.state === "scrolling" && isIntersecting);
 
-  window.ResizeObserver = class ResizeObserver extends NativeResizeObserver {
-    #told = new WeakMap();
-    #withheld = new Map();
-    #disturbed = new Set();
-    #options = new WeakMap();
-    #callback;
+class IntersectionObserver extends withholding(NativeIntersectionObserver) {
+  #callback;
 
-    constructor(callback) {
-      super(callable(callback, (entries) => this.#hear(entries)));
-      this.#callback = callback;
-    }
+  constructor(callback, ...options) {
+    super(callable(callback, (entries) => this.#hear(entries)), ...options);
+    this.#callback = callback;
+  }
 
-    observe(target, options) {
-      super.observe(target, options);
-      this.#options.set(target, options);
-      this.#told.delete(target);
-    }
-
-    unobserve(target) {
-      this.#withheld.delete(target);
-      super.unobserve(target);
-    }
-
-    disconnect() {
-      this.#withheld.clear();
-      super.disconnect();
-    }
-
-    #hear(entries) {
-      const told = entries.filter((entry) => this.#passes(entry));
-      for (const entry of told) this.#told.set(entry.target, sizeOf(entry));
-      if (this.#withheld.size) gate.waiting.add(this.#release);
-      if (told.length) this.#callback.call(this, told, this);
-    }
-
-    #passes(entry) {
-      if (gate.state === "shooting") {
-        this.#withheld.set(entry.target, entry);
-        return false;
-      }
-      // A size that the capture alone disturbed is the page's old one again.
-      return !this.#disturbed.delete(entry.target) || this.#told.get(entry.target) !== sizeOf(entry);
-    }
-
-    // Observed anew, a target tells its size once more: only a change is passed on.
-    #release = () => {
-      for (const target of this.#withheld.keys()) {
-        this.#disturbed.add(target);
-        super.unobserve(target);
-        super.observe(target, this.#options.get(target));
-      }
-      this.#withheld.clear();
-    };
-  };
-
-  // Playwright adds and removes an empty rule, so that Firefox paints what it is about to shoot.
-  const NativeMutationObserver = window.MutationObserver;
-  const isEmptyRule = ({ localName, textContent }) =>
-    localName === "style" && textContent === "body {}";
-  const isThePages = ({ target, type, addedNodes, removedNodes }) =>
-    type !== "childList" || target !== document.head ||
-    ![...addedNodes, ...removedNodes].every(isEmptyRule);
-
-  window.MutationObserver = class MutationObserver extends NativeMutationObserver {
-    constructor(callback) {
-      const hear = (records) => {
-        const told = records.filter(isThePages);
-        if (told.length) callback.call(this, told, this);
-      };
-      super(callable(callback, hear));
-    }
-  };
-
-  /** Stops an event before the page's own listeners, unless what it is about has changed. */
-  const watch = (target, name, read) => {
-    let heard = read();
-    const listener = (event) => {
-      const now = read();
-      if (gate.state === "shooting" || now === heard) event.stopImmediatePropagation();
-      else heard = now;
-    };
-    EventTarget.prototype.addEventListener.call(target, name, listener, true);
-  };
-
-  const viewport = () =>
-    [innerWidth, innerHeight, devicePixelRatio, screen.width, screen.height].join();
-  const visual = ({ width, height, scale } = window.visualViewport) => [width, height, scale].join();
-  const turned = () => `${screen.orientation?.type} ${screen.orientation?.angle}`;
-
-  watch(window, "resize", viewport);
-  watch(window, "orientationchange", turned);
-  if (window.visualViewport) watch(window.visualViewport, "resize", visual);
-  if (screen.orientation) watch(screen.orientation, "change", turned);
-
-  // While a page is scrolled through or small, other things are under the pointer, which stands
-  // still. The last word on that comes some frames later: the pointer is where it was.
-  const POINTING = ["pointer", "mouse"].flatMap((kind) =>
-    ["enter", "leave", "move", "out", "over"].map((what) => kind + what));
-  let pointed = "";
-  const withhold = (event) => {
-    const place = `${event.clientX} ${event.clientY}`;
-    if (gate.state !== "open" || (gate.opening && place === pointed))
-      event.stopImmediatePropagation();
-    else pointed = place;
-  };
-  for (const name of POINTING) window.addEventListener(name, withhold, true);
-
-  const afterFrames = (count, done) => {
-    const observer = new NativeIntersectionObserver(() => {
-      observer.disconnect();
-      if (count > 1) afterFrames(count - 1, done);
-      else done();
+  #hear(entries) {
+    const withheld = withheldBy.get(this);
+    const heard = entries.filter((entry) => {
+      if (mayBeHeard(entry)) return withheld.delete(entry.target) || true;
+      withheld.set(entry.target, entry);
+      return false;
     });
-    observer.observe(document.documentElement);
-  };
+    if (withheld.size) gate.waiting.add(this.#release);
+    this.#tell(heard);
+  }
 
-  // A media query is watched from the first time that the page listens to it.
-  const watched = new WeakSet();
-  const watchQuery = (list) => {
-    if (watched.has(list)) return;
-    watched.add(list);
-    watch(list, "change", () => list.matches);
+  #tell(entries) {
+    if (entries.length) this.#callback.call(this, entries, this);
+  }
+
+  #release = () => {
+    const withheld = withheldBy.get(this);
+    const entries = [...withheld.values()];
+    withheld.clear();
+    this.#tell(entries);
   };
+}
+
+const sizeOf = ({ contentRect: { width, height } }) => `${width},${height}`;
+
+class ResizeObserver extends withholding(NativeResizeObserver) {
+  #heardSizes = new WeakMap();
+  #disturbed = new Set();
+  #options = new WeakMap();
+  #callback;
+
+  constructor(callback) {
+    super(callable(callback, (entries) => this.#hear(entries)));
+    this.#callback = callback;
+  }
+
+  observe(target, options) {
+    super.observe(target, options);
+    this.#options.set(target, options);
+    this.#heardSizes.delete(target);
+  }
+
+  #hear(entries) {
+    const heard = entries.filter((entry) => this.#mayBeHeard(entry));
+    for (const entry of heard) this.#heardSizes.set(entry.target, sizeOf(entry));
+    if (withheldBy.get(this).size) gate.waiting.add(this.#release);
+    if (heard.length) this.#callback.call(this, heard, this);
+  }
+
+  #mayBeHeard(entry) {
+    if (gate.state === "shooting") {
+      withheldBy.get(this).set(entry.target, entry);
+      return false;
+    }
+    // A size that only the capture changed is the page's old one again.
+    const disturbed = this.#disturbed.delete(entry.target);
+    return !disturbed || this.#heardSizes.get(entry.target) !== sizeOf(entry);
+  }
+
+  // A target that is observed anew tells its size once more: only a change is passed on.
+  #release = () => {
+    const withheld = withheldBy.get(this);
+    for (const target of withheld.keys()) {
+      this.#disturbed.add(target);
+      super.unobserve(target);
+      super.observe(target, this.#options.get(target));
+    }
+    withheld.clear();
+  };
+}
+
+// Playwright adds and removes an empty rule, so that Firefox paints before it takes a screenshot.
+const isEmptyRule = ({ localName, textContent }) =>
+  localName === "style" && textContent === "body {}";
+
+const isThePages = ({ target, type, addedNodes, removedNodes }) =>
+  type !== "childList" || target !== document.head ||
+  ![...addedNodes, ...removedNodes].every(isEmptyRule);
+
+class MutationObserver extends NativeMutationObserver {
+  constructor(callback) {
+    const hear = (records) => {
+      const heard = records.filter(isThePages);
+      if (heard.length) callback.call(this, heard, this);
+    };
+    super(callable(callback, hear));
+  }
+}
+
+/** Stops an event before the page's own listeners, unless the value that it tells has changed. */
+const watch = (target, name, read) => {
+  let heard = read();
+  const listener = (event) => {
+    const now = read();
+    if (gate.state === "shooting" || now === heard) event.stopImmediatePropagation();
+    else heard = now;
+  };
+  EventTarget.prototype.addEventListener.call(target, name, listener, true);
+};
+
+const viewportSize = () =>
+  [innerWidth, innerHeight, devicePixelRatio, screen.width, screen.height].join();
+/** @param {any} viewport */
+const visualSize = ({ width, height, scale } = window.visualViewport) =>
+  [width, height, scale].join();
+const orientation = () => `${screen.orientation?.type} ${screen.orientation?.angle}`;
+
+const watchSizes = () => {
+  watch(window, "resize", viewportSize);
+  watch(window, "orientationchange", orientation);
+  if (window.visualViewport) watch(window.visualViewport, "resize", visualSize);
+  if (screen.orientation) watch(screen.orientation, "change", orientation);
+};
+
+// While a page is scrolled or small, other elements are under the pointer, which does not move.
+// The browser tells the last of that some frames later: then the pointer is where it was.
+const POINTER_EVENTS = ["pointer", "mouse"].flatMap((kind) =>
+  ["enter", "leave", "move", "out", "over"].map((what) => kind + what));
+
+const watchPointer = () => {
+  let heardAt = "";
+  const listener = (event) => {
+    const place = `${event.clientX} ${event.clientY}`;
+    if (gate.state !== "open" || (gate.opening && place === heardAt))
+      event.stopImmediatePropagation();
+    else heardAt = place;
+  };
+  for (const name of POINTER_EVENTS) window.addEventListener(name, listener, true);
+};
+
+// A media query is watched from the first time that the page listens to it.
+const watchedQueries = new WeakSet();
+
+const watchQuery = (list) => {
+  // The browser itself answers for a call without its list.
+  if (!list || watchedQueries.has(list)) return;
+  watchedQueries.add(list);
+  watch(list, "change", () => list.matches);
+};
+
+const watchMediaQueries = () => {
+  /** @type {any} */
   const { addEventListener } = EventTarget.prototype;
   const queries = MediaQueryList.prototype;
   const { addListener } = queries;
+  /** @type {any} */
   const onchange = Object.getOwnPropertyDescriptor(queries, "onchange");
+  const method = (value) => ({ configurable: true, writable: true, value });
   Object.defineProperties(queries, {
-    addEventListener: {
-      configurable: true,
-      writable: true,
-      value: function (...listening) {
-        watchQuery(this);
-        return addEventListener.apply(this, listening);
-      },
-    },
-    addListener: {
-      configurable: true,
-      writable: true,
-      value: function (listener) {
-        watchQuery(this);
-        return addListener.call(this, listener);
-      },
-    },
+    addEventListener: method(/** @this {any} */ function (...listening) {
+      watchQuery(this);
+      return addEventListener.apply(this, listening);
+    }),
+    addListener: method(/** @this {any} */ function (listener) {
+      watchQuery(this);
+      return addListener.call(this, listener);
+    }),
     onchange: {
       ...onchange,
       set(listener) {
@@ -220,4 +237,12 @@
       },
     },
   });
-})();
+};
+
+if (!window[GATE]) {
+  Object.defineProperty(window, GATE, { value: gate });
+  Object.assign(window, { IntersectionObserver, ResizeObserver, MutationObserver });
+  watchSizes();
+  watchPointer();
+  watchMediaQueries();
+}

@@ -1,6 +1,10 @@
-// What the document says to machines: language, title, meta data, links, linked data.
+// Reads what the document tells machines: language, title, meta data, links, linked data.
 
-// Sheets, fonts and the like are there to be loaded; what they do is seen elsewhere.
+import { local, withoutOrigin } from "./addresses.js";
+import { tidy } from "./flat-tree.js";
+import { styleOf } from "./styles.js";
+
+// Style sheets, fonts and the like are left out: the anatomy shows elsewhere what they do.
 const LINKS =
   "link[rel]:not([rel~=stylesheet], [rel~=preload], [rel~=modulepreload], [rel~=preconnect], " +
   "[rel~=prefetch], [rel~=dns-prefetch], [rel~=prerender])";
@@ -14,7 +18,7 @@ const parsed = (text) => {
   }
 };
 
-/** The document's own styles show where the body ends. */
+/** The styles of the root element, which show beyond the end of the body. */
 const rootStyle = () => {
   const root = document.documentElement;
   const computed = getComputedStyle(root);
@@ -43,8 +47,12 @@ const ofLinkedData = (script) =>
     { text: withoutOrigin(typeof value === "string" ? value : JSON.stringify(value)) },
   ]);
 
-/** Labels and facts, in the order of the document. */
-const headEntries = () => [
+/**
+ * Labels and facts, in the order of the document.
+ *
+ * @returns {any[][]}
+ */
+export const headEntries = () => [
   ofRoot(),
   ["title", { text: tidy(document.title) }],
   ...[...document.head.querySelectorAll("meta")].map(ofMeta),

@@ -1,25 +1,29 @@
-// Layers that scrolling sets off: what can be closed is closed again, what cannot is named.
+// Layers that scrolling opens: they are closed again, or named in a note when that cannot be.
 
-const openLayers = () => new Set(all("dialog[open], [popover]:popover-open"));
+import { everything, labelOf } from "./elements.js";
 
-const close = (layer) => (layer.localName === "dialog" ? layer.close() : layer.hidePopover());
+const openAmong = (elements) =>
+  new Set(elements.filter((element) => element.matches("dialog[open], [popover]:popover-open")));
+
+const closeLayer = (layer) => (layer.localName === "dialog" ? layer.close() : layer.hidePopover());
 
 const floats = (element) =>
   getComputedStyle(element).position === "fixed" &&
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-const floating = () => new Set(everything().filter(floats));
+const floatingAmong = (elements) => new Set(elements.filter(floats));
 
-class Layers {
+export class Layers {
   constructor() {
-    this.open = openLayers();
-    this.floating = floating();
+    const elements = everything();
+    this.open = openAmong(elements);
+    this.floating = floatingAmong(elements);
   }
 
-  /** Closes what has opened since, and gives notes on what has come and cannot be closed. */
+  /** Closes the layers that have opened since; returns notes on those that cannot be closed. */
   putBack() {
-    for (const layer of openLayers()) if (!this.open.has(layer)) close(layer);
-    const come = [...floating()].filter(
+    for (const layer of openAmong(everything())) if (!this.open.has(layer)) closeLayer(layer);
+    const come = [...floatingAmong(everything())].filter(
       (element) => !this.floating.has(element) && !this.isInside(element),
     );
     return come.map(
@@ -27,7 +31,7 @@ class Layers {
     );
   }
 
-  /** Whether a layer that was there holds it. */
+  /** Whether the element is in a layer that was there before. */
   isInside(element) {
     const around = element.parentElement?.closest("*");
     return Boolean(around) && (this.floating.has(around) || this.isInside(around));

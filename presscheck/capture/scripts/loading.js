@@ -1,11 +1,16 @@
-// What comes over the network: the document, pictures, backgrounds, fonts, films, lazy ones.
+// Waits for what comes over the network: the document, images, backgrounds, fonts and videos, also
+// lazy ones.
+
+import { elementsMatching, everything, shortened } from "./elements.js";
+import { optionalFonts } from "./optional-fonts.js";
+import { nextEvent } from "./waiting.js";
 
 const AWAITED = Symbol.for("presscheck: backgrounds already awaited");
 
 const sourceOf = ({ currentSrc, src }) => shortened(currentSrc || src);
 
 const arrived = async (image) => {
-  if (!image.complete) await event(image, "load", "error");
+  if (!image.complete) await nextEvent(image, "load", "error");
   await image.decode();
 };
 
@@ -15,11 +20,15 @@ const addressesIn = (element) =>
       ([, address]) => address,
     ));
 
-const pictures = () => all("img").filter(({ currentSrc, src }) => currentSrc || src);
+const imagesAmong = (elements) =>
+  elements.filter(
+    ({ localName, currentSrc, src }) => localName === "img" && (currentSrc || src),
+  );
 
-class Loading {
+export class Loading {
   constructor(waiting, undo) {
-    Object.assign(this, { waiting, undo });
+    this.waiting = waiting;
+    this.undo = undo;
   }
 
   rewind(film) {
@@ -31,7 +40,7 @@ class Loading {
       if (!paused || starting) film.play().catch(() => {});
     });
     if (!currentTime) return undefined;
-    const rewound = event(film, "seeked", "error");
+    const rewound = nextEvent(film, "seeked", "error");
     film.currentTime = 0;
     return this.waiting.within(rewound, `the video ${sourceOf(film)}`);
   }
@@ -40,47 +49,53 @@ class Loading {
     const { readyState, networkState, preload } = film;
     if (readyState > 1 || networkState !== film.NETWORK_LOADING || preload === "none")
       return undefined;
-    const come = event(film, "loadeddata", "suspend", "error");
+    const come = nextEvent(film, "loadeddata", "suspend", "error");
     return this.waiting.within(come, `the video ${sourceOf(film)}`);
   }
 
   films() {
-    return all("audio, video").flatMap((film) => [this.rewind(film), this.started(film)]);
+    return elementsMatching("audio, video").flatMap((film) => [
+      this.rewind(film), this.started(film),
+    ]);
   }
 
   hurry(lazy) {
     const asked = lazy.getAttribute("loading");
     const waiting = lazy.localName === "iframe" && lazy.contentDocument?.URL === "about:blank";
-    const come = waiting && lazy.src && event(lazy, "load");
+    const come = waiting && lazy.src && nextEvent(lazy, "load");
     lazy.setAttribute("loading", "eager");
     this.undo.push(() => lazy.setAttribute("loading", asked));
     return come && this.waiting.within(come, `the frame ${shortened(lazy.src)}`);
   }
 
-  /** What has come already is left alone, so that a page hears of it once at most. */
-  hurryLazyOnes() {
+  /** Hurries what has not come yet, so that a page hears of each only once. */
+  hurryLazyOnes(elements) {
     const isWaiting = ({ loading, localName, complete, contentDocument }) =>
-      loading === "lazy" && (localName !== "img" ? contentDocument?.URL === "about:blank" : !complete);
-    return all("[loading]").filter(isWaiting).map((lazy) => this.hurry(lazy));
+      loading === "lazy" &&
+      (localName === "img" ? !complete : contentDocument?.URL === "about:blank");
+    return elements
+      .filter((element) => element.matches("[loading]") && isWaiting(element))
+      .map((lazy) => this.hurry(lazy));
   }
 
   document() {
     return document.readyState === "complete"
       ? undefined
-      : this.waiting.within(event(window, "load"), `the end of ${shortened(location.href)}`);
+      : this.waiting.within(nextEvent(window, "load"), `the end of ${shortened(location.href)}`);
   }
 
-  images() {
-    return pictures().map((image) =>
+  images(elements) {
+    return imagesAmong(elements).map((image) =>
       this.waiting.within(arrived(image), `the picture ${sourceOf(image)}`));
   }
 
-  backgrounds() {
+  backgrounds(elements) {
     const awaited = (document[AWAITED] ??= new Set());
     const addresses = new Set();
-    for (const element of everything())
+    for (const element of elements)
       if (element.checkVisibility())
-        for (const address of addressesIn(element)) if (!awaited.has(address)) addresses.add(address);
+        for (const address of addressesIn(element))
+          if (!awaited.has(address)) addresses.add(address);
     return [...addresses].map((address) => {
       awaited.add(address);
       const image = new Image();
@@ -96,21 +111,25 @@ class Loading {
     return loading.length && this.waiting.within(document.fonts.ready, what);
   }
 
-  /** Loaded before they are added, so that the page hears of no font. */
+  /** The fonts are loaded before they are added, so that the page does not hear of them. */
   optionalFonts() {
     const show = async (font) => {
       document.fonts.add(await font.load());
       this.undo.push(() => document.fonts.delete(font));
     };
-    return optionalFonts().map((font) => this.waiting.within(show(font), `the font ${font.family}`));
+    return optionalFonts().map((font) =>
+      this.waiting.within(show(font), `the font ${font.family}`));
   }
 
   come() {
-    const coming = [this.document(), ...this.images(), ...this.backgrounds(), this.fonts()];
-    return Promise.all(coming);
+    const elements = everything();
+    return Promise.all([
+      this.document(), ...this.images(elements), ...this.backgrounds(elements), this.fonts(),
+    ]);
   }
 
   get isUnderWay() {
-    return document.fonts.status === "loading" || pictures().some(({ complete }) => !complete);
+    if (document.fonts.status === "loading") return true;
+    return imagesAmong(everything()).some(({ complete }) => !complete);
   }
 }

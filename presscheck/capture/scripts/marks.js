@@ -1,18 +1,24 @@
-// The marks of this document; those of components are forgotten when its elements have changed.
+// The marks of this document: which elements belong to a component, the scope or a mask.
 
-const MARKS = Symbol.for("presscheck: marks");
+export const MARKS = Symbol.for("presscheck: marks");
 
-// Lazy pictures are hurried for a look and are lazy again after it.
-const telling = (records) => records.some(({ attributeName }) => attributeName !== "loading");
+// Lazy images are hurried for a capture and are lazy again after it.
+const haveChangedElements = (records) =>
+  records.some(({ attributeName }) => attributeName !== "loading");
 
-const begin = (names) => {
-  const marks = { names, owners: new Map(), altered: false };
-  marks.observer = new MutationObserver((records) => (marks.altered ||= telling(records)));
-  marks.observer.observe(document, { attributes: true, childList: true, subtree: true });
+/** New marks, which note from now on whether the document's elements change. */
+export const begin = (names) => {
+  const observer = new MutationObserver((records) => {
+    marks.altered ||= haveChangedElements(records);
+  });
+  const marks = { names, owners: new Map(), altered: false, observer };
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
   return marks;
 };
 
-const fresh = (names) => {
+/** Whether the document has marks of these components and has not changed since. */
+export const areValid = (names) => {
   const marks = document[MARKS];
-  return marks?.names === names && !marks.altered && !telling(marks.observer.takeRecords());
+  if (marks?.names !== names || marks.altered) return false;
+  return !haveChangedElements(marks.observer.takeRecords());
 };

@@ -1,5 +1,8 @@
-// The next rendered frame of the page, for whoever cannot wait for one in a frame without scripts.
-() =>
+// Waits for the next rendered frame of the page, for those who cannot wait in a frame without
+// scripts.
+
+/** @returns {Promise<void>} */
+export const main = () =>
   new Promise((resolve) => {
     const gate = window[Symbol.for("presscheck: gate")];
     const Observer = gate?.IntersectionObserver ?? IntersectionObserver;

@@ -1,24 +1,27 @@
-// Moves the page's own time on for a moment, where it stands still, and puts it back afterwards.
+// Moves the page's own clock on for a moment, where it stands still, and puts it back afterwards.
 //
-// What the page starts because it is opened, used, scrolled or looked at comes to its end:
-// one-shot timers, animation frames and quick intervals get PAGE_TIME milliseconds. Carousels and
-// clocks stay where they are: timers that were set earlier for a second or more, and intervals
-// of 200 ms or more, do not fire. What goes on without end has its time once, not at every capture.
+// One-shot timers, animation frames and quick intervals get PAGE_TIME milliseconds, so that what
+// the page has started comes to its end. Carousels and clocks do not move: timers that were set
+// before for a second or more, and intervals of 200 ms or more, do not fire. What never ends gets
+// its time once, not at every capture.
 
 const PAGE_TIME = 3000;
-const STOP_TIME = 50; // at each place that scrolling comes to
+export const STOP_TIME = 50; // milliseconds, at each place where scrolling stops
 const SLOW = { Timeout: 1000, Interval: 200 };
 const HAD_ITS_TIME = Symbol.for("presscheck: timers that had their time");
 
-class PageTime {
+export class PageTime {
+  before = { ticks: 0 };
+  due = new Map();
+  held = new Map();
+
   constructor() {
     const clock = globalThis.__pwClock?.controller;
-    clock?.now(); // lets the clock begin, if nobody has asked it yet
+    clock?.now(); // starts the clock, if nobody has asked it yet
     this.clock = clock && !clock._realTime ? clock : undefined;
     if (!this.clock) return;
     this.before = { ...clock._now };
     this.due = new Map([...clock._timers].map(([id, { callAt }]) => [id, callAt]));
-    this.held = new Map();
     document[HAD_ITS_TIME] ??= new Set();
     for (const timer of clock._timers.values()) if (this.stays(timer)) this.hold(timer);
   }
@@ -35,7 +38,8 @@ class PageTime {
   /** Whether anything is due within PAGE_TIME. */
   get hasWork() {
     const end = this.clock && this.clock._now.ticks + PAGE_TIME;
-    return Boolean(this.clock && [...this.clock._timers.values()].some(({ callAt }) => callAt <= end));
+    const isDue = ({ callAt }) => callAt <= end;
+    return Boolean(this.clock && [...this.clock._timers.values()].some(isDue));
   }
 
   get count() {
@@ -46,11 +50,11 @@ class PageTime {
     try {
       await this.clock?.runFor(milliseconds);
     } catch (error) {
-      reportError(error); // the page's own, heard as if it had come by itself
+      reportError(error); // it is the page's own error, and is heard as one
     }
   }
 
-  /** Gives PAGE_TIME to what is due; what goes on after it has had its time. */
+  /** Gives PAGE_TIME to all timers; those that are left then do not get it again. */
   async run() {
     await this.move(PAGE_TIME);
     for (const timer of this.clock?._timers.values() ?? [])
@@ -60,7 +64,7 @@ class PageTime {
       }
   }
 
-  /** Time is again what it was, and every timer left is as far off as it was when time moved. */
+  /** Puts the clock back; every timer that is left is as far ahead as it was. */
   end() {
     if (!this.clock) return;
     const moved = this.clock._now.ticks - this.before.ticks;

@@ -1,6 +1,24 @@
-// Brings a frame to rest, waits for what comes late, and hands out how to put everything back.
+// Brings a frame to rest: stops what moves, waits for what comes late, and returns how to put
+// everything back.
 
-const ROUNDS = 5; // of loading and moving the page's time on; a page that starts more goes on
+import { Animations } from "./animations.js";
+import { BEFORE_SHOT, attachBackgrounds, hideCaret, renderAll } from "./capture-styles.js";
+import {
+  elementsMatching,
+  everything,
+  isInView,
+  labelOf,
+  rootsAmong,
+  shortened,
+} from "./elements.js";
+import { Layers } from "./layers.js";
+import { Loading } from "./loading.js";
+import { PageTime } from "./page-time.js";
+import { Scrolling, VISITED } from "./scrolling.js";
+import { stopDrawings } from "./svg-animations.js";
+import { Waiting, gate } from "./waiting.js";
+
+const ROUNDS = 5; // how often the page's clock is moved on and what comes of it is awaited
 
 const places = (elements) =>
   elements
@@ -17,7 +35,7 @@ class Rest {
     this.time = new PageTime();
     this.undo.push(() => this.time.end());
     this.loading = new Loading(this.waiting, this.undo);
-    this.stills = new Stills(this.undo);
+    this.animations = new Animations(this.undo);
   }
 
   async settle() {
@@ -29,9 +47,11 @@ class Rest {
 
   async standStill() {
     if (this.waiting.isOver) return;
-    for (let equal = 0, before; !this.waiting.isOver; ) {
+    /** @type {string | undefined} */
+    let before;
+    for (let equal = 0; !this.waiting.isOver; ) {
       const elements = everything();
-      this.stills.stopAnimations(rootsAmong(elements));
+      this.animations.stopIn(rootsAmong(elements));
       const now = places(elements);
       equal = now === before ? equal + 1 : 0;
       if (equal === 2) return;
@@ -50,7 +70,7 @@ class Rest {
     }
   }
 
-  /** What the test set off comes to its end first, so that it is not taken for the scroll's. */
+  /** Lets what the test has started come to its end first: scrolling did not open that. */
   async scroll() {
     const scrolling = new Scrolling(this.waiting, this.time);
     if (!scrolling.isNeeded) return scrolling.walkInView();
@@ -63,8 +83,8 @@ class Rest {
 
   async come(scroll) {
     gate.state = "scrolling";
-    this.still();
-    const coming = [...this.loading.hurryLazyOnes(), ...this.loading.optionalFonts()];
+    const elements = this.still();
+    const coming = [...this.loading.hurryLazyOnes(elements), ...this.loading.optionalFonts()];
     if (scroll) await this.scroll();
     await Promise.all([...coming, ...this.loading.films()]);
     await this.finish();
@@ -74,10 +94,10 @@ class Rest {
     gate.state = "shooting";
   }
 
-  /** Chromium renders frames of other origins only near the window. */
+  /** Notes the frames of other origins that are not near the window: Chromium renders none. */
   nameUnrenderedFrames() {
     if (!("webkitRequestFileSystem" in window)) return;
-    for (const frame of all("iframe, frame"))
+    for (const frame of elementsMatching("iframe, frame"))
       if (!frame.contentDocument && frame.checkVisibility() && !isInView(frame))
         this.waiting.notes.add(
           `the frame ${shortened(frame.src) || labelOf(frame)} is not in the picture: ` +
@@ -85,19 +105,21 @@ class Rest {
         );
   }
 
-  /** What can be done at once, in a frame without scripts as well. */
+  /** Does what needs no waiting, also in a frame without scripts; returns the elements. */
   still() {
-    hideCaret(this.undo);
-    renderAll(this.undo);
     const elements = everything();
+    hideCaret(this.undo);
+    renderAll(elements, this.undo);
     stopDrawings(elements, this.undo, this.waiting.notes);
-    this.stills.stopAnimations(rootsAmong(elements));
-    // The anatomy is read with the page's own backgrounds, and nobody reads that of inner frames.
-    if (window === top) document[BEFORE_SHOT] = () => layBackgrounds(this.undo);
-    else layBackgrounds(this.undo);
+    this.animations.stopIn(rootsAmong(elements));
+    // The anatomy is read with the page's own backgrounds; inner frames have no anatomy.
+    if (window === top)
+      document[BEFORE_SHOT] = () => attachBackgrounds(everything(), this.undo);
+    else attachBackgrounds(elements, this.undo);
+    return elements;
   }
 
-  /** Opens the gate; whether the page does something about what has left the viewport. */
+  /** Opens the gate; returns whether the page reacts to what has left the viewport. */
   tellsOfLeaving() {
     const observer = new MutationObserver(() => {});
     observer.observe(document, { attributes: true, childList: true, subtree: true });
@@ -111,7 +133,7 @@ class Rest {
   end() {
     this.waiting.end();
     for (const step of this.undo.splice(0).reverse()) step();
-    // What was shown for the capture alone has to be found again by the next one.
+    // The next capture has to scroll again to find what this one has shown.
     if (this.tellsOfLeaving()) delete document[VISITED];
   }
 }
@@ -120,7 +142,7 @@ const hasScripts = () => !matchMedia("(scripting: none)").matches;
 
 const isPainted = () => performance.getEntriesByType("paint").length > 0;
 
-const main = async ({ patience, scroll }) => {
+export const main = async ({ patience, scroll }) => {
   const rest = new Rest(patience);
   try {
     if (hasScripts()) await rest.come(scroll);

@@ -1,4 +1,7 @@
-// What an element is to assistive technology, after HTML-AAM (https://www.w3.org/TR/html-aam-1.0/).
+// Roles: what an element is to assistive technology, after HTML-AAM
+// (https://www.w3.org/TR/html-aam-1.0/).
+
+import { attribute } from "./flat-tree.js";
 
 const INPUT_ROLES = {
   button: "button", submit: "button", reset: "button", image: "button", checkbox: "checkbox",
@@ -6,14 +9,15 @@ const INPUT_ROLES = {
 };
 
 const KNOWN = new Set(
-  ("alert alertdialog application article banner blockquote button caption cell checkbox code " +
-    "columnheader combobox comment complementary contentinfo definition deletion dialog directory " +
-    "document emphasis feed figure form grid gridcell group heading img insertion link list " +
-    "listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox " +
-    "menuitemradio meter navigation note option paragraph progressbar radio radiogroup region " +
-    "row rowgroup rowheader scrollbar search searchbox separator slider spinbutton status strong " +
-    "subscript suggestion superscript switch tab table tablist tabpanel term textbox time timer " +
-    "toolbar tooltip tree treegrid treeitem").split(" "),
+  ("alert alertdialog application article banner blockquote button caption cell checkbox " +
+    "code columnheader combobox comment complementary contentinfo definition deletion dialog " +
+    "directory document emphasis feed figure form grid gridcell group heading img insertion " +
+    "link list listbox listitem log main mark marquee math menu menubar menuitem " +
+    "menuitemcheckbox menuitemradio meter navigation note option paragraph progressbar radio " +
+    "radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider " +
+    "spinbutton status strong subscript suggestion superscript switch tab table tablist " +
+    "tabpanel term textbox time timer toolbar tooltip tree treegrid treeitem")
+    .split(" "),
 );
 const WITHOUT = new Set(["none", "presentation", "generic"]);
 
@@ -46,15 +50,15 @@ const ROLES = {
   time: "time", tr: "row", ul: "list", video: "video",
 };
 
-/** The first role that is asked for and exists; of invented ones nobody takes notice. */
+/** The first role in the attribute that exists; browsers skip the others. */
 const askedRole = (element) =>
   attribute(element, "role")
     .toLowerCase()
     .split(" ")
     .find((role) => KNOWN.has(role) || WITHOUT.has(role));
 
-/** The role an element has, empty when it has none of its own. */
-const roleOf = (element) => {
+/** The role of an element; empty when it has none. */
+export const roleOf = (element) => {
   const asked = askedRole(element);
   if (asked) return WITHOUT.has(asked) ? "" : asked;
   const role = ROLES[element.localName] ?? "";

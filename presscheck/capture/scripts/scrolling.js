@@ -1,6 +1,9 @@
-// Scrolling through a page, and through what scrolls inside it, so that what waits for that comes.
+// Scrolls through a page, and through what scrolls inside it, so that what waits for that comes.
 
-const VISITED = Symbol.for("presscheck: scrolled through at this height");
+import { everything, isInView } from "./elements.js";
+import { STOP_TIME } from "./page-time.js";
+
+export const VISITED = Symbol.for("presscheck: scrolled through at this height");
 const WALKED = Symbol.for("presscheck: containers scrolled through at this size");
 
 const scrolls = (element) => {
@@ -15,16 +18,17 @@ const scrolls = (element) => {
 const sizeInside = ({ scrollWidth, scrollHeight }) => `${scrollWidth} ${scrollHeight}`;
 
 
-class Scrolling {
+export class Scrolling {
   constructor(waiting, time) {
-    Object.assign(this, { waiting, time });
+    this.waiting = waiting;
+    this.time = time;
     document[WALKED] ??= new WeakMap();
     this.containers = everything().filter(
       (element) => scrolls(element) && document[WALKED].get(element) !== sizeInside(element),
     );
   }
 
-  /** Once for each height of the page. Its top was seen when it opened. */
+  /** Whether the page has not been scrolled through at this height; its top has shown already. */
   get isNeeded() {
     const { scrollHeight } = document.documentElement;
     return scrollHeight > innerHeight && document[VISITED] !== scrollHeight;
@@ -36,9 +40,11 @@ class Scrolling {
     await this.time.move(STOP_TIME);
   }
 
-  /** A page that is still scrolling by itself goes on to where it is going. */
+  /** Waits until a page that scrolls by itself has come to its place. */
   async untilStill() {
-    for (let equal = 0, before; equal < 2 && !this.waiting.isOver; before = scrollY) {
+    /** @type {number | undefined} */
+    let before;
+    for (let equal = 0; equal < 2 && !this.waiting.isOver; before = scrollY) {
       await this.waiting.frame();
       equal = scrollY === before ? equal + 1 : 0;
     }
@@ -49,9 +55,10 @@ class Scrolling {
     const { scrollLeft: left, scrollTop: top, clientWidth, clientHeight } = container;
     const go = (x, y) =>
       this.stop(() => container.scrollTo({ left: x, top: y, behavior: "instant" }));
-    for (let y = clientHeight; y < container.scrollHeight && !this.waiting.isOver; y += clientHeight)
+    const { waiting } = this;
+    for (let y = clientHeight; y < container.scrollHeight && !waiting.isOver; y += clientHeight)
       await go(left, y);
-    for (let x = clientWidth; x < container.scrollWidth && !this.waiting.isOver; x += clientWidth)
+    for (let x = clientWidth; x < container.scrollWidth && !waiting.isOver; x += clientWidth)
       await go(x, top);
     await go(left, top);
     document[WALKED].set(container, sizeInside(container));

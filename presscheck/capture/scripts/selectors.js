@@ -1,18 +1,18 @@
-// Reading selectors: their parts, their weight, and the states they ask for.
+// Reads selectors: their parts, their weight, and the states that they ask for.
 
 const POINTER = /(?<!\\):(hover|active)(?![\w-])/g;
-const FOCUS = /(?<!\\):(focus-visible|focus-within|focus)(?![\w-])/g;
-const STATE = /(?<!\\):(hover|active|focus)/;
-const PSEUDO_ELEMENT = /(?<!\\)::[\w-]+/;
+export const FOCUS = /(?<!\\):(focus-visible|focus-within|focus)(?![\w-])/g;
+export const STATE = /(?<!\\):(hover|active|focus)/;
+export const PSEUDO_ELEMENT = /(?<!\\)::[\w-]+/;
 
 const ATTRIBUTE = String.raw`\[(?:"(?:\\.|[^"\\])*"|[^\]"])*\]`;
 // Brackets in brackets, three deep.
-const INSIDE = String.raw`(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*`;
+export const INSIDE = String.raw`(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*`;
 const FUNCTION = new RegExp(String.raw`(::?)([\w-]+)\((${INSIDE})\)`, "g");
 const COMPOUND = new RegExp(String.raw`(?:\\.|${ATTRIBUTE}|\(${INSIDE}\)|[^\s>+~([\\])+`, "g");
 
-/** Split at the commas that are in no bracket. */
-const selectorsOf = (list) => {
+/** The selectors of a list: split at the commas outside brackets. */
+export const selectorsOf = (list) => {
   const found = [""];
   let depth = 0;
   for (const sign of list) {
@@ -30,13 +30,13 @@ const weightOfFunction = (colons, name, inside) => {
 };
 
 /** Specificity as one number (https://www.w3.org/TR/selectors-4/#specificity-rules). */
-const specificity = (selector) => {
+export const specificity = (selector) => {
   let weight = 0;
   const plain = selector
     .replace(/\\./g, "_")
     .replace(new RegExp(ATTRIBUTE, "g"), ".x")
-    .replace(FUNCTION, (_, ...parts) => {
-      weight += weightOfFunction(...parts);
+    .replace(FUNCTION, (_, colons, name, inside) => {
+      weight += weightOfFunction(colons, name, inside);
       return "";
     });
   const count = (pattern) => plain.match(pattern)?.length ?? 0;
@@ -48,25 +48,25 @@ const specificity = (selector) => {
   );
 };
 
-/** The selector of a nested rule, written out. */
-const unnested = (selector, around) => {
+/** The selector of a nested rule, with the selector around it. */
+export const unnested = (selector, around) => {
   if (!around) return selector;
   if (selector.includes("&")) return selector.replaceAll("&", `:is(${around})`);
   return `:is(${around}) ${selector}`;
 };
 
-/** The selector of what may come into the state, whether it is in it or not. */
-const atRest = (selector) =>
+/** The selector without its states: it finds elements that may come into the state. */
+export const atRest = (selector) =>
   selector
     .replace(PSEUDO_ELEMENT, "")
     .replace(POINTER, ":is(*)")
     .replace(FOCUS, ":is(*)");
 
-/** The last part of a selector: what it says of the element itself. */
-const subjectOf = (selector) => [...selector.matchAll(COMPOUND)].at(-1)?.[0] ?? "";
+/** The last part of a selector, which is about the element itself. */
+export const subjectOf = (selector) => [...selector.matchAll(COMPOUND)].at(-1)?.[0] ?? "";
 
-/** The selector of what is pointed at or focused; what changes may stand inside it. */
-const carrierOf = (selector) => {
+/** The selector of the element that has the pointer or the focus; what changes may be inside it. */
+export const carrierOf = (selector) => {
   const carrier = [...selector.matchAll(COMPOUND)].findLast(([part]) => STATE.test(part));
-  return carrier ? selector.slice(0, carrier.index + carrier[0].length) : selector;
+  return carrier ? selector.slice(0, Number(carrier.index) + carrier[0].length) : selector;
 };

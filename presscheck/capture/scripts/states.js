@@ -1,4 +1,7 @@
-// What state an element says it is in, to its reader or to assistive technology.
+// Reads the state of an element: what it tells its reader or assistive technology.
+
+import { given, referred, spokenText } from "./accessible-names.js";
+import { attribute, tidy } from "./flat-tree.js";
 
 const STATES = {
   "aria-busy": "busy", "aria-checked": "checked", "aria-current": "current",
@@ -22,20 +25,33 @@ const describedBy = (element) =>
 const isNameless = (element, role, name) =>
   NEEDS_A_NAME.includes(role) && !name && !given(element) && !spokenText(element);
 
-const stateOf = (element, role, name) => {
+/** The state in an element's attributes, and in the properties of a form's field. */
+const ownState = (element) => {
   const state = {};
-  for (const [said, word] of Object.entries(STATES))
-    if (element.hasAttribute(said)) state[word] = attribute(element, said) || "true";
-  // A form's own properties may be hidden behind its fields of that name: those are not true.
+  for (const [name, word] of Object.entries(STATES))
+    if (element.hasAttribute(name)) state[word] = attribute(element, name) || "true";
+  // In a form, a field of that name hides the form's own property: then it is not true.
   for (const flag of FLAGS) if (element[flag] === true) state[flag.toLowerCase()] ??= "true";
+  return state;
+};
+
+/** Adds the state that only some kinds of elements have. */
+const addKindState = (element, state) => {
   if (/^h[1-6]$/.test(element.localName)) state.level ??= element.localName[1];
   if (element.localName === "input") state.type = element.type;
   if (element.matches("meter, progress, [type=range]")) state.value ??= String(element.value);
   if (element.localName === "area") state.place = element.coords;
   if (element.localName === "select")
     state.options = [...element.options].map(({ label }) => tidy(label)).join(" | ");
-  if (element === element.getRootNode().activeElement && element !== document.body)
-    state.focused = "true";
+};
+
+const hasFocus = (element) =>
+  element === element.getRootNode().activeElement && element !== document.body;
+
+export const stateOf = (element, role, name) => {
+  const state = ownState(element);
+  addKindState(element, state);
+  if (hasFocus(element)) state.focused = "true";
   const description = describedBy(element);
   if (description) state.description = description;
   const tip = attribute(element, "title");

@@ -1,7 +1,9 @@
-// The computed styles that show: what is inherited when it differs from the listed element around
-// it, the rest when it differs from its initial value.
+// Reads the computed styles that show: inherited ones where they differ from the listed element
+// around, others where they differ from their initial value.
 
-const INHERITED = {
+import { withoutOrigin } from "./addresses.js";
+
+export const INHERITED = {
   color: "rgb(0, 0, 0)",
   cursor: "auto",
   direction: "ltr",
@@ -31,7 +33,7 @@ const INHERITED = {
 
 const INHERITED_NAMES = Object.keys(INHERITED);
 
-const EDGES = ["top", "right", "bottom", "left"];
+export const EDGES = ["top", "right", "bottom", "left"];
 const CORNERS = ["top-left", "top-right", "bottom-right", "bottom-left"];
 
 const INITIAL = {
@@ -57,7 +59,7 @@ const INITIAL = {
   "z-index": "auto",
 };
 
-// Read only beside what makes them show.
+// Properties that show only with another one: they are read beside it.
 const DETAILS = {
   "background-image": ["background-position", "background-repeat", "background-size"],
   "outline-style": ["outline-color", "outline-offset", "outline-width"],
@@ -67,23 +69,25 @@ const DETAILS = {
   ],
 };
 
-// What shows of a pseudo-element, unless it is the element's own or nothing.
-const BESIDE = [
+// Properties of a pseudo-element: they are read where they differ from the element's own.
+const OF_PSEUDO_ELEMENTS = [
   "background-color", "background-image", "box-shadow", "color", "font-size", "font-weight",
   "opacity", "text-decoration-line", "transform",
 ];
 
-const STRING = String.raw`"(?:\\.|[^"\\])*"`;
+export const STRING = String.raw`"(?:\\.|[^"\\])*"`;
 const COLOUR = new RegExp(
   `${STRING}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*\\)|#[0-9a-f]{3,8}\\b`, "gi",
 );
-const paint = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+const paint = /** @type {OffscreenCanvasRenderingContext2D} */ (
+  new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })
+);
 const colours = new Map();
 
 const hex = (number) => Math.round(Number(number)).toString(16).padStart(2, "0");
 
-/** A colour as #rrggbb, or #rrggbbaa where one sees through it, whatever its notation. */
-const colour = (notation) => {
+/** A colour as #rrggbb, or #rrggbbaa where it is translucent, from any notation. */
+export const colour = (notation) => {
   if (!colours.has(notation)) colours.set(notation, inHex(notation));
   return colours.get(notation);
 };
@@ -91,9 +95,10 @@ const colour = (notation) => {
 const inHex = (notation) => {
   if (!CSS.supports("color", notation)) return notation;
   paint.fillStyle = notation;
-  if (paint.fillStyle.startsWith("#")) return paint.fillStyle;
-  const seen = paint.fillStyle.match(/^rgba\((\d+), (\d+), (\d+), ([\d.e-]+)\)$/);
-  if (seen) return `#${seen.slice(1, 4).map(hex).join("")}${hex(seen[4] * 255)}`;
+  const painted = String(paint.fillStyle);
+  if (painted.startsWith("#")) return painted;
+  const seen = painted.match(/^rgba\((\d+), (\d+), (\d+), ([\d.e-]+)\)$/);
+  if (seen) return `#${seen.slice(1, 4).map(hex).join("")}${hex(Number(seen[4]) * 255)}`;
   paint.clearRect(0, 0, 1, 1);
   paint.fillRect(0, 0, 1, 1);
   const parts = [...paint.getImageData(0, 0, 1, 1).data].map(hex);
@@ -101,11 +106,11 @@ const inHex = (notation) => {
 };
 
 /** Values as people write them; addresses without the site's own origin. */
-const written = (value) =>
+export const written = (value) =>
   withoutOrigin(value.replace(COLOUR, (found) => (found[0] === '"' ? found : colour(found))));
 
-/** Values of all four sides under one name when they are equal, else each under its own. */
-const around = (name, sides, read, nothing) => {
+/** The values of all four sides under one name when they are equal, else each under its own. */
+const ofSides = (name, sides, read, nothing) => {
   const values = sides.map(read);
   if (values.every((value) => value === values[0]))
     return values[0] === nothing ? {} : { [name]: values[0] };
@@ -123,18 +128,18 @@ const bordersOf = (computed) => {
       : written(`${of(edge, "width")} ${of(edge, "style")} ${of(edge, "color")}`);
   const radius = (corner) => of(corner, "radius");
   return {
-    ...around("border", EDGES, border, ""),
-    ...around("border-radius", CORNERS, radius, "0px"),
+    ...ofSides("border", EDGES, border, ""),
+    ...ofSides("border-radius", CORNERS, radius, "0px"),
   };
 };
 
-/** A picture cuts off what does not fit into its box, whatever is said of it. */
-const goesWithoutSaying = (element, property, value) =>
+/** Whether an element cuts off what does not fit into its box anyway. */
+const alwaysClips = (element, property, value) =>
   value === "clip" &&
   property.startsWith("overflow") &&
   element.matches("img, svg, video, canvas, iframe");
 
-const inheritedOf = (computed) =>
+export const inheritedOf = (computed) =>
   INHERITED_NAMES.map((property) => computed.getPropertyValue(property));
 
 /** The inherited styles that are not those of the listed element around. */
@@ -149,16 +154,20 @@ const inheritedStyle = (inherited, around) => {
 const isThere = ({ content, display }) =>
   content !== "none" && content !== "normal" && display !== "none";
 
-/** The pseudo-elements of an element that show, by their names. */
-const pseudosOf = (element) =>
+/**
+ * The pseudo-elements of an element that show: name and computed style.
+ *
+ * @returns {any[][]}
+ */
+export const pseudosOf = (element) =>
   ["::before", "::after"]
-    .map((place) => [place, getComputedStyle(element, place)])
+    .map((place) => /** @type {any[]} */ ([place, getComputedStyle(element, place)]))
     .filter(([, computed]) => isThere(computed))
     .filter(([, computed]) => computed.content !== '""' || paints(computed));
 
 const pseudoStyle = (computed, element) => {
   const style = { content: written(computed.content) };
-  for (const property of BESIDE) {
+  for (const property of OF_PSEUDO_ELEMENTS) {
     const value = computed.getPropertyValue(property);
     const own = INITIAL[property] ?? element.getPropertyValue(property);
     if (value !== own) style[property] = written(value);
@@ -166,12 +175,12 @@ const pseudoStyle = (computed, element) => {
   return { ...style, ...bordersOf(computed) };
 };
 
-/** What shows of an element's style, beside what it has from the listed element around it. */
-const styleOf = (element, computed, inherited, around, pseudos) => {
+/** The styles of an element that it does not have from the listed element around. */
+export const styleOf = (element, computed, inherited, around, pseudos) => {
   const style = inheritedStyle(inherited, around);
   for (const [property, initial] of Object.entries(INITIAL)) {
     const value = computed.getPropertyValue(property);
-    if (value === initial || goesWithoutSaying(element, property, value)) continue;
+    if (value === initial || alwaysClips(element, property, value)) continue;
     style[property] = written(value);
     for (const detail of DETAILS[property] ?? [])
       style[detail] = written(computed.getPropertyValue(detail));
@@ -187,9 +196,11 @@ const styleOf = (element, computed, inherited, around, pseudos) => {
   return style;
 };
 
-const EFFECTS = ["backdrop-filter", "clip-path", "filter", "mix-blend-mode", "opacity", "transform"];
+const EFFECTS = [
+  "backdrop-filter", "clip-path", "filter", "mix-blend-mode", "opacity", "transform",
+];
 
-const paints = (computed) =>
+export const paints = (computed) =>
   computed.backgroundColor !== "rgba(0, 0, 0, 0)" ||
   computed.backgroundImage !== "none" ||
   computed.boxShadow !== "none" ||

@@ -1,14 +1,16 @@
-// Waiting with a limit. The page's timers may stand still, so nothing here asks them.
+// Waits with a limit. The page's timers may stand still, so nothing here uses them.
 
-const gate = window[Symbol.for("presscheck: gate")] ?? { open: () => false };
+export const gate = window[Symbol.for("presscheck: gate")] ?? { open: () => false };
 
 const realTimers = () => globalThis.__pwClock?.builtins ?? globalThis;
 
-/** Waits that end after `patience` milliseconds at the latest; what had not come is in `notes`. */
-class Waiting {
+/** Waits that end after `patience` milliseconds at the latest; `notes` names what had not come. */
+export class Waiting {
+  notes = new Set();
+  isOver = false;
+
   constructor(patience) {
-    this.notes = new Set();
-    this.isOver = false;
+    /** @type {Promise<void>} */
     this.over = new Promise((resolve) => {
       this.timer = realTimers().setTimeout.call(globalThis, () => {
         this.isOver = true;
@@ -27,6 +29,7 @@ class Waiting {
   /** The next rendered frame: an intersection observer reports with it. */
   frame() {
     const Observer = gate.IntersectionObserver ?? IntersectionObserver;
+    /** @type {Promise<void>} */
     const rendered = new Promise((resolve) => {
       const observer = new Observer(() => {
         observer.disconnect();
@@ -42,7 +45,7 @@ class Waiting {
   }
 }
 
-const event = (target, ...names) =>
+export const nextEvent = (target, ...names) =>
   new Promise((resolve) => {
     for (const name of names) target.addEventListener(name, resolve, { once: true });
   });

@@ -1,7 +1,8 @@
 import re
+from pathlib import Path
 
 from presscheck.anatomy import Element
-from presscheck.capture.scripts import script
+from presscheck.capture import scripts
 from presscheck.compare.elements import changes
 from presscheck.compare.styles import INHERITED
 
@@ -40,7 +41,8 @@ def test_what_is_not_inherited_falls_back_to_its_initial_value() -> None:
 
 
 def test_the_page_and_the_comparison_know_the_same_inherited_properties() -> None:
-    listed = re.search(r"const INHERITED = \{(.*?)\};", script("styles"), re.DOTALL)
+    text = Path(scripts.__file__).with_name("styles.js").read_text(encoding="utf-8")
+    listed = re.search(r"const INHERITED = \{(.*?)\};", text, re.DOTALL)
     assert listed
 
     found = dict(re.findall(r'"?([\w-]+)"?: "([^"]*)"', listed[1]))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from presscheck.errors import ReportError
-from presscheck.report.as_html import PARTS, render, write_data
+from presscheck.report.as_html import PARTS, joined_styles, render, write_data
+from presscheck.scripts import as_program
 from tests.engine.limits import read_only
 from tests.engine.report.page.made_up import (
     Data,
@@ -113,6 +114,14 @@ def test_a_small_run_is_a_small_file() -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with read_only(tmp_path), pytest.raises(ReportError, match=r"index\.html cannot be written"):
         write_data(tmp_path, run_of())
+
+
+def test_every_script_and_style_sheet_is_inside() -> None:
+    script, style = as_program(PARTS / "start.js"), joined_styles()
+
+    scripts = [file.stem for file in PARTS.glob("*.js")]
+    assert [name for name in scripts if f"${name.replace('-', '_')} = " not in script] == []
+    assert [file for file in PARTS.glob("*.css") if file.read_text("utf-8") not in style] == []
 
 
 @pytest.mark.parametrize("part", sorted(PARTS.iterdir()), ids=lambda part: part.name)

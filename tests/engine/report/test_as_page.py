@@ -66,6 +66,7 @@ def test_checks_and_outlines_are_told() -> None:
 
     assert (found["run"], found["well"], found["review"]) == ("ab12", False, None)
     assert found["checks"] == {"passed": 3, "skipped": 1, "failed": 1}
+    assert (found["outcomes"][0], found["outcomes"][-1]) == ("unreadable", "same")
     assert found["failures"][0]["attachments"][0]["kind"] == "trace"
     assert found["outlines"][0]["parts"] == [["Header", list(OUTLINE.parts[0].box)]]
     assert found["renderers"][0].keys() == {"browser", "version", "system", "comparable"}

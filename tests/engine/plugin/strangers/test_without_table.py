@@ -2,6 +2,8 @@
 
 import pytest
 
+from presscheck.report.results import read_results
+from replica import SITE
 from tests.engine.commands.shell import presscheck
 from tests.engine.plugin.strangers.conftest import MakeStranger
 from tests.engine.plugin.strangers.texts import LOOK
@@ -58,6 +60,27 @@ def test_the_address_may_stand_in_the_settings_of_pytest(
     assert f"site under test: {planet}" in run.said
     assert "test_reads[desktop] PASSED" in run.said
     assert run.code == 0
+
+
+NAMES_ADDRESS_AND_FONT = """
+    def pytest_configure(config):
+        if not hasattr(config, "workerinput"):
+            config.option.base_url = {planet!r}
+            config.option.presscheck_font = [{font!r}]
+"""
+
+
+def test_workers_know_what_a_conftest_has_set(stranger: MakeStranger, planet: str) -> None:
+    font = str(SITE.fonts()[0].path)
+    made = stranger(LOOK)
+    made.write("conftest.py", NAMES_ADDRESS_AND_FONT.format(planet=planet, font=font))
+
+    made.run("--presscheck-update", "new")
+    second = made.run("-n", "1")
+
+    assert "1 snapshots: 1 as approved" in second.said
+    [renderer] = read_results(made.folder / "presscheck-report").renderers
+    assert renderer.comparable
 
 
 WORKER, TABLE = ["-n", "1"], "[tool.presscheck]\n"

@@ -6,6 +6,8 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from presscheck.report.groups import WORST_FIRST
+
 Data = dict[str, Any]
 Places = list[float] | None
 
@@ -16,15 +18,6 @@ TEST = "tests/looks/test_article.py::test_at_rest"
 
 NEXT = {"unused": "presscheck prune", "unstable": "make what keeps changing stand still"}
 ACCEPTABLE = {"changed", "resized", "missing"}
-WORST_FIRST = [
-    "unreadable",
-    "capture_failed",
-    "unstable",
-    "resized",
-    "changed",
-    "missing",
-    "unused",
-]
 
 
 def change(kind: str, element: str, box: Places = None, was: Places = None, **more: str) -> Data:
@@ -78,6 +71,7 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
         "notes": [],
         "checks": {"passed": 1673, "skipped": 0, "failed": len(more.get("failures", ()))},
         "counts": counts | {"same": 3},
+        "outcomes": list(WORST_FIRST),
         "same": [["chromium", ["home/at-rest@desktop", "home/at-rest@wide", "list/at-rest@wide"]]],
         "snapshots": list(snapshots),
         "groups": groups,

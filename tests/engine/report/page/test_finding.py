@@ -19,7 +19,7 @@ from tests.engine.report.page.whole_run import MENU
         ("State", "menu-open", 1),
         ("Viewport", "phone", 2),
         ("Outcome", "resized", 1),
-        ("ChangeKind of change", "removed", 1),
+        ("Kind of change", "removed", 1),
     ],
 )
 def test_every_filter_narrows_the_list(

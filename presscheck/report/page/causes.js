@@ -1,0 +1,78 @@
+/* The causes: what changed, in words, with the numbers of the boxes on the pictures. */
+
+import { bdi, button, byId, html, put } from "./elements.js";
+import { highlight, scrollToCause } from "./scroll-to-change.js";
+
+export function drawCauses(item, verdict) {
+  const numbered = verdict.changes.map((change, index) => ({ change, count: index + 1 }));
+  const causes = numbered.filter(({ change }) => !change.because);
+  const said = verdict.said || item.group.sentence;
+  put(
+    byId("causes"),
+    ...causes.map(({ change, count }) => cause(change, count)),
+    ...consequences(numbered),
+    ...(numbered.length ? [] : [html("li", { class: "cause-alone" }, bdi(said))]),
+  );
+}
+
+/** The consequences, folded below the cause that they follow from. */
+function consequences(numbered) {
+  const folded = new Map();
+  for (const one of numbered.filter(({ change }) => change.because)) {
+    const { because } = one.change;
+    folded.set(because, [...(folded.get(because) ?? []), one]);
+  }
+  return [...folded].map(([because, those]) => {
+    const count = those.length === 1 ? "1 more follows from" : `${those.length} more follow from`;
+    return html(
+      "li",
+      { class: "following" },
+      html(
+        "details",
+        {},
+        html("summary", {}, `${count} `, bdi(because)),
+        html("ol", {}, ...those.map(({ change, count: place }) => cause(change, place))),
+      ),
+    );
+  });
+}
+
+function cause(change, count) {
+  const lit = () => highlight(count, true);
+  const dark = () => highlight(count, false);
+  return html(
+    "li",
+    {},
+    button(
+      html("span", { class: "cause-number", text: count }),
+      {
+        class: "cause",
+        "aria-label": `${count}: ${change.sentence}`,
+        click: () => scrollToCause(count),
+        mouseenter: lit,
+        focus: lit,
+        mouseleave: dark,
+        blur: dark,
+      },
+      causeWords(change),
+    ),
+  );
+}
+
+function causeWords({ element, kind, what, before, after, visibility }) {
+  const unclear = visibility === "below_threshold" || visibility === "no_pixels";
+  return html(
+    "span",
+    { class: "cause-words" },
+    bdi(element, { class: "cause-element" }),
+    ` ${kind}`,
+    what ? html("span", {}, ": ", bdi(what)) : null,
+    before || after ? beforeAndAfter(before || "none", after || "none") : null,
+    unclear ? html("span", { class: "small", text: ` (${visibility.replace("_", " ")})` }) : null,
+  );
+}
+
+function beforeAndAfter(before, after) {
+  const [old, fresh] = [html("del", {}, bdi(before)), html("ins", {}, bdi(after))];
+  return html("span", {}, " ", old, " → ", fresh);
+}

@@ -1,0 +1,51 @@
+/* Decides about what is selected, and goes on to what is still open. */
+
+import { decisionOf, isDecidable, isUndecided, placesIn, setDecisions } from "./decisions.js";
+import { announce, byId } from "./elements.js";
+import { select } from "./list.js";
+import { sendDecisions } from "./review-server.js";
+import { run, snapshotId } from "./run.js";
+import { shownItems, shownVerdicts } from "./search.js";
+import { describeSelection, go, selectedItem, selectedVerdict } from "./selection.js";
+import { redraw } from "./view.js";
+
+export function decide(decision) {
+  const item = selectedItem();
+  const places = placesIn(byId("scope").value || "group");
+  if (!places.length) {
+    announce(whyNot(item));
+    return;
+  }
+  const previous = new Map(places.map((place) => [String(place), decisionOf(place)]));
+  const before = setDecisions(places, decision);
+  sendDecisions(before, previous);
+  const said = { accept: "Accepted", reject: "Rejected", later: "Left for later" }[decision];
+  moveOn(item, said);
+}
+
+function whyNot(item) {
+  if (item?.group?.next) return `Not to be decided here. Next: ${item.group.next}`;
+  if (item?.group?.follows) return "It is decided together with what it follows from.";
+  return "Nothing to decide.";
+}
+
+/** Selects what is still open: another snapshot of this group, or the next group. */
+function moveOn(item, said) {
+  const scope = byId("scope").value;
+  const rest = shownVerdicts(item).filter(
+    (place) => isDecidable(place) && decisionOf(place) === "later",
+  );
+  if (scope === "one" && rest.length && isUndecided(item)) {
+    const here = selectedVerdict();
+    const after = rest.find(([index]) => index > here[0]) ?? rest[0];
+    go({ snapshot: snapshotId(run.snapshots[after[0]]) });
+    announce(`${said}. ${describeSelection()}`);
+    return;
+  }
+  const shown = shownItems();
+  const place = shown.indexOf(item);
+  const open = [...shown.slice(place + 1), ...shown.slice(0, place)].find(isUndecided);
+  if (open) select(open.id);
+  else redraw();
+  announce(open ? `${said}. ${describeSelection()}` : `${said}. Everything shown is decided.`);
+}

@@ -1,0 +1,120 @@
+/* The bar: buttons to decide, counts of decisions, and ways to hand them over. */
+
+import { copyCommand } from "./clipboard.js";
+import { decide } from "./decide.js";
+import {
+  groupDecision,
+  isDecidable,
+  placesIn,
+  snapshotsDecided,
+  waitingSnapshots,
+} from "./decisions.js";
+import { byId, html, put } from "./elements.js";
+import { approveCommand, saveDecisions } from "./export-decisions.js";
+import { finish } from "./review-server.js";
+import { componentWord, items, run } from "./run.js";
+import { shownVerdicts } from "./search.js";
+import { selectedItem, selectedVerdict } from "./selection.js";
+import { formatNumber, plural } from "./text.js";
+import { view } from "./view.js";
+
+const SCOPES = ["group", "one", "component", "snapshot"];
+
+export function startBar() {
+  for (const [id, decision] of [
+    ["accept", "accept"],
+    ["reject", "reject"],
+    ["later", "later"],
+  ]) {
+    byId(id).addEventListener("click", () => decide(decision));
+  }
+  byId("copy").addEventListener("click", () => copyCommand(approveCommand()));
+  byId("save").addEventListener("click", saveDecisions);
+  byId("done").addEventListener("click", finish);
+  const served = Boolean(run.review);
+  byId("copy").hidden = served || !run.groups.length;
+  byId("save").hidden = served || !run.groups.length;
+  byId("git").hidden = !served;
+  byId("done").hidden = !served;
+  if (served) byId("git").textContent = run.review.status;
+  byId("bar").hidden = !run.groups.length && !served;
+}
+
+let scopeShown = "";
+
+/** Offers the scopes; a wide one has to be chosen each time, so that no key decides too much. */
+function drawScope(item, here) {
+  const key = `${item?.id} ${here} ${view.state} ${view.viewport} ${view.browser}`;
+  if (key === scopeShown) return;
+  const sameGroup = scopeShown.startsWith(`${item?.id} `);
+  const kept = byId("scope").value;
+  scopeShown = key;
+  if (!here) return put(byId("scope"));
+  const snapshot = run.snapshots[here[0]];
+  const shown = shownVerdicts(item).length;
+  const texts = {
+    group: shown === 1 ? "this change" : `this change, in ${plural(shown, "snapshot")}`,
+    one: "this change, in this snapshot only",
+    component: `everything in ${componentWord(item.component)}`,
+    snapshot: `everything in ${snapshot.name}`,
+  };
+  const scopes = SCOPES.filter((scope) => scope !== "one" || shown > 1);
+  put(byId("scope"), ...scopes.map((value) => html("option", { value, text: texts[value] })));
+  byId("scope").value = sameGroup && scopes.includes(kept) ? kept : "group";
+}
+
+export function drawBar() {
+  const item = selectedItem();
+  const here = selectedVerdict();
+  drawScope(item, here);
+  const open = Boolean(here && placesIn("group").length);
+  for (const id of ["accept", "reject", "later", "scope"]) byId(id).disabled = !open;
+  byId("scope").hidden = !open;
+  const decision = open ? groupDecision(item, shownVerdicts(item)) : "none";
+  byId("accept").setAttribute("aria-pressed", String(decision === "accept"));
+  byId("reject").setAttribute("aria-pressed", String(decision === "reject"));
+  drawCounts();
+}
+
+function drawCounts() {
+  const accepted = snapshotsDecided("accept").length;
+  const rejected = snapshotsDecided("reject").length;
+  const waiting = waitingSnapshots().length;
+  const open = items.filter(
+    (item) => item.verdicts.some(isDecidable) && ["later", "part"].includes(groupDecision(item)),
+  ).length;
+  put(
+    byId("counts"),
+    html(
+      "span",
+      { class: "count", "data-count": "accepted" },
+      html("strong", { text: formatNumber(accepted) }),
+      " accepted",
+    ),
+    html(
+      "span",
+      { class: "count", "data-count": "rejected" },
+      html("strong", { text: formatNumber(rejected) }),
+      " rejected",
+    ),
+    html(
+      "span",
+      { class: "count", "data-count": "open" },
+      html("strong", { text: formatNumber(open) }),
+      ` ${open === 1 ? "group" : "groups"} to decide`,
+    ),
+    waiting
+      ? html("span", {
+          class: "count waiting",
+          text: waitingWords(waiting),
+        })
+      : null,
+  );
+  byId("copy").disabled = !accepted;
+  byId("save").disabled = !accepted && !rejected;
+}
+
+function waitingWords(count) {
+  if (count === 1) return "1 snapshot waits for another of its changes";
+  return `${formatNumber(count)} snapshots wait for another of their changes`;
+}

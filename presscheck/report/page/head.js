@@ -1,0 +1,79 @@
+/* The head of the page: where and when the run was, and its outcomes as filters. */
+
+import { bdi, button, byId, html, put } from "./elements.js";
+import { outcomeWord, run, sign } from "./run.js";
+import { go } from "./selection.js";
+import { formatNumber, plural } from "./text.js";
+import { view } from "./view.js";
+
+const WORST_FIRST = [...run.outcomes.filter((outcome) => outcome !== "same"), "failed"];
+
+export function drawHead() {
+  const looked = run.renderers.map(
+    (one) => `${one.browser} ${one.version}${one.comparable ? "" : " (pictures not compared)"}`,
+  );
+  const facts = [
+    run.site ? bdi(run.site) : null,
+    ...looked.map((text) => bdi(text)),
+    run.ended ? html("time", { datetime: run.ended, text: whenWords(run.ended) }) : null,
+    checksWords(),
+    run.complete ? null : html("strong", { text: "part of the suite" }),
+  ];
+  put(byId("facts"), ...facts.filter(Boolean).map((fact) => html("span", { class: "fact" }, fact)));
+  const counts = { ...run.counts, failed: run.checks.failed };
+  const chips = WORST_FIRST.filter((outcome) => counts[outcome]).map((outcome) =>
+    chip(outcome, counts[outcome]),
+  );
+  const same = run.counts.same ? sameChip(run.counts.same) : null;
+  put(byId("chips"), ...chips, same);
+  byId("notes").hidden = !run.notes.length;
+  put(byId("notes"), ...run.notes.map((note) => html("li", {}, bdi(note))));
+}
+
+function whenWords(moment) {
+  const time = new Date(moment);
+  if (Number.isNaN(time.valueOf())) return moment;
+  return time.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+}
+
+function chip(outcome, count) {
+  const text = `${formatNumber(count)} ${outcomeWord(outcome)}`;
+  return button(
+    sign(outcome),
+    {
+      class: "chip",
+      "data-outcome": outcome,
+      "aria-pressed": "false",
+      click: () => go({ outcome: view.outcome === outcome ? "" : outcome }),
+    },
+    text,
+  );
+}
+
+function sameChip(count) {
+  return button(
+    sign("same"),
+    {
+      class: "chip",
+      "data-outcome": "same",
+      click: () => {
+        byId("same").open = true;
+        byId("same").scrollIntoView({ block: "start" });
+        byId("same-find").focus();
+      },
+    },
+    `${formatNumber(count)} as approved`,
+  );
+}
+
+function checksWords() {
+  const { passed, skipped } = run.checks;
+  if (!passed && !skipped) return null;
+  return `${plural(passed, "check")} passed${skipped ? `, ${formatNumber(skipped)} skipped` : ""}`;
+}
+
+export function drawChips() {
+  for (const one of byId("chips").querySelectorAll("[aria-pressed]")) {
+    one.setAttribute("aria-pressed", String(one.dataset.outcome === view.outcome));
+  }
+}

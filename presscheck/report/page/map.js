@@ -1,0 +1,134 @@
+/* The map: the page's outline, each component in the colour of its worst outcome. */
+
+import { byId, html, put, svg } from "./elements.js";
+import { browsers, componentWord, items, outcomeWord, partsOf, run } from "./run.js";
+import { go } from "./selection.js";
+import { plural } from "./text.js";
+import { view } from "./view.js";
+
+/** @type {any[]} */
+let outlines = [];
+
+export function startMap() {
+  outlines = run.outlines
+    .map((outline) => ({
+      ...outline,
+      page: partsOf(outline.name).page,
+      worst: worstOf(partsOf(outline.name).page),
+    }))
+    .sort((one, other) => firstRank(one) - firstRank(other));
+  byId("map").hidden = !outlines.length;
+  if (matchMedia("(max-width: 899px)").matches) byId("map").open = false;
+  const pages = byId("map-pages");
+  const several = outlines.length > 1;
+  byId("map-pages-label").hidden = !several;
+  const title = (outline) =>
+    browsers.length > 1 ? `${outline.page} (${outline.browser})` : outline.page;
+  put(
+    pages,
+    ...outlines.map((outline, value) => html("option", { value, text: title(outline) })),
+  );
+  pages.addEventListener("change", () => drawMapOf(Number(pages.value)));
+  if (outlines.length) drawMapOf(0);
+}
+
+/** The first item of each component on a page, which is its worst. */
+function worstOf(page) {
+  const worst = new Map();
+  items.forEach((item, rank) => {
+    const here =
+      item.failure || item.verdicts.some(([index]) => run.snapshots[index].page === page);
+    if (here && !worst.has(item.component))
+      worst.set(item.component, { rank, outcome: item.outcome });
+  });
+  return worst;
+}
+
+function firstRank({ worst, parts }) {
+  const ranks = [...worst]
+    .filter(([name]) => name === "" || parts.some(([part]) => part === name))
+    .map(([, { rank }]) => rank);
+  return Math.min(...ranks, Infinity);
+}
+
+function drawMapOf(index) {
+  const {
+    size: [width, height],
+    parts,
+    worst,
+    page,
+  } = outlines[index];
+  const whole = svg("rect", {
+    class: "map-page",
+    width,
+    height,
+    "data-outcome": worst.get("")?.outcome ?? "",
+  });
+  const order = [...parts].sort(([, one], [, other]) => other[2] * other[3] - one[2] * one[3]);
+  const shapes = order.map(([name, [x, y, w, h]]) =>
+    mapPart(name, { x, y, width: w, height: h }, worst.get(name)),
+  );
+  const off = shapes.filter((shape) => shape.dataset.outcome !== "same").length;
+  const title = `Outline of ${page}: ${plural(off, "component")} not as approved`;
+  put(
+    byId("map-drawing"),
+    svg(
+      "svg",
+      {
+        class: "outline",
+        viewBox: `-8 -8 ${width + 16} ${height + 16}`,
+        preserveAspectRatio: "xMidYMin meet",
+        role: "group",
+        "aria-label": title,
+      },
+      whole,
+      ...shapes,
+    ),
+  );
+  drawMapChoice();
+}
+
+function mapPart(name, place, worst) {
+  const outcome = worst?.outcome ?? "same";
+  const said = `${componentWord(name)}: ${outcomeWord(outcome)}`;
+  const label = () => (byId("map-label").textContent = said);
+  const unlabel = () => (byId("map-label").textContent = "");
+  const traits = {
+    class: "map-part",
+    "data-outcome": outcome,
+    "data-component": componentWord(name),
+    mouseenter: label,
+    mouseleave: unlabel,
+  };
+  const shape = svg("rect", place);
+  if (!worst) return svg("g", { ...traits, "aria-hidden": "true" }, shape);
+  const filter = () =>
+    go({ component: view.component === componentWord(name) ? "" : componentWord(name), at: "" });
+  const press = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    filter();
+  };
+  return svg(
+    "g",
+    {
+      ...traits,
+      role: "button",
+      tabindex: "0",
+      "aria-label": said,
+      "aria-pressed": "false",
+      click: filter,
+      keydown: press,
+      focus: label,
+      blur: unlabel,
+    },
+    shape,
+  );
+}
+
+export function drawMapChoice() {
+  for (const part of byId("map-drawing").querySelectorAll("[role=button]")) {
+    part.setAttribute("aria-pressed", String(part.dataset.component === view.component));
+  }
+}

@@ -1,0 +1,88 @@
+/* The search: which items, and which snapshots of a group, the filters leave. */
+
+import { componentWord, items, run, verdictAt } from "./run.js";
+import { FILTERS, view } from "./view.js";
+
+const searchTexts = new Map();
+
+function searchText(item) {
+  if (!searchTexts.has(item.id)) {
+    const texts = item.group ? textsOfGroup(item) : textsOfFailure(item.failure);
+    searchTexts.set(item.id, texts.join("\n").toLowerCase());
+  }
+  return searchTexts.get(item.id);
+}
+
+function textsOfGroup(item) {
+  const texts = [componentWord(item.component), item.outcome, item.group.sentence];
+  for (const place of item.verdicts) {
+    texts.push(run.snapshots[place[0]].name);
+    for (const change of verdictAt(place).changes) texts.push(change.sentence);
+  }
+  return texts;
+}
+
+function textsOfFailure(failure) {
+  return ["failed", failure.component, failure.check, failure.test, failure.said];
+}
+
+export function snapshotFits(snapshot, seen) {
+  return ["state", "viewport", "browser"].every(
+    (name) => !seen[name] || snapshot[name] === seen[name],
+  );
+}
+
+function failureFits(failure, seen) {
+  return !seen.state && !seen.viewport && (!seen.browser || failure.browser === seen.browser);
+}
+
+function hasWords(item, text) {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => searchText(item).includes(word));
+}
+
+/** Whether the filters of a view leave the item. */
+function matches(item, seen) {
+  if (seen.component && componentWord(item.component) !== seen.component) return false;
+  if (seen.outcome && item.outcome !== seen.outcome) return false;
+  if (seen.kind && !item.kinds.includes(seen.kind)) return false;
+  if (seen.text && !hasWords(item, seen.text)) return false;
+  if (item.failure) return failureFits(item.failure, seen);
+  return item.verdicts.some(([index]) => snapshotFits(run.snapshots[index], seen));
+}
+
+let lastSearch = { key: "", shown: items };
+
+/** The items that the filters leave. */
+export function shownItems(seen = view) {
+  const key = JSON.stringify([seen.text, ...FILTERS.map((name) => seen[name])]);
+  if (key !== lastSearch.key)
+    lastSearch = { key, shown: items.filter((item) => matches(item, seen)) };
+  return lastSearch.shown;
+}
+
+/** The verdicts of a group that the filters leave: a decision is about these. */
+export function shownVerdicts(item, seen = view) {
+  return item.verdicts.filter(([index]) => snapshotFits(run.snapshots[index], seen));
+}
+
+/** Every value of a filter, with the number of items that it leaves. */
+export function choicesOf(name) {
+  const counts = new Map();
+  for (const item of items) {
+    for (const value of new Set(valuesOf(item, name))) {
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([one], [other]) => one.localeCompare(other));
+}
+
+function valuesOf(item, name) {
+  if (name === "component") return [componentWord(item.component)];
+  if (name === "outcome") return [item.outcome];
+  if (name === "kind") return item.kinds;
+  if (item.failure) return name === "browser" ? [item.failure.browser] : [];
+  return item.verdicts.map(([index]) => run.snapshots[index][name]);
+}

@@ -1,0 +1,65 @@
+/* What is selected, and how to select something else. */
+
+import { componentWord, itemById, outcomeWord, run, snapshotId } from "./run.js";
+import { shownItems, shownVerdicts } from "./search.js";
+import { addressOf, redraw, view, viewIn } from "./view.js";
+
+/** Changes the view; `quietly` without a step in the history, as for every letter typed. */
+export function go(change, { quietly = false } = {}) {
+  Object.assign(view, visibleView({ ...view, ...change }));
+  const address = addressOf(view);
+  if (address !== (location.hash || "#")) {
+    try {
+      history[quietly ? "replaceState" : "pushState"](null, "", address);
+    } catch {
+      // Browsers refuse steps that come too fast; the page goes on without them.
+    }
+  }
+  redraw();
+}
+
+/** The view with a selection that exists and is shown. */
+function visibleView(seen) {
+  const shown = shownItems(seen);
+  const item = shown.find((one) => one.id === seen.at) ?? shown[0];
+  if (!item) return { ...seen, at: "", snapshot: "" };
+  const named = item.verdicts.some(([index]) => snapshotId(run.snapshots[index]) === seen.snapshot);
+  return { ...seen, at: item.id, snapshot: named ? seen.snapshot : "" };
+}
+
+export function selectedItem() {
+  return itemById.get(view.at) ?? null;
+}
+
+/**
+ * The verdict shown: the places of its snapshot in the run, and of itself in the snapshot.
+ *
+ * @returns {any}
+ */
+export function selectedVerdict() {
+  const item = selectedItem();
+  if (!item?.group) return null;
+  const shown = shownVerdicts(item);
+  const named = shown.find(([index]) => snapshotId(run.snapshots[index]) === view.snapshot);
+  return named ?? shown[0] ?? null;
+}
+
+export function describeSelection() {
+  const item = selectedItem();
+  if (!item) return "Nothing is selected.";
+  const shown = shownItems();
+  const place = `${shown.indexOf(item) + 1} of ${shown.length}`;
+  if (item.failure) return `${item.failure.check}, failed; ${place}`;
+  const snapshot = run.snapshots[selectedVerdict()[0]];
+  const what = `${componentWord(item.component)}, ${outcomeWord(item.outcome)}`;
+  return `${what}: ${item.group.sentence}; ${place}; in ${snapshot.name}`;
+}
+
+export function startViewing() {
+  Object.assign(view, visibleView(viewIn(location.hash)));
+  addEventListener("popstate", () => {
+    if (location.hash.startsWith("#stage-title")) return;
+    Object.assign(view, visibleView(viewIn(location.hash)));
+    redraw();
+  });
+}
