@@ -110,7 +110,7 @@ def compare(baseline: Kept, png: bytes, *, by_the_rule: bool) -> None:
     pair = PicturePair.of(baseline, kept(png))
     if pair and by_the_rule:
         for box in pair.boxes:
-            pair.visible(box)
+            pair.is_visible(box)
 
 
 @pytest.mark.parametrize(("level", "edit", "aim"), CASES)

@@ -102,15 +102,15 @@ def owners(boxes: list[Box], elements: list[Element]) -> None:
 def accounts(boxes: list[Box], before: list[Element], after: list[Element]) -> None:
     matching = match(before, after)
     found = differences(matching)
-    repaints(boxes, matching, found, same_picture=differing, visible=all_of)
+    repaints(boxes, matching, found, same_picture=differing, is_visible=everywhere)
 
 
 def differing(before: Box, after: Box) -> bool:
     return False
 
 
-def all_of(box: Box) -> int:
-    return 1
+def everywhere(box: Box) -> bool:
+    return True
 
 
 def report(how: str, times: int, work: Callable[[], object]) -> None:

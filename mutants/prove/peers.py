@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mutants.prove.visible import visible
 from presscheck.compare.pictures import Pixels, decode
 from presscheck.compare.pixels import differing
-from presscheck.compare.visible import visible
 from presscheck.report.model import KeptCapture, Results
 
 

@@ -9,7 +9,7 @@ from presscheck.anatomy import Anatomy, Box
 from presscheck.compare.pictures import Pixels
 from presscheck.compare.pixels import common_size, differing, span
 from presscheck.compare.redrawn import redrawn
-from presscheck.compare.visible import visible
+from presscheck.compare.visibility import is_visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,16 @@ class PicturePair:
             return False
         return np.array_equal(one, other) or (before != after and redrawn(one, other))
 
-    def visible(self, box: Box) -> int:
-        """How many pixels of a place differ visibly; what only one picture has always does."""
+    def is_visible(self, box: Box) -> bool:
+        """Return whether a reader can see that a box differs.
+
+        Pixels that only one of the screenshots has are always visible.
+        """
         height, width = common_size(self.baseline, self.capture)
-        inside = [shown(size, box) for size in (self.baseline.shape, self.capture.shape)]
-        alone = sum(inside) - 2 * shown((height, width), box)
-        return visible(self.baseline, self.capture, box) + alone
+        common = shown((height, width), box)
+        if any(shown(side.shape, box) > common for side in (self.baseline, self.capture)):
+            return True
+        return is_visible(self.baseline, self.capture, box)
 
 
 def shown(size: tuple[int, ...], box: Box) -> int:

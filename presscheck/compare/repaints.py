@@ -15,8 +15,8 @@ from presscheck.outcome import Change, ChangeKind, Visibility
 CROWD = 32
 """Innermost elements in a box, from which on it is settled in halves."""
 
-CountVisible = Callable[[Box], int]
-"""How many pixels of a place, on whole pixels, differ visibly."""
+IsVisible = Callable[[Box], bool]
+"""Whether a reader can see that a box on whole pixels differs."""
 
 Pieces = list[tuple[int, Box]]
 """Elements, each with a part of a box on whole pixels."""
@@ -28,14 +28,14 @@ def repaints(
     found: Sequence[Difference],
     *,
     same_picture: SamePicture,
-    visible: CountVisible,
+    is_visible: IsVisible,
 ) -> list[Difference]:
     """The known differences, each with its visibility, and after them what is repainted.
 
     `boxes` hold every differing pixel, on whole pixels. Each of them is accounted for by known
     changes, or by a repainted one of its own that says where and how large it is.
     """
-    accounts = Accounts(matching, found, same_picture, visible)
+    accounts = Accounts(matching, found, same_picture, is_visible)
     for box in boxes:
         accounts.settle(box, box)
     return [*accounts.known(), *accounts.repainted()]
@@ -49,10 +49,10 @@ class Accounts:
         matching: Matching,
         found: Sequence[Difference],
         same_picture: SamePicture,
-        visible: CountVisible,
+        is_visible: IsVisible,
     ) -> None:
         self.tree: Tree = matching.after
-        self.found, self.same_picture, self.visible = found, same_picture, visible
+        self.found, self.same_picture, self.is_visible = found, same_picture, is_visible
         self.excuses = Excuses(matching, found, same_picture)
         self.painting = self.excuses.after
         self.sights: dict[Place, Visibility] = {}
@@ -155,7 +155,7 @@ class Accounts:
             self.sights[cause] = self.visibility(part)
 
     def visibility(self, box: Box) -> Visibility:
-        return Visibility.VISIBLE if self.visible(box) else Visibility.BELOW_THRESHOLD
+        return Visibility.VISIBLE if self.is_visible(box) else Visibility.BELOW_THRESHOLD
 
     def differs(self, box: Box) -> bool:
         return not self.same_picture(box, box)

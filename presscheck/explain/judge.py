@@ -64,7 +64,7 @@ def with_pixels(
             for one in found
         ]
     return repaints(
-        pair.boxes, matching, found, same_picture=pair.same_picture, visible=pair.visible
+        pair.boxes, matching, found, same_picture=pair.same_picture, is_visible=pair.is_visible
     )
 
 

@@ -32,8 +32,8 @@ class Pictures:
         old, new = part(self.before, before), part(self.after, after)
         return old is not None and old == new
 
-    def visible(self, box: Box) -> int:
-        return sum(
+    def is_visible(self, box: Box) -> bool:
+        return any(
             old != new and (old + new).isupper()
             for old, new in zip(
                 part(self.before, box) or "", part(self.after, box) or "", strict=True
@@ -70,7 +70,7 @@ def accounted(
         matching,
         differences(matching),
         same_picture=pictures.same,
-        visible=pictures.visible,
+        is_visible=pictures.is_visible,
     )
     return [one.change for one in found]
 

@@ -57,14 +57,14 @@ def test_what_is_masked_on_either_side_never_differs() -> None:
 
     assert both.boxes == (Box(12, 12, 1, 1),)
     assert both.same_picture(Box(0, 0, 9, 9), Box(0, 0, 9, 9))
-    assert both.visible(Box(3, 4, 1, 1)) == 0
-    assert both.visible(Box(12, 12, 1, 1)) == 1
+    assert not both.is_visible(Box(3, 4, 1, 1))
+    assert both.is_visible(Box(12, 12, 1, 1))
 
 
 def test_what_only_one_picture_has_is_visible() -> None:
     both = pair(PLAIN, plain(20, 26))
 
-    assert both.visible(Box(5, 22, 10, 4)) == 40
-    assert both.visible(Box(5, 18, 10, 4)) == 20
-    assert both.visible(Box(5, 5, 10, 4)) == 0
-    assert both.visible(Box(5, 40, 10, 4)) == 0
+    assert both.is_visible(Box(5, 22, 10, 4))
+    assert both.is_visible(Box(5, 18, 10, 4))
+    assert not both.is_visible(Box(5, 5, 10, 4))
+    assert not both.is_visible(Box(5, 40, 10, 4))
