@@ -24,8 +24,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from presscheck.anatomy import Anatomy, Frame
 from presscheck.browsers import find_browser, launch_arguments
 from presscheck.capture.camera import Area, Camera
-from presscheck.compare.picture_pair import Kept, PicturePair
-from presscheck.compare.pictures import Pixels, decode
+from presscheck.images import Pixels, decode
+from presscheck.images.pair import Kept, PicturePair
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
 from presscheck.settings import Options, Settings

@@ -13,12 +13,12 @@ from statistics import median
 from time import perf_counter
 
 from presscheck.anatomy import Box, Element
-from presscheck.compare.elements import changes, differences
-from presscheck.compare.matching import match
-from presscheck.compare.owners import Painting
-from presscheck.compare.repaints import repaints
-from presscheck.compare.tree import Tree
+from presscheck.anatomy.diff import changes, differences
+from presscheck.anatomy.matching import match
+from presscheck.anatomy.tree import Tree
+from presscheck.explain.attribution import repaints
 from presscheck.explain.causes import explained
+from presscheck.explain.paint_order import Painting
 
 ENTRIES = 16
 """List items in a section; each of them is three elements."""

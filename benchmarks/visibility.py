@@ -14,9 +14,9 @@ from time import process_time
 import numpy as np
 
 from presscheck.anatomy import Box
-from presscheck.compare.pictures import Pixels, decode
-from presscheck.compare.pixels import differing
-from presscheck.compare.visibility import is_visible, visible_areas
+from presscheck.images import Pixels, decode
+from presscheck.images.pixels import differing
+from presscheck.images.visibility import is_visible, visible_areas
 
 WIDTH, HEIGHT = 1280, 6500
 ARTICLE = Path(__file__).parents[1] / "docs" / "article-page.png"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mutants.prove.visible import visible
-from presscheck.compare.pictures import Pixels, decode
-from presscheck.compare.pixels import differing
+from presscheck.images import Pixels, decode
+from presscheck.images.pixels import differing
 from presscheck.report.model import KeptCapture, Results
 
 

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from presscheck.anatomy import Box
-from presscheck.compare.pictures import Pixels
-from presscheck.compare.pixels import common_size, span, words
+from presscheck.images import Pixels
+from presscheck.images.pixels import common_size, span, words
 
 REACH = 2
 """Pixels around a place that have a say in it: neighbours, and their neighbours."""

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from presscheck.anatomy import Anatomy
 from presscheck.baselines.encoding import decoded
-from presscheck.compare.pictures import Pixels
+from presscheck.images import Pixels
 
 
 @dataclass(frozen=True)

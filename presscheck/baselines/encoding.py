@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from presscheck.compare.pictures import Pixels, decode
+from presscheck.images import Pixels, decode
 from presscheck.outcome import Size, size_text
 
 LONGEST = 16383

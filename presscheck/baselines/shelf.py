@@ -11,7 +11,6 @@ from presscheck.baselines.baseline import Baseline, identity_of
 from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.baselines.encoding import encoded
 from presscheck.baselines.key import SnapshotKey
-from presscheck.compare.pictures import decode
 from presscheck.errors import (
     AbsentBaselineError,
     BaselineError,
@@ -19,6 +18,7 @@ from presscheck.errors import (
     UsageError,
 )
 from presscheck.files import UNFINISHED, is_confined, write_together
+from presscheck.images import decode
 from presscheck.outcome import size_text
 
 BASELINES = "baselines"

@@ -10,7 +10,7 @@ from string import Template
 from playwright.sync_api import Browser
 
 from presscheck.capture.camera import Area, Camera
-from presscheck.compare.pictures import decode
+from presscheck.images import decode
 
 SIZE = Area(0, 0, 640, 1200)
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from presscheck.anatomy import Element
-from presscheck.compare.elements import Difference
-from presscheck.compare.pairs import Matching, Place
-from presscheck.explain.ground import Ground
+from presscheck.anatomy.diff import Difference
+from presscheck.anatomy.pairs import Matching, Place
+from presscheck.explain.change_index import Ground
 from presscheck.explain.weight import is_reordered, shapes, weight
 from presscheck.outcome import Change, ChangeKind
 

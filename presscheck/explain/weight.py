@@ -1,6 +1,6 @@
 """What a change can bring about, and how much of a headline it is."""
 
-from presscheck.compare.elements import Difference
+from presscheck.anatomy.diff import Difference
 from presscheck.outcome import Change, ChangeKind
 
 SHAPELESS = (

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 from presscheck.anatomy import Anatomy, Box
+from presscheck.anatomy.diff import Scope
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.encoding import LONGEST
 from presscheck.baselines.key import SnapshotKey
@@ -13,13 +14,12 @@ from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.shelf import Shelf
 from presscheck.capture.look import Look
 from presscheck.capture.steady import Restless
-from presscheck.compare.blanks import blank_note
-from presscheck.compare.diff import diff_of
-from presscheck.compare.elements import Scope
-from presscheck.compare.picture_pair import Kept
-from presscheck.compare.pictures import Pixels, decode, encode_quickly
+from presscheck.compare import Terms, Verdict, judge, restless_elements
 from presscheck.errors import UnreadableBaselineError, UsageError
-from presscheck.explain.judge import Terms, Verdict, judge, restless_elements
+from presscheck.explain.blanks import blank_note
+from presscheck.images import Pixels, decode, encode_quickly
+from presscheck.images.diff import diff_of
+from presscheck.images.pair import Kept
 from presscheck.outcome import (
     CaptureFailed,
     Changed,

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from presscheck.anatomy import Element
-from presscheck.compare.elements import Difference, differences
-from presscheck.compare.matching import match
+from presscheck.anatomy.diff import Difference, differences
+from presscheck.anatomy.matching import match
 from presscheck.explain.causes import explained
 from presscheck.outcome import Change, ChangeKind
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import Node, at, item, link, node, page
+from tests.engine.anatomy.trees import Node, at, item, link, node, page
 from tests.engine.explain.pages import explain, told
 
 ROW = 40

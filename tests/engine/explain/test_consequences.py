@@ -1,7 +1,7 @@
 """Sizes, places and pixels that follow from something beside them."""
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import at, link, node, page
+from tests.engine.anatomy.trees import at, link, node, page
 from tests.engine.explain.pages import explain, told
 
 

@@ -1,7 +1,7 @@
 """A component that is found by its name is lost with it, and yet it is the one that changed."""
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import item, link, node, page
+from tests.engine.anatomy.trees import item, link, node, page
 from tests.engine.explain.pages import explain, told
 
 RANKING, PHOTO = "Top 10 Stories", "Photo"

@@ -1,7 +1,7 @@
 """What elements beside each other have to do with each other's changes."""
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import Node, at, link, node, page
+from tests.engine.anatomy.trees import Node, at, link, node, page
 from tests.engine.explain.pages import told
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from mutants.prove.peers import RULES, noticing
 from presscheck.baselines.key import SnapshotKey
-from presscheck.compare.pictures import Pixels, encode_quickly
+from presscheck.images import Pixels, encode_quickly
 from presscheck.outcome import Changed
 from presscheck.report.model import KeptCapture, Results, SnapshotResult
 

@@ -1,0 +1,83 @@
+"""By what one element may be known as another, from all it says and shows to its mere kind."""
+
+from collections.abc import Callable, Hashable
+from typing import NamedTuple
+
+from presscheck.anatomy.model import Element
+from presscheck.anatomy.tree import Branches, Facet, Seen, Tree, much
+
+
+class Likeness(NamedTuple):
+    """What elements before, and elements after, are known by; None is nothing to go by."""
+
+    before: Callable[[int], Hashable]
+    after: Callable[[int], Hashable]
+
+
+def content(element: Element) -> Seen:
+    return element.name, element.text, element.target
+
+
+def looks(element: Element) -> Seen:
+    return element.name, element.text, element.target, frozenset(element.style.items())
+
+
+def words(element: Element) -> Seen:
+    return element.name, element.text
+
+
+def target(element: Element) -> Seen:
+    return (element.target,)
+
+
+def size_and_looks(element: Element) -> Seen:
+    """What is left of an element that says nothing."""
+    size = element.box and f"{element.box.width}×{element.box.height}"
+    return element.component, size or "", *words(element), frozenset(element.style.items())
+
+
+class Likenesses:
+    """The likenesses between the elements of two trees."""
+
+    def __init__(self, before: Tree, after: Tree) -> None:
+        self.before, self.after = before, after
+        self._branches: dict[Facet, tuple[Branches, Branches]] = {}
+
+    def branches(self, facet: Facet) -> tuple[Branches, Branches]:
+        if facet not in self._branches:
+            known: dict[Hashable, int] = {}
+            sides = Branches(self.before, facet, known), Branches(self.after, facet, known)
+            self._branches[facet] = sides
+        return self._branches[facet]
+
+    def branch(self, facet: Facet, least: int = 1) -> Likeness:
+        """The element with all it holds, where that tells at least so many characters."""
+
+        def known(side: int) -> Callable[[int], Hashable]:
+            def token(place: int) -> Hashable:
+                seen = self.branches(facet)[side]
+                return seen.numbers[place] if seen.told[place] >= least else None
+
+            return token
+
+        return Likeness(known(0), known(1))
+
+    def own(self, facet: Facet, least: int = 0) -> Likeness:
+        """The element alone."""
+        return self._alone(facet, least, lambda kind, seen: (kind, seen))
+
+    def of_any_kind(self, facet: Facet, least: int = 0) -> Likeness:
+        """The element alone, whatever its role is; a run of words is no element."""
+        return self._alone(facet, least, lambda kind, seen: None if kind == "text" else seen)
+
+    def _alone(
+        self, facet: Facet, least: int, known_by: Callable[[str, Seen], Hashable]
+    ) -> Likeness:
+        def known(tree: Tree) -> Callable[[int], Hashable]:
+            def token(place: int) -> Hashable:
+                seen = facet(tree.elements[place])
+                return known_by(tree.kinds[place], seen) if much(seen) >= least else None
+
+            return token
+
+        return Likeness(known(self.before), known(self.after))

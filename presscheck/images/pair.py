@@ -1,0 +1,84 @@
+"""Two pictures of one snapshot, and what can be asked about places on both."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from presscheck.anatomy import Anatomy, Box
+from presscheck.images.codec import Pixels
+from presscheck.images.pixels import common_size, differing, span
+from presscheck.images.resampling import redrawn
+from presscheck.images.visibility import is_visible
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One side of a comparison: an anatomy, and its picture for when it is needed.
+
+    `pixels` raises ValueError when there is no picture.
+    """
+
+    anatomy: Anatomy
+    pixels: Callable[[], Pixels]
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePair:
+    """Both pictures decoded, and boxes that hold every pixel in which they differ."""
+
+    baseline: Pixels
+    capture: Pixels
+    boxes: Sequence[Box]
+
+    @classmethod
+    def of(cls, baseline: Kept, capture: Kept) -> "PicturePair | None":
+        """None for pictures whose bytes were the same when they were shot: no pixel differs."""
+        if baseline.anatomy.frame.shot == capture.anatomy.frame.shot:
+            return None
+        masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
+        before, after = (blanked(side.pixels(), masks) for side in (baseline, capture))
+        return cls(before, after, differing(before, after).boxes)
+
+    def same_picture(self, before: Box, after: Box) -> bool:
+        """At the same place to the last bit; at another one edges may be drawn anew."""
+        one, other = crop(self.baseline, before), crop(self.capture, after)
+        if one is None or other is None or one.shape != other.shape:
+            return False
+        return np.array_equal(one, other) or (before != after and redrawn(one, other))
+
+    def is_visible(self, box: Box) -> bool:
+        """Return whether a reader can see that a box differs.
+
+        Pixels that only one of the screenshots has are always visible.
+        """
+        height, width = common_size(self.baseline, self.capture)
+        common = shown((height, width), box)
+        if any(shown(side.shape, box) > common for side in (self.baseline, self.capture)):
+            return True
+        return is_visible(self.baseline, self.capture, box)
+
+
+def shown(size: tuple[int, ...], box: Box) -> int:
+    """How many pixels of a box a picture of a height and width has."""
+    rows, columns = span(box)
+    return len(range(*rows.indices(size[0]))) * len(range(*columns.indices(size[1])))
+
+
+def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
+    """The picture without what is masked, so that nothing there differs or has a say."""
+    if not masks:
+        return pixels
+    blank = pixels.copy()
+    for mask in masks:
+        blank[span(mask)] = 0
+    return blank
+
+
+def crop(pixels: Pixels, box: Box) -> Pixels | None:
+    """The part of a picture in a box on whole pixels; None when some of it lies outside."""
+    left, top, right, bottom = map(round, (box.x, box.y, box.right, box.bottom))
+    height, width, _ = pixels.shape
+    if left < 0 or top < 0 or right > width or bottom > height:
+        return None
+    return pixels[top:bottom, left:right]
