@@ -25,7 +25,7 @@ from presscheck.anatomy import Anatomy, Frame
 from presscheck.browsers import find_browser, launch_arguments
 from presscheck.capture.camera import Area, Camera
 from presscheck.images import Pixels, decode
-from presscheck.images.pair import Kept, PicturePair
+from presscheck.images.pair import ScreenshotPair, SnapshotSide
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
 from presscheck.settings import Options, Settings
@@ -102,14 +102,14 @@ def opaque_png(pixels: Pixels) -> bytes:
     return png.getvalue()
 
 
-def kept(png: bytes) -> Kept:
+def kept(png: bytes) -> SnapshotSide:
     frame = Frame((WIDTH, HEIGHT), sha256(png).hexdigest(), ())
-    return Kept(Anatomy(frame), partial(decode, png))
+    return SnapshotSide(Anatomy(frame), partial(decode, png))
 
 
-def compare(baseline: Kept, png: bytes, *, by_the_rule: bool) -> None:
+def compare(baseline: SnapshotSide, png: bytes, *, by_the_rule: bool) -> None:
     """What a run does: the baseline's hash was known before, the capture's was not."""
-    pair = PicturePair.of(baseline, kept(png))
+    pair = ScreenshotPair.of(baseline, kept(png))
     if pair and by_the_rule:
         for box in pair.boxes:
             pair.is_visible(box)

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from presscheck.anatomy import Box
 from presscheck.images import Pixels
-from presscheck.images.pixels import common_size, span, words
+from presscheck.images.pixels import as_uint32 as words
+from presscheck.images.pixels import common_size, span
 
 REACH = 2
 """Pixels around a place that have a say in it: neighbours, and their neighbours."""

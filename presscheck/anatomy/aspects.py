@@ -9,12 +9,12 @@ from presscheck.anatomy.model import Element, kind_in
 from presscheck.anatomy.styles import UNPAINTED
 from presscheck.anatomy.wording import (
     contrasted,
+    describe_property,
+    describe_style,
     pixels,
     printable,
-    property_words,
     quoted,
-    size_and_place,
-    style_words,
+    size_and_position,
 )
 from presscheck.outcome import ChangeKind
 
@@ -62,7 +62,7 @@ def file_named(element: Element) -> str:
 def sized(before: Box | None, after: Box | None) -> Iterator[Aspect]:
     if not before or not after:
         if before or after:
-            yield Aspect(ChangeKind.RESIZED, "box", box_words(before), box_words(after))
+            yield Aspect(ChangeKind.RESIZED, "box", _describe_box(before), _describe_box(after))
         return
     for what, old, new in (
         ("width", before.width, after.width),
@@ -74,8 +74,8 @@ def sized(before: Box | None, after: Box | None) -> Iterator[Aspect]:
 
 def styled(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:
     for name, old, new in differing(before, after):
-        old, new = contrasted(style_words(old), style_words(new))
-        yield Aspect(ChangeKind.RESTYLED, property_words(name), old, new, name not in UNPAINTED)
+        old, new = contrasted(describe_style(old), describe_style(new))
+        yield Aspect(ChangeKind.RESTYLED, describe_property(name), old, new, name not in UNPAINTED)
 
 
 def declared(when: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:
@@ -90,12 +90,12 @@ def differing(
     for name in sorted({*before, *after}):
         old, new = before.get(name), after.get(name)
         if old != new:
-            yield name, value_words(old), value_words(new)
+            yield name, _describe_value(old), _describe_value(new)
 
 
-def box_words(box: Box | None) -> str:
-    return size_and_place(box) if box else ""
+def _describe_box(box: Box | None) -> str:
+    return size_and_position(box) if box else ""
 
 
-def value_words(value: str | None) -> str:
+def _describe_value(value: str | None) -> str:
     return "" if value is None else value or EMPTY

@@ -8,8 +8,8 @@ from presscheck.anatomy.aspects import Aspect, declared, sized, spoken, styled
 from presscheck.anatomy.fixed_sizes import fixed_sizes, without_used_sizes
 from presscheck.anatomy.matching import match
 from presscheck.anatomy.model import Element
-from presscheck.anatomy.moves import own_way, reordered
-from presscheck.anatomy.pairs import Matching, Place
+from presscheck.anatomy.moves import own_offset, reordered
+from presscheck.anatomy.pairs import Matching, NodePair
 from presscheck.anatomy.styles import style_of
 from presscheck.anatomy.tree import ROOT, Tree
 from presscheck.anatomy.wording import described, distance
@@ -33,12 +33,12 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A change, the pair it was found on, and whether it can show in a picture.
+    """A change, the pair of elements it is on, and whether it can change pixels.
 
-    What is repainted outside of every element has a place that is none.
+    A repainted box outside of every element has a pair of two Nones.
     """
 
-    place: Place
+    pair: NodePair
     change: Change
     paints: bool
 
@@ -53,17 +53,17 @@ def changes(
 def differences(matching: Matching, scope: Scope = Scope.SAME_RENDERER) -> list[Difference]:
     comparison = Comparison(matching, scope)
     return [
-        Difference(place, comparison.change(place, aspect), aspect.paints)
-        for place in matching.places
-        for aspect in comparison.aspects(*place)
+        Difference(pair, comparison.change(pair, aspect), aspect.paints)
+        for pair in matching.pairs
+        for aspect in comparison.aspects(*pair)
     ]
 
 
-def element_words(tree: Tree, place: int) -> str:
+def describe_element(tree: Tree, place: int) -> str:
     """An element in a reader's words: link “Twitter”, list item with “Asia-Pacific”, box."""
     element = tree.elements[place]
     kind = element.role or tree.kinds[place]
-    inner = "" if kind in LANDMARKS else tree.words[place]
+    inner = "" if kind in LANDMARKS else tree.labels[place]
     return described(kind, element.name or element.text, inner)
 
 
@@ -75,15 +75,15 @@ class Comparison:
         self.before, self.after = matching.before, matching.after
         self.ranks = reordered(matching)
 
-    def change(self, place: Place, aspect: Aspect) -> Change:
+    def change(self, pair: NodePair, aspect: Aspect) -> Change:
         """The aspect as a change of its element, which is called what it was called before."""
-        sides = self.matching.sides(place)
+        sides = self.matching.sides(pair)
         tree, here = sides[-1]
         latest = tree.elements[here]
         kind, what, before, after, _ = aspect
-        words = element_words(*sides[0])
-        was = None if place[0] is None else self.before.elements[place[0]].box
-        owner = latest.component if place[1] is None else self.matching.owners_after[place[1]]
+        words = describe_element(*sides[0])
+        was = None if pair.before is None else self.before.elements[pair.before].box
+        owner = latest.component if pair.after is None else self.matching.owners_after[pair.after]
         return Change(kind, owner, words, what, before, after, latest.box, was=was)
 
     def aspects(self, old: int | None, new: int | None) -> Iterator[Aspect]:
@@ -109,7 +109,7 @@ class Comparison:
             yield from fixed_sizes(self.matching, old, new)
 
     def moved(self, old: int, new: int) -> Iterator[Aspect]:
-        if what := distance(*own_way(self.matching, old, new)):
+        if what := distance(*own_offset(self.matching, old, new)):
             yield Aspect(ChangeKind.MOVED, what)
 
     def reordered(self, old: int, new: int) -> Iterator[Aspect]:
@@ -119,7 +119,7 @@ class Comparison:
             yield Aspect(ChangeKind.MOVED, "component", *owners, paints=False)
         before, after = self.matching.holders(old, new)
         if self.matching.to_after[before] != after:
-            holders = holder_words(self.before, before), holder_words(self.after, after)
+            holders = _describe_holder(self.before, before), _describe_holder(self.after, after)
             yield Aspect(ChangeKind.MOVED, "inside", *holders, paints=False)
         if rank := self.ranks.get(new):
             places = f"{rank.before} of {rank.of}", f"{rank.after} of {rank.of}"
@@ -142,7 +142,7 @@ def computed(tree: Tree, place: int, names: set[str]) -> Mapping[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
-def holder_words(tree: Tree, place: int) -> str:
+def _describe_holder(tree: Tree, place: int) -> str:
     if place == ROOT:
         return "page"
-    return f"{element_words(tree, place)} of {tree.elements[place].component}"
+    return f"{describe_element(tree, place)} of {tree.elements[place].component}"

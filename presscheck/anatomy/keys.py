@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from presscheck.anatomy.model import Element
-from presscheck.anatomy.tree import Branches, Facet, Seen, Tree, much
+from presscheck.anatomy.tree import Branches, Facet, Tree, Values, length
 
 
 class Likeness(NamedTuple):
@@ -14,26 +14,26 @@ class Likeness(NamedTuple):
     after: Callable[[int], Hashable]
 
 
-def content(element: Element) -> Seen:
+def content(element: Element) -> Values:
     return element.name, element.text, element.target
 
 
-def looks(element: Element) -> Seen:
+def looks(element: Element) -> Values:
     return element.name, element.text, element.target, frozenset(element.style.items())
 
 
-def words(element: Element) -> Seen:
+def own_text(element: Element) -> Values:
     return element.name, element.text
 
 
-def target(element: Element) -> Seen:
+def target(element: Element) -> Values:
     return (element.target,)
 
 
-def size_and_looks(element: Element) -> Seen:
+def size_and_looks(element: Element) -> Values:
     """What is left of an element that says nothing."""
     size = element.box and f"{element.box.width}×{element.box.height}"
-    return element.component, size or "", *words(element), frozenset(element.style.items())
+    return element.component, size or "", *own_text(element), frozenset(element.style.items())
 
 
 class Likenesses:
@@ -56,7 +56,7 @@ class Likenesses:
         def known(side: int) -> Callable[[int], Hashable]:
             def token(place: int) -> Hashable:
                 seen = self.branches(facet)[side]
-                return seen.numbers[place] if seen.told[place] >= least else None
+                return seen.numbers[place] if seen.lengths[place] >= least else None
 
             return token
 
@@ -67,16 +67,16 @@ class Likenesses:
         return self._alone(facet, least, lambda kind, seen: (kind, seen))
 
     def of_any_kind(self, facet: Facet, least: int = 0) -> Likeness:
-        """The element alone, whatever its role is; a run of words is no element."""
+        """The element alone, whatever its role is; a run of own_text is no element."""
         return self._alone(facet, least, lambda kind, seen: None if kind == "text" else seen)
 
     def _alone(
-        self, facet: Facet, least: int, known_by: Callable[[str, Seen], Hashable]
+        self, facet: Facet, least: int, known_by: Callable[[str, Values], Hashable]
     ) -> Likeness:
         def known(tree: Tree) -> Callable[[int], Hashable]:
             def token(place: int) -> Hashable:
                 seen = facet(tree.elements[place])
-                return known_by(tree.kinds[place], seen) if much(seen) >= least else None
+                return known_by(tree.kinds[place], seen) if length(seen) >= least else None
 
             return token
 

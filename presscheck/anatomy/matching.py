@@ -14,19 +14,19 @@ from presscheck.anatomy.keys import (
     Likenesses,
     content,
     looks,
+    own_text,
     size_and_looks,
     target,
-    words,
 )
 from presscheck.anatomy.model import Element
-from presscheck.anatomy.pairs import Matching, Pair
-from presscheck.anatomy.tree import LEAST_TOLD, ROOT, Branches, Seen, Tree
+from presscheck.anatomy.pairs import ElementPair, Matching
+from presscheck.anatomy.tree import LEAST_CONTENT, ROOT, Branches, Tree, Values
 
 
-def matched(before: Sequence[Element], after: Sequence[Element]) -> list[Pair]:
+def matched(before: Sequence[Element], after: Sequence[Element]) -> list[ElementPair]:
     """Every element of both looks once, in the order of `after`, removed ones where they stood."""
     matching = match(before, after)
-    return [matching.pair(place) for place in matching.places]
+    return [matching.elements(pair) for pair in matching.pairs]
 
 
 def match(before: Sequence[Element], after: Sequence[Element]) -> Matching:
@@ -45,13 +45,13 @@ class Matcher:
 
     def match(self) -> None:
         branch, own = self.like.branch, self.like.own
-        sure = [branch(content), self.holder, branch(words), branch(target), own(content)]
+        sure = [branch(content), self.holder, branch(own_text), branch(target), own(content)]
         self.join_unmistakable()
         self.join_holders()
         self.align_children(sure)
-        self.join_left_over(branch(content, LEAST_TOLD), self.found.join_branches)
-        self.join_left_over(own(content, LEAST_TOLD), self.found.join)
-        self.align_children([*sure, own(words, 1), own(target, 1), own(nothing)])
+        self.join_left_over(branch(content, LEAST_CONTENT), self.found.join_branches)
+        self.join_left_over(own(content, LEAST_CONTENT), self.found.join)
+        self.align_children([*sure, own(own_text, 1), own(target, 1), own(nothing)])
         self.join_what_has_another_role()
         self.tell_wrappers_apart()
 
@@ -76,7 +76,7 @@ class Matcher:
             if new is not None:
                 self.found.join(old, new)
         any_kind = self.like.of_any_kind
-        self.align_children([any_kind(words, LEAST_TOLD), any_kind(size_and_looks)])
+        self.align_children([any_kind(own_text, LEAST_CONTENT), any_kind(size_and_looks)])
 
     @property
     def holder(self) -> Likeness:
@@ -95,10 +95,10 @@ class Matcher:
         return new if back == old and alike else None
 
     def most(self, held: Sequence[int], partners: Mapping[int, int], there: Tree) -> int | None:
-        told = self.like.branches(looks)[0 if there is self.before else 1].told
+        lengths = self.like.branches(looks)[0 if there is self.before else 1].lengths
         weights: Counter[int] = Counter()
         for partner in (partners[child] for child in held if child in partners):
-            weights[there.parents[partner]] += 1 + told[partner]
+            weights[there.parents[partner]] += 1 + lengths[partner]
         return max(weights, key=weights.__getitem__, default=None)
 
     def align_children(self, ways: Sequence[Likeness]) -> None:
@@ -143,7 +143,7 @@ class Matcher:
             for holder in lone_holders(self.before, old, self.found.to_after):
                 inner = holder if before(holder) == after(outer) else inner
             if (inner, outer) != (old, new):
-                self.found.part(old, new)
+                self.found.separate(old, new)
                 self.found.join(inner, outer)
 
     def join_left_over(self, like: Likeness, join: Callable[[int, int], None]) -> None:
@@ -159,7 +159,7 @@ class Matcher:
                     join(old, new)
 
 
-def nothing(_: Element) -> Seen:
+def nothing(_: Element) -> Values:
     """Looks at nothing, so that only the kind is left."""
     return ()
 
@@ -170,7 +170,7 @@ def once(branches: Branches) -> dict[int, int]:
     return {
         number: place
         for place, number in enumerate(branches.numbers)
-        if times[number] == 1 and branches.told[place] >= LEAST_TOLD
+        if times[number] == 1 and branches.lengths[place] >= LEAST_CONTENT
     }
 
 

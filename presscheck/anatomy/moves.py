@@ -1,4 +1,4 @@
-"""Where partners stand: beside what holds them, and among their neighbours."""
+"""How far elements moved inside their ancestors, and which ones changed their order."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -10,57 +10,59 @@ from presscheck.anatomy.pairs import Matching
 from presscheck.anatomy.tree import ROOT
 
 ROUNDING = 0.02
-"""Pixels by which what moves along may seem to move: four places, each to a hundredth."""
+"""Pixels by which an element may seem to move inside an ancestor that moves: four coordinates
+are rounded to hundredths."""
 
-Way = tuple[float, float]
+Offset = tuple[float, float]
 """Right and down, in pixels."""
 
-STAYED: Way = (0.0, 0.0)
+NO_OFFSET: Offset = (0.0, 0.0)
 
 
 class Rank(NamedTuple):
-    """The how-manieth of how many inside the same holder, counted from 1."""
+    """A position among the children of the same ancestor, before and after, counted from 1."""
 
     before: int
     after: int
     of: int
 
 
-def way(before: Box | None, after: Box | None) -> Way:
+def offset(before: Box | None, after: Box | None) -> Offset:
+    """Return how far a box moved to the right and down; nothing if there is no box."""
     if not before or not after:
-        return STAYED
+        return NO_OFFSET
     return round(after.x - before.x, 2), round(after.y - before.y, 2)
 
 
-def own_way(matching: Matching, old: int, new: int) -> Way:
-    """How far an element moved inside what holds it, or on the page where that is another now.
+def own_offset(matching: Matching, old: int, new: int) -> Offset:
+    """Return how far an element moved inside its ancestor, or on the page if that is another now.
 
-    What stands still did not move, though all around it did.
+    An element that stays where it is did not move, even if its ancestors did.
     """
     pair = matching.before.elements[old].box, matching.after.elements[new].box
-    right, down = way(*pair)
-    held_right, held_down = held_way(matching, old, new)
-    return own(right, held_right), own(down, held_down)
+    right, down = offset(*pair)
+    held_right, held_down = ancestor_offset(matching, old, new)
+    return _alone(right, held_right), _alone(down, held_down)
 
 
-def own(moved: float, held: float) -> float:
+def _alone(moved: float, held: float) -> float:
     alone = round(moved - held, 2)
     return alone if moved and abs(alone) > (ROUNDING if held else 0) else 0.0
 
 
-def held_way(matching: Matching, old: int, new: int) -> Way:
-    """How far the nearest holder with a place of its own moved."""
+def ancestor_offset(matching: Matching, old: int, new: int) -> Offset:
+    """Return how far the nearest ancestor with a box moved."""
     old, new = matching.holders(old, new)
     while old != ROOT and matching.to_after[old] == new:
         before, after = matching.before.elements[old].box, matching.after.elements[new].box
         if before and after:
-            return way(before, after)
+            return offset(before, after)
         old, new = matching.holders(old, new)
-    return STAYED
+    return NO_OFFSET
 
 
 def reordered(matching: Matching) -> Mapping[int, Rank]:
-    """What overtook its neighbours, as few as can be, by its place after."""
+    """Return the elements that changed their order, as few as possible, by their new index."""
     found = {}
     for matches in neighbours(matching).values():
         kept = set(in_order(matches))
@@ -72,7 +74,7 @@ def reordered(matching: Matching) -> Mapping[int, Rank]:
 
 
 def neighbours(matching: Matching) -> Mapping[int, list[Match]]:
-    """What stayed inside the same holder, by the holder, in the order of after."""
+    """Return the children that stayed inside each new ancestor, in the new order."""
     found: defaultdict[int, list[Match]] = defaultdict(list)
     for new in range(len(matching.after.elements)):
         if new in matching.to_before:

@@ -3,25 +3,22 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
 
-from presscheck.anatomy.model import Element, kind_in
+from presscheck.anatomy.model import BODY, Element, kind_in
 
 ROOT = -1
-"""Stands for the page, around everything; `children[ROOT]` is the list behind the last one."""
+"""The index of the page, which is the parent of the outermost elements."""
 
-BODY = "body"
-"""The one element whose content does not have it in its paths."""
+LEAST_CONTENT = 4
+"""Characters that identify an element; a number or a “|” may be on any of them."""
 
-LEAST_TOLD = 4
-"""Characters by which something is known anywhere; a rank or a “|” may be anybody's."""
+Values = tuple[str | frozenset[tuple[str, str]], ...]
 
-Seen = tuple[str | frozenset[tuple[str, str]], ...]
-
-Facet = Callable[[Element], Seen]
-"""What one looks at in an element."""
+Facet = Callable[[Element], Values]
+"""Takes the values of an element that are compared."""
 
 
 class Tree:
-    """Elements in document order, each known by its place in that order."""
+    """Elements in document order; a node is the index of an element in that order."""
 
     def __init__(self, elements: Sequence[Element]) -> None:
         self.elements = elements
@@ -36,26 +33,26 @@ class Tree:
 
     @cached_property
     def kinds(self) -> list[str]:
-        """What kind of thing every element is, by its path."""
+        """The kind of each element: the last word of its path, or its role."""
         return [kind_in(element.path) or element.role for element in self.elements]
 
     @cached_property
-    def words(self) -> list[str]:
-        """What every element says, or else the first telling words inside it."""
+    def labels(self) -> list[str]:
+        """The name or text of each element, or else the first long enough one inside it."""
         found = [element.name or element.text for element in self.elements]
         for place in reversed(range(len(found))):
             inner = [found[child] for child in self.children[place]]
-            telling = [words for words in inner if len(words) >= LEAST_TOLD]
-            found[place] = next(filter(None, [found[place], *telling, *inner]), "")
+            long_enough = [label for label in inner if len(label) >= LEAST_CONTENT]
+            found[place] = next(filter(None, [found[place], *long_enough, *inner]), "")
         return found
 
     def ancestors(self, place: int) -> Iterator[int]:
-        """From the parent outwards, without the page itself."""
+        """Yield the ancestors of a node, from the parent outwards, without the page."""
         while (place := self.parents[place]) != ROOT:
             yield place
 
     def branch(self, place: int) -> Iterator[int]:
-        """The element and everything inside it."""
+        """Yield a node and all its descendants, in document order."""
         waiting = [place]
         while waiting:
             yield (here := waiting.pop())
@@ -63,7 +60,7 @@ class Tree:
 
 
 def around(path: str) -> Iterator[str]:
-    """Where the element around this one may be listed, the nearest first."""
+    """Yield the paths that the parent of an element may have, the nearest first."""
     while path:
         path = path.rpartition("/")[0]
         yield path
@@ -71,22 +68,22 @@ def around(path: str) -> Iterator[str]:
 
 
 class Branches:
-    """Every branch of a tree as a number, equal for branches that are equal by a facet.
+    """Every branch of a tree as a number: branches with equal values have equal numbers.
 
-    `known` is shared between the trees that are compared; `told` says in characters how much
-    there is about a branch that the facet looks at.
+    `known` is shared between the trees that are compared. `lengths` has the number of characters
+    in the values of each branch.
     """
 
     def __init__(self, tree: Tree, facet: Facet, known: dict[Hashable, int]) -> None:
         self.numbers = [0] * len(tree.elements)
-        self.told = [0] * len(tree.elements)
+        self.lengths = [0] * len(tree.elements)
         for place in reversed(range(len(tree.elements))):
-            own, inner = facet(tree.elements[place]), tree.children[place]
-            whole = (tree.kinds[place], own, *[self.numbers[child] for child in inner])
+            values, inner = facet(tree.elements[place]), tree.children[place]
+            whole = (tree.kinds[place], values, *[self.numbers[child] for child in inner])
             self.numbers[place] = known.setdefault(whole, len(known))
-            self.told[place] = much(own) + sum([self.told[child] for child in inner])
+            self.lengths[place] = length(values) + sum([self.lengths[child] for child in inner])
 
 
-def much(own: Seen) -> int:
-    """How much an element tells, in characters."""
-    return sum(map(len, own))
+def length(values: Values) -> int:
+    """Return the number of characters in the values of an element."""
+    return sum(map(len, values))

@@ -44,7 +44,7 @@ def described(kind: str, words: str, inner: str = "") -> str:
     return f"{noun} with {quoted(shortened(inner))}" if inner else noun
 
 
-def property_words(name: str) -> str:
+def describe_property(name: str) -> str:
     """A style property as a reader may say it: `::before background-color`, `font-size`."""
     said = (PROPERTIES.get(part, part.replace("-", " ")) for part in name.split(" "))
     return printable(" ".join(said)).replace("color", "colour")
@@ -107,7 +107,7 @@ def number(value: float) -> str:
     return f"{positive_zero:.2f}".rstrip("0").rstrip(".")
 
 
-def style_words(value: str) -> str:
+def describe_style(value: str) -> str:
     return re.sub(r"(?<=\d)px\b", " px", value)
 
 
@@ -115,7 +115,7 @@ def pixels(value: float) -> str:
     return f"{number(value)} px"
 
 
-def size_and_place(box: Box) -> str:
+def size_and_position(box: Box) -> str:
     return f"{number(box.width)}×{number(box.height)} at {number(box.x)},{number(box.y)}"
 
 

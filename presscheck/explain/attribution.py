@@ -1,161 +1,171 @@
-"""Which known change accounts for which differing pixels, and which pixels nobody accounts for."""
+"""Attributes differing pixels: to a known change, or to the element that was repainted."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from presscheck.anatomy import REST, Box
 from presscheck.anatomy.boxes import area, halves, overlap, snapped, union, without
-from presscheck.anatomy.diff import Difference, element_words
-from presscheck.anatomy.pairs import Matching, Place
-from presscheck.anatomy.tree import Tree
-from presscheck.anatomy.wording import size_and_place
-from presscheck.explain.candidates import Excuses, SamePicture
+from presscheck.anatomy.diff import Difference, describe_element
+from presscheck.anatomy.pairs import Matching, NodePair
+from presscheck.anatomy.wording import size_and_position
+from presscheck.explain.candidates import Candidates, SameImage
 from presscheck.outcome import Change, ChangeKind, Visibility
 
 CROWD = 32
-"""Innermost elements in a box, from which on it is settled in halves."""
+"""A box with more innermost elements than this is attributed in halves."""
 
 IsVisible = Callable[[Box], bool]
 """Whether a reader can see that a box on whole pixels differs."""
 
-Pieces = list[tuple[int, Box]]
-"""Elements, each with a part of a box on whole pixels."""
+OwnedBox = tuple[int, Box]
+"""An element, as its index in the new tree, and a box on whole pixels that it owns."""
 
 
-def repaints(
+def attribute(
     boxes: Sequence[Box],
     matching: Matching,
     found: Sequence[Difference],
     *,
-    same_picture: SamePicture,
+    same_image: SameImage,
     is_visible: IsVisible,
 ) -> list[Difference]:
-    """The known differences, each with its visibility, and after them what is repainted.
+    """Return the known differences with their visibility, and after them what is repainted.
 
-    `boxes` hold every differing pixel, on whole pixels. Each of them is accounted for by known
-    changes, or by a repainted one of its own that says where and how large it is.
+    `boxes` hold every differing pixel, on whole pixels. Each differing pixel is explained by a
+    known change, or lies in the box of a repainted element.
     """
-    accounts = Accounts(matching, found, same_picture, is_visible)
+    attribution = PixelAttribution(matching, found, same_image, is_visible)
     for box in boxes:
-        accounts.settle(box, box)
-    return [*accounts.known(), *accounts.repainted()]
+        attribution.attribute(box, box)
+    return [*attribution.known(), *attribution.repainted()]
 
 
-class Accounts:
-    """The differing pixels, and who accounts for them."""
+class PixelAttribution:
+    """The boxes of differing pixels, and what each of them is attributed to."""
 
     def __init__(
         self,
         matching: Matching,
         found: Sequence[Difference],
-        same_picture: SamePicture,
+        same_image: SameImage,
         is_visible: IsVisible,
     ) -> None:
-        self.tree: Tree = matching.after
-        self.found, self.same_picture, self.is_visible = found, same_picture, is_visible
-        self.excuses = Excuses(matching, found, same_picture)
-        self.painting = self.excuses.after
-        self.sights: dict[Place, Visibility] = {}
-        self.pieces: dict[int, Box] = {}
-        self.behind: dict[tuple[int | None, Box], Box] = {}
+        self.matching, self.found = matching, found
+        self.same_image, self.is_visible = same_image, is_visible
+        self.candidates = Candidates(matching, found, same_image)
+        self.paint_order = self.candidates.after
+        self.visibilities: dict[NodePair, Visibility] = {}
+        self.repainted_boxes: dict[int, Box] = {}
+        self.background_boxes: dict[tuple[int | None, Box], Box] = {}
 
     def known(self) -> list[Difference]:
+        """Return the known differences, each with its visibility."""
         return [
-            replace(one, change=replace(one.change, visibility=self.sight_of(one)))
+            replace(one, change=replace(one.change, visibility=self._visibility_of(one)))
             for one in self.found
         ]
 
-    def sight_of(self, difference: Difference) -> Visibility:
-        seen = self.sights.get(difference.place, Visibility.NO_PIXELS)
-        return seen if difference.paints else Visibility.NO_PIXELS
-
     def repainted(self) -> list[Difference]:
-        behind = [(place, box) for (place, _), box in self.behind.items()]
-        return [self.repaint(place, box) for place, box in sorted(self.pieces.items()) + behind]
+        """Return a repainted difference for every element with pixels that nothing explains."""
+        behind = [(owner, box) for (owner, _), box in self.background_boxes.items()]
+        owned = [*sorted(self.repainted_boxes.items()), *behind]
+        return [self._repaint(owner, box) for owner, box in owned]
 
-    def repaint(self, place: int | None, box: Box) -> Difference:
-        owner = "the page" if place is None else element_words(self.tree, place)
-        owners = self.excuses.matching.owners_after
-        component = REST if place is None else owners[place]
-        words = f"{size_and_place(box)} in {owner}"
-        change = Change(
-            ChangeKind.REPAINTED,
-            component,
-            words,
-            box=box,
-            visibility=self.visibility(box),
-            was=box,
-        )
-        old = None if place is None else self.excuses.matching.to_before.get(place)
-        return Difference(Place(old, place), change, paints=True)
-
-    def settle(self, box: Box, whole: Box) -> None:
-        """Finds who accounts for what differs in a part of a differing box."""
-        if not self.differs(box):
+    def attribute(self, box: Box, whole: Box) -> None:
+        """Attribute what differs in a box, which is a part of the differing box `whole`."""
+        if not self._differs(box):
             return
-        fronts = list(self.fronts(box))
-        if len(fronts) > CROWD and box.height > 1:
+        innermost = list(self._innermost(box))
+        if len(innermost) > CROWD and box.height > 1:
             for half in halves(box):
-                self.settle(half, whole)
+                self.attribute(half, whole)
             return
-        for cause in self.excuses.near(box):
-            self.look_at(cause, self.excuses.painted(cause), box)
-        self.settle_fronts(fronts)
-        for rest in without(box, [piece for _, piece in fronts]):
-            if self.differs(rest):
-                self.settle_behind(rest, whole)
+        for pair in self.candidates.painting_in(box):
+            self._look_for(pair, self.candidates.painted_boxes(pair), box)
+        self._attribute_innermost(innermost)
+        for rest in without(box, [piece for _, piece in innermost]):
+            if self._differs(rest):
+                self._attribute_background(rest, whole)
 
-    def settle_fronts(self, fronts: Pieces) -> None:
-        for place, piece in fronts:
-            if self.differs(piece) and not self.is_accounted_for(place, piece):
-                self.pieces[place] = union(self.pieces.get(place), piece)
+    def _attribute_innermost(self, innermost: Iterable[OwnedBox]) -> None:
+        for owner, piece in innermost:
+            if self._differs(piece) and not self._is_explained(owner, piece):
+                self.repainted_boxes[owner] = union(self.repainted_boxes.get(owner), piece)
 
-    def settle_behind(self, box: Box, whole: Box) -> None:
-        """Something differs where nothing innermost shows: what is behind, or what has left."""
-        place = self.painting.owner(box)
-        if place is not None and self.is_accounted_for(place, box):
+    def _attribute_background(self, box: Box, whole: Box) -> None:
+        """Attribute a box without an innermost element: to what is behind, or to what was there."""
+        owner = self.paint_order.owner(box)
+        if owner is not None and self._is_explained(owner, box):
             return
-        left = [box]
-        for cause in self.excuses.beside(box, place):
-            reach = list(self.excuses.reach(cause))
-            self.look_at(cause, reach, box)
-            left = [piece for one in left for piece in without(one, reach)]
-        for piece in filter(self.differs, left):
-            self.behind[place, whole] = union(self.behind.get((place, whole)), piece)
+        unexplained = [box]
+        for pair in self.candidates.painting_in_besides(box, owner):
+            reached = list(self.candidates.reached_boxes(pair))
+            self._look_for(pair, reached, box)
+            unexplained = [piece for one in unexplained for piece in without(one, reached)]
+        for piece in filter(self._differs, unexplained):
+            key = owner, whole
+            self.background_boxes[key] = union(self.background_boxes.get(key), piece)
 
-    def is_accounted_for(self, place: int, piece: Box) -> bool:
-        if self.excuses.only_moved(place, piece):
+    def _is_explained(self, owner: int, box: Box) -> bool:
+        if self.candidates.is_only_moved(owner, box):
             return True
-        excuses = self.excuses.of(place, piece)
-        for excuse in excuses:
-            self.credit(excuse, piece)
-        return bool(excuses)
+        pairs = self.candidates.explaining(owner, box)
+        for pair in pairs:
+            self._note_visibility(pair, box)
+        return bool(pairs)
 
-    def fronts(self, box: Box) -> Iterator[tuple[int, Box]]:
-        """The innermost elements that show in the box."""
-        holders: set[int] = set()
-        for place in sorted(self.painting.touching(box), reverse=True):
-            shown = self.painting.shown[place]
+    def _innermost(self, box: Box) -> Iterator[OwnedBox]:
+        """Yield the elements that show in a box and have no descendant that does."""
+        ancestors: set[int] = set()
+        for node in sorted(self.paint_order.touching(box), reverse=True):
+            shown = self.paint_order.shown[node]
             part = overlap(shown, box) if shown else None
             if part:
                 piece = snapped(part)
-                if place not in holders and area(piece) and self.painting.owner(part) == place:
-                    yield place, piece
-                holders.update(self.tree.ancestors(place))
+                is_owner = area(piece) and self.paint_order.owner(part) == node
+                if node not in ancestors and is_owner:
+                    yield node, piece
+                ancestors.update(self.matching.after.ancestors(node))
 
-    def look_at(self, cause: Place, boxes: Iterable[Box], box: Box) -> None:
-        """Whether the cause can be seen where it paints in a differing box."""
-        parts = [snapped(part) for painted in boxes if (part := overlap(painted, box))]
+    def _look_for(self, pair: NodePair, boxes: Iterable[Box], within: Box) -> None:
+        """Note whether a change can be seen where it paints in a differing box."""
+        parts = [snapped(part) for painted in boxes if (part := overlap(painted, within))]
         for part in filter(area, parts):
-            if self.sights.get(cause) is not Visibility.VISIBLE and self.differs(part):
-                self.credit(cause, part)
+            if self._is_open(pair) and self._differs(part):
+                self._note_visibility(pair, part)
 
-    def credit(self, cause: Place, part: Box) -> None:
-        if self.sights.get(cause) is not Visibility.VISIBLE:
-            self.sights[cause] = self.visibility(part)
+    def _note_visibility(self, pair: NodePair, box: Box) -> None:
+        if self._is_open(pair):
+            self.visibilities[pair] = self._visibility_in(box)
 
-    def visibility(self, box: Box) -> Visibility:
+    def _is_open(self, pair: NodePair) -> bool:
+        """Return whether no visible pixel of a changed pair is known yet."""
+        return self.visibilities.get(pair) is not Visibility.VISIBLE
+
+    def _visibility_of(self, difference: Difference) -> Visibility:
+        if not difference.paints:
+            return Visibility.NO_PIXELS
+        return self.visibilities.get(difference.pair, Visibility.NO_PIXELS)
+
+    def _visibility_in(self, box: Box) -> Visibility:
         return Visibility.VISIBLE if self.is_visible(box) else Visibility.BELOW_THRESHOLD
 
-    def differs(self, box: Box) -> bool:
-        return not self.same_picture(box, box)
+    def _differs(self, box: Box) -> bool:
+        return not self.same_image(box, box)
+
+    def _repaint(self, owner: int | None, box: Box) -> Difference:
+        if owner is None:
+            description, component, before = "the page", REST, None
+        else:
+            description = describe_element(self.matching.after, owner)
+            component = self.matching.owners_after[owner]
+            before = self.matching.to_before.get(owner)
+        change = Change(
+            ChangeKind.REPAINTED,
+            component,
+            f"{size_and_position(box)} in {description}",
+            box=box,
+            visibility=self._visibility_in(box),
+            was=box,
+        )
+        return Difference(NodePair(before, owner), change, paints=True)

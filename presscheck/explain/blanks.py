@@ -8,9 +8,9 @@ import numpy as np
 from presscheck.anatomy import Box, Element
 from presscheck.anatomy.aspects import is_picture
 from presscheck.anatomy.boxes import grown, overlap, snapped
-from presscheck.anatomy.diff import LANDMARKS, element_words
+from presscheck.anatomy.diff import LANDMARKS, describe_element
 from presscheck.anatomy.tree import ROOT, Tree
-from presscheck.explain.paint_order import Painting
+from presscheck.explain.paint_order import PaintOrder
 from presscheck.images import Pixels
 
 LEAST = 4
@@ -30,19 +30,19 @@ def blank_note(elements: Sequence[Element], pixels: Pixels, masks: Sequence[Box]
     if not found:
         return ""
     if len(found) <= NAMED:
-        named = [f"{element_words(tree, one)} of {elements[one].component}" for one in found]
+        named = [f"{describe_element(tree, one)} of {elements[one].component}" for one in found]
         return f"in the anatomy, not in the picture: {', '.join(named)}"
     counts = Counter(elements[one].component for one in found)
     counted = [f"{count} elements of {component}" for component, count in counts.items()]
     return (
         f"in the anatomy, not in the picture: {', '.join(counted)}; "
-        f"the first is {element_words(tree, found[0])}"
+        f"the first is {describe_element(tree, found[0])}"
     )
 
 
 def blanks(tree: Tree, pixels: Pixels, masks: Sequence[Box]) -> Iterator[int]:
     """Elements with words or a picture that nothing covers, and that have no pixel of their own."""
-    painting = Painting(tree)
+    painting = PaintOrder(tree)
     for place in tellers(tree):
         box = place_on_picture(tree, painting, place, pixels)
         if not box or any(overlap(box, mask) for mask in masks):
@@ -61,7 +61,7 @@ def tellers(tree: Tree) -> list[int]:
     ]
 
 
-def place_on_picture(tree: Tree, painting: Painting, place: int, pixels: Pixels) -> Box | None:
+def place_on_picture(tree: Tree, painting: PaintOrder, place: int, pixels: Pixels) -> Box | None:
     """Where an element would show; None when it is cut off, too small, or beside the picture."""
     box = painting.shown[place]
     if not box and is_transparent(tree, place):
@@ -76,7 +76,7 @@ def is_transparent(tree: Tree, place: int) -> bool:
     return any(tree.elements[one].style.get("opacity") == "0" for one in around)
 
 
-def is_covered(tree: Tree, painting: Painting, place: int, box: Box) -> bool:
+def is_covered(tree: Tree, painting: PaintOrder, place: int, box: Box) -> bool:
     """Whether something that neither holds the element nor is inside it shows in its place."""
     owner = painting.owner(box)
     if owner is None or is_transparent(tree, place):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from presscheck.anatomy import Box, Element
+from presscheck.anatomy import BODY, Box, Element
 from presscheck.anatomy.boxes import area, grown, holds, middle, overlap, touch, union
-from presscheck.anatomy.tree import BODY, ROOT, Tree
+from presscheck.anatomy.tree import ROOT, Tree
 
 EVERYWHERE = Box(-1e9, -1e9, 2e9, 2e9)
 
@@ -36,11 +36,11 @@ def owner(box: Box, elements: Sequence[Element]) -> Element | None:
 
     Where none does, the one that covers most of it; None where nothing shows.
     """
-    place = Painting(Tree(elements)).owner(box)
+    place = PaintOrder(Tree(elements)).owner(box)
     return None if place is None else elements[place]
 
 
-class Painting:
+class PaintOrder:
     """Where the elements of a tree show, and above what.
 
     `shown` is without what those around cut off; None where nothing is left. `painted` is what is

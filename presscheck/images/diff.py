@@ -17,7 +17,7 @@ NEW = (30, 110, 220, 255)
 MASKED = (120, 120, 120, 255)
 
 
-def diff_of(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> bytes | None:
+def diff_image(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> bytes | None:
     """A PNG as large as both pictures together; None for pictures without a difference.
 
     The capture is faded, pixels that differ are red, what only the baseline has is orange, what

@@ -8,12 +8,12 @@ import numpy as np
 from presscheck.anatomy import Anatomy, Box
 from presscheck.images.codec import Pixels
 from presscheck.images.pixels import common_size, differing, span
-from presscheck.images.resampling import redrawn
+from presscheck.images.resampling import is_resampled
 from presscheck.images.visibility import is_visible
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SnapshotSide:
     """One side of a comparison: an anatomy, and its picture for when it is needed.
 
     `pixels` raises ValueError when there is no picture.
@@ -24,7 +24,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class PicturePair:
+class ScreenshotPair:
     """Both pictures decoded, and boxes that hold every pixel in which they differ."""
 
     baseline: Pixels
@@ -32,7 +32,7 @@ class PicturePair:
     boxes: Sequence[Box]
 
     @classmethod
-    def of(cls, baseline: Kept, capture: Kept) -> "PicturePair | None":
+    def of(cls, baseline: SnapshotSide, capture: SnapshotSide) -> "ScreenshotPair | None":
         """None for pictures whose bytes were the same when they were shot: no pixel differs."""
         if baseline.anatomy.frame.shot == capture.anatomy.frame.shot:
             return None
@@ -40,12 +40,12 @@ class PicturePair:
         before, after = (blanked(side.pixels(), masks) for side in (baseline, capture))
         return cls(before, after, differing(before, after).boxes)
 
-    def same_picture(self, before: Box, after: Box) -> bool:
+    def same_image(self, before: Box, after: Box) -> bool:
         """At the same place to the last bit; at another one edges may be drawn anew."""
         one, other = crop(self.baseline, before), crop(self.capture, after)
         if one is None or other is None or one.shape != other.shape:
             return False
-        return np.array_equal(one, other) or (before != after and redrawn(one, other))
+        return np.array_equal(one, other) or (before != after and is_resampled(one, other))
 
     def is_visible(self, box: Box) -> bool:
         """Return whether a reader can see that a box differs.

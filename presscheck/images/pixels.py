@@ -24,23 +24,23 @@ class PixelDifference:
 
 
 def differing(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> PixelDifference:
-    return difference_of(unequal(baseline, capture, masks))
+    return _difference_of(unequal(baseline, capture, masks))
 
 
-def difference_of(marks: Marks) -> PixelDifference:
+def _difference_of(marks: Marks) -> PixelDifference:
     return PixelDifference(int(np.count_nonzero(marks)), boxes_of(marks))
 
 
 def unequal(baseline: Pixels, capture: Pixels, masks: Iterable[Box] = ()) -> Marks:
     """The pixels of the common area that differ; those that a mask touches do not."""
     height, width = common_size(baseline, capture)
-    marks: Marks = words(baseline)[:height, :width] != words(capture)[:height, :width]
+    marks: Marks = as_uint32(baseline)[:height, :width] != as_uint32(capture)[:height, :width]
     for mask in masks:
         marks[span(mask)] = False
     return marks
 
 
-def words(pixels: Pixels) -> NDArray[np.uint32]:
+def as_uint32(pixels: Pixels) -> NDArray[np.uint32]:
     """Every pixel as one number, so that comparing takes one step instead of four."""
     return pixels.view(np.uint32)[..., 0]
 

@@ -21,7 +21,7 @@ FARTHEST = 16
 Channels = NDArray[np.int16]
 
 
-def redrawn(before: Pixels, after: Pixels) -> bool:
+def is_resampled(before: Pixels, after: Pixels) -> bool:
     """Height × width × RGBA of equal shape: whether neither has what the other has not.
 
     What is new, what is gone, and what has another colour is found.

@@ -13,7 +13,7 @@ from pixelmatch import pixelmatch
 
 from presscheck.anatomy import Box
 from presscheck.images.codec import Pixels
-from presscheck.images.pixels import common_size, span, words
+from presscheck.images.pixels import as_uint32, common_size, span
 from presscheck.images.regions import tiled
 
 THRESHOLD = 0.1
@@ -113,7 +113,7 @@ def _far_apart(one: Pixels, other: Pixels, threshold: float) -> Marks:
     The squared distance is that of Kotsarenko and Ramos, "Measuring perceived color difference
     using YIQ NTSC transmission color space in mobile applications", 2010, as pixelmatch has it.
     """
-    before, after = np.ascontiguousarray(words(one)), np.ascontiguousarray(words(other))
+    before, after = np.ascontiguousarray(as_uint32(one)), np.ascontiguousarray(as_uint32(other))
     marks: Marks = before != after
     red, green, blue = _on_white(before[marks]) - _on_white(after[marks])
     y = red * 0.29889531 + green * 0.58662247 + blue * 0.11448223

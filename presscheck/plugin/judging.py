@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 from presscheck.anatomy import Anatomy, Box
-from presscheck.anatomy.diff import Scope
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.encoding import LONGEST
 from presscheck.baselines.key import SnapshotKey
@@ -14,12 +13,18 @@ from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.shelf import Shelf
 from presscheck.capture.look import Look
 from presscheck.capture.steady import Restless
-from presscheck.compare import Terms, Verdict, judge, restless_elements
+from presscheck.compare import (
+    Comparison,
+    Scope,
+    SnapshotSide,
+    Terms,
+    blank_note,
+    compare,
+    diff_image,
+    unstable_elements,
+)
 from presscheck.errors import UnreadableBaselineError, UsageError
-from presscheck.explain.blanks import blank_note
 from presscheck.images import Pixels, decode, encode_quickly
-from presscheck.images.diff import diff_of
-from presscheck.images.pair import Kept
 from presscheck.outcome import (
     CaptureFailed,
     Changed,
@@ -63,7 +68,7 @@ class Case:
                 self.look = taken
             case Restless(before, after, looks):
                 self.look = after
-                self.spoilt = Unstable(looks, restless_elements(before.frame, after.frame))
+                self.spoilt = Unstable(looks, unstable_elements(before.frame, after.frame))
             case CaptureFailed():
                 self.spoilt = taken
 
@@ -133,15 +138,15 @@ class Judge:
         case.place.hand_in(result, self.facts, [*case.notes, *unseen(case, result)])
         return result
 
-    def verdict(self, case: Case) -> Verdict:
+    def verdict(self, case: Case) -> Comparison:
         if case.spoilt:
-            return Verdict(case.spoilt, {})
+            return Comparison(case.spoilt, {})
         if not isinstance(case.approved, Baseline):
-            return Verdict(case.approved, {})
+            return Comparison(case.approved, {})
         try:
-            return judge(kept(case.approved), kept(case), self.terms)
+            return compare(kept(case.approved), kept(case), self.terms)
         except ValueError as refusal:
-            return Verdict(Unreadable(str(refusal)), {})
+            return Comparison(Unreadable(str(refusal)), {})
 
     def decided(self, case: Case, result: SnapshotResult) -> SnapshotResult:
         """Approved where the run was asked to; kept for somebody to decide about otherwise."""
@@ -163,9 +168,9 @@ class Judge:
         """Where pixels differ; None when there is nothing to compare with, or no pixel does."""
         if not isinstance(case.approved, Baseline) or not isinstance(outcome, Changed | Resized):
             return None
-        if not self.terms.with_pictures:
+        if not self.terms.with_pixels:
             return None
-        return diff_of(case.approved.pixels, case.pixels, case.masks)
+        return diff_image(case.approved.pixels, case.pixels, case.masks)
 
     @property
     def facts(self) -> RendererFacts:
@@ -181,8 +186,8 @@ def unseen(case: Case, result: SnapshotResult) -> Iterator[str]:
                 yield f"{case.key}: {note}"
 
 
-def kept(side: Baseline | Case) -> Kept:
-    return Kept(side.anatomy, lambda: side.pixels)
+def kept(side: Baseline | Case) -> SnapshotSide:
+    return SnapshotSide(side.anatomy, lambda: side.pixels)
 
 
 def baseline_beside(case: Case, outcome: Outcome) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""The verdict on a snapshot: one for each component, the one at fault first."""
+"""The comparison on a snapshot: one for each component, the one at fault first."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -6,10 +6,8 @@ from dataclasses import asdict
 import pytest
 
 from presscheck.anatomy import Anatomy, Element, Frame, as_line
-from presscheck.anatomy.diff import Scope
-from presscheck.compare import Terms, judge
+from presscheck.compare import Scope, SnapshotSide, Terms, compare
 from presscheck.images import Pixels
-from presscheck.images.pair import Kept
 from presscheck.outcome import Changed, Outcome, Resized, Same
 from presscheck.settings import Level
 from tests.engine.anatomy.trees import at, node, page
@@ -24,7 +22,7 @@ def anatomy(elements: Sequence[Element], height: int = 200) -> Anatomy:
     return Anatomy(Frame((300, height), "", lines))
 
 
-def site(story: str, height: int) -> Kept:
+def site(story: str, height: int) -> SnapshotSide:
     elements = page(
         node("banner", text="Times", box=at(0, 0), component="Header"),
         node(
@@ -35,14 +33,14 @@ def site(story: str, height: int) -> Kept:
         ),
         node("contentinfo", box=at(0, 20 + height), component="Footer"),
     )
-    return Kept(anatomy(elements), no_picture)
+    return SnapshotSide(anatomy(elements), no_picture)
 
 
 def test_the_component_at_fault_comes_first_and_all_others_in_reading_order() -> None:
-    verdict = judge(site("Short", 20), site("Longer", 40), Terms(Scope.SAME_ENGINE))
+    comparison = compare(site("Short", 20), site("Longer", 40), Terms(Scope.SAME_ENGINE))
 
-    assert list(verdict.components) == ["Article body", "Header", "Page", "Footer"]
-    words = [type(outcome) for outcome in verdict.components.values()]
+    assert list(comparison.components) == ["Article body", "Header", "Page", "Footer"]
+    words = [type(outcome) for outcome in comparison.components.values()]
     assert words == [Changed, Same, Same, Same]
 
 
@@ -52,8 +50,8 @@ def test_the_component_at_fault_comes_first_and_all_others_in_reading_order() ->
 )
 def test_a_page_is_as_high_as_its_renderers_text(scope: Scope, outcome: type[Outcome]) -> None:
     elements = page(node("main", text="Story", box=at(0, 0)))
-    low, high = (Kept(anatomy(elements, height), no_picture) for height in (200, 212))
+    low, high = (SnapshotSide(anatomy(elements, height), no_picture) for height in (200, 212))
 
-    verdict = judge(low, high, Terms(scope, Level.LAYOUT))
+    comparison = compare(low, high, Terms(scope, Level.LAYOUT))
 
-    assert isinstance(verdict.outcome, outcome)
+    assert isinstance(comparison.outcome, outcome)

@@ -37,4 +37,4 @@ def test_a_holder_that_is_not_listed_is_passed_over() -> None:
 def test_elements_are_told_by_the_first_telling_words_inside() -> None:
     tree = Tree(page(node("listitem", node("text", text="1"), link("Headline"))))
 
-    assert tree.words == ["Headline", "1", "Headline"]
+    assert tree.labels == ["Headline", "1", "Headline"]

@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 
 from presscheck.anatomy.wording import (
     contrasted,
+    describe_property,
     described,
     distance,
     number,
-    property_words,
     shortened,
 )
 
@@ -39,7 +39,7 @@ def test_a_way_is_told_by_its_directions(way: tuple[float, float], words: str) -
     ],
 )
 def test_properties_have_plain_words(name: str, words: str) -> None:
-    assert property_words(name) == words
+    assert describe_property(name) == words
 
 
 def test_a_long_text_names_its_element_by_its_beginning() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from presscheck.anatomy import Box, Element
 from presscheck.anatomy.diff import differences
 from presscheck.anatomy.matching import match
-from presscheck.explain.attribution import repaints
+from presscheck.explain.attribution import attribute
 from presscheck.outcome import Change
 from tests.engine.anatomy.trees import Node, at, link, node, page
 
@@ -64,11 +64,11 @@ def accounted(
 ) -> list[Change]:
     matching = match(before[0], after[0])
     pictures = Pictures(before[1], after[1])
-    found = repaints(
+    found = attribute(
         boxes or pictures.rows(),
         matching,
         differences(matching),
-        same_picture=pictures.same,
+        same_image=pictures.same,
         is_visible=pictures.is_visible,
     )
     return [one.change for one in found]

@@ -17,9 +17,9 @@ def explain(
     matching = match(before, after)
     found = differences(matching)
     painted = [
-        Difference(place, Change(ChangeKind.REPAINTED, element.component, "picture"), paints=True)
-        for place in matching.places
-        if (element := matching.pair(place).after) and element.text == repainted != ""
+        Difference(pair, Change(ChangeKind.REPAINTED, element.component, "picture"), paints=True)
+        for pair in matching.pairs
+        if (element := matching.elements(pair).after) and element.text == repainted != ""
     ]
     return explained(matching, [*found, *painted])
 

@@ -5,24 +5,24 @@ import pytest
 
 from presscheck.anatomy import Box
 from presscheck.images import Pixels, decode
-from presscheck.images.diff import DIFFERENT, diff_of
+from presscheck.images.diff import DIFFERENT, diff_image
 from tests.engine.images.painted import plain, speckled
 
 Colour = tuple[int, ...]
 
 
 def diff(baseline: Pixels, capture: Pixels, *masks: Box) -> Pixels:
-    picture = diff_of(baseline, capture, masks)
+    picture = diff_image(baseline, capture, masks)
     assert picture
     return decode(picture)
 
 
 def test_pictures_without_a_difference_have_no_diff() -> None:
-    assert diff_of(plain(5, 5), plain(5, 5)) is None
+    assert diff_image(plain(5, 5), plain(5, 5)) is None
 
 
 def test_a_difference_under_a_mask_is_none() -> None:
-    assert diff_of(plain(5, 5), speckled(plain(5, 5), (1, 1)), [Box(1, 1, 1, 1)]) is None
+    assert diff_image(plain(5, 5), speckled(plain(5, 5), (1, 1)), [Box(1, 1, 1, 1)]) is None
 
 
 def test_pixels_that_differ_stand_out_and_no_others() -> None:

@@ -4,19 +4,19 @@ import pytest
 
 from presscheck.anatomy import Anatomy, Box, Frame
 from presscheck.images import Pixels
-from presscheck.images.pair import Kept, PicturePair
+from presscheck.images.pair import ScreenshotPair, SnapshotSide
 from tests.engine.images.painted import painted, plain, speckled
 
 PLAIN = plain(20, 20)
 
 
-def kept(pixels: Pixels, shot: str, *masks: Box) -> Kept:
+def kept(pixels: Pixels, shot: str, *masks: Box) -> SnapshotSide:
     height, width, _ = pixels.shape
-    return Kept(Anatomy(Frame((width, height), shot, (), masks)), lambda: pixels)
+    return SnapshotSide(Anatomy(Frame((width, height), shot, (), masks)), lambda: pixels)
 
 
-def pair(before: Pixels, after: Pixels, *masks: Box) -> PicturePair:
-    both = PicturePair.of(kept(before, "one", *masks), kept(after, "other"))
+def pair(before: Pixels, after: Pixels, *masks: Box) -> ScreenshotPair:
+    both = ScreenshotPair.of(kept(before, "one", *masks), kept(after, "other"))
     assert both
     return both
 
@@ -28,7 +28,7 @@ def unread() -> Pixels:
 def test_pictures_shot_the_same_are_never_decoded() -> None:
     anatomy = Anatomy(Frame((20, 20), "one", ()))
 
-    assert PicturePair.of(Kept(anatomy, unread), Kept(anatomy, unread)) is None
+    assert ScreenshotPair.of(SnapshotSide(anatomy, unread), SnapshotSide(anatomy, unread)) is None
 
 
 def test_a_picture_that_cannot_be_read_is_the_callers_to_tell() -> None:
@@ -36,7 +36,7 @@ def test_a_picture_that_cannot_be_read_is_the_callers_to_tell() -> None:
         raise ValueError("no whole picture")
 
     with pytest.raises(ValueError, match="no whole picture"):
-        PicturePair.of(Kept(kept(PLAIN, "one").anatomy, broken), kept(PLAIN, "other"))
+        ScreenshotPair.of(SnapshotSide(kept(PLAIN, "one").anatomy, broken), kept(PLAIN, "other"))
 
 
 def test_boxes_hold_what_differs() -> None:
@@ -46,16 +46,16 @@ def test_boxes_hold_what_differs() -> None:
 def test_a_place_is_compared_with_another() -> None:
     both = pair(painted("K.. ... ..."), painted("... .K. ..."))
 
-    assert both.same_picture(Box(0, 0, 2, 2), Box(1, 1, 2, 2))
-    assert not both.same_picture(Box(0, 0, 2, 2), Box(0, 0, 2, 2))
-    assert not both.same_picture(Box(2, 2, 2, 2), Box(2, 2, 2, 2))
+    assert both.same_image(Box(0, 0, 2, 2), Box(1, 1, 2, 2))
+    assert not both.same_image(Box(0, 0, 2, 2), Box(0, 0, 2, 2))
+    assert not both.same_image(Box(2, 2, 2, 2), Box(2, 2, 2, 2))
 
 
 def test_what_is_masked_on_either_side_never_differs() -> None:
     both = pair(PLAIN, speckled(PLAIN, (3, 4), (12, 12)), Box(2.5, 3.5, 1, 1))
 
     assert both.boxes == (Box(12, 12, 1, 1),)
-    assert both.same_picture(Box(0, 0, 9, 9), Box(0, 0, 9, 9))
+    assert both.same_image(Box(0, 0, 9, 9), Box(0, 0, 9, 9))
     assert not both.is_visible(Box(3, 4, 1, 1))
     assert both.is_visible(Box(12, 12, 1, 1))
 

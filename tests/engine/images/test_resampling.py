@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from presscheck.images import Pixels
-from presscheck.images.resampling import redrawn
+from presscheck.images.resampling import is_resampled
 from tests.engine.images.painted import plain
 
 SIZE = 60
@@ -28,7 +28,7 @@ def with_patch(colour: int, rows: slice, columns: slice) -> Pixels:
 
 @pytest.mark.parametrize("shift", [0.0, 0.1, 0.33, 0.5])
 def test_edges_between_the_pixels_are_the_same_picture(shift: float) -> None:
-    assert redrawn(slope(), slope(shift))
+    assert is_resampled(slope(), slope(shift))
 
 
 @pytest.mark.parametrize(
@@ -41,13 +41,15 @@ def test_edges_between_the_pixels_are_the_same_picture(shift: float) -> None:
     ],
 )
 def test_what_is_new_or_gone_or_of_another_colour_is_found(other: Pixels) -> None:
-    assert not redrawn(slope(), other)
-    assert not redrawn(other, slope())
+    assert not is_resampled(slope(), other)
+    assert not is_resampled(other, slope())
 
 
 def test_a_fine_detail_may_fall_between_two_pixels() -> None:
     detailed = slope()
     detailed[0, 0, :3] -= 10
 
-    assert redrawn(slope(), detailed)
-    assert not redrawn(plain(10, 10), np.where(np.arange(400).reshape(10, 10, 4) < 3, 245, 255))
+    assert is_resampled(slope(), detailed)
+    assert not is_resampled(
+        plain(10, 10), np.where(np.arange(400).reshape(10, 10, 4) < 3, 245, 255)
+    )
