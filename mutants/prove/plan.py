@@ -9,7 +9,7 @@ from mutants.edits import ARTICLE
 from mutants.mutant import Mutant, Sign
 from mutants.prove.suite import ROOT, Check, Sort, suite
 from mutants.site import EditedSite
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.plugin.completeness import without_choice
 from presscheck.viewports import VIEWPORTS
 from replica import SITE
@@ -97,9 +97,9 @@ def touched(sites: Sequence[EditedSite], sorts: Sorts) -> list[Check]:
 @cache
 def components_shown() -> defaultdict[str, set[str]]:
     """Which components the approved snapshots of each test show."""
-    shelf = Shelf(ROOT / BASELINES)
+    store = BaselineStore(ROOT / BASELINES)
     shown: defaultdict[str, set[str]] = defaultdict(set)
-    for baseline in filter(None, map(shelf.find, shelf.keys())):
+    for baseline in filter(None, map(store.find, store.keys())):
         anatomy = baseline.anatomy
         shown[anatomy.test] |= {element.component for element in anatomy.elements}
     return shown

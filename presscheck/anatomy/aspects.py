@@ -1,4 +1,4 @@
-"""In what two elements that are one and the same differ, field by field."""
+"""How two matched elements differ, field by field."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -19,11 +19,11 @@ from presscheck.anatomy.wording import (
 from presscheck.outcome import ChangeKind
 
 EMPTY = "empty"
-"""What is there, but says nothing."""
+"""The wording of a value that exists and is empty."""
 
 
 class Aspect(NamedTuple):
-    """One difference, in words; `paints` says whether it can show in a picture."""
+    """One difference in words; `paints` says whether it can change pixels."""
 
     kind: ChangeKind
     what: str = ""
@@ -33,33 +33,35 @@ class Aspect(NamedTuple):
 
 
 def spoken(before: Element, after: Element) -> Iterator[Aspect]:
-    """What it says and is, to everybody and to assistive technology."""
+    """Yield differences of text, target, role, accessible name and state."""
     if before.text != after.text:
         old, new = contrasted(before.text, after.text)
         yield Aspect(ChangeKind.REWORDED, "text", quoted(old), quoted(new))
-    if file_named(before) != file_named(after):
+    if _comparable_target(before) != _comparable_target(after):
         old, new = contrasted(before.target, after.target)
-        yield Aspect(ChangeKind.RETARGETED, "target", old, new, paints=is_picture(after))
+        yield Aspect(ChangeKind.RETARGETED, "target", old, new, paints=is_image(after))
     if before.role != after.role:
         old, new = contrasted(before.role, after.role)
         yield Aspect(ChangeKind.RENAMED, "role", old, new, paints=False)
     if before.name != after.name:
         old, new = contrasted(before.name, after.name)
         yield Aspect(ChangeKind.RENAMED, "accessible name", quoted(old), quoted(new), paints=False)
-    for name, old, new in differing(before.state, after.state):
+    for name, old, new in _differing(before.state, after.state):
         yield Aspect(ChangeKind.RESTATED, printable(name), *contrasted(old, new))
 
 
-def is_picture(element: Element) -> bool:
+def is_image(element: Element) -> bool:
+    """Return whether an element shows an image."""
     return element.role == "img" or kind_in(element.path) == "picture"
 
 
-def file_named(element: Element) -> str:
-    """Where it leads; of a picture without the hash, because what it shows is compared itself."""
-    return without_hash(element.target) if is_picture(element) else element.target
+def _comparable_target(element: Element) -> str:
+    """Return the target; that of an image without the hash, because its pixels are compared."""
+    return without_hash(element.target) if is_image(element) else element.target
 
 
 def sized(before: Box | None, after: Box | None) -> Iterator[Aspect]:
+    """Yield differences of width and height, in pixels."""
     if not before or not after:
         if before or after:
             yield Aspect(ChangeKind.RESIZED, "box", _describe_box(before), _describe_box(after))
@@ -73,18 +75,19 @@ def sized(before: Box | None, after: Box | None) -> Iterator[Aspect]:
 
 
 def styled(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:
-    for name, old, new in differing(before, after):
+    """Yield differences of computed styles."""
+    for name, old, new in _differing(before, after):
         old, new = contrasted(describe_style(old), describe_style(new))
         yield Aspect(ChangeKind.RESTYLED, describe_property(name), old, new, name not in UNPAINTED)
 
 
 def declared(when: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Aspect]:
-    """Styles for a state that the page at rest is not in."""
+    """Yield differences of the styles that are declared for a state, such as hover."""
     for aspect in styled(before, after):
         yield aspect._replace(what=f"{when} {aspect.what}", paints=False)
 
 
-def differing(
+def _differing(
     before: Mapping[str, str], after: Mapping[str, str]
 ) -> Iterator[tuple[str, str, str]]:
     for name in sorted({*before, *after}):

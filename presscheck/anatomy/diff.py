@@ -1,4 +1,4 @@
-"""Every difference between two looks at a page, element by element, in a reader's words."""
+"""Every difference between two anatomies, element by element, in plain words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,19 +16,19 @@ from presscheck.anatomy.wording import described, distance
 from presscheck.outcome import Change, ChangeKind
 
 LANDMARKS = frozenset({"banner", "body", "contentinfo", "html", "list", "main", "navigation"})
-"""Too large to be known by the first words inside."""
+"""Kinds that are too large to be described by the first text inside."""
 
 
 class Scope(Enum):
-    """What two looks have in common, and so what of them can be compared."""
+    """What two renderers have in common, and so what can be compared."""
 
     SAME_RENDERER = "same renderer"
     """Everything, to a hundredth of a pixel."""
     SAME_ENGINE = "same engine"
-    """Another build or system, where text may be laid out otherwise: everything but places, and
-    of sizes only those that a style sheet fixes."""
+    """Another build or system, which may lay out text differently: everything but positions, and
+    only those sizes that a style sheet fixes."""
     OTHER_ENGINE = "other engine"
-    """Only words, targets, names, roles, states and order."""
+    """Only texts, targets, names, roles, states and order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,13 @@ class Difference:
 def changes(
     before: Sequence[Element], after: Sequence[Element], scope: Scope = Scope.SAME_RENDERER
 ) -> list[Change]:
-    """All changes, in the order of `after`, removed elements where they stood."""
+    """Return all changes, in the order of `after`."""
     return [found.change for found in differences(match(before, after), scope)]
 
 
 def differences(matching: Matching, scope: Scope = Scope.SAME_RENDERER) -> list[Difference]:
-    comparison = Comparison(matching, scope)
+    """Return all differences of matched anatomies, in the order of `after`."""
+    comparison = _ElementComparison(matching, scope)
     return [
         Difference(pair, comparison.change(pair, aspect), aspect.paints)
         for pair in matching.pairs
@@ -60,15 +61,15 @@ def differences(matching: Matching, scope: Scope = Scope.SAME_RENDERER) -> list[
 
 
 def describe_element(tree: Tree, place: int) -> str:
-    """An element in a reader's words: link “Twitter”, list item with “Asia-Pacific”, box."""
+    """Describe an element: link “Twitter”, list item with “Asia-Pacific”, box."""
     element = tree.elements[place]
     kind = element.role or tree.kinds[place]
     inner = "" if kind in LANDMARKS else tree.labels[place]
     return described(kind, element.name or element.text, inner)
 
 
-class Comparison:
-    """Two matched looks, and what of them can be compared."""
+class _ElementComparison:
+    """Compares the elements of matched anatomies, as far as the scope allows."""
 
     def __init__(self, matching: Matching, scope: Scope) -> None:
         self.matching, self.scope = matching, scope
@@ -76,7 +77,7 @@ class Comparison:
         self.ranks = reordered(matching)
 
     def change(self, pair: NodePair, aspect: Aspect) -> Change:
-        """The aspect as a change of its element, which is called what it was called before."""
+        """Return an aspect as a change of its element, which is described as it was before."""
         sides = self.matching.sides(pair)
         tree, here = sides[-1]
         latest = tree.elements[here]
@@ -100,7 +101,7 @@ class Comparison:
                 yield from self.styled(old, new)
 
     def laid_out(self, old: int, new: int) -> Iterator[Aspect]:
-        """Where it stands and how large it is, as far as that does not follow from text."""
+        """Yield differences of position and size, as far as the scope allows."""
         before, after = self.before.elements[old], self.after.elements[new]
         if self.scope is Scope.SAME_RENDERER:
             yield from self.moved(old, new)
@@ -113,7 +114,7 @@ class Comparison:
             yield Aspect(ChangeKind.MOVED, what)
 
     def reordered(self, old: int, new: int) -> Iterator[Aspect]:
-        """Who owns it, what holds it, and where it comes in the order of reading and tabbing."""
+        """Yield differences of component, parent and order."""
         owners = self.before.elements[old].component, self.after.elements[new].component
         if owners[0] != owners[1]:
             yield Aspect(ChangeKind.MOVED, "component", *owners, paints=False)

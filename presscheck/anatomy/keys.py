@@ -1,4 +1,4 @@
-"""By what one element may be known as another, from all it says and shows to its mere kind."""
+"""Keys that match elements of two anatomies, from strict (text, target, styles) to loose (kind)."""
 
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
@@ -7,8 +7,8 @@ from presscheck.anatomy.model import Element
 from presscheck.anatomy.tree import Branches, Facet, Tree, Values, length
 
 
-class Likeness(NamedTuple):
-    """What elements before, and elements after, are known by; None is nothing to go by."""
+class MatchKey(NamedTuple):
+    """The keys of old and of new elements, by index; None matches nothing."""
 
     before: Callable[[int], Hashable]
     after: Callable[[int], Hashable]
@@ -18,7 +18,7 @@ def content(element: Element) -> Values:
     return element.name, element.text, element.target
 
 
-def looks(element: Element) -> Values:
+def content_and_style(element: Element) -> Values:
     return element.name, element.text, element.target, frozenset(element.style.items())
 
 
@@ -30,14 +30,14 @@ def target(element: Element) -> Values:
     return (element.target,)
 
 
-def size_and_looks(element: Element) -> Values:
-    """What is left of an element that says nothing."""
+def size_and_style(element: Element) -> Values:
+    """Return what identifies an element without text: component, size and styles."""
     size = element.box and f"{element.box.width}×{element.box.height}"
     return element.component, size or "", *own_text(element), frozenset(element.style.items())
 
 
-class Likenesses:
-    """The likenesses between the elements of two trees."""
+class MatchKeys:
+    """Makes keys for the elements of two trees."""
 
     def __init__(self, before: Tree, after: Tree) -> None:
         self.before, self.after = before, after
@@ -50,8 +50,8 @@ class Likenesses:
             self._branches[facet] = sides
         return self._branches[facet]
 
-    def branch(self, facet: Facet, least: int = 1) -> Likeness:
-        """The element with all it holds, where that tells at least so many characters."""
+    def branch(self, facet: Facet, least: int = 1) -> MatchKey:
+        """Return keys of whole branches that have at least `least` characters."""
 
         def known(side: int) -> Callable[[int], Hashable]:
             def token(place: int) -> Hashable:
@@ -60,19 +60,19 @@ class Likenesses:
 
             return token
 
-        return Likeness(known(0), known(1))
+        return MatchKey(known(0), known(1))
 
-    def own(self, facet: Facet, least: int = 0) -> Likeness:
-        """The element alone."""
+    def alone(self, facet: Facet, least: int = 0) -> MatchKey:
+        """Return keys of elements without their descendants."""
         return self._alone(facet, least, lambda kind, seen: (kind, seen))
 
-    def of_any_kind(self, facet: Facet, least: int = 0) -> Likeness:
+    def of_any_kind(self, facet: Facet, least: int = 0) -> MatchKey:
         """The element alone, whatever its role is; a run of own_text is no element."""
         return self._alone(facet, least, lambda kind, seen: None if kind == "text" else seen)
 
     def _alone(
         self, facet: Facet, least: int, known_by: Callable[[str, Values], Hashable]
-    ) -> Likeness:
+    ) -> MatchKey:
         def known(tree: Tree) -> Callable[[int], Hashable]:
             def token(place: int) -> Hashable:
                 seen = facet(tree.elements[place])
@@ -80,4 +80,4 @@ class Likenesses:
 
             return token
 
-        return Likeness(known(self.before), known(self.after))
+        return MatchKey(known(self.before), known(self.after))

@@ -1,7 +1,7 @@
-"""What is on a page: every element that shows or speaks, as a snapshot keeps it.
+"""The model of an anatomy: every element of a page that shows or says something.
 
-An anatomy is JSON with one element a line, in document order, so that it can be read in a pull
-request and compared as text before anything is parsed.
+An anatomy is stored as JSON with one element in a line, in document order. So it can be read in a
+pull request, and compared as text before anything is parsed.
 """
 
 import json
@@ -13,31 +13,31 @@ from typing import Any, Self
 from presscheck.anatomy.boxes import Box
 
 VERSION = 1
-"""Of the format; a newer one is refused, never guessed at."""
+"""The version of the file format; a newer one is refused."""
 
 REST = "Page"
-"""The component that owns what no listed component does."""
+"""The component of all elements that belong to no other component."""
 
 BODY = "body"
-"""The one listed element that is in no other's path, because it would be in all of them."""
+"""The path of the body, which is left out of all other paths."""
 
 DOCUMENT = "document/"
-"""Begins the paths of what the document's head says."""
+"""How the paths of the entries of the document's head begin."""
 
 WITHOUT_ROLE = frozenset({"audio", "body", "box", "canvas", "embed", "object", "picture", "text"})
-"""Last words of paths that are no roles."""
+"""Kinds of elements that are no roles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element: who owns it, what it is and says, where it leads and stands, how it looks.
+    """One element: its component, role, name, text, target, state, box and styles.
 
     `path` leads from the root through elements that are themselves listed, such as
-    `banner/navigation[2]/list/listitem[4]/link`, so wrappers without effect are no part of it.
-    `role` is empty for an element that only shows; `box` is None for one that only speaks, like
-    the entries of the document's head. `style` holds the computed styles that differ from the
-    listed ancestor's (what is inherited) or from the initial value (the rest); `hover` and
-    `focus` what style sheets declare for those states.
+    `banner/navigation[2]/list/listitem[4]/link`, so wrappers without effect are left out.
+    `role` is empty if assistive technology does not announce the element. `box` is None if the
+    element shows nothing, like the entries of the document's head. `style` has the computed
+    styles that differ from the listed ancestor's (inherited properties) or from the initial value
+    (the others). `hover` and `focus` have what style sheets declare for those states.
     """
 
     path: str
@@ -54,15 +54,16 @@ class Element:
 
     @property
     def parent(self) -> str:
-        """The path of the listed element around it; empty at the root."""
+        """The path of the parent; empty at the root."""
         return self.path.rpartition("/")[0]
 
 
 @dataclass(frozen=True)
 class Frame:
-    """One look: a picture's size in pixels, the hash of its bytes as shot, and its elements.
+    """One capture: the size of its screenshot in pixels, the hash of its bytes, and its elements.
 
-    `masks` are places left out of every comparison of pixels.
+    `lines` are the elements as lines of JSON. `masks` are boxes that are left out of every
+    comparison of pixels.
     """
 
     size: tuple[int, int]
@@ -75,26 +76,28 @@ class Frame:
         return tuple(read_elements(json.loads(line) for line in self.lines))
 
     @classmethod
-    def read(cls, kept: Mapping[str, Any]) -> Self:
-        width, height = kept["size"]
-        lines = tuple(as_line(element) for element in kept["elements"])
-        masks = tuple(Box(*mask) for mask in kept.get("masks", ()))
-        frame = cls((width, height), kept["shot"], lines, masks)
+    def read(cls, stored: Mapping[str, Any]) -> Self:
+        """Read a frame from JSON. Raises what a foreign value does: Key-, Type- or ValueError."""
+        width, height = stored["size"]
+        lines = tuple(as_line(element) for element in stored["elements"])
+        masks = tuple(Box(*mask) for mask in stored.get("masks", ()))
+        frame = cls((width, height), stored["shot"], lines, masks)
         _ = frame.elements  # read now, so that a foreign element is found here and not later
         return frame
 
     @property
     def head(self) -> dict[str, Any]:
+        """What the file says of the frame before its elements."""
         head: dict[str, Any] = {"size": self.size, "shot": self.shot}
         return head | ({"masks": self.masks} if self.masks else {})
 
 
 @dataclass(frozen=True)
 class Anatomy:
-    """A frame with what its file says besides.
+    """A frame with what else its file says.
 
-    `test` is the test that takes it; `picture` the SHA-256 of the picture's file, once it is
-    kept, so that a pair torn apart is found out.
+    `test` is the test that takes the snapshot. `picture` is the SHA-256 of the screenshot's file
+    once it is stored, so that an anatomy and a screenshot that do not belong together are found.
     """
 
     frame: Frame
@@ -103,63 +106,66 @@ class Anatomy:
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height of the picture, in pixels."""
+        """Width and height of the screenshot, in pixels."""
         return self.frame.size
 
     @property
     def elements(self) -> tuple[Element, ...]:
+        """The elements in document order."""
         return self.frame.elements
 
     @property
     def masks(self) -> tuple[Box, ...]:
+        """The boxes that are left out of every comparison of pixels."""
         return self.frame.masks
 
     @property
     def text(self) -> str:
-        """The anatomy as it is kept."""
+        """The text of the anatomy's file."""
         head = {"version": VERSION, "picture": self.picture, "asked_by": self.test}
-        return f'{as_line(head)[:-1]},"frames":[\n{frame_text(self.frame)}\n]}}\n'
+        return f'{as_line(head)[:-1]},"frames":[\n{_frame_text(self.frame)}\n]}}\n'
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """An anatomy that was kept; ValueError says in one line why it cannot be one."""
-        kept = json.loads(text)
+        """Read the text of a file. Raises ValueError, which says in one line what is wrong."""
+        stored = json.loads(text)
         try:
-            version = int(kept["version"])
+            version = int(stored["version"])
             if version > VERSION:
                 raise ValueError(f"its format is {version}, newer than {VERSION}")
-            frames = kept["frames"]
+            frames = stored["frames"]
             if len(frames) != 1:
                 raise ValueError(f"it holds {len(frames)} frames; one is needed")
-            return cls(Frame.read(frames[0]), kept["asked_by"], kept["picture"])
+            return cls(Frame.read(frames[0]), stored["asked_by"], stored["picture"])
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"it is no anatomy: {error!r}") from error
 
 
-def frame_text(frame: Frame) -> str:
+def _frame_text(frame: Frame) -> str:
     return f'{as_line(frame.head)[:-1]},"elements":[\n' + ",\n".join(frame.lines) + "\n]}"
 
 
 def as_line(value: Any) -> str:
+    """Return a value as one line of JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_elements(lines: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
-    """Elements from their lines, which leave out what goes without saying.
+    """Yield elements from their lines.
 
-    The role, when it is the last word of the path; the component, when it is that of the nearest
-    listed element around.
+    A line leaves out the role if it is the last word of the path, and the component if it is that
+    of the nearest listed ancestor.
     """
-    owners: dict[str, str] = {}
+    components: dict[str, str] = {}
     for line in lines:
         path = line["path"]
-        owners[path] = line.get("component") or owner_around(path, owners)
-        role = line.get("role", role_in(path))
+        components[path] = line.get("component") or _component_around(path, components)
+        role = line.get("role", _role_in(path))
         box = Box(*line["box"]) if line.get("box") else None
-        yield Element(**{**line, "component": owners[path], "role": role, "box": box})
+        yield Element(**{**line, "component": components[path], "role": role, "box": box})
 
 
-def owner_around(path: str, owners: Mapping[str, str]) -> str:
+def _component_around(path: str, owners: Mapping[str, str]) -> str:
     around = path.rpartition("/")[0]
     while around and around not in owners:
         around = around.rpartition("/")[0]
@@ -167,10 +173,10 @@ def owner_around(path: str, owners: Mapping[str, str]) -> str:
 
 
 def kind_in(path: str) -> str:
-    """The last word of a path: the role, or the tag's kind."""
+    """Return the last word of a path: the role, or the kind of the tag."""
     return path.rpartition("/")[2].partition("[")[0]
 
 
-def role_in(path: str) -> str:
+def _role_in(path: str) -> str:
     word = kind_in(path)
     return "" if path.startswith(DOCUMENT) or word in WITHOUT_ROLE else word

@@ -1,4 +1,4 @@
-"""What an anatomy leaves unsaid about styles: inherited and initial values."""
+"""The values of styles that an anatomy leaves out: inherited and initial ones."""
 
 from presscheck.anatomy.tree import Tree
 
@@ -29,7 +29,7 @@ INHERITED = {
     "word-spacing": "0px",
     "writing-mode": "horizontal-tb",
 }
-"""What is inherited, each with its initial value; as in capture/scripts/styles.js."""
+"""Inherited properties with their initial values; the same as in capture/scripts/styles.js."""
 
 INITIAL = {
     "opacity": "1",
@@ -38,14 +38,14 @@ INITIAL = {
     "position": "static",
     "z-index": "auto",
 }
-"""Of what else would be read as “none”."""
+"""Initial values of other properties that are not “none”."""
 
 UNPAINTED = frozenset({"cursor", "pointer-events", "user-select", "transition-duration"})
-"""Properties that leave no pixel on a page at rest."""
+"""Properties that change no pixel of a page at rest."""
 
 
 def style_of(tree: Tree, place: int, name: str) -> str:
-    """The computed value; empty where it is the initial one and that one is nothing."""
+    """Return the computed value of a property; empty for an initial value that means “none”."""
     element = tree.elements[place]
     if name in element.style:
         return element.style[name]

@@ -1,4 +1,4 @@
-"""Making a run's captures the baselines: each one checked, then put on the shelf or refused."""
+"""Making a run's captures the baselines: each one checked, then put on the store or refused."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -8,7 +8,7 @@ from presscheck.anatomy import Anatomy, Frame
 from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import (
     AbsentBaselineError,
     BaselineError,
@@ -73,7 +73,7 @@ class Approval:
     present baselines stays.
     """
 
-    shelf: Shelf
+    store: BaselineStore
     files: ReportFiles
     painter: Renderer
 
@@ -82,7 +82,7 @@ class Approval:
         checked = [self.check(snapshot) for snapshot in snapshots]
         welcome = self.is_usual() or self.leaves_none(checked)
         refused = False
-        if any(isinstance(one, Ready) for one in checked) and not self.shelf.keys():
+        if any(isinstance(one, Ready) for one in checked) and not self.store.keys():
             self.sign()
         for one in checked:
             answer = self.answer(one, welcome=welcome)
@@ -114,7 +114,7 @@ class Approval:
             return Refused(ready.snapshot, absent.problem, f"{absent.remedy}, then {LOST}")
         if self.frame(key) == ready.anatomy.frame:
             return Settled(ready.snapshot)
-        if self.shelf.digest(key) != ready.snapshot.digest:
+        if self.store.digest(key) != ready.snapshot.digest:
             return Refused(ready.snapshot, *MOVED)
         return ready
 
@@ -124,7 +124,7 @@ class Approval:
         if not welcome:
             return Refused(one.snapshot, *STRANGE)
         try:
-            self.shelf.put(one.snapshot.key, self.files.read(one.capture.picture), one.anatomy)
+            self.store.put(one.snapshot.key, self.files.read(one.capture.picture), one.anatomy)
         except (BaselineError, ReportError) as error:
             return Refused(one.snapshot, error.problem, error.try_next)
         return Approved(one.snapshot)
@@ -135,14 +135,14 @@ class Approval:
     def frame(self, key: SnapshotKey) -> Frame | None:
         """What the baseline shows now; nothing when there is none that can be read."""
         with suppress(BaselineError):
-            baseline = self.shelf.find(key)
+            baseline = self.store.find(key)
             return baseline.anatomy.frame if baseline else None
         return None
 
     def absent(self, key: SnapshotKey) -> AbsentBaselineError | None:
         """Why nobody could compare: what would be replaced is not even here."""
         try:
-            self.shelf.find(key)
+            self.store.find(key)
         except AbsentBaselineError as error:
             return error
         except UnreadableBaselineError:  # what is here, and damaged, may be replaced
@@ -151,17 +151,17 @@ class Approval:
 
     def is_usual(self) -> bool:
         """Whether the baselines' renderer paints as the run's did."""
-        record = read_renderer(self.shelf.folder)
+        record = read_renderer(self.store.folder)
         return record is not None and record.paints_like(self.painter)
 
     def leaves_none(self, checked: Sequence[Ready | Settled | Refused]) -> bool:
         """Whether every present baseline is replaced, or is this renderer's picture already."""
         new = {one.snapshot.key for one in checked if shows_capture(one)}
-        return new.issuperset(self.shelf.keys())
+        return new.issuperset(self.store.keys())
 
     def sign(self) -> None:
         if not self.is_usual():
-            write_renderer(self.shelf.folder, self.painter)
+            write_renderer(self.store.folder, self.painter)
 
 
 def shows_capture(one: Ready | Settled | Refused) -> bool:

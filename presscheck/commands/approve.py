@@ -25,7 +25,7 @@ from presscheck.approval.choice import (
 from presscheck.approval.decisions import Decisions, read_decisions
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
 from presscheck.project import project_root
@@ -69,29 +69,29 @@ def approve(
             try_next="give one of them",
         )
     root = project_root(Path.cwd())
-    shelf, files = Shelf(root / BASELINES), ReportFiles.at(source or root / REPORT)
+    store, files = BaselineStore(root / BASELINES), ReportFiles.at(source or root / REPORT)
     results = results_in(files)
-    shelf.sweep()
+    store.sweep()
     if decisions:
         chosen = accepted(read_decisions(decisions, run_of(files.read(RESULTS)), results))
     else:
-        snapshots = seen_with(results, browser, usual_browser(shelf))
+        snapshots = seen_with(results, browser, usual_browser(store))
         chosen = choose(snapshots, names, component, everything=everything)
     if not chosen:
         click.echo("nothing to approve")
         raise SystemExit(REFUSED if component is not None else 0)
-    answers = list(approved(chosen, results, shelf, files))
-    click.echo(summary(answers, shelf))
+    answers = list(approved(chosen, results, store, files))
+    click.echo(summary(answers, store))
     if any(isinstance(answer, Refused) for answer in answers):
         raise SystemExit(REFUSED)
 
 
 def approved(
-    chosen: Snapshots, results: Results, shelf: Shelf, files: ReportFiles
+    chosen: Snapshots, results: Results, store: BaselineStore, files: ReportFiles
 ) -> Iterator[Answer]:
     """Each browser's snapshots for themselves, because each has a renderer of its own."""
     for browser in dict.fromkeys(one.browser for one in chosen):
-        approval = Approval(shelf, files, painter_of(results, browser))
+        approval = Approval(store, files, painter_of(results, browser))
         for answer in approval.approve([one for one in chosen if one.browser == browser]):
             yield told(answer)
 
@@ -102,8 +102,8 @@ def accepted(decisions: Decisions) -> Snapshots:
     return decisions.accepted
 
 
-def usual_browser(shelf: Shelf) -> str:
-    record = read_renderer(shelf.folder)
+def usual_browser(store: BaselineStore) -> str:
+    record = read_renderer(store.folder)
     return record.browser if record else ""
 
 
@@ -149,11 +149,11 @@ def line_of(snapshot: SnapshotResult) -> str:
     return f"{snapshot.key}: {plain(headline(snapshot.outcome))}"
 
 
-def summary(answers: Sequence[Answer], shelf: Shelf) -> str:
+def summary(answers: Sequence[Answer], store: BaselineStore) -> str:
     refused = [answer for answer in answers if isinstance(answer, Refused)]
     approved = sum(isinstance(answer, Approved) for answer in answers)
     lines = [f"{approved} approved" + (f", {len(refused)} refused" if refused else "")]
-    if status := uncommitted(shelf.folder):
+    if status := uncommitted(store.folder):
         lines.append(f"git status will show under {BASELINES}/: {status}")
     lines += [f"next: {step}" for step in dict.fromkeys(plain(one.try_next) for one in refused)]
     return "\n".join(lines)

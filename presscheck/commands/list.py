@@ -11,7 +11,7 @@ from rich.text import Text
 
 from presscheck.baselines.history import approval_days
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.errors import BaselineError
 from presscheck.outcome import size_text
 from presscheck.project import project_root
@@ -35,21 +35,21 @@ class Row:
 @click.command("list")
 def list_baselines() -> None:
     """Show the baselines: sizes, when they were approved, who asks for them."""
-    shelf = Shelf(project_root(Path.cwd()) / BASELINES)
-    days = approval_days(shelf.folder)
-    keys = shelf.keys()
-    rows = [row_of(shelf, key, days) for key in keys]
+    store = BaselineStore(project_root(Path.cwd()) / BASELINES)
+    days = approval_days(store.folder)
+    keys = store.keys()
+    rows = [row_of(store, key, days) for key in keys]
     show(table_of(rows))
     total = sum(row.bytes for row in rows)
     click.echo(f"{len(rows)} baselines, {total / KILOBYTE**2:.1f} MB")
 
 
-def row_of(shelf: Shelf, key: SnapshotKey, days: Mapping[str, str]) -> Row:
-    files = [file for file in (shelf.picture(key), shelf.anatomy(key)) if file.is_file()]
+def row_of(store: BaselineStore, key: SnapshotKey, days: Mapping[str, str]) -> Row:
+    files = [file for file in (store.picture(key), store.anatomy(key)) if file.is_file()]
     count = sum(file.stat().st_size for file in files)
-    approved = max((day_of(file, shelf.folder, days) for file in files), default="")
+    approved = max((day_of(file, store.folder, days) for file in files), default="")
     try:
-        baseline = shelf.find(key)
+        baseline = store.find(key)
     except BaselineError as error:
         return Row(str(key), "", count, approved, error.one_line, readable=False)
     if baseline is None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.errors import BaselineError, UsageError
 from presscheck.outcome import Unused
 from presscheck.project import project_root
@@ -20,9 +20,9 @@ KEPT = 1
 def prune(*, yes: bool) -> None:
     """Remove the baselines that no test asks for."""
     root = project_root(Path.cwd())
-    shelf = Shelf(root / BASELINES)
-    shelf.sweep()
-    unused = [one for one in unused_in(read_results(root / REPORT)) if shelf.digest(one.key)]
+    store = BaselineStore(root / BASELINES)
+    store.sweep()
+    unused = [one for one in unused_in(read_results(root / REPORT)) if store.digest(one.key)]
     if not unused:
         click.echo("no baseline is unused")
         return
@@ -30,7 +30,7 @@ def prune(*, yes: bool) -> None:
     if not (yes or agreed()):
         click.echo("nothing removed")
         raise SystemExit(KEPT)
-    kept = [unused_one for unused_one in unused if not removed(unused_one, shelf)]
+    kept = [unused_one for unused_one in unused if not removed(unused_one, store)]
     click.echo(f"{len(unused) - len(kept)} of {len(unused)} removed")
     if kept:
         raise SystemExit(KEPT)
@@ -56,13 +56,13 @@ def agreed() -> bool:
         return False
 
 
-def removed(unused_one: SnapshotResult, shelf: Shelf) -> bool:
+def removed(unused_one: SnapshotResult, store: BaselineStore) -> bool:
     """Remove one, unless it has changed since the run or the system refuses."""
     try:
-        if shelf.digest(unused_one.key) != unused_one.digest:
+        if store.digest(unused_one.key) != unused_one.digest:
             click.echo(f"kept {unused_one.key}: it has changed since that run (next: make check)")
             return False
-        shelf.remove(unused_one.key)
+        store.remove(unused_one.key)
     except BaselineError as error:
         click.echo(f"kept {unused_one.key}: {error.one_line}")
         return False

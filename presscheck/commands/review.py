@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.ending import asked_to_end
 from presscheck.project import project_root
 from presscheck.report.as_html import render
@@ -38,8 +38,8 @@ def review(source: Path | None, port: int | None, *, opens: bool | None) -> None
     root = project_root(Path.cwd())
     files = ReportFiles.at(source or root / REPORT)
     results = results_in(files)
-    decisions = Decisions(Shelf(root / BASELINES), files, results)
-    decisions.shelf.sweep()
+    decisions = Decisions(BaselineStore(root / BASELINES), files, results)
+    decisions.store.sweep()
 
     data = page_data(results, run_of(files.read(RESULTS)))
 

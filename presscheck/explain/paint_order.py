@@ -1,4 +1,4 @@
-"""Whose a place on the picture is: what shows there, and above what."""
+"""The order in which elements are painted, and which element owns a box of the screenshot."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,13 +12,13 @@ EVERYWHERE = Box(-1e9, -1e9, 2e9, 2e9)
 NOWHERE = Box(0, 0, 0, 0)
 
 CLIPPING = frozenset({"auto", "clip", "hidden", "scroll"})
-"""Values of overflow that cut off what is inside."""
+"""Values of `overflow` that clip descendants."""
 
 LAYERED = frozenset({"fixed", "sticky"})
-"""Positions that make a layer even without a stacking order."""
+"""Positions that make a layer, also without a `z-index`."""
 
 OUTSIDE = ("box-shadow", "text-shadow", "outline-width", "outline-offset", "filter")
-"""Properties by which an element paints outside its box."""
+"""Properties that let an element paint outside its box."""
 
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -28,23 +28,26 @@ Layers = tuple[int, ...]
 NO_LAYERS: Layers = ()
 
 Rank = tuple[Layers, float, int]
-"""Stacking orders from the outermost in, how small, how late; the greatest is the owner's."""
+"""Stacking orders from the outermost layer inwards, minus the area, the index in the document.
+
+The greatest rank is the owner's.
+"""
 
 
 def owner(box: Box, elements: Sequence[Element]) -> Element | None:
-    """The topmost, then smallest, then last element that holds the middle of the box.
+    """Return the topmost, then smallest, then last element that holds the middle of a box.
 
-    Where none does, the one that covers most of it; None where nothing shows.
+    If there is none, return the one that covers most of the box; None if nothing shows there.
     """
     place = PaintOrder(Tree(elements)).owner(box)
     return None if place is None else elements[place]
 
 
 class PaintOrder:
-    """Where the elements of a tree show, and above what.
+    """Where the elements of a tree show, and in which order they are painted.
 
-    `shown` is without what those around cut off; None where nothing is left. `painted` is what is
-    shown with its shadows and outlines.
+    All lists are indexed by the element. `shown` has boxes without what ancestors clip, None if
+    nothing is left. `painted` has the same with shadows and outlines.
     """
 
     def __init__(self, tree: Tree) -> None:
@@ -59,15 +62,15 @@ class PaintOrder:
             if element.style.get("opacity") == "0":
                 around = NOWHERE
             shown = overlap(element.box, around) if element.box else None
-            clips[place] = clipped(element, around)
-            layers[place] = layers[parent] + layer(element)
+            clips[place] = _clipped(element, around)
+            layers[place] = layers[parent] + _layer(element)
             self.shown.append(shown)
             self.painted.append(shown and grown(shown, reach(element.style)))
             self.ranks.append(((*layers[place], 0), -area(shown) if shown else 0, place))
         self._bounds = self._united()
 
     def owner(self, box: Box) -> int | None:
-        """The place of the element that owns the box."""
+        """Return the index of the element that owns a box, or None."""
         point = middle(box)
         over = [(place, shown) for place in self.touching(box) if (shown := self.shown[place])]
         holding = [place for place, shown in over if holds(shown, point)]
@@ -77,8 +80,8 @@ class PaintOrder:
         return max(shares, key=shares.__getitem__, default=None)
 
     def touching(self, box: Box) -> Iterator[int]:
-        """Elements that paint in the box."""
-        left, top, right, bottom = edges(box)
+        """Yield the elements that paint in a box."""
+        left, top, right, bottom = _edges(box)
         waiting = list(self.tree.children[ROOT])
         while waiting:
             place = waiting.pop()
@@ -92,22 +95,22 @@ class PaintOrder:
                     yield place
 
     def _united(self) -> list[Edges | None]:
-        """Around every element and all inside it, so that whole branches can be passed by."""
+        """Return the bounds of each element with its descendants, to skip whole branches."""
         found = self.painted.copy()
         for place in reversed(range(len(found))):
             parent = self.tree.parents[place]
             inner = found[place]
             if inner and parent != ROOT:
                 found[parent] = union(found[parent], inner)
-        return [box and edges(box) for box in found]
+        return [box and _edges(box) for box in found]
 
 
-def edges(box: Box) -> Edges:
+def _edges(box: Box) -> Edges:
     return box.x, box.y, box.right, box.bottom
 
 
-def clipped(element: Element, around: Box) -> Box:
-    """What of the page is left for those inside an element."""
+def _clipped(element: Element, around: Box) -> Box:
+    """Return the box in which the descendants of an element show."""
     style, box = element.style, element.box
     if not box or element.path.rpartition("/")[2] == BODY:
         return around
@@ -117,8 +120,8 @@ def clipped(element: Element, around: Box) -> Box:
     return overlap(Box(left, top, width, height), around) or NOWHERE
 
 
-def layer(element: Element) -> tuple[int, ...]:
-    """Its own stacking order, where it makes a layer."""
+def _layer(element: Element) -> tuple[int, ...]:
+    """Return the stacking order of an element that makes a layer; nothing for others."""
     order = element.style.get("z-index", "auto")
     if re.fullmatch(r"-?\d{1,10}", order):
         return (int(order),)
@@ -126,6 +129,6 @@ def layer(element: Element) -> tuple[int, ...]:
 
 
 def reach(style: Mapping[str, str]) -> float:
-    """How far an element may paint outside its box, in pixels: never too little."""
+    """Return how far an element may paint outside its box, in pixels; never too little."""
     lengths = (re.findall(r"(\d+(?:\.\d+)?)px", style.get(name, "")) for name in OUTSIDE)
     return sum(float(length) for found in lengths for length in found)

@@ -1,4 +1,4 @@
-"""Pictures as arrays: decoded from PNG or lossless WebP, encoded quickly for people to look at."""
+"""Images as arrays of pixels: decoded from PNG or lossless WebP, encoded as PNG."""
 
 import warnings
 from io import BytesIO
@@ -14,18 +14,18 @@ FORMATS = ("PNG", "WEBP")
 
 
 class UnreadableImageError(ValueError):
-    """The bytes are no whole picture; the message says in one line why."""
+    """The bytes are no complete image; the message says in one line why."""
 
 
 def decode(data: bytes) -> Pixels:
-    """The pixels of a PNG or a WebP, not to be written to.
+    """Return the pixels of a PNG or a WebP; the array is read-only.
 
-    Raises UnreadableImageError for what is neither, not whole, or larger than Pillow thinks safe
-    (89 million pixels).
+    Raises UnreadableImageError if the bytes are neither, not complete, or larger than Pillow
+    thinks safe (89 million pixels).
     """
     try:
-        opened(data).verify()  # checksums, which Pillow does not look at when it decodes
-        return np.asarray(opened(data).convert("RGBA"))
+        _opened(data).verify()  # checksums, which Pillow does not look at when it decodes
+        return np.asarray(_opened(data).convert("RGBA"))
     except UnidentifiedImageError as error:
         raise UnreadableImageError("no whole picture: it is neither PNG nor WebP") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -35,15 +35,15 @@ def decode(data: bytes) -> Pixels:
         raise UnreadableImageError(f"no whole picture: {why}") from error
 
 
-def opened(data: bytes) -> Image.Image:
-    """The picture, of which only the head has been read."""
+def _opened(data: bytes) -> Image.Image:
+    """Open an image; only its head is read."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         return Image.open(BytesIO(data), formats=FORMATS)
 
 
 def encode_quickly(pixels: Pixels) -> bytes:
-    """A PNG of the pixels, larger than it could be."""
+    """Return a PNG of pixels (height × width × RGBA), larger than it could be."""
     png = BytesIO()
     Image.fromarray(pixels).save(png, "PNG", compress_level=1)
     return png.getvalue()

@@ -1,4 +1,4 @@
-"""A picture of what differs, for a person to look at."""
+"""The diff: an image of where two screenshots differ, for a person to look at."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from presscheck.images.codec import Pixels, encode_quickly
 from presscheck.images.pixels import common_size, span, unequal
 
 FADED = 4
-"""What does not differ keeps a quarter of its contrast to white."""
+"""Equal pixels keep a quarter of their contrast to white."""
 
 DIFFERENT = (214, 0, 80, 255)
 GONE = (235, 130, 20, 255)
@@ -18,10 +18,10 @@ MASKED = (120, 120, 120, 255)
 
 
 def diff_image(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> bytes | None:
-    """A PNG as large as both pictures together; None for pictures without a difference.
+    """Return a PNG as large as the larger screenshot in each direction; None if nothing differs.
 
-    The capture is faded, pixels that differ are red, what only the baseline has is orange, what
-    only the capture has is blue, and masked places are grey.
+    The capture is faded. Pixels that differ are red, what only the baseline has is orange, what
+    only the capture has is blue, and masked boxes are grey.
     """
     marks = unequal(baseline, capture, masks)
     if baseline.shape == capture.shape and not marks.any():
@@ -40,7 +40,7 @@ def diff_image(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> 
 
 
 def lay(picture: Pixels, side: Pixels, colour: tuple[int, ...]) -> None:
-    """Put one side into the picture, faded and tinted."""
+    """Put one screenshot into the diff, faded and tinted."""
     place = picture[: side.shape[0], : side.shape[1]]
     place[:] = faded(side)
     tint(place, colour)
@@ -53,5 +53,5 @@ def faded(pixels: Pixels) -> Pixels:
 
 
 def tint(place: Pixels, colour: tuple[int, ...]) -> None:
-    """Half of what is there, half of the colour."""
+    """Mix an area with a colour, half and half."""
     place[:] = place // 2 + np.array(colour, np.uint8) // 2

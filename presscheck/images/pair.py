@@ -1,4 +1,4 @@
-"""Two pictures of one snapshot, and what can be asked about places on both."""
+"""The two screenshots of a comparison, and questions about boxes on them, in pixels."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,10 @@ from presscheck.images.visibility import is_visible
 
 @dataclass(frozen=True, slots=True)
 class SnapshotSide:
-    """One side of a comparison: an anatomy, and its picture for when it is needed.
+    """One side of a comparison: an anatomy, and a function that decodes its screenshot.
 
-    `pixels` raises ValueError when there is no picture.
+    `pixels` is only called if the screenshot is needed. It raises ValueError if that cannot be
+    decoded.
     """
 
     anatomy: Anatomy
@@ -25,7 +26,7 @@ class SnapshotSide:
 
 @dataclass(frozen=True, slots=True)
 class ScreenshotPair:
-    """Both pictures decoded, and boxes that hold every pixel in which they differ."""
+    """Both screenshots, decoded, and boxes that hold every pixel in which they differ."""
 
     baseline: Pixels
     capture: Pixels
@@ -33,7 +34,10 @@ class ScreenshotPair:
 
     @classmethod
     def of(cls, baseline: SnapshotSide, capture: SnapshotSide) -> "ScreenshotPair | None":
-        """None for pictures whose bytes were the same when they were shot: no pixel differs."""
+        """Decode both screenshots; None if their bytes were equal when they were taken.
+
+        Raises ValueError if one cannot be decoded.
+        """
         if baseline.anatomy.frame.shot == capture.anatomy.frame.shot:
             return None
         masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
@@ -41,7 +45,10 @@ class ScreenshotPair:
         return cls(before, after, differing(before, after).boxes)
 
     def same_image(self, before: Box, after: Box) -> bool:
-        """At the same place to the last bit; at another one edges may be drawn anew."""
+        """Return whether a box of the baseline shows what a box of the capture shows.
+
+        At the same position every bit has to be equal; at another one edges may be resampled.
+        """
         one, other = crop(self.baseline, before), crop(self.capture, after)
         if one is None or other is None or one.shape != other.shape:
             return False
@@ -60,13 +67,13 @@ class ScreenshotPair:
 
 
 def shown(size: tuple[int, ...], box: Box) -> int:
-    """How many pixels of a box a picture of a height and width has."""
+    """Return how many pixels of a box a screenshot of a height and width has."""
     rows, columns = span(box)
     return len(range(*rows.indices(size[0]))) * len(range(*columns.indices(size[1])))
 
 
 def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
-    """The picture without what is masked, so that nothing there differs or has a say."""
+    """Return the screenshot with masked pixels set to 0, so that nothing differs there."""
     if not masks:
         return pixels
     blank = pixels.copy()
@@ -76,7 +83,7 @@ def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
 
 
 def crop(pixels: Pixels, box: Box) -> Pixels | None:
-    """The part of a picture in a box on whole pixels; None when some of it lies outside."""
+    """Return the pixels in a box on whole pixels; None if some of it lies outside."""
     left, top, right, bottom = map(round, (box.x, box.y, box.right, box.bottom))
     height, width, _ = pixels.shape
     if left < 0 or top < 0 or right > width or bottom > height:

@@ -1,4 +1,4 @@
-"""Where two pictures differ, to the last bit."""
+"""Where two screenshots differ, to the last bit. Boxes are in pixels."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from presscheck.images.codec import Pixels
 from presscheck.images.regions import boxes_of
 
 Marks = NDArray[np.bool_]
-"""Height × width: which pixels of the area that two pictures have in common."""
+"""Height × width: marked pixels of the area that two screenshots have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class PixelDifference:
 
 
 def differing(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> PixelDifference:
+    """Return the pixels of the common area that differ and are not masked."""
     return _difference_of(unequal(baseline, capture, masks))
 
 
@@ -32,7 +33,7 @@ def _difference_of(marks: Marks) -> PixelDifference:
 
 
 def unequal(baseline: Pixels, capture: Pixels, masks: Iterable[Box] = ()) -> Marks:
-    """The pixels of the common area that differ; those that a mask touches do not."""
+    """Mark the pixels of the common area that differ; a pixel that a mask touches does not."""
     height, width = common_size(baseline, capture)
     marks: Marks = as_uint32(baseline)[:height, :width] != as_uint32(capture)[:height, :width]
     for mask in masks:
@@ -41,17 +42,17 @@ def unequal(baseline: Pixels, capture: Pixels, masks: Iterable[Box] = ()) -> Mar
 
 
 def as_uint32(pixels: Pixels) -> NDArray[np.uint32]:
-    """Every pixel as one number, so that comparing takes one step instead of four."""
+    """Return each pixel as one number, so that comparing takes one step instead of four."""
     return pixels.view(np.uint32)[..., 0]
 
 
 def common_size(baseline: Pixels, capture: Pixels) -> tuple[int, int]:
-    """Height and width of the area that both pictures have."""
+    """Return height and width of the area that both screenshots have."""
     return min(len(baseline), len(capture)), min(baseline.shape[1], capture.shape[1])
 
 
 def span(box: Box, beyond: int = 0) -> tuple[slice, slice]:
-    """Rows and columns of the pixels that a box touches, and of so many around it."""
+    """Return the rows and columns of the pixels that a box touches, and `beyond` more around."""
     return (
         slice(max(floor(box.y) - beyond, 0), max(ceil(box.bottom) + beyond, 0)),
         slice(max(floor(box.x) - beyond, 0), max(ceil(box.right) + beyond, 0)),

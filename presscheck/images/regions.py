@@ -1,4 +1,4 @@
-"""Marked pixels gathered into boxes: what stands close together is in one."""
+"""Groups marked pixels into boxes: pixels that are close together are in one box."""
 
 from collections.abc import Iterator
 
@@ -8,19 +8,19 @@ from numpy.typing import NDArray
 from presscheck.anatomy import Box
 
 TILE = 8
-"""Side of the squares that are looked at as one: more than there is between letters, in pixels."""
+"""Side of the tiles that are grouped, in pixels: more than the space between letters."""
 
 MOST = 300
-"""Boxes; where there would be more, the squares are doubled until there are not."""
+"""The largest number of boxes; if there are more, the side of the tiles is doubled."""
 
 Grid = NDArray[np.bool_]
 Whole = NDArray[np.intp]
 
 
 def boxes_of(marks: Grid) -> tuple[Box, ...]:
-    """Boxes around groups of touching squares, tight to the marked pixels, top to bottom.
+    """Return boxes around groups of touching tiles, from top to bottom; they may overlap.
 
-    Together they hold every marked pixel; each of their edges touches one. They may overlap.
+    `marks` is height × width. The boxes hold every marked pixel, and each edge touches one.
     """
     inner = occupied(marks)
     if inner is None:
@@ -36,7 +36,7 @@ def boxes_of(marks: Grid) -> tuple[Box, ...]:
 
 
 def occupied(marks: Grid) -> tuple[slice, slice] | None:
-    """The rows and columns from the first marked one to the last."""
+    """Return the rows and columns from the first marked one to the last."""
     rows = np.flatnonzero(marks.any(axis=1))
     if not rows.size:
         return None
@@ -46,7 +46,7 @@ def occupied(marks: Grid) -> tuple[slice, slice] | None:
 
 
 def tiled(marks: Grid, side: int) -> Grid:
-    """The marks as rows × columns of squares × side × side, filled up with unmarked ones."""
+    """Return marks as rows × columns of tiles × side × side, filled up with unmarked pixels."""
     height, width = marks.shape
     down, across = -(-height // side), -(-width // side)
     filled = np.zeros((down * side, across * side), np.bool_)
@@ -55,15 +55,15 @@ def tiled(marks: Grid, side: int) -> Grid:
 
 
 def any_in(tiles: Grid, *axes: int) -> Grid:
-    """Whether there is a marked pixel along the axes."""
+    """Return whether there is a marked pixel along the axes."""
     found: Grid = np.any(tiles, axis=axes)
     return found
 
 
 def labels(tiles: Grid) -> Whole:
-    """For every occupied tile in reading order the number of its group, from 0.
+    """Return the number of the group of each occupied tile, in reading order, from 0.
 
-    Tiles that touch, be it by a corner, are in one group.
+    Tiles that touch, also at a corner, are in one group.
     """
     rows, starts, ends = runs(tiles)
     groups = joined(rows, starts, ends, tiles.shape[1] + 2)
@@ -72,14 +72,14 @@ def labels(tiles: Grid) -> Whole:
 
 
 def runs(tiles: Grid) -> tuple[Whole, Whole, Whole]:
-    """Row, first tile and end of every unbroken run of occupied tiles in a row."""
+    """Return row, first tile and end of every run of occupied tiles in a row."""
     steps = np.diff(np.pad(tiles, ((0, 0), (1, 1))).astype(np.int8), axis=1)
     rows, starts = np.nonzero(steps == 1)
     return rows, starts, np.nonzero(steps == -1)[1]
 
 
 def joined(rows: Whole, starts: Whole, ends: Whole, stride: int) -> list[int]:
-    """For every run the first one of its group (union-find over runs of neighbouring rows)."""
+    """Return the first run of each run's group (union-find over runs of neighbouring rows)."""
     above = (rows - 1) * stride
     first = np.searchsorted(rows * stride + ends, above + starts, side="left")
     last = np.searchsorted(rows * stride + starts, above + ends, side="right")
@@ -99,7 +99,7 @@ def root(group: list[int], run: int) -> int:
 
 
 def tight(tiles: Grid, found: Whole, top: int, left: int) -> Iterator[Box]:
-    """The box of each group, where the tiles begin so far down and to the right."""
+    """Yield the box of each group; `top` and `left` are where the tiles begin."""
     side = tiles.shape[-1]
     rows, columns = np.nonzero(any_in(tiles, 2, 3))
     squares = tiles[rows, columns]
@@ -114,6 +114,6 @@ def tight(tiles: Grid, found: Whole, top: int, left: int) -> Iterator[Box]:
 
 
 def ends(lines: Grid, begins: Whole) -> tuple[Whole, Whole]:
-    """Where the first marked pixel of each line is and where the last one ends."""
+    """Return where the first marked pixel of each line is and where the last one ends."""
     length = lines.shape[1]
     return begins + lines.argmax(axis=1), begins + length - lines[:, ::-1].argmax(axis=1)

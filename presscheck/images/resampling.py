@@ -1,7 +1,7 @@
-"""Whether a picture is the same one, drawn anew at another place.
+"""Whether two crops show the same image, drawn at another position.
 
-Scaled pictures, curves and letters are drawn from where they stand, so that their edges come out
-a little different elsewhere: each pixel somewhere between those around it before.
+Scaled images, curves and letters depend on their position, so that their edges look a little
+different at another one: each pixel lies between the pixels that were around it.
 """
 
 import numpy as np
@@ -10,27 +10,28 @@ from numpy.typing import NDArray
 from presscheck.images.codec import Pixels
 
 ROUNDING = 2
-"""Of 255: by how much a channel may lie beyond those around it. Styles tell of nearer colours."""
+"""Of 255: by how much a channel may lie outside the range of the pixels around it."""
 
 FEW = 0.001
-"""The share of pixels that may lie beyond by more, where a fine detail falls between two."""
+"""The share of pixels that may lie further outside, such as fine details between two pixels."""
 
 FARTHEST = 16
-"""By how much those may."""
+"""Of 255: by how much those pixels may lie outside."""
 
 Channels = NDArray[np.int16]
 
 
 def is_resampled(before: Pixels, after: Pixels) -> bool:
-    """Height × width × RGBA of equal shape: whether neither has what the other has not.
+    """Return whether both crops show the same image up to resampling.
 
-    What is new, what is gone, and what has another colour is found.
+    Both are height × width × RGBA and of one shape. Every pixel has to lie within the range of the
+    3×3 pixels of the other crop. Added, removed or recoloured pixels return False.
     """
     return within(before, after) and within(after, before)
 
 
 def within(one: Pixels, other: Pixels) -> bool:
-    """Whether the pixels of the other lie between the nine pixels there of the one."""
+    """Return whether the pixels of `other` lie within the range of 3×3 pixels of `one`."""
     low, high = nearby(one, np.minimum), nearby(one, np.maximum)
     beyond = np.maximum(low - other, other - high).max(axis=-1)
     few = np.count_nonzero(beyond > ROUNDING) <= FEW * beyond.size
@@ -38,7 +39,7 @@ def within(one: Pixels, other: Pixels) -> bool:
 
 
 def nearby(pixels: Pixels, choose: np.ufunc) -> Channels:
-    """Of each pixel and the eight around it, the lowest or highest value of each channel."""
+    """Return the lowest or highest value of each channel in the 3×3 pixels around each pixel."""
     padded = np.pad(pixels.astype(np.int16), ((1, 1), (1, 1), (0, 0)), mode="edge")
     rows = choose(choose(padded[:-2], padded[1:-1]), padded[2:])
     found: Channels = choose(choose(rows[:, :-2], rows[:, 1:-1]), rows[:, 2:])

@@ -10,7 +10,7 @@ from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.encoding import LONGEST
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.capture.look import Look
 from presscheck.capture.steady import Restless
 from presscheck.compare import (
@@ -106,7 +106,7 @@ class Case:
 class Judge:
     """Opens a case for each snapshot of a run, and closes it with a verdict."""
 
-    shelf: Shelf
+    store: BaselineStore
     desk: Desk
     renderer: Renderer
     terms: Terms
@@ -118,7 +118,7 @@ class Judge:
 
     def approved(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
         try:
-            return self.shelf.find(key) or Missing()
+            return self.store.find(key) or Missing()
         except UnreadableBaselineError as refusal:
             return Unreadable(refusal.why, refusal.remedy)
 
@@ -131,7 +131,7 @@ class Judge:
             test=case.test,
             outcome=verdict.outcome,
             components=tuple(ComponentResult(*one) for one in verdict.components.items()),
-            digest=self.shelf.digest(case.key),
+            digest=self.store.digest(case.key),
             masks=case.masks,
         )
         result = self.decided(case, result)
@@ -151,7 +151,7 @@ class Judge:
     def decided(self, case: Case, result: SnapshotResult) -> SnapshotResult:
         """Approved where the run was asked to; kept for somebody to decide about otherwise."""
         if approves(self.update, result.outcome):
-            self.shelf.put(case.key, case.picture, case.anatomy)
+            self.store.put(case.key, case.picture, case.anatomy)
             return replace(result, approved=True)
         # Another renderer's captures can only be approved all together, so all are kept.
         if not case.look or (isinstance(result.outcome, Same) and self.facts.comparable):

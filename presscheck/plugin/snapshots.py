@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Error, Locator, Page
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.capture.look import Look, Part, Scene, look_at
 from presscheck.capture.steady import Restless, steady
 from presscheck.errors import CaptureError, UsageError
@@ -94,10 +94,10 @@ def studio(browser: Browser, pytestconfig: pytest.Config) -> Studio:
 def judge(studio: Studio, pytestconfig: pytest.Config, base_url: str) -> Judge:
     """Compares what this worker sees with what was approved."""
     settings, spool = settings_of(pytestconfig), Path(preparation_of(pytestconfig).spool)
-    shelf = Shelf(pytestconfig.rootpath / BASELINES)
-    terms = terms_of(studio.renderer, read_renderer(shelf.folder), settings.level)
+    store = BaselineStore(pytestconfig.rootpath / BASELINES)
+    terms = terms_of(studio.renderer, read_renderer(store.folder), settings.level)
     expect_one_renderer(terms, settings.update, everything=not narrowed(pytestconfig))
-    return Judge(shelf, Desk(spool, base_url), studio.renderer, terms, settings.update)
+    return Judge(store, Desk(spool, base_url), studio.renderer, terms, settings.update)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import assert_never
 from presscheck.approval.approval import Approval, Approved, Refused, Settled, painter_of
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import Files, Shelf
+from presscheck.baselines.store import BaselineStore, Files
 from presscheck.errors import PresscheckError
 from presscheck.report.model import Results, SnapshotResult
 from presscheck.report.source import ReportFiles
@@ -47,7 +47,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What stood on the shelf before, and the digest of what stands there since."""
+    """What stood on the store before, and the digest of what stands there since."""
 
     before: Files
     digest: str
@@ -57,7 +57,7 @@ class Written:
 class Decisions:
     """Writes what is accepted, and takes it back when the decision changes."""
 
-    shelf: Shelf
+    store: BaselineStore
     files: ReportFiles
     results: Results
     written: dict[SnapshotKey, Written] = field(default_factory=dict)
@@ -66,8 +66,8 @@ class Decisions:
     @property
     def status(self) -> str:
         """What git will show of the baselines; empty where there is nothing, or no git."""
-        status = uncommitted(self.shelf.folder)
-        return f"git status will show under {self.shelf.folder.name}/: {status}" if status else ""
+        status = uncommitted(self.store.folder)
+        return f"git status will show under {self.store.folder.name}/: {status}" if status else ""
 
     def last_words(self) -> str:
         """What became of it all, once what is being written is written."""
@@ -102,12 +102,12 @@ class Decisions:
         return None
 
     def accept(self, wish: Wish, snapshot: SnapshotResult) -> Reply:
-        before = self.shelf.files(snapshot.key)
-        approval = Approval(self.shelf, self.files, painter_of(self.results, snapshot.browser))
+        before = self.store.files(snapshot.key)
+        approval = Approval(self.store, self.files, painter_of(self.results, snapshot.browser))
         [answer] = approval.approve([snapshot])
         match answer:
             case Approved():
-                digest = self.shelf.digest(snapshot.key)
+                digest = self.store.digest(snapshot.key)
                 self.written[snapshot.key] = Written(before, digest)
                 return Reply(wish)
             case Settled():
@@ -122,9 +122,9 @@ class Decisions:
         written = self.written.get(key)
         if written is None:
             return Reply(wish)
-        if self.shelf.digest(key) != written.digest:
+        if self.store.digest(key) != written.digest:
             why = "its baseline was changed by somebody else since it was accepted"
             return Reply(wish, why, f"see git diff baselines/{key.folder}*")
-        self.shelf.put_back(key, written.before)
+        self.store.put_back(key, written.before)
         del self.written[key]
         return Reply(wish)

@@ -1,11 +1,11 @@
-from tests.engine.anatomy.trees import Node, item, link, node, page, told
+from tests.engine.anatomy.trees import Node, item, link, mismatches, node, page
 
 
 def test_what_is_of_the_same_kind_at_the_same_place_is_reworded() -> None:
     before = page(node("main", link("World"), node("text", text="Posted"), link("Nation")))
     after = page(node("main", link("World"), node("text", text="Posed"), link("Nation")))
 
-    assert told(before, after) == ["box Posted → box Posed"]
+    assert mismatches(before, after) == ["box Posted → box Posed"]
 
 
 def test_one_target_finds_a_reworded_link_among_new_ones() -> None:
@@ -13,7 +13,7 @@ def test_one_target_finds_a_reworded_link_among_new_ones() -> None:
     new = node("link", text="Threads", target="/threads")
     after = page(node("main", new, node("link", text="X", target="/t")))
 
-    assert told(before, after) == ["– → link Threads", "link Twitter → link X"]
+    assert mismatches(before, after) == ["– → link Threads", "link Twitter → link X"]
 
 
 def test_a_link_is_known_by_its_target_with_all_else_changed() -> None:
@@ -23,7 +23,7 @@ def test_a_link_is_known_by_its_target_with_all_else_changed() -> None:
     before = page(node("main", share("Twitter", "/t")))
     after = page(node("main", share("Threads", "/threads"), share("X", "/t")))
 
-    assert "link Twitter → link X" in told(before, after)
+    assert "link Twitter → link X" in mismatches(before, after)
 
 
 def test_an_item_is_known_by_what_it_holds_though_it_looks_different() -> None:
@@ -31,4 +31,8 @@ def test_an_item_is_known_by_what_it_holds_though_it_looks_different() -> None:
     kept = node("listitem", link("Palace"), link("Video"), style={"color": "red"})
     after = page(node("list", item("Typhoon"), kept))
 
-    assert told(before, after) == ["– → listitem", "– → link Typhoon", "link Photo → link Video"]
+    assert mismatches(before, after) == [
+        "– → listitem",
+        "– → link Typhoon",
+        "link Photo → link Video",
+    ]

@@ -1,5 +1,5 @@
 from presscheck.anatomy.matching import matched
-from tests.engine.anatomy.trees import Node, item, link, node, page, told
+from tests.engine.anatomy.trees import Node, item, link, mismatches, node, page
 
 
 def ranked(*stories: str) -> Node:
@@ -14,30 +14,30 @@ def test_an_item_inserted_in_the_middle_is_one_added_item() -> None:
     before = page(node("list", item("World"), item("Nation")))
     after = page(node("list", item("World"), item("Sports"), item("Nation")))
 
-    assert told(before, after) == ["– → listitem", "– → link Sports"]
+    assert mismatches(before, after) == ["– → listitem", "– → link Sports"]
 
 
 def test_swapped_items_stay_themselves() -> None:
     before = page(node("list", item("World"), item("Nation"), item("Sports")))
     after = page(node("list", item("Nation"), item("World"), item("Sports")))
 
-    assert told(before, after) == []
+    assert mismatches(before, after) == []
 
 
 def test_a_story_on_top_of_a_ranking_rewords_ranks_and_not_stories() -> None:
     before = page(ranked("Breakfast", "Palace", "Customs"))
     after = page(ranked("Typhoon", "Breakfast", "Palace", "Customs"))
 
-    assert "– → link Typhoon" in told(before, after)
-    assert not [line for line in told(before, after) if line.startswith("link")]
+    assert "– → link Typhoon" in mismatches(before, after)
+    assert not [line for line in mismatches(before, after) if line.startswith("link")]
 
 
 def test_what_a_new_wrapper_holds_stays_itself() -> None:
     inner = (node("heading", text="Posted"), node("text", text="By A"), link("More"))
     after = page(node("main", node("box", *inner)))
 
-    assert told(page(node("main", *inner)), after) == ["– → box"]
-    assert told(after, page(node("main", *inner))) == ["box → –"]
+    assert mismatches(page(node("main", *inner)), after) == ["– → box"]
+    assert mismatches(after, page(node("main", *inner))) == ["box → –"]
 
 
 def test_a_box_around_boxes_is_the_one_added() -> None:
@@ -53,15 +53,15 @@ def test_what_changes_behind_a_new_wrapper_is_reworded() -> None:
     before = page(node("main", node("heading", text="Title"), node("text", text="Posted")))
     after = page(node("main", node("box", node("heading", text="Title"), node("text", text="P"))))
 
-    assert told(before, after) == ["– → box", "box Posted → box P"]
-    assert told(after, before) == ["box → –", "box P → box Posted"]
+    assert mismatches(before, after) == ["– → box", "box Posted → box P"]
+    assert mismatches(after, before) == ["box → –", "box P → box Posted"]
 
 
 def test_what_moved_to_another_part_of_the_page_stays_itself() -> None:
     before = page(node("banner", link("Login"), link("Home")), node("contentinfo", link("Terms")))
     after = page(node("banner", link("Home")), node("contentinfo", link("Terms"), link("Login")))
 
-    assert told(before, after) == []
+    assert mismatches(before, after) == []
 
 
 def test_a_story_that_stands_in_two_lists_is_swapped_in_one() -> None:
@@ -69,7 +69,7 @@ def test_a_story_that_stands_in_two_lists_is_swapped_in_one() -> None:
     before = page(node("list", item("World"), item("Nation")), rest)
     after = page(node("list", item("Nation"), item("World")), rest)
 
-    assert told(before, after) == []
+    assert mismatches(before, after) == []
 
 
 def test_a_box_inside_a_box_is_the_one_added() -> None:
@@ -113,7 +113,7 @@ def test_one_of_several_equal_items_moves_as_a_whole() -> None:
     before = page(node("banner", more, home), node("main", more), node("contentinfo", terms))
     after = page(node("banner", home), node("main", more), node("contentinfo", terms, more))
 
-    assert told(before, after) == []
+    assert mismatches(before, after) == []
 
 
 def test_a_link_that_moved_stays_itself_with_another_picture_inside() -> None:
@@ -123,7 +123,7 @@ def test_a_link_that_moved_stays_itself_with_another_picture_inside() -> None:
     before = page(node("banner", login("/a.svg"), link("Home")), node("contentinfo"))
     after = page(node("banner", link("Home")), node("contentinfo", login("/b.svg")))
 
-    assert told(before, after) == []
+    assert mismatches(before, after) == []
 
 
 def test_a_part_that_moved_stays_itself_with_another_text_inside() -> None:
@@ -134,4 +134,4 @@ def test_a_part_that_moved_stays_itself_with_another_text_inside() -> None:
     before = page(node("main", part("By A"), *rest), node("contentinfo", link("Terms")))
     after = page(node("main", *rest), node("contentinfo", link("Terms"), part("By B")))
 
-    assert told(before, after) == ["box By A → box By B"]
+    assert mismatches(before, after) == ["box By A → box By B"]

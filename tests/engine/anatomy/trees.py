@@ -52,7 +52,7 @@ def at(x: float, y: float, width: float = 100, height: float = 20) -> Box:
     return Box(x, y, width, height)
 
 
-def told(before: list[Element], after: list[Element]) -> list[str]:
+def mismatches(before: list[Element], after: list[Element]) -> list[str]:
     """What has no partner, and every pair whose words or kinds differ."""
     pairs = [tuple(one and words(one) for one in pair) for pair in matched(before, after)]
     return [f"{old or '–'} → {new or '–'}" for old, new in pairs if old != new]

@@ -1,10 +1,10 @@
-"""A shelf, and a run to approve from."""
+"""A store, and a run to approve from."""
 
 from pathlib import Path
 
 from presscheck.approval.approval import Answer, Approval, Refused
 from presscheck.baselines.renderer import Renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Outcome
 from presscheck.report.model import SnapshotResult
 from presscheck.report.source import ReportFiles
@@ -14,10 +14,10 @@ USUAL = Renderer("chromium", "156.0", "Linux", "ab" * 32)
 
 
 class Desk:
-    """A shelf, and the report of a run that saw red pages."""
+    """A store, and the report of a run that saw red pages."""
 
     def __init__(self, folder: Path) -> None:
-        self.shelf = Shelf(folder / "baselines")
+        self.store = BaselineStore(folder / "baselines")
         self.report = folder / "report"
 
     def saw(self, name: str, outcome: Outcome, digest: str = "") -> SnapshotResult:
@@ -25,7 +25,7 @@ class Desk:
         return snapshot(outcome, name, digest=digest, capture=capture)
 
     def approve(self, *snapshots: SnapshotResult, painter: Renderer = USUAL) -> list[Answer]:
-        approval = Approval(self.shelf, ReportFiles(self.report, ""), painter)
+        approval = Approval(self.store, ReportFiles(self.report, ""), painter)
         return list(approval.approve(snapshots))
 
 

@@ -11,17 +11,17 @@ POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 27
 
 
 def test_a_baseline_that_nobody_fetched_is_not_replaced(desk: Desk) -> None:
-    approve(desk.shelf)
-    write_renderer(desk.shelf.folder, USUAL)
-    desk.shelf.picture(key()).write_bytes(POINTER)
-    seen = desk.saw("article/whole@desktop", Unreadable("a pointer"), desk.shelf.digest(key()))
+    approve(desk.store)
+    write_renderer(desk.store.folder, USUAL)
+    desk.store.picture(key()).write_bytes(POINTER)
+    seen = desk.saw("article/whole@desktop", Unreadable("a pointer"), desk.store.digest(key()))
 
     [answer] = desk.approve(seen)
 
     assert isinstance(answer, Refused)
     assert "whole@desktop.webp is a Git LFS pointer" in answer.why
     assert answer.try_next == "git lfs pull, then run the suite again"
-    assert desk.shelf.picture(key()).read_bytes() == POINTER
+    assert desk.store.picture(key()).read_bytes() == POINTER
 
 
 def test_a_page_that_was_not_captured_has_nothing_to_approve(desk: Desk) -> None:

@@ -19,21 +19,21 @@ def test_the_first_baseline_brings_the_record_of_its_renderer(desk: Desk) -> Non
 
     assert desk.approve(seen) == [Approved(seen)]
 
-    assert desk.shelf.find(key())
-    assert read_renderer(desk.shelf.folder) == USUAL
+    assert desk.store.find(key())
+    assert read_renderer(desk.store.folder) == USUAL
 
 
 def test_a_changed_and_an_unreadable_baseline_are_replaced(desk: Desk) -> None:
-    approve(desk.shelf, "article/whole@desktop")
-    approve(desk.shelf, "article/whole@wide")
-    write_renderer(desk.shelf.folder, USUAL)
-    desk.shelf.picture(key("article/whole@wide")).write_bytes(b"torn")
+    approve(desk.store, "article/whole@desktop")
+    approve(desk.store, "article/whole@wide")
+    write_renderer(desk.store.folder, USUAL)
+    desk.store.picture(key("article/whole@wide")).write_bytes(b"torn")
     outcomes: dict[str, Outcome] = {
         "article/whole@desktop": Changed(()),
         "article/whole@wide": Unreadable("torn"),
     }
     seen = [
-        desk.saw(name, outcome, desk.shelf.digest(key(name))) for name, outcome in outcomes.items()
+        desk.saw(name, outcome, desk.store.digest(key(name))) for name, outcome in outcomes.items()
     ]
 
     assert desk.approve(*seen) == [Approved(one) for one in seen]
@@ -43,21 +43,21 @@ def test_a_changed_and_an_unreadable_baseline_are_replaced(desk: Desk) -> None:
 
 @pytest.mark.parametrize("meanwhile", ["approved", "removed"])
 def test_a_baseline_that_moved_is_refused_and_the_others_go_on(desk: Desk, meanwhile: str) -> None:
-    digest = approve(desk.shelf)
-    write_renderer(desk.shelf.folder, USUAL)
+    digest = approve(desk.store)
+    write_renderer(desk.store.folder, USUAL)
     moved = desk.saw("article/whole@desktop", Changed(()), digest)
     other = desk.saw("article/whole@wide", Missing())
     if meanwhile == "approved":
-        approve(desk.shelf, colour="blue")
+        approve(desk.store, colour="blue")
     else:
-        desk.shelf.remove(key())
-    now = desk.shelf.digest(key())
+        desk.store.remove(key())
+    now = desk.store.digest(key())
 
     answers = desk.approve(moved, other)
 
     assert refusals(answers) == ["its baseline is no longer the one that run compared with", ""]
-    assert desk.shelf.digest(key()) == now
-    assert desk.shelf.find(key("article/whole@wide"))
+    assert desk.store.digest(key()) == now
+    assert desk.store.find(key("article/whole@wide"))
 
 
 def test_what_cannot_be_judged_is_refused(desk: Desk) -> None:
@@ -73,7 +73,7 @@ def test_what_cannot_be_judged_is_refused(desk: Desk) -> None:
         "",
     ]
     assert answers[2] == Settled(same)
-    assert desk.shelf.keys() == []
+    assert desk.store.keys() == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_damaged_capture_is_refused(
     assert isinstance(answer, Refused)
     assert why in answer.why
     assert "\n" not in answer.why
-    assert desk.shelf.keys() == []
+    assert desk.store.keys() == []
 
 
 def test_a_capture_that_leads_out_of_the_report_is_refused(desk: Desk) -> None:
@@ -111,12 +111,12 @@ def test_a_capture_that_leads_out_of_the_report_is_refused(desk: Desk) -> None:
 
 
 def test_a_full_disk_refuses_and_leaves_the_old_baseline(desk: Desk) -> None:
-    digest = approve(desk.shelf)
-    write_renderer(desk.shelf.folder, USUAL)
+    digest = approve(desk.store)
+    write_renderer(desk.store.folder, USUAL)
     seen = desk.saw("article/whole@desktop", Changed(()), digest)
 
     with full_disk(room=150):
         answers = desk.approve(seen)
 
     assert "File too large" in refusals(answers)[0]
-    assert desk.shelf.digest(key()) == digest
+    assert desk.store.digest(key()) == digest

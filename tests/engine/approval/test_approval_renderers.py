@@ -17,48 +17,48 @@ STRANGER = Renderer("chromium", "157.0", "Linux", "cd" * 32)
 
 
 def test_another_renderers_pictures_do_not_mix_with_the_baselines(desk: Desk) -> None:
-    digest = approve(desk.shelf, "article/whole@desktop")
-    approve(desk.shelf, "article/whole@wide")
-    write_renderer(desk.shelf.folder, USUAL)
+    digest = approve(desk.store, "article/whole@desktop")
+    approve(desk.store, "article/whole@wide")
+    write_renderer(desk.store.folder, USUAL)
     seen = desk.saw("article/whole@desktop", Changed(()), digest)
 
     answers = desk.approve(seen, painter=STRANGER)
 
     assert refusals(answers) == ["another renderer painted it than painted the baselines"]
-    assert desk.shelf.digest(key()) == digest
-    assert read_renderer(desk.shelf.folder) == USUAL
+    assert desk.store.digest(key()) == digest
+    assert read_renderer(desk.store.folder) == USUAL
 
 
 def test_another_renderers_pictures_may_replace_all_of_them(desk: Desk) -> None:
     names = ["article/whole@desktop", "article/whole@wide"]
-    identities = [approve(desk.shelf, name) for name in names]
-    write_renderer(desk.shelf.folder, USUAL)
+    identities = [approve(desk.store, name) for name in names]
+    write_renderer(desk.store.folder, USUAL)
     seen = [desk.saw(name, Same(), digest) for name, digest in zip(names, identities, strict=True)]
 
     assert desk.approve(*seen, painter=STRANGER) == [Approved(one) for one in seen]
 
-    assert read_renderer(desk.shelf.folder) == STRANGER
+    assert read_renderer(desk.store.folder) == STRANGER
 
 
 def test_the_record_stays_when_not_all_could_be_replaced(desk: Desk) -> None:
-    digest = approve(desk.shelf)
-    write_renderer(desk.shelf.folder, USUAL)
+    digest = approve(desk.store)
+    write_renderer(desk.store.folder, USUAL)
     seen = desk.saw("article/whole@desktop", Changed(()), digest)
 
     with full_disk(room=150):
         desk.approve(seen, painter=STRANGER)
 
-    assert read_renderer(desk.shelf.folder) == USUAL
+    assert read_renderer(desk.store.folder) == USUAL
 
 
 def test_the_same_fingerprint_of_a_newer_browser_is_usual(desk: Desk) -> None:
-    approve(desk.shelf, "article/whole@wide")
-    write_renderer(desk.shelf.folder, USUAL)
+    approve(desk.store, "article/whole@wide")
+    write_renderer(desk.store.folder, USUAL)
     seen = desk.saw("article/whole@desktop", Missing())
 
     assert desk.approve(seen, painter=replace(USUAL, version="157.0")) == [Approved(seen)]
 
-    assert read_renderer(desk.shelf.folder) == USUAL
+    assert read_renderer(desk.store.folder) == USUAL
 
 
 def test_pictures_of_several_machines_have_no_one_renderer() -> None:
@@ -74,8 +74,8 @@ def test_pictures_of_several_machines_have_no_one_renderer() -> None:
 
 def test_what_was_compared_by_anatomy_alone_is_not_replaced(desk: Desk) -> None:
     names = ["article/whole@desktop", "article/whole@wide"]
-    identities = [approve(desk.shelf, name) for name in names]
-    write_renderer(desk.shelf.folder, USUAL)
+    identities = [approve(desk.store, name) for name in names]
+    write_renderer(desk.store.folder, USUAL)
     seen = desk.saw(names[0], Changed(()), identities[0])
     same = snapshot(Same(), names[1], digest=identities[1])
 
@@ -87,4 +87,4 @@ def test_what_was_compared_by_anatomy_alone_is_not_replaced(desk: Desk) -> None:
 def test_a_run_of_which_nothing_is_approved_leaves_no_record(desk: Desk) -> None:
     assert refusals(desk.approve(snapshot(Changed(())))) == ["that run kept no capture of it"]
 
-    assert read_renderer(desk.shelf.folder) is None
+    assert read_renderer(desk.store.folder) is None

@@ -5,7 +5,7 @@ from shutil import make_archive, rmtree
 
 import pytest
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Missing, Same, Unstable
 from tests.engine.captures import approve, key
 from tests.engine.commands.shell import presscheck
@@ -21,19 +21,19 @@ canary = "{"ab" * 32}"
 
 
 @pytest.fixture
-def shelf(project: Path) -> Shelf:
+def store(project: Path) -> BaselineStore:
     """The baselines: one picture, and the renderer that painted it."""
-    shelf = Shelf(project / "baselines")
-    approve(shelf, "article/whole@wide")
-    (shelf.folder / "renderer.toml").write_text(RECORD)
-    return shelf
+    store = BaselineStore(project / "baselines")
+    approve(store, "article/whole@wide")
+    (store.folder / "renderer.toml").write_text(RECORD)
+    return store
 
 
 @pytest.fixture
-def report(project: Path, shelf: Shelf) -> Path:
+def report(project: Path, store: BaselineStore) -> Path:
     """The last run: a new page, a changed one, a restless menu, and one as approved."""
     report = project / "presscheck-report"
-    digest = shelf.digest(key("article/whole@wide"))
+    digest = store.digest(key("article/whole@wide"))
     return reported(
         report,
         snapshot(Missing(), "article/new@desktop", capture=keep(report, "article/new@desktop")),
@@ -49,17 +49,17 @@ def report(project: Path, shelf: Shelf) -> Path:
 
 
 @pytest.mark.usefixtures("report")
-def test_a_named_snapshot_is_approved_and_nothing_else(shelf: Shelf) -> None:
-    before = shelf.digest(key("article/whole@wide"))
-    (shelf.folder / "article" / ".whole@wide.webp.00ff.tmp").touch()
+def test_a_named_snapshot_is_approved_and_nothing_else(store: BaselineStore) -> None:
+    before = store.digest(key("article/whole@wide"))
+    (store.folder / "article" / ".whole@wide.webp.00ff.tmp").touch()
 
     result = presscheck("approve", "article/new@desktop")
 
     assert result.stdout == "approved  article/new@desktop: has no approved baseline\n1 approved\n"
     assert (result.stderr, result.exit_code) == ("", 0)
-    assert shelf.find(key("article/new@desktop"))
-    assert shelf.digest(key("article/whole@wide")) == before
-    assert not list(shelf.folder.rglob("*.tmp"))
+    assert store.find(key("article/new@desktop"))
+    assert store.digest(key("article/whole@wide")) == before
+    assert not list(store.folder.rglob("*.tmp"))
 
 
 @pytest.mark.usefixtures("report")
@@ -107,22 +107,24 @@ def test_what_git_will_show_is_said(empty_machine: Path) -> None:
     ids=["unknown name", "two ways", "unknown browser", "no such report"],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_done(
-    shelf: Shelf, words: tuple[str, ...]
+    store: BaselineStore, words: tuple[str, ...]
 ) -> None:
     result = presscheck("approve", *words)
 
     assert result.exit_code == 2
-    assert shelf.keys() == [key("article/whole@wide")]
+    assert store.keys() == [key("article/whole@wide")]
 
 
-def test_a_zip_from_ci_is_approved_as_it_is(project: Path, report: Path, shelf: Shelf) -> None:
+def test_a_zip_from_ci_is_approved_as_it_is(
+    project: Path, report: Path, store: BaselineStore
+) -> None:
     archive = make_archive(str(project / "ci"), "zip", report.parent, report.name)
     rmtree(report)
 
     result = presscheck("approve", "article/new@desktop", "--from", archive)
 
     assert result.exit_code == 0
-    assert shelf.find(key("article/new@desktop"))
+    assert store.find(key("article/new@desktop"))
 
 
 @pytest.mark.usefixtures("report")

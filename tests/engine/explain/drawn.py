@@ -57,7 +57,7 @@ def part(rows: list[str], box: Box) -> str | None:
     return "".join(row[left:right] for row in rows[top:bottom])
 
 
-def accounted(
+def attributed(
     before: tuple[list[Element], str],
     after: tuple[list[Element], str],
     boxes: list[Box] | None = None,
@@ -87,5 +87,5 @@ def restyled(one: Node, **style: str) -> Node:
     return edited(one, style=style)
 
 
-def told(changes: list[Change]) -> list[str]:
+def sentences(changes: list[Change]) -> list[str]:
     return [f"{change.sentence} | {change.visibility}" for change in changes]

@@ -24,7 +24,7 @@ def explain(
     return explained(matching, [*found, *painted])
 
 
-def told(before: Sequence[Element], after: Sequence[Element]) -> dict[str, int]:
+def causes_of(before: Sequence[Element], after: Sequence[Element]) -> dict[str, int]:
     """Every cause in its own words, and how many changes follow from it."""
     changes = explain(before, after)
     follow = Counter(change.because for change in changes)

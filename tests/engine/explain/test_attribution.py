@@ -5,41 +5,41 @@ from presscheck.anatomy import Box, Element
 from presscheck.anatomy.boxes import holds
 from presscheck.outcome import ChangeKind, Visibility
 from tests.engine.anatomy.trees import at, link, node
-from tests.engine.explain.drawn import DRAWN, WORLD, accounted, body, edited, restyled, told
+from tests.engine.explain.drawn import DRAWN, WORLD, attributed, body, edited, restyled, sentences
 
 
 def test_pixels_that_nothing_explains_are_a_change_of_their_own() -> None:
     after = DRAWN.replace("WWWW", "WVWW", 1)
-    (change,) = accounted((body(WORLD), DRAWN), (body(WORLD), after))
+    (change,) = attributed((body(WORLD), DRAWN), (body(WORLD), after))
 
     assert change.sentence == "1×1 at 3,1 in link “World” repainted"
     assert (change.component, change.visibility) == ("Top", Visibility.VISIBLE)
 
 
 def test_pixels_that_nobody_owns_are_the_pages() -> None:
-    (change,) = accounted(([], DRAWN), ([], DRAWN.replace("W", "V")), [at(2, 1, 4, 2)])
+    (change,) = attributed(([], DRAWN), ([], DRAWN.replace("W", "V")), [at(2, 1, 4, 2)])
 
     assert change.sentence == "4×2 at 2,1 in the page repainted"
 
 
 def test_a_faint_repaint_is_told_as_faint() -> None:
     before, after = DRAWN.replace("W", "w"), DRAWN.replace("W", "v")
-    (change,) = accounted((body(WORLD), before), (body(WORLD), after))
+    (change,) = attributed((body(WORLD), before), (body(WORLD), after))
 
     assert change.visibility is Visibility.BELOW_THRESHOLD
 
 
 def test_a_restyled_element_accounts_for_its_pixels() -> None:
     restyled = node("link", **{**WORLD.fields, "style": {"color": "red"}})
-    changes = accounted((body(WORLD), DRAWN), (body(restyled), DRAWN.replace("W", "V")))
+    changes = attributed((body(WORLD), DRAWN), (body(restyled), DRAWN.replace("W", "V")))
 
-    assert told(changes) == ["link “World” restyled: colour #000000 → red | visible"]
+    assert sentences(changes) == ["link “World” restyled: colour #000000 → red | visible"]
 
 
 def test_a_change_without_a_differing_pixel_is_unseen() -> None:
     renamed = edited(WORLD, name="World news")
     elsewhere = DRAWN.replace("WWWW", "WVWW", 1)
-    changes = accounted((body(WORLD), DRAWN), (body(renamed), elsewhere))
+    changes = attributed((body(WORLD), DRAWN), (body(renamed), elsewhere))
 
     assert [(change.kind, change.visibility) for change in changes] == [
         (ChangeKind.RENAMED, Visibility.NO_PIXELS),
@@ -62,13 +62,13 @@ def moved(down: str = MOVED) -> tuple[list[Element], str]:
 
 
 def test_an_element_with_the_same_picture_at_its_new_place_only_moved() -> None:
-    changes = accounted((body(WORLD), DRAWN), moved())
+    changes = attributed((body(WORLD), DRAWN), moved())
 
-    assert told(changes) == ["link “World” moved: 4 px right, 2 px down | visible"]
+    assert sentences(changes) == ["link “World” moved: 4 px right, 2 px down | visible"]
 
 
 def test_an_element_with_another_picture_at_its_new_place_is_repainted_too() -> None:
-    changes = accounted((body(WORLD), DRAWN), moved(MOVED.replace("WWWW", "WVWW", 1)))
+    changes = attributed((body(WORLD), DRAWN), moved(MOVED.replace("WWWW", "WVWW", 1)))
 
     assert [change.kind for change in changes] == [ChangeKind.MOVED, ChangeKind.REPAINTED]
     assert changes[1].element == "4×1 at 6,3 in link “World”"
@@ -89,7 +89,7 @@ WHOLE = [Box(0, 0, 12, 6)]
 def test_one_box_around_everything_hides_no_repaint() -> None:
     after = body(restyled(WORLD, color="red"), NATION)
     painted = BOTH.replace("W", "V").replace("NN", "NM")
-    changes = accounted((body(WORLD, NATION), BOTH), (after, painted), WHOLE)
+    changes = attributed((body(WORLD, NATION), BOTH), (after, painted), WHOLE)
 
     assert [(change.kind, change.component) for change in changes] == [
         (ChangeKind.RESTYLED, "Top"),
@@ -100,14 +100,14 @@ def test_one_box_around_everything_hides_no_repaint() -> None:
 def test_what_differs_behind_an_explained_element_is_told_too() -> None:
     after = body(restyled(WORLD, color="red"))
     painted = DRAWN.replace("W", "V").replace("............", "BBBBBBBBBBBB")
-    changes = accounted((body(WORLD), DRAWN), (after, painted), WHOLE)
+    changes = attributed((body(WORLD), DRAWN), (after, painted), WHOLE)
 
     assert [change.element for change in changes] == ["link “World”", "12×6 at 0,0 in body"]
 
 
 def test_what_lies_under_a_layer_is_not_repainted_with_it() -> None:
     layer = node("banner", box=at(0, 0, 12, 3), style={"z-index": "10"})
-    (change,) = accounted(
+    (change,) = attributed(
         (body(layer, WORLD), DRAWN), (body(layer, WORLD), DRAWN.replace("W", "V"))
     )
 
@@ -129,7 +129,7 @@ def test_every_pixel_that_differs_is_in_a_change(
     elements: list[Element], rows: list[str], boxes: list[Box] | None
 ) -> None:
     plain = "\n".join(["A" * 12] * 6)
-    changes = accounted((elements, plain), (elements, "\n".join(rows)), boxes)
+    changes = attributed((elements, plain), (elements, "\n".join(rows)), boxes)
     differing = [
         Box(x, y, 1, 1) for y, row in enumerate(rows) for x, ink in enumerate(row) if ink == "B"
     ]

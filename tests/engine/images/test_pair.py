@@ -10,13 +10,13 @@ from tests.engine.images.painted import painted, plain, speckled
 PLAIN = plain(20, 20)
 
 
-def kept(pixels: Pixels, shot: str, *masks: Box) -> SnapshotSide:
+def side(pixels: Pixels, shot: str, *masks: Box) -> SnapshotSide:
     height, width, _ = pixels.shape
     return SnapshotSide(Anatomy(Frame((width, height), shot, (), masks)), lambda: pixels)
 
 
 def pair(before: Pixels, after: Pixels, *masks: Box) -> ScreenshotPair:
-    both = ScreenshotPair.of(kept(before, "one", *masks), kept(after, "other"))
+    both = ScreenshotPair.of(side(before, "one", *masks), side(after, "other"))
     assert both
     return both
 
@@ -36,7 +36,7 @@ def test_a_picture_that_cannot_be_read_is_the_callers_to_tell() -> None:
         raise ValueError("no whole picture")
 
     with pytest.raises(ValueError, match="no whole picture"):
-        ScreenshotPair.of(SnapshotSide(kept(PLAIN, "one").anatomy, broken), kept(PLAIN, "other"))
+        ScreenshotPair.of(SnapshotSide(side(PLAIN, "one").anatomy, broken), side(PLAIN, "other"))
 
 
 def test_boxes_hold_what_differs() -> None:

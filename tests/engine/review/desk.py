@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from presscheck.baselines.renderer import write_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Outcome
 from presscheck.report.model import SnapshotResult
 from presscheck.report.source import ReportFiles
@@ -26,24 +26,24 @@ TYPE = "application/json"
 
 
 class Desk:
-    """A shelf whose renderer is known, and a report of red captures."""
+    """A store whose renderer is known, and a report of red captures."""
 
     def __init__(self, folder: Path) -> None:
-        self.shelf = Shelf(folder / "baselines")
-        self.shelf.folder.mkdir(parents=True)
-        write_renderer(self.shelf.folder, USUAL)
+        self.store = BaselineStore(folder / "baselines")
+        self.store.folder.mkdir(parents=True)
+        write_renderer(self.store.folder, USUAL)
         self.report = folder / "report"
         self.seen: list[SnapshotResult] = []
 
     def saw(self, name: str, outcome: Outcome) -> str:
         capture = keep(self.report, name, "red")
-        digest = self.shelf.digest(key(name))
+        digest = self.store.digest(key(name))
         self.seen.append(snapshot(outcome, name, digest=digest, capture=capture))
         return name
 
     @property
     def decisions(self) -> Decisions:
-        return Decisions(self.shelf, ReportFiles(self.report, ""), results(*self.seen))
+        return Decisions(self.store, ReportFiles(self.report, ""), results(*self.seen))
 
 
 @dataclass(frozen=True, slots=True)

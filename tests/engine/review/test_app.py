@@ -18,7 +18,7 @@ ELSEWHERE = "http://evil.example"
 
 
 def is_untouched(review: Served) -> bool:
-    return review.decisions.shelf.keys() == []
+    return review.decisions.store.keys() == []
 
 
 def test_the_page_is_at_the_printed_address_and_keeps_it_to_itself(review: Served) -> None:
@@ -35,14 +35,14 @@ def test_a_decision_is_written_and_answered_with_what_git_shows(review: Served) 
 
     assert answer["answers"] == [{**SENT["decisions"][0], "refused": "", "next": ""}]
     assert "status" in answer
-    assert review.decisions.shelf.keys() == [key()]
+    assert review.decisions.store.keys() == [key()]
 
 
 def test_a_refusal_says_why_and_what_is_next(desk: Desk) -> None:
     desk.saw("article/whole@desktop", Missing())
     with served(desk.decisions) as review:
-        desk.shelf.picture(key()).parent.mkdir()
-        desk.shelf.picture(key()).write_bytes(b"theirs")
+        desk.store.picture(key()).parent.mkdir()
+        desk.store.picture(key()).write_bytes(b"theirs")
 
         [answer] = review.decide(ACCEPT).json["answers"]
 

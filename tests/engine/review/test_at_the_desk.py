@@ -23,7 +23,7 @@ NEW = [f"section/state-{number}@desktop" for number in range(5)]
 
 
 def changed_in(desk: Desk, name: str, component: str, what: str) -> SnapshotResult:
-    digest = approve(desk.shelf, name)
+    digest = approve(desk.store, name)
     change = Change(ChangeKind.RESTYLED, component, "link “About”", "colour", "#027166", what)
     outcome = Changed((change,))
     capture = keep(desk.report, name, "red")
@@ -63,7 +63,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def is_red(desk: Desk, name: str) -> bool:
-    baseline = desk.shelf.find(key(name))
+    baseline = desk.store.find(key(name))
     return baseline is not None and tuple(baseline.pixels[0, 0, :3]) == (255, 0, 0)
 
 
@@ -77,16 +77,16 @@ def test_ten_changes_in_three_groups_take_three_keys(review: ReportPage, desk: D
 
 
 def test_a_decision_taken_back_leaves_every_byte_as_it_was(review: ReportPage, desk: Desk) -> None:
-    before = contents(desk.shelf.folder)
+    before = contents(desk.store.folder)
 
     with review.page.expect_response("**/decide"):
         review.press("a")
-    assert contents(desk.shelf.folder) != before
+    assert contents(desk.store.folder) != before
     review.press("k")
     with review.page.expect_response("**/decide"):
         review.press("u")
 
-    assert contents(desk.shelf.folder) == before
+    assert contents(desk.store.folder) == before
 
 
 def test_the_pictures_come_from_the_report(review: ReportPage) -> None:

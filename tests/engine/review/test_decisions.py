@@ -31,7 +31,7 @@ def test_what_is_accepted_is_the_baseline(desk: Desk) -> None:
 
     assert refusals(desk.decisions, wish(Decision.ACCEPT)) == [""]
 
-    assert desk.shelf.find(key())
+    assert desk.store.find(key())
 
 
 @pytest.mark.parametrize("otherwise", [Decision.REJECT, Decision.LATER])
@@ -40,60 +40,60 @@ def test_another_decision_puts_back_what_was_there(
     desk: Desk, otherwise: Decision, *, was_there: bool
 ) -> None:
     if was_there:
-        approve(desk.shelf)
+        approve(desk.store)
     desk.saw(ARTICLE, Changed(()) if was_there else Missing())
-    before = contents(desk.shelf.folder)
+    before = contents(desk.store.folder)
     decisions = desk.decisions
 
     assert refusals(decisions, wish(Decision.ACCEPT)) == [""]
-    assert contents(desk.shelf.folder) != before
+    assert contents(desk.store.folder) != before
     assert refusals(decisions, wish(otherwise)) == [""]
 
-    assert contents(desk.shelf.folder) == before
+    assert contents(desk.store.folder) == before
 
 
 def test_accepting_twice_and_taking_back_once_is_as_before(desk: Desk) -> None:
-    approve(desk.shelf)
+    approve(desk.store)
     desk.saw(ARTICLE, Changed(()))
-    before = contents(desk.shelf.folder)
+    before = contents(desk.store.folder)
     decisions = desk.decisions
 
     for decision in (Decision.ACCEPT, Decision.ACCEPT, Decision.LATER, Decision.LATER):
         assert refusals(decisions, wish(decision)) == [""]
 
-    assert contents(desk.shelf.folder) == before
+    assert contents(desk.store.folder) == before
 
 
 def test_what_was_never_accepted_needs_no_undoing(desk: Desk) -> None:
-    approve(desk.shelf)
+    approve(desk.store)
     desk.saw(ARTICLE, Changed(()))
-    before = contents(desk.shelf.folder)
+    before = contents(desk.store.folder)
 
     assert refusals(desk.decisions, wish(Decision.REJECT)) == [""]
 
-    assert contents(desk.shelf.folder) == before
+    assert contents(desk.store.folder) == before
 
 
 def test_an_approval_by_somebody_else_is_not_undone(desk: Desk) -> None:
     desk.saw(ARTICLE, Missing())
     decisions = desk.decisions
     decisions.decide([wish(Decision.ACCEPT)])
-    theirs = approve(desk.shelf, colour="blue")
+    theirs = approve(desk.store, colour="blue")
 
     [refused] = refusals(decisions, wish(Decision.LATER))
 
     assert "changed by somebody else" in refused
-    assert desk.shelf.digest(key()) == theirs
+    assert desk.store.digest(key()) == theirs
 
 
 def test_a_baseline_that_moved_since_the_run_is_left_alone(desk: Desk) -> None:
     desk.saw(ARTICLE, Missing())
-    theirs = approve(desk.shelf, colour="blue")
+    theirs = approve(desk.store, colour="blue")
 
     [refused] = refusals(desk.decisions, wish(Decision.ACCEPT))
 
     assert "no longer the one that run compared with" in refused
-    assert desk.shelf.digest(key()) == theirs
+    assert desk.store.digest(key()) == theirs
 
 
 def test_each_snapshot_is_answered_for_itself(desk: Desk) -> None:
@@ -107,7 +107,7 @@ def test_each_snapshot_is_answered_for_itself(desk: Desk) -> None:
     assert replies[0].refused == ""
     assert "did not come to rest" in replies[1].refused
     assert "no such snapshot" in replies[2].refused
-    assert desk.shelf.keys() == [key()]
+    assert desk.store.keys() == [key()]
 
 
 def test_another_browsers_snapshot_is_another_snapshot(desk: Desk) -> None:
@@ -119,19 +119,19 @@ def test_another_browsers_snapshot_is_another_snapshot(desk: Desk) -> None:
 
 
 def test_a_disk_that_is_full_is_said_and_leaves_the_baseline(desk: Desk) -> None:
-    approve(desk.shelf)
+    approve(desk.store)
     desk.saw(ARTICLE, Changed(()))
-    before = contents(desk.shelf.folder)
+    before = contents(desk.store.folder)
 
     with full_disk(20):
         [refused] = refusals(desk.decisions, wish(Decision.ACCEPT))
 
     assert "cannot be written" in refused
-    assert contents(desk.shelf.folder) == before
+    assert contents(desk.store.folder) == before
 
 
 def test_the_status_says_what_git_will_show(desk: Desk) -> None:
-    subprocess.run(["git", "init", "-q", str(desk.shelf.folder.parent)], check=True)  # noqa: S603, S607
+    subprocess.run(["git", "init", "-q", str(desk.store.folder.parent)], check=True)  # noqa: S603, S607
     desk.saw(ARTICLE, Missing())
     decisions = desk.decisions
 

@@ -27,8 +27,8 @@ def test_the_baseline_is_kept_beside_what_changed(approved: Project) -> None:
     baseline = approved.folder / "presscheck-report" / kept(approved).baseline
 
     assert kept(approved).baseline == "data/chromium/tiny/whole@desktop/baseline.webp"
-    shelf = approved.folder / "baselines" / "tiny" / "whole@desktop.webp"
-    assert baseline.read_bytes() == shelf.read_bytes()
+    store = approved.folder / "baselines" / "tiny" / "whole@desktop.webp"
+    assert baseline.read_bytes() == store.read_bytes()
 
 
 def test_a_baseline_too_tall_for_its_format_is_shown_as_it_was_seen(project: Project) -> None:

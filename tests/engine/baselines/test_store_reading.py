@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import UnreadableBaselineError
 from tests.engine.captures import approve, key
 
@@ -65,30 +65,30 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_baseline_is_refused_in_one_line(shelf: Shelf, damage: str) -> None:
+def test_a_damaged_baseline_is_refused_in_one_line(store: BaselineStore, damage: str) -> None:
     harm, why = DAMAGES[damage]
-    before = approve(shelf)
-    harm(shelf.picture(key()), shelf.anatomy(key()))
+    before = approve(store)
+    harm(store.picture(key()), store.anatomy(key()))
 
     with pytest.raises(UnreadableBaselineError, match=why) as refusal:
-        shelf.find(key())
+        store.find(key())
 
     assert refusal.value.problem.startswith("the baseline article/whole@desktop cannot be read: ")
     assert "\n" not in refusal.value.one_line
-    assert shelf.digest(key()) != before
+    assert store.digest(key()) != before
 
 
-def test_the_picture_of_another_baseline_is_found_out(shelf: Shelf) -> None:
-    approve(shelf, "article/whole@desktop", "white")
-    approve(shelf, "article/whole@wide", "red")
-    shelf.picture(key("article/whole@wide")).replace(shelf.picture(key("article/whole@desktop")))
+def test_the_picture_of_another_baseline_is_found_out(store: BaselineStore) -> None:
+    approve(store, "article/whole@desktop", "white")
+    approve(store, "article/whole@wide", "red")
+    store.picture(key("article/whole@wide")).replace(store.picture(key("article/whole@desktop")))
 
     with pytest.raises(UnreadableBaselineError, match="do not belong together"):
-        shelf.find(key("article/whole@desktop"))
+        store.find(key("article/whole@desktop"))
 
 
-def test_a_damaged_baseline_can_be_approved_anew(shelf: Shelf) -> None:
-    digest = approve(shelf)
-    shelf.anatomy(key()).unlink()
+def test_a_damaged_baseline_can_be_approved_anew(store: BaselineStore) -> None:
+    digest = approve(store)
+    store.anatomy(key()).unlink()
 
-    assert approve(shelf) == digest
+    assert approve(store) == digest

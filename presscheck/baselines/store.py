@@ -1,4 +1,4 @@
-"""Where baselines stand: two files for each, put there and taken away together or not at all."""
+"""The store of baselines: two files for each, which are written and removed together."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from presscheck.anatomy import Anatomy
-from presscheck.baselines.baseline import Baseline, identity_of
+from presscheck.baselines.baseline import Baseline, digest_of
 from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.baselines.encoding import encoded
 from presscheck.baselines.key import SnapshotKey
@@ -22,17 +22,17 @@ from presscheck.images import decode
 from presscheck.outcome import size_text
 
 BASELINES = "baselines"
-"""The shelf's folder, below the project's root."""
+"""The store's folder, below the project's root."""
 
 PICTURE = ".webp"
 ANATOMY = ".anatomy.json"
 
 Files = tuple[bytes | None, bytes | None]
-"""Picture and anatomy as they are kept, readable or not; None where there is no such file."""
+"""The bytes of the screenshot's and of the anatomy's file; None if there is no such file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class BaselineStore:
     """The folder of baselines: `<page>/<state>@<viewport>.webp`, and `….anatomy.json` beside it.
 
     Several processes may use it at once, as long as they put and remove different snapshots.
@@ -41,18 +41,23 @@ class Shelf:
     folder: Path
 
     def picture(self, key: SnapshotKey) -> Path:
+        """Return the path of the screenshot, whether it exists or not."""
         return self.folder / f"{key.folder}{PICTURE}"
 
     def anatomy(self, key: SnapshotKey) -> Path:
+        """Return the path of the anatomy, whether it exists or not."""
         return self.folder / f"{key.folder}{ANATOMY}"
 
     def keys(self) -> list[SnapshotKey]:
-        """Every snapshot that has a file here, in order; files with other names are none."""
+        """Return every snapshot that has a file here, in order; other files are left out."""
         files = [*self.folder.glob(f"*/*{PICTURE}"), *self.folder.glob(f"*/*{ANATOMY}")]
-        return sorted(set(filter(None, map(key_of, files))))
+        return sorted(set(filter(None, map(_key_of, files))))
 
     def find(self, key: SnapshotKey) -> Baseline | None:
-        """The baseline, or None; UnreadableBaselineError when its files are none."""
+        """Return the baseline, or None if there is none.
+
+        Raises UnreadableBaselineError if its files are no baseline.
+        """
         try:
             files = self._files(key)
             self._expect_whole(key, files)
@@ -61,47 +66,64 @@ class Shelf:
             raise UnreadableBaselineError(str(key), str(error)) from error
 
     def _expect_whole(self, key: SnapshotKey, files: Files) -> None:
-        """Refuse what git has put in the place of a file, and say what brings the file back."""
+        """Refuse what git has put in the place of a file.
+
+        Raises UnreadableBaselineError, which says what brings the file back.
+        """
         for path, content in zip((self.picture(key), self.anatomy(key)), files, strict=True):
             if is_in_conflict(content):
                 why = f"{path.name} has git's conflict markers"
-                raise UnreadableBaselineError(str(key), why, one_side(self.folder, key))
+                raise UnreadableBaselineError(
+                    str(key), why, _commands_to_take_a_side(self.folder, key)
+                )
             if is_pointer(content):
                 raise AbsentBaselineError(str(key), path.name)
 
     def digest(self, key: SnapshotKey) -> str:
-        """That of the baseline, readable or not; empty when there is none."""
+        """Return the digest of the baseline, readable or not; empty if there is none."""
         with suppress(ValueError):
-            return identity_of(self._files(key))
+            return digest_of(self._files(key))
         return ""
 
     def put(self, key: SnapshotKey, picture_png: bytes, anatomy: Anatomy) -> Baseline:
-        """Make a capture the baseline; BaselineError when it cannot be, and all is as before."""
-        picture, known = paired(key, picture_png, anatomy)
+        """Make a capture the baseline.
+
+        Raises BaselineError if that is impossible; then nothing has changed.
+        """
+        picture, known = _checked_pair(key, picture_png, anatomy)
         place = self.picture(key)
         content = known.text.encode("utf-8", "backslashreplace")
         with self._allowed(key, "written"):
             place.parent.mkdir(parents=True, exist_ok=True)
             write_together({place: picture, self.anatomy(key): content})
-        return Baseline(picture, known, identity_of([picture, content]))
+        return Baseline(picture, known, digest_of([picture, content]))
 
     def files(self, key: SnapshotKey) -> Files:
-        """What stands here, to be put back later; BaselineError when it cannot be read."""
+        """Return the two files, for `put_back`.
+
+        Raises BaselineError if they cannot be read.
+        """
         try:
             return self._files(key)
         except ValueError as error:
-            raise refusal(key, "read", str(error), "mend that, then try again") from error
+            raise _refusal(key, "read", str(error), "mend that, then try again") from error
 
     def put_back(self, key: SnapshotKey, files: Files) -> None:
-        """Let a baseline be as it was; BaselineError when it cannot be, and nothing has changed."""
+        """Write the two files of a baseline as they were.
+
+        Raises BaselineError if that is impossible; then nothing has changed.
+        """
         self._replace(key, files, "put back")
 
     def remove(self, key: SnapshotKey) -> None:
-        """Take a baseline away; BaselineError when it cannot be, and both files are still there."""
+        """Remove a baseline.
+
+        Raises BaselineError if that is impossible; then both files are still there.
+        """
         self._replace(key, (None, None), "removed")
 
     def sweep(self) -> None:
-        """Clear away what interrupted runs left half written; only while nobody else writes."""
+        """Remove the unfinished files of interrupted runs. Nobody else may write meanwhile."""
         for scrap in self.folder.glob(f"*/.*{UNFINISHED}"):
             scrap.unlink(missing_ok=True)
 
@@ -127,19 +149,22 @@ class Shelf:
 
     @contextmanager
     def _allowed(self, key: SnapshotKey, what: str) -> Iterator[None]:
-        """Refuses what would leave the folder, and says what the system refused."""
+        """Raise BaselineError if a path leads out of the folder, or if the system refuses."""
         paths = (self.picture(key), self.anatomy(key))
         if not all(is_confined(path, self.folder) for path in paths):
-            raise refusal(key, what, f"a link leads out of {self.folder.name}/", "remove the link")
+            raise _refusal(key, what, f"a link leads out of {self.folder.name}/", "remove the link")
         try:
             yield
         except OSError as error:
             why = f"{error.filename or self.folder}: {error.strerror}"
-            raise refusal(key, what, why, "mend that, then try again") from error
+            raise _refusal(key, what, why, "mend that, then try again") from error
 
 
-def paired(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:
-    """A capture as it will be kept, each half checked against the other."""
+def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:
+    """Return the WebP file and the anatomy of a capture, after checking that they belong together.
+
+    Raises BaselineError if they do not, or if the screenshot cannot be read.
+    """
     try:
         pixels = decode(png)
         height, width, _ = pixels.shape
@@ -148,16 +173,16 @@ def paired(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anato
             raise ValueError(f"picture and anatomy do not belong together ({sizes})")
         picture = encoded(pixels)
     except ValueError as error:
-        raise refusal(key, "written", str(error), "run the test that takes it again") from error
+        raise _refusal(key, "written", str(error), "run the test that takes it again") from error
     return picture, replace(anatomy, picture=sha256(picture).hexdigest())
 
 
-def refusal(key: SnapshotKey, what: str, why: str, try_next: str) -> BaselineError:
+def _refusal(key: SnapshotKey, what: str, why: str, try_next: str) -> BaselineError:
     return BaselineError(f"the baseline {key} cannot be {what}: {why}", try_next=try_next)
 
 
-def one_side(folder: Path, key: SnapshotKey) -> str:
-    """What to type when two branches have approved a snapshot: the pair of one of them."""
+def _commands_to_take_a_side(folder: Path, key: SnapshotKey) -> str:
+    """Return the commands that take one side after two branches approved a snapshot."""
     pair = " ".join(f"{folder.name}/{key.folder}{ending}" for ending in (PICTURE, ANATOMY))
     return (
         f"git checkout --ours -- {pair} (or --theirs), then run the test again;"
@@ -165,8 +190,8 @@ def one_side(folder: Path, key: SnapshotKey) -> str:
     )
 
 
-def key_of(file: Path) -> SnapshotKey | None:
-    """The snapshot a file belongs to, by its name."""
+def _key_of(file: Path) -> SnapshotKey | None:
+    """Return the snapshot that a file belongs to; None if its name is none of a baseline."""
     suffix = PICTURE if file.name.endswith(PICTURE) else ANATOMY
     name = file.name.removesuffix(suffix)
     try:
