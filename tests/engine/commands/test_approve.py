@@ -31,17 +31,17 @@ def store(project: Path) -> BaselineStore:
 
 @pytest.fixture
 def report(project: Path, store: BaselineStore) -> Path:
-    """The last run: a new page, a changed one, a restless menu, and one as approved."""
+    """The last run: a new page, a changed one, a unstable menu, and one as approved."""
     report = project / "presscheck-report"
     digest = store.digest(key("article/whole@wide"))
     return reported(
         report,
-        snapshot(Missing(), "article/new@desktop", capture=keep(report, "article/new@desktop")),
+        snapshot(Missing(), "article/new@desktop", capture=keep(report)),
         changed(
             "Footer",
             name="article/whole@wide",
             digest=digest,
-            capture=keep(report, "article/whole@wide", "red"),
+            capture=keep(report, "red"),
         ),
         snapshot(Unstable(5, ("link “A”\x1b[2J",)), "article/menu@desktop"),
         snapshot(Same(), "search/none@desktop"),
@@ -82,7 +82,7 @@ def test_asked_for_nothing_it_says_what_there_is() -> None:
     result = presscheck("approve")
 
     assert result.stderr.splitlines() == [
-        "presscheck: there is to approve:",
+        "presscheck: these snapshots wait for a decision:",
         "  article/new@desktop: has no approved baseline",
         "  article/whole@wide: 1 change",
         "  article/menu@desktop: did not come to rest in 5 captures: link “A” [2J kept changing",
@@ -134,8 +134,8 @@ def test_a_second_time_there_is_nothing_to_do() -> None:
     result = presscheck("approve", "article/new@desktop", "search/none@desktop")
 
     assert result.stdout.splitlines() == [
-        "unchanged article/new@desktop: its baseline is what that run saw",
-        "unchanged search/none@desktop: its baseline is what that run saw",
+        "unchanged article/new@desktop: its baseline is equal to that run's capture",
+        "unchanged search/none@desktop: its baseline is equal to that run's capture",
         "0 approved",
     ]
     assert result.exit_code == 0

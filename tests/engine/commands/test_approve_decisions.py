@@ -8,7 +8,7 @@ import pytest
 
 from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Missing
-from presscheck.report.results import run_of
+from presscheck.results import run_id
 from tests.engine.captures import approve, key
 from tests.engine.commands.shell import presscheck
 from tests.engine.results import changed, keep, reported, snapshot
@@ -28,8 +28,8 @@ def store(project: Path) -> BaselineStore:
     store, report = BaselineStore(project / "baselines"), project / "presscheck-report"
     digest = approve(store, OLD)
     (store.folder / "renderer.toml").write_text(RECORD)
-    red = changed("Footer", name=OLD, digest=digest, capture=keep(report, "old", "red"))
-    reported(report, snapshot(Missing(), NEW, capture=keep(report, "new")), red)
+    red = changed("Footer", name=OLD, digest=digest, capture=keep(report, "red"))
+    reported(report, snapshot(Missing(), NEW, capture=keep(report)), red)
     return store
 
 
@@ -42,7 +42,7 @@ def decided(store: BaselineStore, **changes: Any) -> dict[str, Any]:
         {**one, "browser": "chromium", "decision": "accept"},
         {**other, "browser": "chromium", "decision": "reject"},
     ]
-    run = run_of(results.read_bytes())
+    run = run_id(results.read_bytes())
     return {"version": 1, "run": run, "decisions": decisions} | changes
 
 
@@ -92,12 +92,12 @@ def one_decision(**changes: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("lie", "why"),
     [
-        ({"version": 2}, "its format is 2, and 1 is known"),
+        ({"version": 2}, "Invalid enum value 2 - at `$.version`"),
         ({"run": "00" * 8}, "decides about another report"),
-        ({"decisions": {}}, "decisions must be a list"),
+        ({"decisions": {}}, "Expected `array`, got `object` - at `$.decisions`"),
         (one_decision(snapshot="../x/y@z"), "'../x/y@z' is no snapshot of that report"),
         (one_decision(browser="firefox"), "is no snapshot of that report"),
-        (one_decision(decision="later"), "decisions[0].decision must be one of accept, reject"),
+        (one_decision(decision="never"), "'never' - at `$.decisions[0].decision`"),
         (one_decision(digest="ef"), "decisions[0].digest is not that of the baseline"),
         ({"decisions": one_decision()["decisions"] * 2}, "or comes twice"),  # type: ignore[operator]
     ],

@@ -30,7 +30,7 @@ def store(project: Path) -> BaselineStore:
     return store
 
 
-def test_an_orphan_is_shown_and_removed(store: BaselineStore) -> None:
+def test_an_unused_baseline_is_shown_and_removed(store: BaselineStore) -> None:
     (store.folder / "article" / ".gone@desktop.webp.00ff.tmp").touch()
 
     result = presscheck("prune", "--yes")
