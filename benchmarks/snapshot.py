@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from pages.article_page import ArticlePage
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.browser.contexts import freeze
 from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.browser.painting import painting_arguments
@@ -55,10 +55,10 @@ def open_article(context: BrowserContext, path: str) -> ArticlePage:
 
 def compare(times: int, ours: ArticlePage, theirs: Page) -> None:
     camera = Camera(ours.page)
-    shelf = Shelf(ROOT / BASELINES)
+    store = BaselineStore(ROOT / BASELINES)
 
     def look() -> None:
-        baseline = shelf.find(KEY)
+        baseline = store.find(KEY)
         seen = look_at(Scene(ours.page, ours.components()), camera)
         assert isinstance(baseline, Baseline)
         assert baseline.anatomy.frame == seen.frame, "the page has changed"

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pixelmatch import pixelmatch
 
-from presscheck.compare.pictures import Pixels, decode
+from presscheck.images import Pixels, decode
 from presscheck.results import CaptureFiles, Results
 
 Marks = NDArray[np.bool_]

@@ -17,7 +17,7 @@ from mutants.edits import ARTICLE, PRINT_PAGE
 from mutants.mutant import Mutant, Sign
 from mutants.site import EditedSite
 from pages.article_page import article_number
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.plugin.parametrization import VIEWPORT_PARAMETER
 from presscheck.plugin.reports import without_parameters
 from presscheck.viewports import VIEWPORTS
@@ -224,7 +224,7 @@ def _stems(text: str) -> set[str]:
 @cache
 def _components_shown() -> defaultdict[str, set[str]]:
     """Return the components that the baselines of each test show."""
-    store = Shelf(ROOT / BASELINES)
+    store = BaselineStore(ROOT / BASELINES)
     shown: defaultdict[str, set[str]] = defaultdict(set)
     for baseline in filter(None, map(store.find, store.keys())):
         anatomy = baseline.anatomy

@@ -22,8 +22,8 @@ from presscheck.browser.find import Browser as FoundBrowser
 from presscheck.browser.find import launch_arguments
 from presscheck.browser.painting import FONTS, fixed_arguments, painting_arguments
 from presscheck.capture.camera import Area, Camera
-from presscheck.compare.pictures import decode
 from presscheck.files import write_together
+from presscheck.images import decode
 
 _CACHE = Path(".cache", "presscheck", "fingerprints.json")
 """The fingerprints of known browsers, so that the first line of a run costs no time."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.project import project_root
 from presscheck.report.files import REPORT, RESULTS, ReportFiles
 from presscheck.report.html import render
@@ -38,7 +38,7 @@ def review(source: Path | None, port: int | None, *, opens: bool | None) -> None
     root = project_root(Path.cwd())
     files = ReportFiles.at(source or root / REPORT)
     results, run = files.results(), run_id(files.read(RESULTS))
-    decided = Review(Shelf(root / BASELINES), files, results, run)
+    decided = Review(BaselineStore(root / BASELINES), files, results, run)
     decided.store.sweep()
     data = page_data(results, run)
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from presscheck.baselines.renderer import Renderer, read_renderer
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
 from presscheck.browser.engines import engine_named
 from presscheck.browser.outside import answer_for_outside_hosts
@@ -237,7 +237,7 @@ def presscheck_session(
 ) -> SnapshotSession:
     """Takes the snapshots of this worker and compares them with the baselines."""
     settings = settings_of(pytestconfig)
-    baselines = Shelf(pytestconfig.rootpath / BASELINES)
+    baselines = BaselineStore(pytestconfig.rootpath / BASELINES)
     terms = terms_of(presscheck_renderer, read_renderer(baselines.folder), settings.level)
     expect_one_renderer(terms, settings.update, complete=not narrowed(pytestconfig))
     spool = ResultSpool(Path(preparation_of(pytestconfig).spool))

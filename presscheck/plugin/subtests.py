@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator
 
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.look import PageObject, Scene, Scope
 from presscheck.outcome import Same, changes_of, describe_changes, headline, next_step
@@ -53,7 +53,7 @@ class Folders:
         """Yield a line for each file of a snapshot, and one for the report."""
         files = result.capture
         if result.digest:
-            yield f"baseline  {Shelf(self.baselines).picture(result.key)}"
+            yield f"baseline  {BaselineStore(self.baselines).picture(result.key)}"
         if files:
             yield f"capture   {self.report / files.screenshot}"
         if files and files.diff:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from msgspec.structs import replace
 
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.errors import PresscheckError
 from presscheck.files import write_together
 from presscheck.outcome import (
@@ -113,7 +113,7 @@ def pytest_terminal_summary(
 def _write_report(session: pytest.Session) -> None:
     """Write the report of the run, and set its exit code when that fails."""
     config = session.config
-    baselines = Shelf(config.rootpath / BASELINES)
+    baselines = BaselineStore(config.rootpath / BASELINES)
     spool = ResultSpool(Path(preparation_of(config).spool))
     try:
         results = _results_of(session, spool, baselines)
@@ -131,7 +131,9 @@ def _write_report(session: pytest.Session) -> None:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def _results_of(session: pytest.Session, spool: ResultSpool, baselines: Shelf) -> Results | None:
+def _results_of(
+    session: pytest.Session, spool: ResultSpool, baselines: BaselineStore
+) -> Results | None:
     """The results of the run, written into the report; None for a run without a single test."""
     config = session.config
     every = CheckResults.of(reports_of(config))

@@ -8,7 +8,7 @@ from presscheck.anatomy import Anatomy, Frame
 from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import (
     AbsentBaselineError,
     BaselineError,
@@ -73,7 +73,7 @@ class Approval:
     replace every present baseline.
     """
 
-    store: Shelf
+    store: BaselineStore
     files: ReportFiles
     renderer: Renderer
 

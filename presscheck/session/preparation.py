@@ -9,7 +9,7 @@ from tempfile import gettempdir
 from typing import Any
 
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.shelf import BASELINES
+from presscheck.baselines.store import BASELINES
 from presscheck.browser.engines import Engine, engine_named
 from presscheck.browser.find import (
     Browser,

@@ -13,17 +13,22 @@ from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.encoding import LONGEST
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.capture.camera import Cameras
 from presscheck.capture.look import Look, PageObject, Scene
 from presscheck.capture.take import UnstableLooks, take
-from presscheck.compare.blanks import blank_note
-from presscheck.compare.diff import diff_of
-from presscheck.compare.elements import Scope
-from presscheck.compare.picture_pair import Kept
-from presscheck.compare.pictures import Pixels, decode, encode_quickly
+from presscheck.compare import (
+    Comparison,
+    Scope,
+    SnapshotSide,
+    Terms,
+    blank_note,
+    compare,
+    diff_image,
+    unstable_elements,
+)
 from presscheck.errors import UnreadableBaselineError, UsageError
-from presscheck.explain.judge import Terms, Verdict, judge, restless_elements
+from presscheck.images import Pixels, decode, encode_quickly
 from presscheck.outcome import (
     CaptureFailed,
     Changed,
@@ -86,7 +91,7 @@ class Sides:
 class SnapshotSession:
     """Takes the snapshots of one process, compares them with the baselines, records the results."""
 
-    baselines: Shelf
+    baselines: BaselineStore
     spool: ResultSpool
     renderer: Renderer
     terms: Terms
@@ -112,27 +117,27 @@ class SnapshotSession:
             case Look() as look:
                 return Sides(baseline, Capture(look, test))
             case UnstableLooks(before, after, count):
-                changing = restless_elements(before.frame, after.frame)
+                changing = unstable_elements(before.frame, after.frame)
                 return Sides(baseline, Capture(after, test), Unstable(count, changing))
             case CaptureFailed() as failure:
                 return Sides(baseline, failure)
 
-    def _compare(self, sides: Sides) -> Verdict:
+    def _compare(self, sides: Sides) -> Comparison:
         """Compare the capture with its baseline, as far as both are there."""
         baseline, capture = sides.baseline, sides.capture
         if isinstance(capture, CaptureFailed):
-            return Verdict(capture, {})
+            return Comparison(capture, {})
         if sides.unstable:
-            return Verdict(sides.unstable, {})
+            return Comparison(sides.unstable, {})
         if not isinstance(baseline, Baseline):
-            return Verdict(baseline, {})
+            return Comparison(baseline, {})
         try:
-            return judge(_side(baseline), _side(capture), self.terms)
+            return compare(_side(baseline), _side(capture), self.terms)
         except ValueError as error:  # a screenshot that cannot be decoded
-            return Verdict(Unreadable(str(error)), {})
+            return Comparison(Unreadable(str(error)), {})
 
     def _record(
-        self, request: SnapshotRequest, sides: Sides, comparison: Verdict
+        self, request: SnapshotRequest, sides: Sides, comparison: Comparison
     ) -> SnapshotResult:
         """Write the result to the spool, and the capture where it belongs."""
         key, capture = request.key, sides.capture
@@ -177,8 +182,8 @@ class SnapshotSession:
         if not isinstance(baseline, Baseline) or isinstance(outcome, Same | Unreadable):
             return {}
         images = _baseline_image(baseline)
-        if self.terms.with_pictures and isinstance(outcome, Changed | Resized):
-            diff = diff_of(baseline.pixels, capture.pixels, sides.masks)
+        if self.terms.with_pixels and isinstance(outcome, Changed | Resized):
+            diff = diff_image(baseline.pixels, capture.pixels, sides.masks)
             if diff:
                 images["diff"] = (".png", diff)
         return images
@@ -202,8 +207,8 @@ def page_name(page_object: PageObject) -> str:
     return "-".join(words).lower()
 
 
-def _side(side: Baseline | Capture) -> Kept:
-    return Kept(side.anatomy, lambda: side.pixels)
+def _side(side: Baseline | Capture) -> SnapshotSide:
+    return SnapshotSide(side.anatomy, lambda: side.pixels)
 
 
 def _baseline_image(baseline: Baseline) -> dict[str, tuple[str, bytes]]:

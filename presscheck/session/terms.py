@@ -1,9 +1,8 @@
 """How far a run may compare and approve, and what it says of its renderer."""
 
 from presscheck.baselines.renderer import Renderer
-from presscheck.compare.elements import Scope
+from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
-from presscheck.explain.judge import Terms
 from presscheck.outcome import Changed, Missing, Outcome, Resized
 from presscheck.settings import Level, Update
 

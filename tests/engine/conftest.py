@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from presscheck.browser.find import Machine
 from tests.engine.stand_ins import Programs
@@ -14,6 +15,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.component("presscheck itself"))
+
+
+# The same examples in every run, and no time limit, so that luck and load change nothing.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

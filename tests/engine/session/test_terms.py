@@ -3,9 +3,8 @@
 import pytest
 
 from presscheck.baselines.renderer import Renderer
-from presscheck.compare.elements import Scope
+from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
-from presscheck.explain.judge import Terms
 from presscheck.outcome import Changed, Missing, Outcome, Same, Unstable
 from presscheck.session.terms import approves, expect_one_renderer, renderer_line, terms_of
 from presscheck.settings import Level, Update

@@ -7,7 +7,7 @@ import pytest
 from pixelmatch import pixelmatch
 
 from mutants.prove.peers import RULES, areas, noticing_rules
-from presscheck.compare.pictures import Pixels, encode_quickly
+from presscheck.images import Pixels, encode_quickly
 from presscheck.outcome import Changed
 from presscheck.results import CaptureFiles, Results, SnapshotResult
 
