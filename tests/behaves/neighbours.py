@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from pages.darkroom_page import DarkroomPage
-from pages.furnished_page import FurnishedPage
 from pages.gallery_page import GalleryPage
 from pages.home_page import HomePage
 from pages.list_page import ListPage
@@ -12,6 +11,7 @@ from pages.reporter_page import ReporterPage
 from pages.search_page import SearchPage
 from pages.section_page import SectionPage
 from pages.site_map_page import SiteMapPage
+from pages.standard_page import StandardPage
 from pages.subscribe_page import SubscribePage
 from presscheck import SharePage
 
@@ -20,7 +20,7 @@ from presscheck import SharePage
 class Neighbour:
     """A page, what fills in its address, and what its heading and its title say."""
 
-    kind: type[FurnishedPage]
+    kind: type[StandardPage]
     heading: str
     title: str
     filled_in: dict[str, str] = field(default_factory=dict)
@@ -61,7 +61,7 @@ NEIGHBOURS = {
 }
 
 
-def open_neighbour(shared: SharePage, name: str) -> FurnishedPage:
+def open_neighbour(shared: SharePage, name: str) -> StandardPage:
     """The neighbour of that name, open for reading only."""
     neighbour = NEIGHBOURS[name]
     return shared(lambda page: neighbour.kind(page).open(**neighbour.filled_in), name)

@@ -46,7 +46,7 @@ def test_mouse_opens_the_menu_and_closes_it_in_two_ways(fresh_article: ArticlePa
     mouse.move(2, 2)
     mouse.up()
     expect(menu.root).to_be_visible()
-    menu.press_beside()
+    menu.click_beside()
     expect(menu.root).to_be_hidden()
     expect(button).to_be_focused()
 

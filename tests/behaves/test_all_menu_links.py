@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.captured_furniture import (
+from tests.behaves.captured_links import (
     HOME,
     MENU,
     QUICK_BUTTONS,

@@ -49,12 +49,12 @@ def test_link_is_copied_and_says_so(fresh_article: ArticlePage) -> None:
 def test_refused_copy_says_so_and_gives_the_address(fresh_article: ArticlePage) -> None:
     row = fresh_article.share_row
     address = fresh_article.document_head.canonical.get_attribute("href")
-    row.way("link").press("Enter")
+    row.control("link").press("Enter")
     expect(row.notice).to_have_text("Link copied.")
 
     for trouble in NO_CLIPBOARD:
         fresh_article.page.evaluate(trouble)
-        row.way("link").press("Space")
+        row.control("link").press("Space")
         expect(row.notice).to_have_text(f"Could not copy. The address is {address}")
 
 
@@ -64,6 +64,6 @@ def test_same_words_are_said_anew_for_every_copy(fresh_article: ArticlePage) -> 
     row.copy_link()
     expect(row.notice).to_have_text("Link copied.")
 
-    heard = row.notice.evaluate(HEARD, row.way("link").element_handle())
+    heard = row.notice.evaluate(HEARD, row.control("link").element_handle())
 
     assert heard[0] == ""

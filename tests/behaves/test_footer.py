@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.copyright_policy_page import CopyrightPolicyPage
-from tests.behaves.captured_furniture import FOOTER, MASTHEAD
+from tests.behaves.captured_links import FOOTER, MASTHEAD
 from tests.behaves.links import targets
 
 pytestmark = pytest.mark.component("Footer")

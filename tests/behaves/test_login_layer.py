@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.components.header import Header
-from tests.behaves.captured_furniture import LOGIN, REGISTER
+from tests.behaves.captured_links import LOGIN, REGISTER
 
 pytestmark = pytest.mark.component("Login layer")
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from pages.not_found_page import NotFoundPage
 from presscheck import SharePage
-from tests.behaves.captured_furniture import HOME, MENU, SECTIONS
+from tests.behaves.captured_links import HOME, MENU, SECTIONS
 from tests.behaves.links import targets
 from tests.behaves.neighbours import open_neighbour
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.captured_furniture import SECTION_BAR
+from tests.behaves.captured_links import SECTION_BAR
 
 pytestmark = pytest.mark.component("Section bar")
 

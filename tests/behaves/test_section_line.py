@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.captured_furniture import MENU
+from tests.behaves.captured_links import MENU
 from tests.behaves.links import targets
 
 pytestmark = pytest.mark.component("Section line")

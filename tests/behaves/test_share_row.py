@@ -39,7 +39,7 @@ def test_row_has_seven_ways_in_the_captured_order(article: ArticlePage) -> None:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_way_is_drawn_and_named(article: ArticlePage, service: Service) -> None:
-    way = article.share_row.way(service)
+    way = article.share_row.control(service)
 
     expect(way).to_have_role("button" if service in BUTTONS else "link")
     expect(way).to_have_accessible_name(service)
@@ -57,17 +57,17 @@ def test_address_carries_headline_and_canonical_address(
 @pytest.mark.captured
 @pytest.mark.parametrize("service", BUTTONS)
 def test_button_carries_the_canonical_address(article: ArticlePage, service: Service) -> None:
-    expect(article.share_row.way(service)).to_have_attribute("data-url", ADDRESS)
+    expect(article.share_row.control(service)).to_have_attribute("data-url", ADDRESS)
 
 
 @pytest.mark.parametrize("service", IN_WINDOWS)
 def test_link_works_without_scripts_too(article: ArticlePage, service: Service) -> None:
-    expect(article.share_row.way(service)).to_have_attribute("target", "_blank")
-    expect(article.share_row.way(service)).to_have_attribute("rel", "noopener")
+    expect(article.share_row.control(service)).to_have_attribute("target", "_blank")
+    expect(article.share_row.control(service)).to_have_attribute("rel", "noopener")
 
 
 def test_mail_opens_no_window(article: ArticlePage) -> None:
-    assert article.share_row.way("mailto").get_attribute("target") is None
+    assert article.share_row.control("mailto").get_attribute("target") is None
 
 
 def test_nothing_is_announced_before_it_happened(article: ArticlePage) -> None:

@@ -47,7 +47,7 @@ def test_addresses_are_encoded_as_the_browser_itself_would(article: ArticlePage)
 
 
 def test_buttons_carry_the_canonical_address(article: ArticlePage) -> None:
-    carried = [article.share_row.way(name).get_attribute("data-url") for name in BUTTONS]
+    carried = [article.share_row.control(name).get_attribute("data-url") for name in BUTTONS]
 
     assert carried == [canonical_of(article)] * len(BUTTONS)
 
