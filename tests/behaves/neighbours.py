@@ -1,4 +1,4 @@
-"""The pages around an article, one of each kind, and how each says where the reader is."""
+"""The pages around an article, one of each kind, with their headings and titles."""
 
 from dataclasses import dataclass, field
 
@@ -18,12 +18,12 @@ from presscheck import SharePage
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A page, what fills in its address, and what its heading and its title say."""
+    """A page: its page object, heading, title, and the words that fill in its address."""
 
     kind: type[StandardPage]
     heading: str
     title: str
-    filled_in: dict[str, str] = field(default_factory=dict)
+    params: dict[str, str] = field(default_factory=dict)
 
 
 NEIGHBOURS = {
@@ -62,6 +62,6 @@ NEIGHBOURS = {
 
 
 def open_neighbour(shared: SharePage, name: str) -> StandardPage:
-    """The neighbour of that name, open for reading only."""
+    """Return the page of that name, open for reading only."""
     neighbour = NEIGHBOURS[name]
-    return shared(lambda page: neighbour.kind(page).open(**neighbour.filled_in), name)
+    return shared(lambda page: neighbour.kind(page).open(**neighbour.params), name)

@@ -1,4 +1,4 @@
-"""What the all menu holds, and where each of its links leads."""
+"""The sections and links of the all menu, and where each link leads."""
 
 from urllib.parse import urlsplit
 

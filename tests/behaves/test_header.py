@@ -1,4 +1,4 @@
-"""The header: the way home, and the buttons and links a reader finds first."""
+"""The header: its logo, buttons and links, with their roll-over pictures."""
 
 from typing import Literal
 

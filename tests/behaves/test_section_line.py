@@ -1,4 +1,4 @@
-"""The section line: where in the paper the reader is, and what time it is in Seoul."""
+"""The section line: the section, its sub-sections, and the time in Seoul."""
 
 import pytest
 from playwright.sync_api import Page, expect

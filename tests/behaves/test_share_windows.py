@@ -1,4 +1,4 @@
-"""Sharing: small windows that cannot reach back to the article, and KakaoTalk by its SDK."""
+"""Share row: it opens small windows without opener, and sends to KakaoTalk by its SDK."""
 
 from typing import get_args
 
@@ -13,14 +13,14 @@ pytestmark = [pytest.mark.component("Share row"), pytest.mark.usefixtures("outsi
 IN_WINDOWS: tuple[Service, ...] = ("facebook", "twitter", "whatsapp", "reddit")
 
 
-FOLLOWED = """link => {
+CLICK = """link => {
   const click = new MouseEvent("click", { bubbles: true, cancelable: true });
   return link.dispatchEvent(click);
 }"""
 
 
 def expect_small_window(window: Page, link: Locator) -> None:
-    # As the browser reads the address: it writes an apostrophe as %27 where the link may not.
+    # The browser writes an apostrophe as %27, and the link may not: ask for the browser's form.
     expect(window).to_have_url(link.evaluate("link => link.href"))
     assert window.evaluate("opener") is None
     assert window.evaluate("[outerWidth, outerHeight]") == pytest.approx([600, 500], rel=0.2)
@@ -53,10 +53,10 @@ def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
 
 
 def test_mail_is_left_to_the_mail_program(fresh_article: ArticlePage) -> None:
-    assert fresh_article.share_row.control("mailto").evaluate(FOLLOWED)
+    assert fresh_article.share_row.control("mailto").evaluate(CLICK)
 
 
-def test_kakaotalk_is_handed_the_canonical_address(fresh_article: ArticlePage) -> None:
+def test_kakaotalk_receives_the_canonical_address(fresh_article: ArticlePage) -> None:
     row, context = fresh_article.share_row, fresh_article.page.context
     windows = context.pages
     canonical = fresh_article.document_head.canonical.get_attribute("href")
