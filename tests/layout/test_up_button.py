@@ -54,4 +54,4 @@ def test_up_button_glides_over_no_words_of_an_article(fresh_article: ArticlePage
 def test_up_button_glides_over_no_words_of_pages_around(page: Page, name: str) -> None:
     neighbour = NEIGHBOURS[name]
 
-    expect_none(find_covered_texts(neighbour.kind(page).open(**neighbour.filled_in)))
+    expect_none(find_covered_texts(neighbour.kind(page).open(**neighbour.params)))
