@@ -5,18 +5,21 @@ many elements it lists.
 """
 
 import sys
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 from playwright.sync_api import Page, sync_playwright
 
 from presscheck.browsers import find_browser, launch_arguments
-from presscheck.capture.look import ANATOMY, Scene, mark
-from presscheck.capture.scripts import library
+from presscheck.capture.look import Scene, mark
+from presscheck.capture.scripts import function
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
+from presscheck.settings import Options, Settings
 from replica import SITE
 
+SETTINGS = Settings.read(Path(__file__).parents[1], Options())
 SECTIONS = 25
 ENTRIES = 10
 """List items in a section; each of them is three elements."""
@@ -37,7 +40,7 @@ def main(times: int) -> None:
     with site.serve() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(viewport={"width": 1280, "height": 800})
-        still(context, base)
+        still(context, base, SETTINGS)
         page = context.new_page()
         page.set_content(STYLE + "".join(map(section, range(SECTIONS))))
         report("a made-up page", page, times)
@@ -64,7 +67,7 @@ def report(what: str, page: Page, times: int) -> None:
 
 
 def read(page: Page) -> list[str]:
-    lines: list[str] = page.evaluate(library(*ANATOMY))["lines"]
+    lines: list[str] = page.evaluate(function("anatomy"))["lines"]
     return lines
 
 

@@ -28,8 +28,10 @@ from presscheck.compare.picture_pair import Kept, PicturePair
 from presscheck.compare.pictures import Pixels, decode
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
+from presscheck.settings import Options, Settings
 from replica import SITE
 
+SETTINGS = Settings.read(Path(__file__).parents[1], Options())
 WIDTH, HEIGHT = 1280, 6500
 ROUNDS = 9
 INVERTED = np.array((255, 255, 255, 0), np.uint8)
@@ -73,7 +75,7 @@ def page() -> Pixels:
     with site.serve() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
         context = browser.new_context(viewport={"width": WIDTH, "height": 800})
-        still(context, base)
+        still(context, base, SETTINGS)
         article = context.new_page()
         article.goto(base + site.articles[0])
         height = article.evaluate("document.documentElement.scrollHeight")
@@ -130,7 +132,9 @@ def test_time(
     def decode_first() -> None:
         decoding.append(seconds(lambda: [decode(before), decode(after)]))
 
-    benchmark.pedantic(lambda: taken.append(seconds(work)), setup=decode_first, rounds=ROUNDS)
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        lambda: taken.append(seconds(work)), setup=decode_first, rounds=ROUNDS
+    )
     ratio = median(one / another for one, another in zip(taken, decoding, strict=True))
     unit = f"{median(decoding) * 1000:.0f} ms"
     tell(f"\n{level:8} {edit.__name__:11} {ratio:5.3f} × {unit}, at most {aim}")

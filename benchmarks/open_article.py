@@ -6,6 +6,7 @@ checks that act hand on, putting it back included; and as one more page, as chec
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -15,7 +16,10 @@ from presscheck.browsers import find_browser, launch_arguments
 from presscheck.painting import painting
 from presscheck.plugin.acting import ActingContext
 from presscheck.plugin.fixtures import still
+from presscheck.settings import Options, Settings
 from replica import SITE
+
+SETTINGS = Settings.read(Path(__file__).parents[1], Options())
 
 
 def main(times: int) -> None:
@@ -33,13 +37,13 @@ def main(times: int) -> None:
 
 def context_of(browser: Browser, base: str) -> BrowserContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    still(context, base)
+    still(context, base, SETTINGS)
     return context
 
 
 def acting_context_of(browser: Browser, base: str) -> ActingContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    return ActingContext.of(context, still(context, base), base)
+    return ActingContext.of(context, still(context, base, SETTINGS), base)
 
 
 def open_fresh(browser: Browser, base: str, address: str) -> None:

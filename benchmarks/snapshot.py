@@ -22,9 +22,11 @@ from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
 from presscheck.painting import painting
 from presscheck.plugin.fixtures import still
+from presscheck.settings import Options, Settings
 from replica import SITE
 
 ROOT = Path(__file__).parents[1]
+SETTINGS = Settings.read(ROOT, Options())
 KEY = SnapshotKey("article", "at-rest-273254", "desktop")
 
 
@@ -40,7 +42,7 @@ def main(times: int) -> None:
             timezone_id="Asia/Seoul",
             reduced_motion="reduce",
         )
-        still(context, base)
+        still(context, base, SETTINGS)
         ours, theirs = (open_article(context, site.articles[0]) for _ in range(2))
         compare(times, ours, theirs.page)
         browser.close()

@@ -1,4 +1,4 @@
-"""Files as the site sends them: read once, kept in memory, read again when they change."""
+"""Files as the site sends them: each stays in memory and is read again when it changes."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,14 +16,14 @@ CONTENT_TYPES = {
     ".svg": "image/svg+xml; charset=utf-8",
     ".ttf": "font/ttf",
 }
-"""Not left to the machine's own table, which differs from machine to machine."""
+"""Written here because the machine's own table differs from machine to machine."""
 
 MAX_AGE = 60
-"""Seconds: long enough for a reader's next page, short enough for who is at work on a file."""
+"""In seconds: long enough for a reader's next page, and a change of the file is soon seen."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFile:
+class FileContent:
     """What a file held when it was last read."""
 
     modified: int
@@ -32,24 +32,24 @@ class KeptFile:
 
 
 class Files:
-    """The files read so far."""
+    """The files that were asked for, in memory."""
 
     def __init__(self) -> None:
-        self._kept: dict[Path, KeptFile] = {}
+        self._contents: dict[Path, FileContent] = {}
 
     def answer(self, path: Path) -> Response | None:
         """The file as a response, or nothing when there is no such file."""
         try:
             modified = path.stat().st_mtime_ns
-            kept = self._kept.get(path)
-            if kept is None or kept.modified != modified:
-                kept = self._kept[path] = _read(path, modified)
+            content = self._contents.get(path)
+            if content is None or content.modified != modified:
+                content = self._contents[path] = _read(path, modified)
         except OSError:
             return None
-        return Response(kept.body, headers=list(kept.headers))
+        return Response(content.body, headers=list(content.headers))
 
 
-def _read(path: Path, modified: int) -> KeptFile:
+def _read(path: Path, modified: int) -> FileContent:
     body = path.read_bytes()
     headers = (
         ("Content-Type", CONTENT_TYPES.get(path.suffix, "application/octet-stream")),
@@ -57,4 +57,4 @@ def _read(path: Path, modified: int) -> KeptFile:
         ("Cache-Control", f"max-age={MAX_AGE}"),
         ("ETag", quote_etag(sha256(body).hexdigest()[:32])),
     )
-    return KeptFile(modified, body, headers)
+    return FileContent(modified, body, headers)

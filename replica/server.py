@@ -1,76 +1,84 @@
-"""Serving an app from threads of this process, for as long as a block lasts.
+"""Serves an app from threads of this process, for as long as a block lasts."""
 
-Werkzeug's own server closes every connection after one answer and keeps its thread for another
-10 ms, which a page of sixty files feels. This one keeps connections open.
-"""
-
+import logging
 import socket
-import socketserver
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from http.server import ThreadingHTTPServer
+from contextlib import contextmanager
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from replica.connection import Connection
+from cheroot import wsgi
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
+    from cheroot.server import HTTPConnection
 
 HOST = "127.0.0.1"
 
 
+class PortError(ValueError):
+    """The port cannot be used."""
+
+
 @contextmanager
 def serving(app: "WSGIApplication", port: int = 0) -> Iterator[str]:
-    """Serve the app on a port, or on a free one, and give the base address."""
-    server = _started(app, port)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    """Serve the app on a port, or on a free one if it is 0, and give the base address.
+
+    Raises:
+        PortError: another program uses the port, or there is no such port.
+    """
+    server = _Server(app, port)
+    server.prepare()
+    thread = Thread(target=server.serve, daemon=True)
     thread.start()
     try:
-        yield f"http://{HOST}:{server.server_port}"
+        yield f"http://{HOST}:{server.bind_addr[1]}"
     finally:
-        server.shutdown()
+        server.stop()
         thread.join()
-        server.server_close()
 
 
-def _started(app: "WSGIApplication", port: int) -> "Server":
-    try:
-        return Server(app, port)
-    except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise OSError(f"port {port} of {HOST} cannot be used: {reason}") from error
+class _Server(wsgi.Server):
+    """Keeps the connections of browsers open between requests."""
 
-
-class Server(ThreadingHTTPServer):
-    """A thread for each connection; closing the server ends all of them."""
-
-    request_queue_size = 128
+    nodelay = True
+    keep_alive_conn_limit = 1_000
+    max_request_body_size = 999_999
+    expiration_interval = 0.02
+    """In seconds; stopping waits for as long as this."""
 
     def __init__(self, app: "WSGIApplication", port: int) -> None:
-        self.app = app
-        self._open: dict[socket.socket, Thread] = {}
-        super().__init__((HOST, port), Connection)
-
-    def server_bind(self) -> None:
-        # HTTPServer would look up the machine's name, which may take seconds and serves nothing.
-        socketserver.TCPServer.server_bind(self)
-        self.server_name, self.server_port = HOST, self.socket.getsockname()[1]
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        thread = Thread(
-            target=self.process_request_thread, args=(request, client_address), daemon=True
+        super().__init__(
+            (HOST, port),
+            app,
+            numthreads=16,  # More than one page asks for at once; a mutant's answers may be late.
+            request_queue_size=128,
+            timeout=300,
+            shutdown_timeout=0,
         )
-        self._open[request] = thread
-        thread.start()
 
-    def shutdown_request(self, request: Any) -> None:
-        self._open.pop(request, None)
-        super().shutdown_request(request)
+    @staticmethod
+    def bind_socket(socket_: socket.socket, bind_addr: tuple[str, int]) -> socket.socket:
+        """Bind the socket, or close it and raise a `PortError`."""
+        try:
+            socket_.bind(bind_addr)
+        except (OSError, OverflowError) as error:
+            socket_.close()
+            reason = getattr(error, "strerror", None) or error
+            raise PortError(f"port {bind_addr[1]} of {HOST} cannot be used: {reason}") from error
+        return socket_
 
-    def server_close(self) -> None:
-        super().server_close()
-        for connection, thread in list(self._open.items()):
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-            thread.join()
+    def process_conn(self, conn: "HTTPConnection") -> None:
+        """Give a connection to a thread, but a new one only when its first request arrives.
+
+        Browsers open connections that they do not use; each of them would block a thread.
+        """
+        if conn.last_used is None:
+            self.put_conn(conn)
+        else:
+            super().process_conn(conn)
+
+    def error_log(self, msg: str = "", level: int = logging.INFO, traceback: bool = False) -> None:  # noqa: FBT001, FBT002 - cheroot calls it so
+        """Print errors only; that a browser drops a connection is none."""
+        if level >= logging.ERROR:
+            super().error_log(msg, level, traceback)

@@ -41,7 +41,7 @@ def unused_in(results: Results) -> list[SnapshotResult]:
     if not results.complete:
         raise UsageError(
             "the last run left tests out, so it cannot say what no test asks for",
-            try_next="make check, without SCREEN= and ARGS=, then presscheck prune",
+            try_next="make check, without VIEWPORT= and ARGS=, then presscheck prune",
         )
     asked = {one.key for one in results.snapshots if not isinstance(one.outcome, Unused)}
     return [one for one in results.snapshots if one.key not in asked]

@@ -6,15 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from replica.content.articles import CAPTURED, read_articles
+from replica.content.documents import read_text
 from replica.content.errors import ContentError
-from replica.content.files import read_text
-from replica.content.furniture import (
-    read_darkroom,
-    read_footer,
-    read_list,
-    read_pictured_list,
-    read_stories,
-)
+from replica.content.furniture import Ids, read_darkroom, read_footer, read_list, read_stories
 from replica.content.menu import read_menu
 from replica.content.models import (
     Article,
@@ -23,37 +17,27 @@ from replica.content.models import (
     CrossHeading,
     DarkroomPicture,
     Footer,
-    FooterGroup,
-    FooterLink,
     Paragraph,
     Photo,
     PhotoMark,
     Piece,
-    RelatedMark,
     Section,
     Story,
     SubSection,
 )
-from replica.content.pieces import Ids
 
 __all__ = [
     "CAPTURED",
     "Article",
-    "BarEntry",
     "Block",
     "Content",
     "ContentError",
     "CrossHeading",
     "DarkroomPicture",
-    "Footer",
-    "FooterGroup",
-    "FooterLink",
     "Paragraph",
     "Photo",
     "PhotoMark",
     "Piece",
-    "RelatedMark",
-    "Section",
     "Story",
     "SubSection",
     "check_pictures",
@@ -92,8 +76,13 @@ class Content:
         """A section of the menu, or one that only the section bar has."""
         return {each.code: each for each in (*self.sections, *self.bar_only_sections)}[code]
 
+    def section_around(self, code: int) -> Section:
+        """The section that has the sub-section with this code."""
+        homes = {sub.code: section for section in self.sections for sub in section.subs}
+        return homes[code]
+
     def sub_section(self, code: int) -> SubSection:
-        return {sub.code: sub for section in self.sections for sub in section.subs}[code]
+        return next(sub for sub in self.section_around(code).subs if sub.code == code)
 
     def category_name(self, code: int) -> str:
         """The name of a sub-section or a section, as the menu has it."""
@@ -108,14 +97,13 @@ def load(folder: Path = FOLDER) -> Content:
     ids = Ids()
     menu = read_menu(folder)
     stories = read_stories(folder, menu, ids)
-    pictured = read_pictured_list
     return Content(
         folder=folder,
         articles=read_articles(folder, menu, stories, ids),
         stories=MappingProxyType(stories),
-        hot_headlines=read_list(folder, "hot_headlines.yaml", stories, length=20),
-        top_stories=pictured(folder, "top_stories.yaml", stories, length=10),
-        entertainment_news=pictured(folder, "entertainment_news.yaml", stories, length=5),
+        hot_headlines=read_list(folder, "hot_headlines.yaml", stories, length=20, pictured=False),
+        top_stories=read_list(folder, "top_stories.yaml", stories, length=10),
+        entertainment_news=read_list(folder, "entertainment_news.yaml", stories, length=5),
         darkroom=read_darkroom(folder, ids),
         sections=menu.sections,
         bar_only_sections=menu.bar_only,
@@ -130,9 +118,8 @@ def check_pictures(content: Content, static_folder: Path) -> None:
         if not (static_folder / path).is_file():
             lines = read_text(content.folder, file).split("\n")
             line = next(number for number, words in enumerate(lines, 1) if picture in words)
-            raise ContentError(
-                file, line, "picture", f"{path} is missing", instead="add it or name another"
-            )
+            problem = f"{path} is missing"
+            raise ContentError(file, line, "picture", problem, instead="add it or name another")
 
 
 def _pictures(content: Content) -> Iterator[tuple[str, str, Path]]:

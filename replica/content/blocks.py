@@ -4,50 +4,51 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from replica.content.documents import Body, Document
 from replica.content.errors import ContentError, quoted
-from replica.content.files import Body
-from replica.content.models import Block, CrossHeading, Paragraph, PhotoMark, RelatedMark
-from replica.content.values import Value
+from replica.content.models import (
+    Block,
+    CrossHeading,
+    FrontMatter,
+    Paragraph,
+    PhotoMark,
+    RelatedMark,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
-    """A block and the line of the file it stands on."""
-
-    block: Block
-    line: int
+BlocksByLine = dict[int, Block]
 
 
 @dataclass(frozen=True, slots=True)
 class BodyReader:
-    """Reads the body of one file against what its front matter promises."""
+    """Reads the body of one file, and checks its marks against the front matter."""
 
-    file: str
-    photos: tuple[Value, ...]
-    related: Value | None
+    document: Document
+    front: FrontMatter
 
     def read(self, body: Body) -> tuple[Block, ...]:
-        placed = tuple(self._placed(body))
-        blocks = tuple(each.block for each in placed)
-        if not any(isinstance(block, Paragraph) for block in blocks):
+        """The blocks in their order.
+
+        Raises:
+            ContentError: a line is not a block, or a mark does not fit the front matter.
+        """
+        blocks = dict(self._blocks(body))
+        if not any(isinstance(block, Paragraph) for block in blocks.values()):
             raise self._refusal(
                 body.lines_before, "has no paragraph", instead="write the text below the ---"
             )
-        self._match_related(placed)
-        self._match_photos(placed)
-        return blocks
+        self._match_related(blocks)
+        self._match_photos(blocks)
+        return tuple(blocks.values())
 
-    def _placed(self, body: Body) -> Iterator[PlacedBlock]:
+    def _blocks(self, body: Body) -> Iterator[tuple[int, Block]]:
         previous = ""
         for line, words in enumerate(body.lines, start=body.lines_before + 1):
             if words and previous:
-                raise self._refusal(
-                    line,
-                    "has two lines without a blank line between them",
-                    instead="put each paragraph on one line and a blank line after it",
-                )
+                problem = "has two lines without a blank line between them"
+                advice = "put each paragraph on one line and a blank line after it"
+                raise self._refusal(line, problem, instead=advice)
             if words:
-                yield PlacedBlock(self._block(words, line), line)
+                yield line, self._block(words, line)
             previous = words
 
     def _block(self, words: str, line: int) -> Block:
@@ -67,32 +68,35 @@ class BodyReader:
             )
         return Paragraph(words.strip())
 
-    def _match_related(self, placed: tuple[PlacedBlock, ...]) -> None:
-        marks = [each for each in placed if isinstance(each.block, RelatedMark)]
-        if self.related is None and marks:
+    def _match_related(self, blocks: BlocksByLine) -> None:
+        """Refuse related stories without a mark, and a mark without related stories."""
+        lines = [line for line, block in blocks.items() if isinstance(block, RelatedMark)]
+        if lines and not self.front.related:
             raise self._refusal(
-                marks[0].line,
+                lines[0],
                 "[related] stands in an article without related stories",
                 instead="add “related: […]” above or remove the mark",
             )
-        if self.related is not None and not marks:
-            raise self.related.refusal(
-                "has no place in the text", instead="put a line [related] between two paragraphs"
+        if self.front.related and not lines:
+            raise self.document.refusal(
+                ("related",),
+                "has no place in the text",
+                instead="put a line [related] between two paragraphs",
             )
-        if len(marks) > 1:
-            raise self._refusal(
-                marks[1].line, "[related] stands twice", instead="keep one of the two"
-            )
+        if len(lines) > 1:
+            raise self._refusal(lines[1], "[related] stands twice", instead="keep one of the two")
 
-    def _match_photos(self, placed: tuple[PlacedBlock, ...]) -> None:
+    def _match_photos(self, blocks: BlocksByLine) -> None:
+        """Refuse a photo without a mark, and a mark without its photo; photo 1 needs no mark."""
         seen: set[int] = set()
-        for each in placed:
-            if isinstance(each.block, PhotoMark):
-                self._match_photo(each.block.number, each.line, seen)
-                seen.add(each.block.number)
-        for number, photo in enumerate(self.photos, start=1):
-            if number > 1 and number not in seen:
-                raise photo.refusal(
+        for line, block in blocks.items():
+            if isinstance(block, PhotoMark):
+                self._match_photo(block.number, line, seen)
+                seen.add(block.number)
+        for number in range(2, len(self.front.photos) + 1):
+            if number not in seen:
+                raise self.document.refusal(
+                    ("photos", number - 1),
                     f"photo {number} has no place in the text",
                     instead=f"put a line [photo {number}] between two paragraphs",
                 )
@@ -102,10 +106,10 @@ class BodyReader:
             raise self._refusal(
                 line, "[photo 1] is already above the text", instead="remove the mark"
             )
-        if not 1 < number <= len(self.photos):
+        if not 1 < number <= len(self.front.photos):
             raise self._refusal(
                 line,
-                f"[photo {number}] stands in an article with {len(self.photos)} photos",
+                f"[photo {number}] stands in an article with {len(self.front.photos)} photos",
                 instead="add the photo above or remove the mark",
             )
         if number in seen:
@@ -114,4 +118,4 @@ class BodyReader:
             )
 
     def _refusal(self, line: int, problem: str, *, instead: str) -> ContentError:
-        return ContentError(self.file, line, "body", problem, instead=instead)
+        return ContentError(self.document.file, line, "body", problem, instead=instead)

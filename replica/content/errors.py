@@ -1,4 +1,4 @@
-"""The one way content is refused: a line that says where, what is wrong, and what to write."""
+"""How content is refused: on one line that says where, what is wrong, and what to write."""
 
 from textwrap import shorten
 
@@ -8,11 +8,9 @@ class ContentError(ValueError):
 
     def __init__(self, file: str, line: int, field: str, problem: str, *, instead: str) -> None:
         super().__init__(" ".join(f"{file}:{line}: {field}: {problem}; {instead}".split()))
-        self.file = file
         self.line = line
-        self.field = field
 
 
-def quoted(words: str) -> str:
+def quoted(words: object) -> str:
     """A value as shown in a message: short, on one line, and recognisable."""
-    return f"“{shorten(words, 60, placeholder=' …')}”"
+    return f"“{shorten(str(words), 60, placeholder=' …')}”"

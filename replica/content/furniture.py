@@ -2,94 +2,84 @@
 
 from pathlib import Path
 
-from replica.content.files import read_yaml
+from pydantic import TypeAdapter
+
+from replica.content.documents import Document, Location, read_yaml
+from replica.content.fields import Number
 from replica.content.menu import Menu
-from replica.content.models import DarkroomPicture, Footer, FooterGroup, FooterLink, Story
-from replica.content.pieces import OPTIONAL, REQUIRED, Ids, read_picture, read_piece
-from replica.content.values import Value
+from replica.content.models import DarkroomPicture, Footer, Story
+
+STORIES = TypeAdapter(tuple[Story, ...])
+NUMBERS = TypeAdapter(tuple[Number, ...])
+DARKROOM = TypeAdapter(tuple[DarkroomPicture, ...])
+FOOTER = TypeAdapter(Footer)
+
+
+class Ids:
+    """The ids given so far, so that none is given twice."""
+
+    def __init__(self) -> None:
+        self._places: dict[int, str] = {}
+
+    def claim(self, number: int, document: Document, location: Location) -> None:
+        """Refuse an id that another piece has."""
+        if number in self._places:
+            problem = f"{number} is already the id in {self._places[number]}"
+            advice = "write a number that no other file uses"
+            raise document.refusal(location, problem, instead=advice)
+        self._places[number] = f"{document.file}:{document.line(location)}"
 
 
 def read_stories(folder: Path, menu: Menu, ids: Ids) -> dict[int, Story]:
-    entries = read_yaml(folder, "stories.yaml").items()
-    return {story.id: story for story in (_story(entry, menu, ids) for entry in entries)}
+    """The stories by id."""
+    document = read_yaml(folder, "stories.yaml")
+    stories = document.read(STORIES)
+    for index, story in enumerate(stories):
+        ids.claim(story.id, document, (index, "id"))
+        menu.expect_place(story, document, (index,))
+    return {story.id: story for story in stories}
 
 
 def read_list(
-    folder: Path, name: str, stories: dict[int, Story], *, length: int
+    folder: Path, name: str, stories: dict[int, Story], *, length: int, pictured: bool = True
 ) -> tuple[Story, ...]:
     """The stories that a list of ids names, in its order."""
-    chosen: list[Story] = []
-    for value in read_yaml(folder, name).items(exactly=length):
-        story = named_story(value, stories)
-        if story in chosen:
-            raise value.refusal(f"{story.id} is listed twice", instead="keep one of the two")
-        chosen.append(story)
-    return tuple(chosen)
+    document = read_yaml(folder, name)
+    numbers = document.read(NUMBERS)
+    if len(numbers) != length:
+        raise document.refusal((), f"has {len(numbers)} entries", instead=f"write {length}")
+    for index, number in enumerate(numbers):
+        expect_story(number, stories, document, (index,), pictured=pictured)
+        if number in numbers[:index]:
+            problem = f"{number} is listed twice"
+            raise document.refusal((index,), problem, instead="keep one of the two")
+    return tuple(stories[number] for number in numbers)
 
 
-def read_pictured_list(
-    folder: Path, name: str, stories: dict[int, Story], *, length: int
-) -> tuple[Story, ...]:
-    chosen = read_list(folder, name, stories, length=length)
-    for value in read_yaml(folder, name).items():
-        expect_picture(value, stories)
-    return chosen
-
-
-def named_story(value: Value, stories: dict[int, Story]) -> Story:
-    if value.whole() not in stories:
-        raise value.refusal(
-            f"{value.whole()} is not a story", instead="write the id of a story of stories.yaml"
-        )
-    return stories[value.whole()]
-
-
-def expect_picture(value: Value, stories: dict[int, Story]) -> None:
-    if named_story(value, stories).picture is None:
-        raise value.refusal(
-            f"story {value.whole()} has no picture", instead="give it a picture in stories.yaml"
-        )
+def expect_story(
+    number: int,
+    stories: dict[int, Story],
+    document: Document,
+    location: Location,
+    *,
+    pictured: bool = True,
+) -> None:
+    """Refuse an id that no story has or, where a picture is shown, whose story has none."""
+    if number not in stories:
+        advice = "write the id of a story of stories.yaml"
+        raise document.refusal(location, f"{number} is not a story", instead=advice)
+    if pictured and stories[number].picture is None:
+        problem = f"story {number} has no picture"
+        raise document.refusal(location, problem, instead="give it a picture in stories.yaml")
 
 
 def read_darkroom(folder: Path, ids: Ids) -> tuple[DarkroomPicture, ...]:
-    return tuple(
-        _darkroom_picture(value, ids) for value in read_yaml(folder, "darkroom.yaml").items()
-    )
+    document = read_yaml(folder, "darkroom.yaml")
+    pictures = document.read(DARKROOM)
+    for index, picture in enumerate(pictures):
+        ids.claim(picture.id, document, (index, "id"))
+    return pictures
 
 
 def read_footer(folder: Path) -> Footer:
-    fields = read_yaml(folder, "footer.yaml").fields(("masthead", "groups"))
-    return Footer(
-        tuple(line.text() for line in fields["masthead"].items()),
-        tuple(_group(value) for value in fields["groups"].items()),
-    )
-
-
-def _story(value: Value, menu: Menu, ids: Ids) -> Story:
-    fields = value.fields(REQUIRED, (*OPTIONAL, "picture"))
-    ids.claim(fields["id"])
-    picture = fields.get("picture")
-    return Story(**read_piece(fields, menu), picture=read_picture(picture) if picture else None)
-
-
-def _darkroom_picture(value: Value, ids: Ids) -> DarkroomPicture:
-    fields = value.fields(("id", "title", "picture"))
-    ids.claim(fields["id"])
-    return DarkroomPicture(
-        fields["id"].whole(), fields["title"].text(), read_picture(fields["picture"])
-    )
-
-
-def _group(value: Value) -> FooterGroup:
-    fields = value.fields(("name", "links"))
-    return FooterGroup(
-        fields["name"].text(), tuple(_link(link) for link in fields["links"].items())
-    )
-
-
-def _link(value: Value) -> FooterLink:
-    fields = value.fields(("name", "address"))
-    address = fields["address"].matching(
-        r"(/|https?://)\S+", "an address", example="/www2/common/… or https://…"
-    )
-    return FooterLink(fields["name"].text(), address)
+    return read_yaml(folder, "footer.yaml").read(FOOTER)

@@ -1,92 +1,70 @@
 """The sections of the site: the menu, the section bar, and where a piece may be filed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from replica.content.files import read_yaml
-from replica.content.models import BarEntry, Section, SubSection
-from replica.content.values import Value
+from pydantic import TypeAdapter
+
+from replica.content.documents import Document, Location, read_yaml
+from replica.content.models import BarEntry, Piece, Section, SubSection
+
+SECTIONS = TypeAdapter(tuple[Section, ...])
+BAR = TypeAdapter(tuple[BarEntry, ...])
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """The sections of the menu, and those that only the section bar has."""
+    """The sections of the menu, the section bar, and the sections that only the bar has."""
 
     sections: tuple[Section, ...]
     bar: tuple[BarEntry, ...]
     bar_only: tuple[Section, ...]
 
-    @property
-    def everything(self) -> tuple[Section, ...]:
-        return self.sections + self.bar_only
-
-    def place(self, section: Value, category: Value | None) -> tuple[int, int | None]:
-        """The codes of a section and, below it, of a category."""
-        home = next((known for known in self.everything if known.code == section.whole()), None)
+    def expect_place(self, piece: Piece, document: Document, location: Location = ()) -> None:
+        """Refuse a piece whose section or category does not exist."""
+        sections = self.sections + self.bar_only
+        home = next((known for known in sections if known.code == piece.section), None)
         if home is None:
-            raise section.refusal(
-                f"{section.whole()} is not the code of a section",
-                instead=f"write {_listed(self.everything)}",
-            )
-        if category is None:
-            return home.code, None
-        if all(sub.code != category.whole() for sub in home.subs):
-            raise category.refusal(
-                f"{category.whole()} is not the code of a sub-section of {home.name}",
-                instead=f"write {_listed(home.subs)}" if home.subs else "remove the line",
-            )
-        return home.code, category.whole()
+            problem = f"{piece.section} is not the code of a section"
+            advice = f"write {_listed(sections)}"
+            raise document.refusal((*location, "section"), problem, instead=advice)
+        if piece.category is not None and all(sub.code != piece.category for sub in home.subs):
+            problem = f"{piece.category} is not the code of a sub-section of {home.name}"
+            advice = f"write {_listed(home.subs)}" if home.subs else "remove the line"
+            raise document.refusal((*location, "category"), problem, instead=advice)
 
 
 def read_menu(folder: Path) -> Menu:
+    document = read_yaml(folder, "menu.yaml")
+    sections = document.read(SECTIONS)
     codes: set[int] = set()
-    sections = tuple(_section(value, codes) for value in read_yaml(folder, "menu.yaml").items())
-    entries = read_yaml(folder, "section_bar.yaml").items()
-    return Menu(
-        sections,
-        tuple(_bar_entry(value, codes) for value in entries),
-        tuple(_bar_only_section(value) for value in entries if _has_folder(value)),
-    )
+    for location, code in _codes(sections):
+        if code in codes:
+            advice = "write a code that no other entry has"
+            raise document.refusal(location, f"{code} is used twice", instead=advice)
+        codes.add(code)
+    bar = _read_bar(folder, codes)
+    bar_only = [Section(**dict(entry), subs=()) for entry in bar if entry.folder]
+    return Menu(sections, bar, tuple(bar_only))
 
 
-def _section(value: Value, codes: set[int]) -> Section:
-    fields = value.fields(("name", "code", "folder", "subs"))
-    code = _fresh_code(fields["code"], codes)
-    subs = tuple(_sub_section(sub, code, codes) for sub in fields["subs"].items())
-    return Section(fields["name"].text(), code, fields["folder"].text(), subs)
+def _codes(sections: tuple[Section, ...]) -> Iterator[tuple[Location, int]]:
+    for index, section in enumerate(sections):
+        yield (index, "code"), section.code
+        yield from (((index, "subs", at, "code"), sub.code) for at, sub in enumerate(section.subs))
 
 
-def _sub_section(value: Value, section: int, codes: set[int]) -> SubSection:
-    fields = value.fields(("name", "code"))
-    return SubSection(fields["name"].text(), _fresh_code(fields["code"], codes), section)
-
-
-def _bar_entry(value: Value, codes: set[int]) -> BarEntry:
-    fields = value.fields(("name", "code"), ("folder",))
-    code = fields["code"].whole()
-    if (code in codes) == ("folder" in fields):
-        raise fields["code"].refusal(
-            f"{code} is {'also' if code in codes else 'not'} a code of menu.yaml",
-            instead="give a folder to just those entries that the menu does not have",
-        )
-    return BarEntry(fields["name"].text(), code)
-
-
-def _has_folder(value: Value) -> bool:
-    return "folder" in value.fields(("name", "code"), ("folder",))
-
-
-def _bar_only_section(value: Value) -> Section:
-    fields = value.fields(("name", "code", "folder"))
-    return Section(fields["name"].text(), fields["code"].whole(), fields["folder"].text(), ())
-
-
-def _fresh_code(value: Value, codes: set[int]) -> int:
-    code = value.whole()
-    if code in codes:
-        raise value.refusal(f"{code} is used twice", instead="write a code of its own")
-    codes.add(code)
-    return code
+def _read_bar(folder: Path, codes: set[int]) -> tuple[BarEntry, ...]:
+    document = read_yaml(folder, "section_bar.yaml")
+    bar = document.read(BAR)
+    for index, entry in enumerate(bar):
+        if (entry.code in codes) == (entry.folder is not None):
+            known = "also" if entry.code in codes else "not"
+            problem = f"{entry.code} is {known} a code of menu.yaml"
+            advice = "give a folder to just those entries that the menu does not have"
+            raise document.refusal((index, "code"), problem, instead=advice)
+    return bar
 
 
 def _listed(entries: tuple[Section, ...] | tuple[SubSection, ...]) -> str:

@@ -1,7 +1,23 @@
-"""What the site is made of, as plain data: pieces, pictures, sections and the footer."""
+"""What the site is made of: pieces, pictures, sections and the footer, as files give them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from replica.content.fields import (
+    Address,
+    Email,
+    Flag,
+    Folder,
+    Moment,
+    Number,
+    Picture,
+    Record,
+    Size,
+    Text,
+    fault,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +49,46 @@ class PhotoMark:
 Block = Paragraph | CrossHeading | RelatedMark | PhotoMark
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A picture of an article, from `static/img/photos/`."""
+class Photo(Record):
+    """A picture of an article, from `static/img/photos/`; it has a caption or an alt."""
 
-    picture: str
-    caption: str | None
-    alt: str
-    width: int
-    height: int
+    picture: Picture
+    size: Size
+    caption: Text | None = None
+    written_alt: Text | None = Field(default=None, alias="alt")
+
+    @model_validator(mode="after")
+    def _expect_one_text(self) -> Self:
+        if (self.caption is None) == (self.written_alt is None):
+            raise fault(
+                "has both caption and alt" if self.caption else "has neither caption nor alt",
+                instead="write a caption, or an alt when the photo has none",
+            )
+        return self
+
+    @property
+    def alt(self) -> str:
+        return self.caption.replace('"', "'") if self.caption else self.written_alt or ""
+
+    @property
+    def width(self) -> int:
+        return int(self.size.partition("x")[0])
+
+    @property
+    def height(self) -> int:
+        return int(self.size.partition("x")[2])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Record):
     """What an article and a story known by headline only have in common."""
 
-    id: int
-    folder: str
-    section: int
-    category: int | None
-    headline: str
-    badge: str | None
-    posted: datetime
+    id: Number
+    folder: Folder
+    section: Number
+    category: Number | None = None
+    headline: Text
+    badge: Literal["INTERVIEW", "VIDEO", "REVIEW", "PHOTOS"] | None = None
+    posted: Moment
 
     @property
     def code(self) -> int:
@@ -71,25 +105,38 @@ class Piece:
         return f"[{self.badge}] {self.headline}" if self.badge else self.headline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Piece):
     """A story that lists link to; its picture is in `static/img/thumbs/`."""
 
-    picture: str | None
+    picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article(Piece):
-    """A whole article, as one file of `articles/` gives it."""
+class FrontMatter(Piece):
+    """What stands above the body in the file of an article."""
+
+    updated: Moment | None = None
+    authors: Annotated[tuple[Text, ...], Field(max_length=2)]
+    by_line: Flag = True
+    email: Email | None = None
+    sub_headline: Text | None = None
+    photos: Annotated[tuple[Photo, ...], Field(min_length=1)] = ()
+    related: Annotated[tuple[Number, ...], Field(min_length=1)] = ()
+
+    @model_validator(mode="after")
+    def _expect_order(self) -> Self:
+        if self.updated and self.updated < self.posted:
+            raise fault(
+                "is before posted",
+                instead="write a moment not before it, or remove the line",
+                field="updated",
+            )
+        return self
+
+
+class Article(FrontMatter):
+    """A whole article; `slug` is the name of its file."""
 
     slug: str
-    updated: datetime | None
-    authors: tuple[str, ...]
-    by_line: bool
-    email: str | None
-    sub_headline: str | None
-    photos: tuple[Photo, ...]
-    related: tuple[int, ...]
     body: tuple[Block, ...]
 
     @property
@@ -105,26 +152,23 @@ class Article(Piece):
         return next(block.text for block in self.body if isinstance(block, Paragraph))
 
 
-@dataclass(frozen=True, slots=True)
-class SubSection:
-    """An entry below a section of the menu; `section` is the code of that section."""
+class SubSection(Record):
+    """An entry below a section of the menu."""
 
-    name: str
-    code: int
-    section: int
+    name: Text
+    code: Number
 
     @property
     def address(self) -> str:
         return f"/www/sublist_{self.code}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """A section of the site, with its sub-sections in the order of the menu."""
 
-    name: str
-    code: int
-    folder: str
+    name: Text
+    code: Number
+    folder: Folder
     subs: tuple[SubSection, ...]
 
     @property
@@ -132,50 +176,49 @@ class Section:
         return f"/www/section_{self.code}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class BarEntry:
-    """An entry of the section bar, whose name may differ from the menu's."""
+class BarEntry(Record):
+    """An entry of the section bar, whose name may differ from the menu's.
 
-    name: str
-    code: int
+    It has a folder if the menu does not have its section.
+    """
+
+    name: Text
+    code: Number
+    folder: Folder | None = None
 
     @property
     def address(self) -> str:
         return f"/www/section_{self.code}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class DarkroomPicture:
+class DarkroomPicture(Record):
     """A gallery of the Darkroom; its picture is in `static/img/darkroom/`."""
 
-    id: int
-    title: str
-    picture: str
+    id: Number
+    title: Text
+    picture: Picture
 
     @property
     def address(self) -> str:
         return f"/www2/common/photoview.asp?categorycode=510&newsidx={self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class FooterLink:
+class FooterLink(Record):
     """A link of the footer, inside the site (`/…`) or outside (`https://…`)."""
 
-    name: str
-    address: str
+    name: Text
+    address: Address
 
 
-@dataclass(frozen=True, slots=True)
-class FooterGroup:
+class FooterGroup(Record):
     """A column of links in the footer."""
 
-    name: str
+    name: Text
     links: tuple[FooterLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(Record):
     """The masthead lines and the groups of links at the end of every page."""
 
-    masthead: tuple[str, ...]
+    masthead: tuple[Text, ...]
     groups: tuple[FooterGroup, ...]

@@ -22,7 +22,7 @@ def of_a_section(code: int, page: int) -> str:
     if code == DARKROOM_CODE:
         return darkroom_front(title="Darkroom - Photos")
     sub = _sub_section(code)
-    section = or_404(content.section, sub.section if sub else code)
+    section = or_404(content.section_around if sub else content.section, code)
     return _list(
         "list",
         filed_under(content, code),

@@ -77,7 +77,7 @@ def test_check_runs_the_suite_in_chromium(ready_checkout: Path) -> None:
     answer = make()
 
     assert answer.said == (
-        "presscheck:\n<browser>\n<--quiet>\n<chromium>\npytest:\n<tests/behaves>\n<tests/layout>\n"
+        "presscheck:\n<browser>\n<--quiet>\n<chromium>\npytest:\n<-n>\n<auto>\n<tests/behaves>\n<tests/layout>\n"
     )
     assert (answer.complained, answer.code) == ("", 0)
 
@@ -89,7 +89,7 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
         "check", f"SITE={site}", "BROWSER=firefox", "VIEWPORT=wide", "ARGS=-k 'a or b' -n 2"
     )
 
-    said = said_to("pytest", answer)[2:]
+    said = said_to("pytest", answer)[4:]
     assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-viewport", "wide"]
     assert said[6:] == ["-k", "a or b", "-n", "2"]
 
@@ -115,7 +115,7 @@ def test_test_runs_every_step_and_names_the_one_that_failed(
     scripts = ["== eslint", "== tsc"] if node else left_out
     checks = ["== ruff check", "== ruff format", "== mypy", *scripts, "== pytest"]
     assert steps == [*checks, "== prove, a sample"]
-    assert answer.complained.startswith("make test: not well: mypy\n")
+    assert answer.complained.startswith("make test: failed: mypy\n")
     assert answer.code == 2
 
 
@@ -165,3 +165,12 @@ def test_without_a_python_one_line_says_so(checkout: Path, python: str) -> None:
         "(next: install one, or say where it is with PYTHON=/path/to/python3)"
     )
     assert answer.code == 2
+
+
+def test_coverage_of_a_part_of_the_tests_has_no_floor(ready_checkout: Path) -> None:
+    program = ready_checkout / ".venv" / "bin" / "coverage"
+    program.write_text(ECHO)
+    program.chmod(0o755)
+
+    assert "<report>\n" in make("coverage").said
+    assert "<report>\n<--fail-under=0>\n" in make("coverage", "ARGS=tests/engine/review").said

@@ -24,6 +24,7 @@ BROKEN = {
     "empty text": (SHORT, HEADLINE, "headline: ''", 6, "headline", "is empty"),
     "word for number": (SHORT, "297530", "one", 2, "id", "not a whole number"),
     "negative number": (SHORT, "297530", "-5", 2, "id", "not a positive whole number"),
+    "number with base 8": (SHORT, "297530", "0297530", 2, "id", "not a whole number"),
     "number for text": (SHORT, HEADLINE, "headline: 1984", 6, "headline", "not text"),
     "colon in text": (SHORT, "Owner of", "Keys: owner of", 6, "headline", "not YAML"),
     "comment in text": (SHORT, "Owner of", "Owner of #", 6, "headline", "YAML reads nothing"),
@@ -49,12 +50,14 @@ BROKEN = {
         "Sp",
     ),
     "bad badge": (SHORT, "posted:", "badge: SCOOP\nposted:", 7, "badge", "is “SCOOP”"),
-    "three authors": (SHORT, "Kwak Ji-won", "A, B, C", 9, "authors", "has 3 names"),
+    "three authors": (SHORT, "Kwak Ji-won", "A, B, C", 9, "authors", "has 3 entries"),
+    "author without name": (SHORT, "Kwak Ji-won", "~", 9, "authors", "is empty"),
     "author alone": (SHORT, r"\[Kwak Ji-won\]", "Kwak Ji-won", 9, "authors", "not a list"),
     "bad by_line": (SHORT, "posted:", "by_line: maybe\nposted:", 7, "by_line", "not yes or no"),
     "bad e-mail": (TALKS, "email: jhdo@.*", "email: jhdo", 10, "email", "not an e-mail"),
     "id taken": (SHORT, "id: 297530", "id: 348001", 2, "id", "already the id in stories.yaml:"),
     "no caption": (PHOTOS, "    caption: Str.*\n", "", 13, "photos", "neither caption nor alt"),
+    "caption and alt": (PHOTOS, "    caption", "    alt: A\n    caption", 13, "photos", "has both"),
     "bad size": (PHOTOS, "740x416", "wide", 18, "size", "not a size"),
     "bad picture": (PHOTOS, "persimmon-village.svg", "../a.svg", 13, "picture", "not the name"),
     "photo without place": (PHOTOS, r"\[photo 3\]\n\n", "", 19, "photos", "no place"),
@@ -64,6 +67,7 @@ BROKEN = {
     "related without place": (TALKS, r"\[related\]\n\n", "", 16, "related", "no place"),
     "related twice": (TALKS, r"\[related\]", "[related]\n\n[related]", 34, "body", "stands twice"),
     "mark without related": (SHORT, SENTENCE, "Text.\n\n[related]", 13, "body", "without related"),
+    "nothing related": (TALKS, "related: .*", "related: []", 16, "related", "is empty"),
     "related unknown": (TALKS, "273248, ", "1, ", 16, "related", "1 is not a story"),
     "related without picture": (TALKS, "273248, ", "348031, ", 16, "related", "no picture"),
     "unknown mark": (SHORT, SENTENCE, "Text.\n\n[foto 2]", 13, "body", "not a mark"),
@@ -72,6 +76,16 @@ BROKEN = {
     "empty body": (SHORT, SENTENCE, "", 10, "body", "has no paragraph"),
     "no first fence": (SHORT, "---\nid", "id", 1, "front matter", "does not begin"),
     "no second fence": (SHORT, "---\nPolice", "Police", 11, "front matter", "does not end"),
+    "list for fields": (SHORT, r"(?s)id: .*?\n---", "- id\n---", 2, "front matter", "of fields"),
+    "fields for list": ("stories.yaml", r"(?s).+", "id: 1", 1, "stories", "not a list"),
+    "comment in a list": (
+        "footer.yaml",
+        '"Tel : .*"',
+        "Tel #",
+        6,
+        "masthead",
+        "YAML reads nothing",
+    ),
     "story without date": ("stories.yaml", "  posted: .*16:40\n", "", 5, "posted", "is missing"),
     "story id taken": ("stories.yaml", "348002", "348001", 12, "id", "already the id"),
     "short list": ("top_stories.yaml", "- 348001\n", "", 2, "top_stories", "has 9 entries"),
@@ -125,7 +139,9 @@ def test_file_that_is_not_utf_8_is_named(folder: Path) -> None:
 def test_file_that_is_missing_is_named(folder: Path) -> None:
     (folder / "footer.yaml").unlink()
 
-    assert refusal(folder).startswith("footer.yaml:1: file: is missing; ")
+    assert refusal(folder).startswith(
+        "footer.yaml:1: file: cannot be read (No such file or directory); "
+    )
 
 
 def test_folder_without_articles_is_named(folder: Path) -> None:

@@ -1,7 +1,5 @@
 """What the head of an article tells machines."""
 
-from dataclasses import replace
-
 import pytest
 
 from replica.content import CAPTURED, Article, Content, Paragraph
@@ -17,7 +15,7 @@ def captured(content: Content) -> Article:
 
 
 def article_with(article: Article, text: str) -> Article:
-    return replace(article, body=(Paragraph(text),))
+    return article.model_copy(update={"body": (Paragraph(text),)})
 
 
 @pytest.mark.parametrize(
@@ -50,7 +48,9 @@ def test_share_image_is_the_lead_photo(captured: Article) -> None:
 
 
 def test_share_image_without_a_photo_is_the_sites_own(captured: Article) -> None:
-    assert share_image(replace(captured, photos=())) == f"{SITE}/static/img/favicon.svg"
+    assert (
+        share_image(captured.model_copy(update={"photos": ()})) == f"{SITE}/static/img/favicon.svg"
+    )
 
 
 def test_linked_data_describes_the_article(captured: Article) -> None:
@@ -66,6 +66,6 @@ def test_linked_data_describes_the_article(captured: Article) -> None:
 
 
 def test_article_never_updated_was_modified_when_it_was_posted(captured: Article) -> None:
-    data = linked_data(replace(captured, updated=None))
+    data = linked_data(captured.model_copy(update={"updated": None}))
 
     assert data["dateModified"] == data["datePublished"]

@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
@@ -11,7 +11,7 @@ import pytest
 from flask import Flask, request
 
 import replica
-from replica.server import serving
+from replica.server import PortError, serving
 
 
 @pytest.fixture(scope="module")
@@ -69,19 +69,23 @@ def test_head_has_the_length_and_no_body(connection: HTTPConnection) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "status"),
+    ("request_", "status", "answer"),
     [
-        (b"Content-Length: 99999999", b"413"),
-        (b"Content-Length: -1", b"411"),
-        (b"Transfer-Encoding: chunked", b"411"),
-        (b"no header", b"200"),
+        (b"Content-Length: 99999999\r\n\r\n", b"413", b""),
+        (b"Content-Length: many\r\n\r\n", b"400", b""),
+        (b"no header\r\n\r\n", b"400", b""),
+        (b"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", b"200", b"POST form  3"),
     ],
 )
-def test_request_without_a_sound_end_is_refused(app: Flask, header: bytes, status: bytes) -> None:
+def test_body_without_a_sound_length_is_refused(
+    app: Flask, request_: bytes, status: bytes, answer: bytes
+) -> None:
     with serving(app) as base, socket.create_connection(tuple_of(base), timeout=5) as raw:
-        raw.sendall(b"POST /form HTTP/1.1\r\nHost: x\r\n" + header + b"\r\n\r\n")
+        raw.sendall(b"POST /form HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + request_)
+        received = b"".join(iter(lambda: raw.recv(65536), b""))
 
-        assert raw.recv(65536).split()[1] == status
+    assert received.split()[1] == status
+    assert received.endswith(answer)
 
 
 def tuple_of(base: str) -> tuple[str, int]:
@@ -100,18 +104,34 @@ def test_port_in_use_is_one_clear_line(app: Flask) -> None:
     with serving(app) as base:
         port = urlsplit(base).port or 0
 
-        with pytest.raises(OSError, match=f"^port {port} of 127.0.0.1 cannot be used: .*in use"):
+        with pytest.raises(PortError, match=f"^port {port} of 127.0.0.1 cannot be used: .*in use"):
             serving(app, port).__enter__()
 
 
-def test_nothing_is_left_running_with_a_connection_still_open(app: Flask) -> None:
-    before = set(threading.enumerate())
-    with serving(app) as base:
-        opened = connected(base)
-        ask(opened, "/page")
+def test_port_that_does_not_exist_is_one_clear_line(app: Flask) -> None:
+    with pytest.raises(PortError, match=r"^port 70000 of 127\.0\.0\.1 cannot be used: \S.*$"):
+        serving(app, 70000).__enter__()
 
-    assert set(threading.enumerate()) <= before
-    opened.close()
+
+def test_nothing_is_left_running_with_connections_still_open(app: Flask) -> None:
+    before = set(threading.enumerate())
+    with ExitStack() as opened, serving(app) as base:
+        half = opened.enter_context(socket.create_connection(tuple_of(base)))
+        half.sendall(b"GET /page HTTP/1.1\r\nHost:")
+        ask(opened.enter_context(closing(connected(base))), "/page")
+
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=5)
+        assert not thread.is_alive()
+
+
+def test_connections_without_a_request_hold_nobody_up(app: Flask) -> None:
+    with serving(app) as base, ExitStack() as opened:
+        for _ in range(100):
+            opened.enter_context(socket.create_connection(tuple_of(base)))
+        asking = opened.enter_context(closing(connected(base)))
+
+        assert ask(asking, "/page") == "GET page  0"
 
 
 def test_many_connections_are_served_at_once(app: Flask) -> None:

@@ -67,7 +67,7 @@ def test_a_partial_run_cannot_tell(project: Path, shelf: Shelf) -> None:
 
     assert result.stderr.splitlines() == [
         "presscheck: the last run left tests out, so it cannot say what no test asks for",
-        "  next: make check, without SCREEN= and ARGS=, then presscheck prune",
+        "  next: make check, without VIEWPORT= and ARGS=, then presscheck prune",
     ]
     assert result.exit_code == 2
     assert len(shelf.keys()) == 2
