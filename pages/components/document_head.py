@@ -2,9 +2,9 @@
 
 import json
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from pages.base import Component
 
@@ -42,8 +42,3 @@ class DocumentHead(Component):
         """Return the linked data (JSON-LD) of the story."""
         story: dict[str, Any] = json.loads(self.linked_data_script.text_content() or "{}")
         return story
-
-    def expect_ready(self) -> Self:
-        """Wait until the head is in the document."""
-        expect(self.root).to_be_attached()
-        return self
