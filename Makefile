@@ -29,7 +29,7 @@ NODE = $(if $(filter test,$(MAKECMDGOALS)),$(shell node -e '$(IS_NEW)' 2>/dev/nu
 IS_NEW = const [major, minor] = process.versions.node.split("."); \
 	process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)
 
-.PHONY: check test prove coverage hooks lock clean help
+.PHONY: check test prove coverage hooks docs lock clean help
 
 check: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet "$${BROWSER:-chromium}"
@@ -67,6 +67,9 @@ coverage: $(READY)
 hooks: $(READY)
 	@$(VENV)/bin/pre-commit install
 
+docs: $(READY)
+	@$(VENV)/bin/python docs/schema.py
+
 # `make lock ARGS=--upgrade` takes the newest versions.
 lock:
 	@$(CHOOSE_PYTHON); $(EXPECT_VENV); test -x .cache/lock/bin/uv || \
@@ -86,6 +89,7 @@ help:
 	@echo 'make prove      run the suite against the mutants and report what it notices'
 	@echo 'make coverage   run the tests of the engine and report its branch coverage'
 	@echo 'make hooks      install the git hook that runs ruff and mypy before a commit'
+	@echo 'make docs       write the schema of results.json into docs/results.md'
 	@echo 'make lock       write requirements.lock again from pyproject.toml'
 	@echo 'make clean      remove everything that the other commands created'
 	@echo

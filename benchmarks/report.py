@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Page, sync_playwright
 
 from presscheck.browsers import find_browser, launch_arguments
-from presscheck.report.as_html import write_data
+from presscheck.report.html import write_page_of
 
 SIZE = (1280, 9000)
 TIMES = 5
@@ -41,7 +41,7 @@ USABLE = """() => new Promise((done) => {
 
 def main(same: int, changed: int) -> None:
     with TemporaryDirectory() as name, sync_playwright() as playwright:
-        file = write_data(Path(name), made_up_run(Path(name), same, changed))
+        file = write_page_of(Path(name), made_up_run(Path(name), same, changed))
         tell("size of the file", file.stat().st_size / 1e6, "MB")
         browser = playwright.chromium.launch(**launch_arguments(find_browser("chromium")))
         opened = [opening(browser.new_page(), file.as_uri()) for _ in range(TIMES)]
@@ -100,7 +100,7 @@ def snapshot(count: int, pictures: dict[str, str]) -> dict[str, Any]:
     verdict = {
         "component": f"Component {count // 2 % 40}",
         "outcome": "changed",
-        "said": "5 changes",
+        "headline": "5 changes",
         "group": count // 2,
         "follows": [],
         "changes": changes,
@@ -109,7 +109,7 @@ def snapshot(count: int, pictures: dict[str, str]) -> dict[str, Any]:
         "name": f"article/at-rest-{count}@desktop",
         "browser": "chromium",
         "outcome": "changed",
-        "said": "5 changes",
+        "headline": "5 changes",
         "approved": False,
         "askedBy": "tests/looks/test_article_at_rest.py::test_every_article_at_rest",
         "digest": "0" * 64,

@@ -1,11 +1,15 @@
-"""What a look at a page can come to: a closed set, each with its sentence."""
+"""The outcomes of a snapshot: a closed set, each with its name, its sentence and its next step.
 
-import re
+Outcomes are msgspec structs: in JSON `name` tells them apart.
+"""
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from msgspec import Struct
 
 from presscheck.anatomy import Box
 
@@ -69,78 +73,81 @@ class Change:
 
     @property
     def sentence(self) -> str:
+        """The description, with the visibility of a change that nobody can see."""
         hidden = self.visibility in {Visibility.BELOW_THRESHOLD, Visibility.NO_PIXELS}
-        return f"{self.told} ({self.visibility.words})" if hidden else self.told
+        return f"{self.description} ({self.visibility.words})" if hidden else self.description
 
     @property
-    def told(self) -> str:
-        """The change without its visibility."""
-        told = self.before or self.after
-        values = f" {self.before or 'none'} → {self.after or 'none'}" if told else ""
+    def description(self) -> str:
+        """The element, the kind of change, and the old and the new value."""
+        has_values = self.before or self.after
+        values = f" {self.before or 'none'} → {self.after or 'none'}" if has_values else ""
         detail = f": {self.what}{values}" if self.what else ""
         return f"{self.element} {self.kind}{detail}"
 
     @property
     def as_cause(self) -> str:
         """How what follows from it names it."""
-        return f"{self.component}: {self.told}"
+        return f"{self.component}: {self.description}"
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
-    """As approved."""
+class _Outcome(Struct, frozen=True, forbid_unknown_fields=True, tag_field="name"):
+    """What all outcomes have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Same(_Outcome, frozen=True, tag="same"):
+    """The capture is equal to its baseline."""
+
+
+class Changed(_Outcome, frozen=True, tag="changed"):
     """Something differs from the baseline."""
 
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Resized:
-    """The picture has another size than its baseline; `changes` are what else differs."""
+class Resized(_Outcome, frozen=True, tag="resized"):
+    """The screenshot has another size than its baseline's; `changes` are what else differs.
+
+    Sizes are width and height in pixels.
+    """
 
     baseline: Size
     capture: Size
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Nobody approved a baseline yet."""
+class Missing(_Outcome, frozen=True, tag="missing"):
+    """The snapshot has no baseline yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
-    """A baseline that no test asked for in a complete run."""
+class Unused(_Outcome, frozen=True, tag="unused"):
+    """No test of a complete run asked for this baseline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unstable:
-    """The page never came to rest: no two captures in a row were equal."""
+class Unstable(_Outcome, frozen=True, tag="unstable"):
+    """The page never came to rest: no two captures in a row were equal.
+
+    `changing` names the elements that differ between the last two.
+    """
 
     captures: int
-    restless: tuple[str, ...]
+    changing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureFailed:
+class CaptureFailed(_Outcome, frozen=True, tag="capture_failed"):
     """The page could not be captured: it crashed, was closed, never answered, or lacks a part.
 
-    `try_next` moves things on where `why` has a remedy of its own.
+    `try_next` says what to do where `why` has a remedy of its own; it is empty otherwise.
     """
 
     why: str
     try_next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """The baseline's files, or the capture's, cannot be read; `why` says which and why.
+class Unreadable(_Outcome, frozen=True, tag="unreadable"):
+    """The files of the baseline, or of the capture, cannot be read; `why` says which and why.
 
-    `try_next` moves things on where `why` has a remedy of its own.
+    `try_next` says what to do where `why` has a remedy of its own; it is empty otherwise.
     """
 
     why: str
@@ -149,17 +156,14 @@ class Unreadable:
 
 Outcome = Same | Changed | Resized | Missing | Unused | Unstable | CaptureFailed | Unreadable
 
-CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-"""Where a word begins inside the name of a class."""
 
-
-def word(outcome: Outcome) -> str:
-    """The outcome's one word, as in results.json."""
-    return CAPITAL.sub("_", type(outcome).__name__).lower()
+def outcome_name(outcome: Outcome) -> str:
+    """Return the outcome's name as results.json has it, such as `capture_failed`."""
+    return str(outcome.__struct_config__.tag)
 
 
 def headline(outcome: Outcome) -> str:
-    """The outcome in half a sentence; the subject comes before it."""
+    """Return the outcome as a predicate, to follow the name of a snapshot or of a component."""
     match outcome:
         case Same():
             return "is as approved"
@@ -171,8 +175,8 @@ def headline(outcome: Outcome) -> str:
             return "has no approved baseline"
         case Unused():
             return "is not asked for by any test"
-        case Unstable(captures, restless):
-            what = f": {', '.join(restless)} kept changing" if restless else ""
+        case Unstable(captures, changing):
+            what = f": {', '.join(changing)} kept changing" if changing else ""
             return f"did not come to rest in {captures} captures{what}"
         case CaptureFailed(why) | Unreadable(why):
             verb = (
@@ -184,7 +188,7 @@ def headline(outcome: Outcome) -> str:
 
 
 def next_step(outcome: Outcome, name: str) -> str:
-    """What moves things on; `name` is the snapshot's."""
+    """Return what to do about an outcome; `name` is the snapshot's. Empty for `Same`."""
     match outcome:
         case Same():
             return ""
@@ -204,11 +208,15 @@ def next_step(outcome: Outcome, name: str) -> str:
 
 
 def changes_of(outcome: Outcome) -> tuple[Change, ...]:
+    """Return the changes of an outcome; none for an outcome that has no changes."""
     return outcome.changes if isinstance(outcome, Changed | Resized) else ()
 
 
-def told(changes: Sequence[Change]) -> Iterator[str]:
-    """Every cause with how much follows from it, then what follows from causes elsewhere."""
+def describe_changes(changes: Sequence[Change]) -> Iterator[str]:
+    """Yield one line for each cause, then one for each cause elsewhere that changes follow from.
+
+    The line of a cause counts the changes that follow from it.
+    """
     following = Counter(change.because for change in changes if change.because)
     for change in changes:
         if not change.because:
@@ -219,4 +227,5 @@ def told(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def size_text(size: Size) -> str:
+    """Return a width and a height in pixels as text, such as 1280×4145."""
     return f"{size[0]}×{size[1]}"

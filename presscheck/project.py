@@ -9,7 +9,7 @@ from typing import Any
 from presscheck.baselines.renderer import RECORD
 from presscheck.baselines.shelf import BASELINES
 from presscheck.errors import UsageError
-from presscheck.report.source import REPORT, RESULTS
+from presscheck.report.files import REPORT, RESULTS
 
 
 def project_root(start: Path) -> Path:

@@ -19,7 +19,7 @@ from mutants.prove.record import Record
 from mutants.prove.suite import ROOT, Mode
 from mutants.prove.tables import Summary, findings, group_of, in_short, table
 from mutants.prove.writing import write
-from presscheck.report.source import REPORT
+from presscheck.report.files import REPORT
 
 PROVED = "prove.json"
 SAMPLED = "prove-sample.json"

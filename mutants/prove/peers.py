@@ -7,7 +7,7 @@ from pathlib import Path
 from presscheck.compare.pictures import Pixels, decode
 from presscheck.compare.pixels import differing
 from presscheck.compare.visible import visible
-from presscheck.report.model import KeptCapture, Results
+from presscheck.results import CaptureFiles, Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ def noticing(results: Results, report: Path) -> tuple[str, ...]:
     return tuple(rule.name for rule in RULES if any(rule.notices(*pair) for pair in pairs))
 
 
-def pictures(kept: KeptCapture, report: Path) -> Iterator[tuple[Pixels, Pixels]]:
+def pictures(files: CaptureFiles, report: Path) -> Iterator[tuple[Pixels, Pixels]]:
     """Both pictures, as far as they were kept."""
-    if kept.baseline:
+    if files.baseline:
         yield (
-            decode((report / kept.baseline).read_bytes()),
-            decode((report / kept.picture).read_bytes()),
+            decode((report / files.baseline).read_bytes()),
+            decode((report / files.screenshot).read_bytes()),
         )

@@ -13,8 +13,8 @@ from mutants.prove.peers import noticing
 from mutants.prove.suite import QUIETLY
 from presscheck.outcome import ChangeKind, Unstable, changes_of
 from presscheck.plugin.verdict import COMPLAINED
-from presscheck.report.model import Failure, Results, SnapshotResult
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
+from presscheck.results import Failure, Results, SnapshotResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +105,13 @@ def causes(results: Results) -> Iterator[Cause]:
 
 
 def cause_of(failure: Failure) -> Cause:
-    kind = Sign.TROUBLE if failure.said.startswith(COMPLAINED) else Sign.BEHAVIOUR
-    return Cause(failure.component, kind, f"{failure.check}: {failure.said}")
+    kind = Sign.TROUBLE if failure.message.startswith(COMPLAINED) else Sign.BEHAVIOUR
+    return Cause(failure.component, kind, f"{failure.check}: {failure.message}")
 
 
 def causes_in(snapshot: SnapshotResult) -> Iterator[Cause]:
     if isinstance(snapshot.outcome, Unstable):
-        restless = ", ".join(snapshot.outcome.restless)
+        restless = ", ".join(snapshot.outcome.changing)
         yield Cause(snapshot.key.page, Sign.UNSETTLED, f"{snapshot.key}: unsettled: {restless}")
     for change in changes_of(snapshot.outcome):
         if not change.because:

@@ -1,40 +1,39 @@
-"""presscheck approve: make what a run saw the baselines, without running anything again."""
+"""presscheck approve: make the captures of a run the baselines, without another run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import assert_never
 
 import click
 
-from presscheck.approval.approval import (
-    Answer,
-    Approval,
-    Approved,
-    Refused,
-    Settled,
-    painter_of,
-)
-from presscheck.approval.choice import (
-    Snapshots,
-    changed_in,
-    components_changed,
-    named,
-    seen_with,
-    undecided,
-)
-from presscheck.approval.decisions import Decisions, read_decisions
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
 from presscheck.project import project_root
-from presscheck.report.model import Results, SnapshotResult
-from presscheck.report.results import results_in, run_of
-from presscheck.report.source import REPORT, RESULTS, ReportFiles
+from presscheck.report.files import REPORT, RESULTS, ReportFiles
+from presscheck.results import Results, SnapshotResult, run_id
+from presscheck.review.approve import (
+    Answer,
+    Approval,
+    Approved,
+    Refused,
+    Unchanged,
+    renderer_of,
+)
+from presscheck.review.decisions import Decision, read_decisions
+from presscheck.review.select import (
+    Snapshots,
+    by_names,
+    changed_in,
+    components_changed,
+    of_browser,
+    undecided,
+)
 from presscheck.terminal import plain
 
-REFUSED = 1
+_REFUSED = 1
 
 
 @click.command()
@@ -69,91 +68,92 @@ def approve(
             try_next="give one of them",
         )
     root = project_root(Path.cwd())
-    shelf, files = Shelf(root / BASELINES), ReportFiles.at(source or root / REPORT)
-    results = results_in(files)
-    shelf.sweep()
+    store, files = Shelf(root / BASELINES), ReportFiles.at(source or root / REPORT)
+    results = files.results()
+    store.sweep()
     if decisions:
-        chosen = accepted(read_decisions(decisions, run_of(files.read(RESULTS)), results))
+        run = run_id(files.read(RESULTS))
+        chosen = _accepted(read_decisions(decisions, run, results))
     else:
-        snapshots = seen_with(results, browser, usual_browser(shelf))
-        chosen = choose(snapshots, names, component, everything=everything)
+        snapshots = of_browser(results, browser, _usual_browser(store))
+        chosen = _choose(snapshots, names, component, everything=everything)
     if not chosen:
         click.echo("nothing to approve")
-        raise SystemExit(REFUSED if component is not None else 0)
-    answers = list(approved(chosen, results, shelf, files))
-    click.echo(summary(answers, shelf))
+        raise SystemExit(_REFUSED if component is not None else 0)
+    answers = list(_approved(chosen, results, store, files))
+    click.echo(_summary(answers, store))
     if any(isinstance(answer, Refused) for answer in answers):
-        raise SystemExit(REFUSED)
+        raise SystemExit(_REFUSED)
 
 
-def approved(
-    chosen: Snapshots, results: Results, shelf: Shelf, files: ReportFiles
+def _approved(
+    chosen: Snapshots, results: Results, store: Shelf, files: ReportFiles
 ) -> Iterator[Answer]:
-    """Each browser's snapshots for themselves, because each has a renderer of its own."""
+    """Approve the snapshots of each browser apart, because each browser has its own renderer."""
     for browser in dict.fromkeys(one.browser for one in chosen):
-        approval = Approval(shelf, files, painter_of(results, browser))
+        approval = Approval(store, files, renderer_of(results, browser))
         for answer in approval.approve([one for one in chosen if one.browser == browser]):
-            yield told(answer)
+            _echo(answer)
+            yield answer
 
 
-def accepted(decisions: Decisions) -> Snapshots:
-    if decisions.rejected:
-        click.echo(f"{len(decisions.rejected)} rejected, left as they are")
-    return decisions.accepted
+def _accepted(decisions: Mapping[Decision, Snapshots]) -> Snapshots:
+    if rejected := decisions[Decision.REJECT]:
+        click.echo(f"{len(rejected)} rejected, left as they are")
+    return decisions[Decision.ACCEPT]
 
 
-def usual_browser(shelf: Shelf) -> str:
-    record = read_renderer(shelf.folder)
+def _usual_browser(store: Shelf) -> str:
+    record = read_renderer(store.folder)
     return record.browser if record else ""
 
 
-def choose(
+def _choose(
     snapshots: Snapshots, names: tuple[str, ...], component: str | None, *, everything: bool
 ) -> Snapshots:
-    """What the command line asks for; asked for nothing, it is told what there is."""
+    """The snapshots that the command line names; UsageError with a list when it names none."""
     if names:
-        return named(snapshots, names)
+        return by_names(snapshots, names)
     if component is not None:
-        return changed_alone(snapshots, component)
-    waiting = undecided(snapshots)
-    if waiting and not everything:
+        return _changed_alone(snapshots, component)
+    open_ones = undecided(snapshots)
+    if open_ones and not everything:
         raise UsageError(
-            "\n  ".join(["there is to approve:", *map(line_of, waiting)]),
+            "\n  ".join(["these snapshots wait for a decision:", *map(_line_of, open_ones)]),
             try_next="presscheck approve with names of these, --all, or --component NAME",
         )
-    return waiting
+    return open_ones
 
 
-def changed_alone(snapshots: Snapshots, component: str) -> Snapshots:
+def _changed_alone(snapshots: Snapshots, component: str) -> Snapshots:
     alone, beside_others = changed_in(snapshots, component)
     for snapshot in beside_others:
         others = [name for name in components_changed(snapshot) if name != component]
-        click.echo(f"left out  {snapshot.key}: also changed: {plain(', '.join(others))}")
+        click.echo(f"left out  {snapshot.name}: also changed: {plain(', '.join(others))}")
     return alone
 
 
-def told(answer: Answer) -> Answer:
+def _echo(answer: Answer) -> None:
     match answer:
         case Approved(snapshot):
-            click.echo(f"approved  {line_of(snapshot)}")
-        case Settled(snapshot):
-            click.echo(f"unchanged {snapshot.key}: its baseline is what that run saw")
+            click.echo(f"approved  {_line_of(snapshot)}")
+        case Unchanged(snapshot):
+            click.echo(f"unchanged {snapshot.name}: its baseline is equal to that run's capture")
         case Refused(snapshot, why):
-            click.echo(f"refused   {snapshot.key}: {plain(why)}")
+            click.echo(f"refused   {snapshot.name}: {plain(why)}")
         case _:
             assert_never(answer)
-    return answer
 
 
-def line_of(snapshot: SnapshotResult) -> str:
-    return f"{snapshot.key}: {plain(headline(snapshot.outcome))}"
+def _line_of(snapshot: SnapshotResult) -> str:
+    return f"{snapshot.name}: {plain(headline(snapshot.outcome))}"
 
 
-def summary(answers: Sequence[Answer], shelf: Shelf) -> str:
+def _summary(answers: Sequence[Answer], store: Shelf) -> str:
     refused = [answer for answer in answers if isinstance(answer, Refused)]
     approved = sum(isinstance(answer, Approved) for answer in answers)
     lines = [f"{approved} approved" + (f", {len(refused)} refused" if refused else "")]
-    if status := uncommitted(shelf.folder):
+    if status := uncommitted(store.folder):
         lines.append(f"git status will show under {BASELINES}/: {status}")
     lines += [f"next: {step}" for step in dict.fromkeys(plain(one.try_next) for one in refused)]
     return "\n".join(lines)

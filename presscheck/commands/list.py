@@ -1,4 +1,4 @@
-"""presscheck list: every baseline, how large it is, since when it stands, and which test asks."""
+"""presscheck list: every baseline with its size, the day of its approval and its test."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ from presscheck.outcome import size_text
 from presscheck.project import project_root
 from presscheck.terminal import plain, show
 
-KILOBYTE = 1000
+_KILOBYTE = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What is told of one baseline; `readable` is False when `test` says why it is not."""
+class _Row:
+    """A row of the table; `test` says why a baseline cannot be read when `readable` is False."""
 
     name: str
     size: str
@@ -34,43 +34,43 @@ class Row:
 
 @click.command("list")
 def list_baselines() -> None:
-    """Show the baselines: sizes, when they were approved, who asks for them."""
-    shelf = Shelf(project_root(Path.cwd()) / BASELINES)
-    days = approval_days(shelf.folder)
-    keys = shelf.keys()
-    rows = [row_of(shelf, key, days) for key in keys]
-    show(table_of(rows))
+    """Show the baselines: their sizes, when they were approved, and the tests that use them."""
+    store = Shelf(project_root(Path.cwd()) / BASELINES)
+    days = approval_days(store.folder)
+    keys = store.keys()
+    rows = [_row_of(store, key, days) for key in keys]
+    show(_table_of(rows))
     total = sum(row.bytes for row in rows)
-    click.echo(f"{len(rows)} baselines, {total / KILOBYTE**2:.1f} MB")
+    click.echo(f"{len(rows)} baselines, {total / _KILOBYTE**2:.1f} MB")
 
 
-def row_of(shelf: Shelf, key: SnapshotKey, days: Mapping[str, str]) -> Row:
-    files = [file for file in (shelf.picture(key), shelf.anatomy(key)) if file.is_file()]
+def _row_of(store: Shelf, key: SnapshotKey, days: Mapping[str, str]) -> _Row:
+    files = [file for file in (store.picture(key), store.anatomy(key)) if file.is_file()]
     count = sum(file.stat().st_size for file in files)
-    approved = max((day_of(file, shelf.folder, days) for file in files), default="")
+    approved = max((_day_of(file, store.folder, days) for file in files), default="")
     try:
-        baseline = shelf.find(key)
+        baseline = store.find(key)
     except BaselineError as error:
-        return Row(str(key), "", count, approved, error.one_line, readable=False)
+        return _Row(str(key), "", count, approved, error.one_line, readable=False)
     if baseline is None:
-        return Row(str(key), "", count, approved, "it has just gone", readable=False)
+        return _Row(str(key), "", count, approved, "it has just gone", readable=False)
     anatomy = baseline.anatomy
-    return Row(str(key), size_text(anatomy.size), count, approved, anatomy.test)
+    return _Row(str(key), size_text(anatomy.size), count, approved, anatomy.test)
 
 
-def day_of(file: Path, folder: Path, days: Mapping[str, str]) -> str:
-    """The day of the last commit, or of the file itself when there is none."""
+def _day_of(file: Path, folder: Path, days: Mapping[str, str]) -> str:
+    """The day of the file's last commit, or of the file itself when it is not committed."""
     written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     return days.get(file.relative_to(folder).as_posix(), f"{written:%Y-%m-%d}")
 
 
-def table_of(rows: list[Row]) -> Table:
+def _table_of(rows: list[_Row]) -> Table:
     table = Table("Snapshot", "Pixels")
     table.add_column("kB", justify="right")
     table.add_column("Approved")
     table.add_column("Asked for by")
     for row in rows:
         test = Text(plain(row.test), style="" if row.readable else "red")
-        size = f"{row.bytes / KILOBYTE:.0f}"
+        size = f"{row.bytes / _KILOBYTE:.0f}"
         table.add_row(Text(row.name), row.size, size, row.approved, test)
     return table

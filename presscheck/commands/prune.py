@@ -1,4 +1,4 @@
-"""presscheck prune: take away the baselines that no test of the last complete run asked for."""
+"""presscheck prune: remove the baselines that no test of the last complete run asked for."""
 
 from pathlib import Path
 
@@ -8,11 +8,10 @@ from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.errors import BaselineError, UsageError
 from presscheck.outcome import Unused
 from presscheck.project import project_root
-from presscheck.report.model import Results, SnapshotResult
-from presscheck.report.results import read_results
-from presscheck.report.source import REPORT
+from presscheck.report.files import REPORT, read_results
+from presscheck.results import Results, SnapshotResult
 
-KEPT = 1
+_NOT_REMOVED = 1
 
 
 @click.command()
@@ -20,24 +19,24 @@ KEPT = 1
 def prune(*, yes: bool) -> None:
     """Remove the baselines that no test asks for."""
     root = project_root(Path.cwd())
-    shelf = Shelf(root / BASELINES)
-    shelf.sweep()
-    unused = [one for one in unused_in(read_results(root / REPORT)) if shelf.digest(one.key)]
+    store = Shelf(root / BASELINES)
+    store.sweep()
+    unused = [one for one in _unused_in(read_results(root / REPORT)) if store.digest(one.key)]
     if not unused:
         click.echo("no baseline is unused")
         return
-    click.echo("\n  ".join(["no test asked for", *(str(unused_one.key) for unused_one in unused)]))
-    if not (yes or agreed()):
+    click.echo("\n  ".join(["no test asked for", *(one.name for one in unused)]))
+    if not (yes or _agreed()):
         click.echo("nothing removed")
-        raise SystemExit(KEPT)
-    kept = [unused_one for unused_one in unused if not removed(unused_one, shelf)]
-    click.echo(f"{len(unused) - len(kept)} of {len(unused)} removed")
-    if kept:
-        raise SystemExit(KEPT)
+        raise SystemExit(_NOT_REMOVED)
+    left = [one for one in unused if not _remove(one, store)]
+    click.echo(f"{len(unused) - len(left)} of {len(unused)} removed")
+    if left:
+        raise SystemExit(_NOT_REMOVED)
 
 
-def unused_in(results: Results) -> list[SnapshotResult]:
-    """What a complete run did not ask for, in any of its browsers; UsageError if it was partial."""
+def _unused_in(results: Results) -> list[SnapshotResult]:
+    """The baselines that no browser of a run asked for; UsageError if the run was not complete."""
     if not results.complete:
         raise UsageError(
             "the last run left tests out, so it cannot say what no test asks for",
@@ -47,8 +46,8 @@ def unused_in(results: Results) -> list[SnapshotResult]:
     return [one for one in results.snapshots if one.key not in asked]
 
 
-def agreed() -> bool:
-    """Whether somebody is there who says yes; nobody at all is told how to do without."""
+def _agreed() -> bool:
+    """Whether somebody answers yes; without an answer, a line names the option --yes."""
     try:
         return click.confirm("remove their pictures and anatomies?")
     except click.Abort:
@@ -56,14 +55,14 @@ def agreed() -> bool:
         return False
 
 
-def removed(unused_one: SnapshotResult, shelf: Shelf) -> bool:
-    """Remove one, unless it has changed since the run or the system refuses."""
+def _remove(snapshot: SnapshotResult, store: Shelf) -> bool:
+    """Remove a baseline; False when it has changed since the run, or the system refuses."""
     try:
-        if shelf.digest(unused_one.key) != unused_one.digest:
-            click.echo(f"kept {unused_one.key}: it has changed since that run (next: make check)")
+        if store.digest(snapshot.key) != snapshot.digest:
+            click.echo(f"kept {snapshot.name}: it has changed since that run (next: make check)")
             return False
-        shelf.remove(unused_one.key)
+        store.remove(snapshot.key)
     except BaselineError as error:
-        click.echo(f"kept {unused_one.key}: {error.one_line}")
+        click.echo(f"kept {snapshot.name}: {error.one_line}")
         return False
     return True

@@ -1,13 +1,12 @@
-"""presscheck report: what a run left, and several runs as one."""
+"""presscheck report: merge the reports of several runs."""
 
 from pathlib import Path
 
 import click
 
-from presscheck.report.merging import merge as merge_reports
-from presscheck.report.publishing import PAGE
+from presscheck.report.files import PAGE, REPORT
+from presscheck.report.merge import merge as merge_reports
 from presscheck.report.sentence import sentence
-from presscheck.report.source import REPORT
 from presscheck.terminal import plain
 
 

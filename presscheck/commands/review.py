@@ -1,4 +1,4 @@
-"""presscheck review: the report in the browser, every decision in the baselines at once."""
+"""presscheck review: decide about the report in the browser; each decision is written at once."""
 
 import sys
 import webbrowser
@@ -9,11 +9,11 @@ import click
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.ending import asked_to_end
 from presscheck.project import project_root
-from presscheck.report.as_html import render
-from presscheck.report.as_page import page_data
-from presscheck.report.results import results_in, run_of
-from presscheck.report.source import REPORT, RESULTS, ReportFiles
-from presscheck.review.decisions import Decisions
+from presscheck.report.files import REPORT, RESULTS, ReportFiles
+from presscheck.report.html import render
+from presscheck.report.page_data import page_data
+from presscheck.results import run_id
+from presscheck.review.decisions import Review
 from presscheck.review.server import USUAL, reviewing
 
 
@@ -37,18 +37,17 @@ def review(source: Path | None, port: int | None, *, opens: bool | None) -> None
     """Decide about the last run's changes in the browser; ends with Done there, or Ctrl-C."""
     root = project_root(Path.cwd())
     files = ReportFiles.at(source or root / REPORT)
-    results = results_in(files)
-    decisions = Decisions(Shelf(root / BASELINES), files, results)
-    decisions.shelf.sweep()
-
-    data = page_data(results, run_of(files.read(RESULTS)))
+    results, run = files.results(), run_id(files.read(RESULTS))
+    decided = Review(Shelf(root / BASELINES), files, results, run)
+    decided.store.sweep()
+    data = page_data(results, run)
 
     def page() -> str:
-        return render({**data, "review": {"status": decisions.status}}, {})
+        return render({**data, "review": {"status": decided.status}}, {})
 
-    with asked_to_end() as the_end, reviewing(decisions, page, the_end.set, port) as address:
+    with asked_to_end() as the_end, reviewing(decided, page, the_end.set, port) as address:
         click.echo(f"Review at {address} (Done there or Ctrl-C ends it)")
         if sys.stdout.isatty() if opens is None else opens:
             webbrowser.open(address)
         the_end.wait()
-    click.echo(decisions.last_words())
+    click.echo(decided.summary())

@@ -1,16 +1,16 @@
 """The behaviour and layout checks of a run: how many passed, which failed, and what was kept."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from shutil import copyfile, rmtree
 
 import pytest
+from msgspec import structs
 
+from presscheck.errors import ReportError
 from presscheck.plugin.completeness import without_choice
 from presscheck.plugin.verdict import COMPLAINED, COMPLAINT
 from presscheck.plugin.wording import (
@@ -23,8 +23,8 @@ from presscheck.plugin.wording import (
     properties,
     words_of,
 )
-from presscheck.report.kept import CHECKS
-from presscheck.report.model import Attachment, Evidence, Failure, Tally
+from presscheck.report.files import write_data
+from presscheck.results import Attachment, Evidence, Failure, Tally
 
 KEPT = "playwright_"
 """Begins pytest-playwright's names for the files it kept of a test."""
@@ -56,7 +56,7 @@ class Heard:
         heard = cls()
         for report in reports:
             heard.add(report)
-        alike = {(one.test, one.check, one.said): one for one in reversed(heard.failures)}
+        alike = {(one.test, one.check, one.message): one for one in reversed(heard.failures)}
         heard.failures = list(reversed(alike.values()))
         return heard
 
@@ -107,7 +107,7 @@ def failure_of(report: Report) -> Failure:
         check=check_of(report),
         test=report.nodeid,
         component=component_of(report),
-        said=shortened(words_of(report)),
+        message=shortened(words_of(report)),
         details=shortened(report.longreprtext),
         output=shortened(output),
         browser=str(properties(report).get(BROWSER, "")),
@@ -123,36 +123,26 @@ def shortened(text: str) -> str:
     return f"{text[:half]}\n… {left_out:,} characters left out …\n{text[-half:]}"
 
 
-def with_evidence(heard: Heard, report: Path, started_in: Path) -> tuple[Failure, ...]:
-    """The failures with what was kept of their tests, copied into the report.
+def with_evidence(heard: Heard, spool: Path, started_in: Path) -> tuple[Failure, ...]:
+    """Return the failures with the files kept of their tests, which are copied into the spool.
 
     pytest-playwright gives paths from where pytest was started.
     """
-    rmtree(report / CHECKS, ignore_errors=True)
-    kept = {
-        test: tuple(
-            copied([(kind, started_in / path) for kind, path in heard.kept[test]], report, test)
-        )
+    attachments = {
+        test: tuple(_copied(heard.kept[test], spool, started_in))
         for test in dict.fromkeys(failure.test for failure in heard.failures)
         if test in heard.kept
     }
-    return tuple(replace(one, attachments=kept.get(one.test, ())) for one in heard.failures)
+    return tuple(
+        structs.replace(one, attachments=attachments.get(one.test, ())) for one in heard.failures
+    )
 
 
-def copied(files: list[tuple[Evidence, Path]], report: Path, test: str) -> Iterator[Attachment]:
-    """The files that are still there, by names that suit every system."""
-    folder = f"{CHECKS}/{slug(test)}"
-    for number, (kind, file) in enumerate(files, start=1):
-        path = f"{folder}/{number}-{kind}{file.suffix}"
-        try:
-            (report / folder).mkdir(parents=True, exist_ok=True)
-            copyfile(file, report / path)
-        except OSError:
-            continue  # it cannot be shown; the failure itself is told all the same
-        yield Attachment(kind, path)
-
-
-def slug(test: str) -> str:
-    """A test's name as a folder's: what can be read of it, and what tells it from others."""
-    name = re.sub(r"[^a-z0-9]+", "-", test.rpartition("/")[2].lower()).strip("-")
-    return f"{name[:60].strip('-')}-{sha256(test.encode()).hexdigest()[:8]}"
+def _copied(
+    files: list[tuple[Evidence, Path]], spool: Path, started_in: Path
+) -> Iterator[Attachment]:
+    """The files that are still there."""
+    for kind, file in files:
+        with suppress(OSError, ReportError):  # the failure itself is reported all the same
+            content = (started_in / file).read_bytes()
+            yield Attachment(kind, write_data(spool, content, file.suffix))

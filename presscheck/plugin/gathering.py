@@ -1,168 +1,78 @@
-"""The end of a run: the results of the workers become one report; unused baselines are found."""
+"""The end of a run: in the main process, the results of all workers become the report."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 from shutil import rmtree
 
 import pytest
+from msgspec.structs import replace
 
-from presscheck.anatomy import Anatomy
-from presscheck.baselines.baseline import anatomy_of
-from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.errors import BaselineError, PresscheckError, UnreadableBaselineError
-from presscheck.outcome import Unused
+from presscheck.errors import PresscheckError
 from presscheck.plugin.checks import with_evidence
 from presscheck.plugin.completeness import cut_short, is_whole
 from presscheck.plugin.lifecycle import preparation_of, report_folder
 from presscheck.plugin.listening import REPORTS
-from presscheck.plugin.repeats import worst_of_repeats
-from presscheck.report.kept import DATA, each_file_once
-from presscheck.report.model import Outline, Results, SnapshotResult
-from presscheck.report.outlines import outline, telling_looks
-from presscheck.report.publishing import publish
-from presscheck.report.results import merged
-from presscheck.report.source import RESULTS
+from presscheck.results import Results
+from presscheck.session.collect import (
+    any_unused,
+    collect,
+    finish,
+    known_tests,
+    record_renderer,
+    with_unused,
+)
+from presscheck.session.spool import ResultSpool
 
-GATHERED = pytest.StashKey[Results]()
+COLLECTED = pytest.StashKey[Results]()
 
-LOST = pytest.StashKey[str]()
-"""Why a run could leave no report, in one line."""
+NO_REPORT = pytest.StashKey[str]()
+"""Why a run could not write its report, in one line."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """In the main process, after the last worker; an unused baseline fails a run."""
+    """Write the report after the last worker has ended; an unused baseline fails a run."""
     config = session.config
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
-    shelf = Shelf(config.rootpath / BASELINES)
+    store, spool = (
+        Shelf(config.rootpath / BASELINES),
+        ResultSpool(Path(preparation_of(config).spool)),
+    )
     try:
-        results = gathered(session, shelf)
+        results = _collected(session, spool, store)
     except (PresscheckError, OSError) as error:
-        config.stash[LOST] = error.one_line if isinstance(error, PresscheckError) else str(error)
+        text = error.one_line if isinstance(error, PresscheckError) else str(error)
+        config.stash[NO_REPORT] = text
         session.exitstatus = pytest.ExitCode.INTERNAL_ERROR
         return
+    finally:
+        rmtree(spool.folder, ignore_errors=True)
     if results:
-        config.stash[GATHERED] = results
-        record_renderer(results, shelf)
+        config.stash[COLLECTED] = results
+        record_renderer(results, store)
         if session.exitstatus == 0 and any_unused(results):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def gathered(session: pytest.Session, shelf: Shelf) -> Results | None:
-    """What the run found, written into the report; None for a run without a single test."""
-    config = session.config
-    report, running = report_folder(config), Path(preparation_of(config).spool)
-    parts = worst_of_repeats(running)
-    heard = config.stash[REPORTS].heard
-    if not (parts or heard.anything):
-        rmtree(running, ignore_errors=True)
+def _collected(session: pytest.Session, spool: ResultSpool, store: Shelf) -> Results | None:
+    """The result of the run, written into the report; None for a run without a single test."""
+    config, heard = session.config, session.config.stash[REPORTS].heard
+    found = collect(spool, preparation_of(config).site)
+    if not (found.snapshots or heard.anything):
         return None
-    taken = with_orphans(merged(parts), session, shelf)
-    put_in_place(running, report / DATA)
+    if is_whole(session, known_tests(found, store)):
+        found = with_unused(found, store)
     checks = heard.checks(
-        {str(one.key) for one in taken.snapshots}, {one.test for one in taken.snapshots}
+        {one.name for one in found.snapshots}, {one.test for one in found.snapshots}
     )
-    found = replace(
-        taken,
+    results = replace(
+        found,
         site=preparation_of(config).site,
-        ended=datetime.now(UTC).isoformat(timespec="seconds"),
-        notes=(*heard.trouble, *taken.notes),
+        ended=datetime.now(UTC).replace(microsecond=0),
+        notes=(*heard.trouble, *found.notes, *filter(None, [cut_short(session)])),
         checks=checks.tally,
-        failures=with_evidence(checks, report, config.invocation_params.dir),
-        outlines=tuple(outlines(taken, report, shelf)),
+        failures=with_evidence(checks, spool.folder, config.invocation_params.dir),
     )
-    results = each_file_once(found, report)
-    publish(report, results)
-    return results
-
-
-def with_orphans(taken: Results, session: pytest.Session, shelf: Shelf) -> Results:
-    """The run's results with whether they are complete, and if so with what nobody asked for."""
-    unasked = sorted({*shelf.keys()} - {one.key for one in taken.snapshots})
-    tests = chain((one.test for one in taken.snapshots), (last_test(shelf, key) for key in unasked))
-    complete = is_whole(session, tests)
-    unused = unused_results(unasked, taken, shelf) if complete else ()
-    notes = filter(None, [cut_short(session)])
-    return replace(
-        taken,
-        complete=complete,
-        snapshots=(*taken.snapshots, *unused),
-        notes=(*taken.notes, *notes),
-    )
-
-
-def unused_results(
-    unasked: Iterable[SnapshotKey], taken: Results, shelf: Shelf
-) -> Iterator[SnapshotResult]:
-    record = read_renderer(shelf.folder)
-    usual = record.browser if record else ""
-    browser = next((one.browser for one in taken.snapshots), usual)
-    for key in unasked:
-        yield SnapshotResult(
-            key=key,
-            browser=browser,
-            test=last_test(shelf, key),
-            outcome=Unused(),
-            digest=shelf.digest(key),
-        )
-
-
-def outlines(results: Results, report: Path, shelf: Shelf) -> Iterator[Outline]:
-    """A map of each kind of page the run looked at, as far as its anatomy can be read."""
-    for look in telling_looks(results.snapshots):
-        with suppress(BaselineError, ValueError, OSError):
-            yield outline(look, anatomy_of_look(look, report, shelf))
-
-
-def anatomy_of_look(look: SnapshotResult, report: Path, shelf: Shelf) -> Anatomy:
-    """The capture's, or the baseline's when it is as approved; ValueError when there is none."""
-    if look.capture:
-        return anatomy_of((report / look.capture.anatomy).read_bytes())
-    if baseline := shelf.find(look.key):
-        return baseline.anatomy
-    raise ValueError("nobody has seen it")
-
-
-def last_test(shelf: Shelf, key: SnapshotKey) -> str:
-    """The test that asked for a baseline when it was approved; empty when nobody can tell."""
-    try:
-        baseline = shelf.find(key)
-    except UnreadableBaselineError:
-        return ""
-    return baseline.anatomy.test if baseline else ""
-
-
-def put_in_place(running: Path, kept: Path) -> None:
-    """Make the run's captures the report's; what was as approved has left empty folders."""
-    rmtree(kept, ignore_errors=True)
-    for part in running.rglob(RESULTS):
-        part.unlink()
-    for folder in sorted(running.rglob("*"), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
-    if any(running.iterdir()):
-        running.replace(kept)
-    else:
-        running.rmdir()
-
-
-def any_unused(results: Results) -> bool:
-    return any(isinstance(one.outcome, Unused) for one in results.snapshots)
-
-
-def record_renderer(results: Results, shelf: Shelf) -> None:
-    """Write down who painted the baselines, when this run painted the first or all of them."""
-    if not any(one.approved for one in results.snapshots):
-        return
-    [facts, *others] = results.renderers
-    if not others and (read_renderer(shelf.folder) is None or not facts.comparable):
-        write_renderer(
-            shelf.folder, Renderer(facts.browser, facts.version, facts.system, facts.fingerprint)
-        )
+    return finish(results, spool, report_folder(config), store)

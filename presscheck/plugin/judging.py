@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from presscheck.anatomy import Anatomy, Box
 from presscheck.baselines.baseline import Baseline
@@ -31,13 +33,8 @@ from presscheck.outcome import (
     Unreadable,
     Unstable,
 )
-from presscheck.plugin.desk import Asker, Desk, Place
-from presscheck.report.model import (
-    ComponentResult,
-    KeptCapture,
-    RendererFacts,
-    SnapshotResult,
-)
+from presscheck.results import CaptureFiles, RunRenderer, SnapshotResult
+from presscheck.session.spool import Claimant, ResultSpool
 from presscheck.settings import Level, Update
 
 Taken = Look | Restless | CaptureFailed
@@ -48,8 +45,7 @@ class Case:
     """One snapshot while it is being taken; `approved` is its baseline, or why it has none."""
 
     key: SnapshotKey
-    test: str
-    place: Place
+    claimant: Claimant
     approved: Baseline | Missing | Unreadable
     looks: list[Look] = field(default_factory=list)
     spoilt: Unstable | CaptureFailed | None = None
@@ -73,7 +69,7 @@ class Case:
 
     @property
     def anatomy(self) -> Anatomy:
-        return Anatomy(tuple(look.frame for look in self.looks), self.test)
+        return Anatomy(tuple(look.frame for look in self.looks), self.claimant.test)
 
     @property
     def picture(self) -> bytes:
@@ -100,14 +96,14 @@ class Judge:
     """Opens a case for each snapshot of a run, and closes it with a verdict."""
 
     shelf: Shelf
-    desk: Desk
+    spool: ResultSpool
     renderer: Renderer
     terms: Terms
     update: Update
 
-    def open(self, key: SnapshotKey, asker: Asker) -> Case:
-        place = self.desk.claim(key, self.renderer.browser, asker)
-        return Case(key, asker.test, place, self.approved(key))
+    def open(self, key: SnapshotKey, claimant: Claimant) -> Case:
+        self.spool.claim(key, self.renderer.browser, claimant)
+        return Case(key, claimant, self.approved(key))
 
     def approved(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
         try:
@@ -119,16 +115,17 @@ class Judge:
         """The verdict, handed in; what a person has to decide about is kept."""
         verdict = self.verdict(case)
         result = SnapshotResult(
-            key=case.key,
+            name=str(case.key),
             browser=self.renderer.browser,
-            test=case.test,
+            test=case.claimant.test,
             outcome=verdict.outcome,
-            components=tuple(ComponentResult(*one) for one in verdict.components.items()),
+            components=tuple(verdict.components),
             digest=self.shelf.digest(case.key),
             masks=case.masks,
         )
         result = self.decided(case, result)
-        case.place.hand_in(result, self.facts, [*case.notes, *unseen(case, result)])
+        notes = (*case.notes, *unseen(case, result))
+        self.spool.append(case.claimant.run, result, self.facts, notes)
         return result
 
     def verdict(self, case: Case) -> Verdict:
@@ -149,13 +146,13 @@ class Judge:
         # Another renderer's captures can only be approved all together, so all are kept.
         if not case.looks or (isinstance(result.outcome, Same) and self.facts.comparable):
             return result
-        return replace(result, capture=self.kept(case, result.outcome))
+        return replace(result, capture=self.save_capture(case, result.outcome))
 
-    def kept(self, case: Case, outcome: Outcome) -> KeptCapture:
-        pictures = baseline_beside(case, outcome)
+    def save_capture(self, case: Case, outcome: Outcome) -> CaptureFiles:
+        images = baseline_image(case, outcome)
         if diff := self.diff(case, outcome):
-            pictures["diff.png"] = diff
-        return case.place.keep(case.picture, case.anatomy.text, pictures)
+            images["diff"] = (".png", diff)
+        return self.spool.save_capture(case.picture, case.anatomy.text, images)
 
     def diff(self, case: Case, outcome: Outcome) -> bytes | None:
         """Where pixels differ; None when there is nothing to compare with, or no pixel does."""
@@ -166,9 +163,8 @@ class Judge:
         return diff_of(case.approved.pixels, case.pixels, case.masks)
 
     @property
-    def facts(self) -> RendererFacts:
-        comparable = self.terms.scope is Scope.SAME_RENDERER
-        return RendererFacts(**asdict(self.renderer), comparable=comparable)
+    def facts(self) -> RunRenderer:
+        return RunRenderer(self.renderer, self.terms.scope is Scope.SAME_RENDERER)
 
 
 def unseen(case: Case, result: SnapshotResult) -> Iterator[str]:
@@ -183,14 +179,14 @@ def kept(side: Baseline | Case) -> Kept:
     return Kept(side.anatomy, lambda: side.pixels)
 
 
-def baseline_beside(case: Case, outcome: Outcome) -> dict[str, bytes]:
-    """The baseline's picture as a browser can show it; one too tall is kept folded."""
+def baseline_image(case: Case, outcome: Outcome) -> dict[str, tuple[str, bytes]]:
+    """The baseline's screenshot as a browser can show it; one too tall is kept folded."""
     if not isinstance(case.approved, Baseline) or isinstance(outcome, Same | Unreadable):
         return {}
     if max(case.approved.anatomy.size) <= LONGEST:
-        return {"baseline.webp": case.approved.picture}
+        return {"baseline": (".webp", case.approved.picture)}
     with suppress(ValueError):  # a picture that nobody can read is not shown
-        return {"baseline.png": encode_quickly(case.approved.pixels)}
+        return {"baseline": (".png", encode_quickly(case.approved.pixels))}
     return {}
 
 

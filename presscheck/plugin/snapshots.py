@@ -18,14 +18,14 @@ from presscheck.capture.steady import Restless, steady
 from presscheck.errors import CaptureError, UsageError
 from presscheck.outcome import CaptureFailed, Same
 from presscheck.plugin.completeness import narrowed
-from presscheck.plugin.desk import Asker, Desk
 from presscheck.plugin.judging import Case, Judge, expect_one_renderer, terms_of
-from presscheck.plugin.lifecycle import preparation_of
+from presscheck.plugin.lifecycle import preparation_of, report_folder
 from presscheck.plugin.options import settings_of
-from presscheck.plugin.repeats import asker_of
+from presscheck.plugin.repeats import claimant_of
 from presscheck.plugin.studio import Studio
 from presscheck.plugin.verdict import Bench, bench_of, untold_trouble
-from presscheck.plugin.verdicts import report_on
+from presscheck.plugin.verdicts import Folders, report_on
+from presscheck.session.spool import Claimant, ResultSpool
 from presscheck.viewports import Viewport
 
 
@@ -59,9 +59,10 @@ class Snapshot:
     judge: Judge
     studio: Studio
     viewport: Viewport
-    asker: Asker
+    claimant: Claimant
     subtests: pytest.Subtests
     bench: Bench
+    folders: Folders
     scroll: bool = True
 
     def __call__(
@@ -87,7 +88,7 @@ class Snapshot:
     ) -> Iterator[Strip]:
         """Several looks kept as one snapshot: `strip.take("first stop", link)` for each."""
         key = SnapshotKey(page_of(subject), state, self.viewport.name)
-        case = self.judge.open(key, self.asker)
+        case = self.judge.open(key, self.claimant)
         masks = [mask] if isinstance(mask, Locator) else list(mask)
         scrolls = self.scroll if scroll is None else scroll
 
@@ -98,7 +99,8 @@ class Snapshot:
         yield Strip(take)
         result = self.judge.close(case)
         well = result.approved or isinstance(result.outcome, Same)
-        report_on(result, self.subtests, "" if well else untold_trouble(self.bench))
+        trouble = "" if well else untold_trouble(self.bench)
+        report_on(result, self.subtests, self.folders, trouble)
 
     def looked(self, scene: Scene, case: Case) -> Look | Restless | CaptureFailed:
         try:
@@ -117,13 +119,13 @@ def studio(browser: Browser, pytestconfig: pytest.Config) -> Studio:
 
 
 @pytest.fixture(scope="session")
-def judge(studio: Studio, pytestconfig: pytest.Config, base_url: str) -> Judge:
+def judge(studio: Studio, pytestconfig: pytest.Config) -> Judge:
     """Compares what this worker sees with what was approved."""
     settings, spool = settings_of(pytestconfig), Path(preparation_of(pytestconfig).spool)
     shelf = Shelf(pytestconfig.rootpath / BASELINES)
     terms = terms_of(studio.renderer, read_renderer(shelf.folder), settings.level)
     expect_one_renderer(terms, settings.update, everything=not narrowed(pytestconfig))
-    return Judge(shelf, Desk(spool, base_url), studio.renderer, terms, settings.update)
+    return Judge(shelf, ResultSpool(spool), studio.renderer, terms, settings.update)
 
 
 @pytest.fixture
@@ -135,9 +137,10 @@ def presscheck_snapshot(
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """One look at a page, a verdict for each of its components."""
-    asker, bench = asker_of(request.node), bench_of(request.config)
+    claimant, bench = claimant_of(request.node), bench_of(request.config)
     scroll = settings_of(request.config).scroll
-    return Snapshot(judge, studio, viewport, asker, subtests, bench, scroll)
+    folders = Folders.of(request.config, judge.shelf.folder, report_folder(request.config))
+    return Snapshot(judge, studio, viewport, claimant, subtests, bench, folders, scroll)
 
 
 def page_of(subject: Subject) -> str:

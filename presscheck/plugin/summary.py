@@ -21,7 +21,7 @@ from presscheck.outcome import (
     next_step,
 )
 from presscheck.plugin.completeness import CUT_SHORT
-from presscheck.plugin.gathering import GATHERED, LOST
+from presscheck.plugin.gathering import COLLECTED, NO_REPORT
 from presscheck.plugin.lifecycle import preparation_of, report_folder
 from presscheck.plugin.wording import (
     BROWSER,
@@ -33,11 +33,11 @@ from presscheck.plugin.wording import (
     only_sums_up,
     words_of,
 )
-from presscheck.report.as_annotations import as_annotations
-from presscheck.report.groups import causes_of, off, verdicts_of
-from presscheck.report.model import Results
-from presscheck.report.publishing import PAGE
+from presscheck.report.annotations import as_annotations
+from presscheck.report.files import PAGE
+from presscheck.report.groups import causes_of, failing
 from presscheck.report.sentence import counted
+from presscheck.results import Results
 
 OUTCOMES = {
     Same: "as approved",
@@ -83,7 +83,7 @@ def pytest_terminal_summary(
     findings = [finding(report) for report in failed if not only_sums_up(report)]
     for line in overview(reports.get("passed", []), failed, reports.get("skipped", [])):
         terminalreporter.line(line)
-    results = config.stash.get(GATHERED, None)
+    results = config.stash.get(COLLECTED, None)
     for line in of_snapshots(results) if results else ():
         terminalreporter.line(line)
     terminalreporter.line(f"{len(findings)} failed" if findings else without_failure(config))
@@ -95,9 +95,9 @@ def pytest_terminal_summary(
 
 def without_failure(config: pytest.Config) -> str:
     """What is true of a run in which no check failed."""
-    results = config.stash.get(GATHERED, None)
+    results = config.stash.get(COLLECTED, None)
     if results is None:
-        return "nothing failed" if LOST in config.stash else "no check ran"
+        return "nothing failed" if NO_REPORT in config.stash else "no check ran"
     if unused := sum(isinstance(one.outcome, Unused) for one in results.snapshots):
         return f"nothing failed, but {counted(unused, 'baseline')} nobody asked for"
     if any(note.startswith(CUT_SHORT) for note in results.notes):
@@ -110,7 +110,7 @@ def without_failure(config: pytest.Config) -> str:
 
 def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     """Where to look further, what the pictures were painted by, and the same for GitHub."""
-    if why := config.stash.get(LOST, ""):
+    if why := config.stash.get(NO_REPORT, ""):
         yield f"no report: {why}"
     if results:
         yield f"report: {path_from_here(report_folder(config) / PAGE, config)}"
@@ -146,18 +146,18 @@ def of_snapshots(results: Results) -> Iterable[str]:
         yield f"{len(results.snapshots)} snapshots: {said}"
     for one in results.snapshots:
         if isinstance(one.outcome, Unused):
-            next_one = next_step(one.outcome, str(one.key))
-            yield f"  {one.key} {headline(one.outcome)} (next: {next_one})"
+            next_one = next_step(one.outcome, one.name)
+            yield f"  {one.name} {headline(one.outcome)} (next: {next_one})"
     yield from results.notes
 
 
 def following(results: Results) -> set[tuple[str, str]]:
     """Verdicts that only follow from others of their snapshot, by component and snapshot."""
     return {
-        (verdict.component, str(one.key))
-        for one in off(results.snapshots)
-        for verdict in verdicts_of(one)
-        if causes_of(one, verdict)
+        (result.component, one.name)
+        for one in failing(results.snapshots)
+        for result in one.failing_components
+        if causes_of(one, result)
     }
 
 

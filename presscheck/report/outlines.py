@@ -1,45 +1,49 @@
-"""A map of each kind of page: where its components stand."""
+"""Outlines of pages: the boxes of the components of each kind of page."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from presscheck.anatomy import BODY, REST, Anatomy, Box
 from presscheck.compare.places import overlap, union
-from presscheck.report.model import Outline, OutlinePart, SnapshotResult
+from presscheck.results import Outline, OutlinePart, SnapshotResult
 
-AT_REST = "at-rest"
-"""Begins the states in which nobody has done anything yet."""
+_AT_REST = "at-rest"
+"""The beginning of the names of states in which a reader has done nothing yet."""
 
-NEARLY = 0.75
-"""Of the most components that any look at a page shows, what one has to show to be its map."""
+_LEAST_SHARE = 0.75
+"""The share of a page's components that a snapshot must show to be its outline."""
 
 
-def telling_looks(snapshots: Iterable[SnapshotResult]) -> Iterator[SnapshotResult]:
-    """For each kind of page the look to draw: it shows the most, at rest and on a desktop."""
+def outline_snapshots(snapshots: Iterable[SnapshotResult]) -> Iterator[SnapshotResult]:
+    """Yield the snapshot to outline for each kind of page.
+
+    One at rest in the viewport `desktop` is preferred, then the one with the most components.
+    """
     by_page: dict[str, list[SnapshotResult]] = defaultdict(list)
     for snapshot in snapshots:
         by_page[snapshot.key.page].append(snapshot)
-    for looks in by_page.values():
-        most = max(len(look.components) for look in looks)
-        yield max((one for one in looks if len(one.components) >= NEARLY * most), key=worth)
+    for group in by_page.values():
+        least = _LEAST_SHARE * max(len(one.components) for one in group)
+        yield max((one for one in group if len(one.components) >= least), key=_preference)
 
 
-def worth(look: SnapshotResult) -> tuple[bool, bool, int]:
-    at_rest = look.key.state.startswith(AT_REST)
-    return at_rest, look.key.viewport == "desktop", len(look.components)
+def _preference(snapshot: SnapshotResult) -> tuple[bool, bool, int]:
+    at_rest = snapshot.key.state.startswith(_AT_REST)
+    return at_rest, snapshot.key.viewport == "desktop", len(snapshot.components)
 
 
-def outline(look: SnapshotResult, anatomy: Anatomy) -> Outline:
-    picture, boxes = Box(0, 0, *anatomy.size), dict[str, Box]()
-    for component, box in beginnings(anatomy):
-        if part := overlap(box, picture):
+def outline(snapshot: SnapshotResult, anatomy: Anatomy) -> Outline:
+    """Return the boxes of a snapshot's components, in CSS pixels, as far as the screenshot goes."""
+    screenshot, boxes = Box(0, 0, *anatomy.size), dict[str, Box]()
+    for component, box in _roots(anatomy):
+        if part := overlap(box, screenshot):
             boxes[component] = union(boxes.get(component), part)
-    parts = tuple(OutlinePart(component, rounded(box)) for component, box in boxes.items())
-    return Outline(look.key, look.browser, anatomy.size, parts)
+    parts = tuple(OutlinePart(component, _rounded(box)) for component, box in boxes.items())
+    return Outline(snapshot.name, snapshot.browser, anatomy.size, parts)
 
 
-def beginnings(anatomy: Anatomy) -> Iterator[tuple[str, Box]]:
-    """The boxes of elements whose component is not that of the listed element around them."""
+def _roots(anatomy: Anatomy) -> Iterator[tuple[str, Box]]:
+    """The boxes of elements whose parent belongs to another component."""
     owners: dict[str, str] = {}
     for element in anatomy.elements:
         owners[element.path] = element.component
@@ -49,5 +53,5 @@ def beginnings(anatomy: Anatomy) -> Iterator[tuple[str, Box]]:
             yield element.component, element.box
 
 
-def rounded(box: Box) -> Box:
+def _rounded(box: Box) -> Box:
     return Box(*(round(side, 2) for side in box))

@@ -1,130 +1,210 @@
-"""Decisions taken one by one, each in the baselines at once, and undone as easily."""
+"""Decisions about the snapshots of one report: from a saved file, or one by one on the page.
+
+A file and a request hold the same: a `DecisionFile`.
+"""
 
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from threading import Lock
-from typing import assert_never
+from typing import Literal, assert_never
 
-from presscheck.approval.approval import Approval, Approved, Refused, Settled, painter_of
+import msgspec
+from msgspec import Struct
+
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.shelf import Files, Shelf
-from presscheck.errors import PresscheckError
-from presscheck.report.model import Results, SnapshotResult
-from presscheck.report.source import ReportFiles
+from presscheck.errors import PresscheckError, UsageError
+from presscheck.report.files import ReportFiles
+from presscheck.results import Results, SnapshotResult, from_json
+from presscheck.review.approve import Approval, Approved, Refused, Unchanged, renderer_of
+from presscheck.terminal import plain
 
-ENCODERS = 2
-"""Pictures encoded side by side: one keeps a core busy for a second."""
+_ENCODERS = 2
+"""Screenshots encoded side by side: one keeps a core busy for a second."""
 
 
 class Decision(StrEnum):
-    """What a person says of a snapshot."""
+    """The decision of a person about a snapshot; `later` leaves it undecided."""
 
     ACCEPT = "accept"
     REJECT = "reject"
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A decision on one snapshot of the report, named as whoever decides names it."""
+class DecisionEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A decision about one snapshot; `digest` is that of the baseline shown beside it."""
+
+    snapshot: str
+    browser: str
+    digest: str
+    decision: Decision
+
+
+class DecisionFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """Decisions about the report whose name is `run`."""
+
+    version: Literal[1]
+    run: str
+    decisions: tuple[DecisionEntry, ...]
+
+
+_DECODER = msgspec.json.Decoder(DecisionFile)
+
+
+def decode_decisions(content: bytes) -> DecisionFile:
+    """Return the decisions in a file or a request; ValueError says in one line what is wrong."""
+    return from_json(content, _DECODER.decode)
+
+
+def read_decisions(
+    file: Path, run: str, results: Results
+) -> dict[Decision, tuple[SnapshotResult, ...]]:
+    """Return the snapshots of a report by the decision that a saved file has for them.
+
+    UsageError when the file holds no decisions, or decisions about another report than `run`.
+    """
+    try:
+        saved = decode_decisions(file.read_bytes())
+        decided = _matched(saved, results) if saved.run == run else []
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"{file} holds no decisions that can be read: {plain(str(error))}",
+            try_next="save the decisions again on the report's page",
+        ) from error
+    if saved.run != run:
+        raise UsageError(
+            f"{file} decides about another report",
+            try_next="name the report it was saved from with --from, or decide again",
+        )
+    return {
+        decision: tuple(snapshot for entry, snapshot in decided if entry.decision is decision)
+        for decision in Decision
+    }
+
+
+def _matched(saved: DecisionFile, results: Results) -> list[tuple[DecisionEntry, SnapshotResult]]:
+    """Each decision with its snapshot; there is one decision about a snapshot at most."""
+    undecided = {(one.name, one.browser): one for one in results.snapshots}
+    matched: list[tuple[DecisionEntry, SnapshotResult]] = []
+    for number, entry in enumerate(saved.decisions):
+        place = f"$.decisions[{number}]"
+        snapshot = undecided.pop((entry.snapshot, entry.browser), None)
+        if snapshot is None:
+            raise ValueError(
+                f"{place}.snapshot {entry.snapshot!r} is no snapshot of that report, or comes twice"
+            )
+        if entry.digest != snapshot.digest:
+            raise ValueError(f"{place}.digest is not that of the baseline the report compared with")
+        matched.append((entry, snapshot))
+    return matched
+
+
+class Reply(Struct, frozen=True):
+    """What became of a decision; `refused` says why nothing did, and `next` what to do."""
 
     snapshot: str
     browser: str
     decision: Decision
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What became of a wish; `refused` says why nothing did."""
-
-    wish: Wish
     refused: str = ""
-    try_next: str = ""
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What stood on the shelf before, and the digest of what stands there since."""
+class _Written:
+    """The files of a baseline before it was approved here, and its digest since."""
 
     before: Files
     digest: str
 
 
 @dataclass(frozen=True, slots=True)
-class Decisions:
-    """Writes what is accepted, and takes it back when the decision changes."""
+class Review:
+    """Writes what is accepted into the baselines at once, and puts it back when asked to.
 
-    shelf: Shelf
+    `run` is the report's name.
+    """
+
+    store: Shelf
     files: ReportFiles
     results: Results
-    written: dict[SnapshotKey, Written] = field(default_factory=dict)
-    one_at_a_time: Lock = field(default_factory=Lock)
+    run: str
+    written: dict[SnapshotKey, _Written] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
 
     @property
     def status(self) -> str:
-        """What git will show of the baselines; empty where there is nothing, or no git."""
-        status = uncommitted(self.shelf.folder)
-        return f"git status will show under {self.shelf.folder.name}/: {status}" if status else ""
+        """What git shows of the baselines; empty where there is nothing, or no git."""
+        status = uncommitted(self.store.folder)
+        return f"git status will show under {self.store.folder.name}/: {status}" if status else ""
 
-    def last_words(self) -> str:
-        """What became of it all, once what is being written is written."""
-        with self.one_at_a_time:
+    def summary(self) -> str:
+        """Return how many snapshots were approved, after what is being written is written."""
+        with self.lock:
             return "\n".join(filter(None, [f"{len(self.written)} approved", self.status]))
 
-    def decide(self, wishes: Iterable[Wish]) -> list[Reply]:
-        """A reply to each, in their order; of several on one snapshot the last one counts."""
-        asked = {(wish.snapshot, wish.browser): wish for wish in wishes}
-        with self.one_at_a_time, ThreadPoolExecutor(ENCODERS) as pool:
+    def decide(self, entries: Iterable[DecisionEntry]) -> list[Reply]:
+        """Return a reply to each decision, in their order; the last one about a snapshot counts."""
+        asked = {(entry.snapshot, entry.browser): entry for entry in entries}
+        with self.lock, ThreadPoolExecutor(_ENCODERS) as pool:
             return list(pool.map(self.reply, asked.values()))
 
-    def reply(self, wish: Wish) -> Reply:
-        snapshot = self.found(wish)
-        if snapshot is None:
-            return Reply(wish, "the report has no such snapshot", "open the report anew")
+    def reply(self, entry: DecisionEntry) -> Reply:
+        """Carry one decision out, and return what became of it."""
         try:
-            match wish.decision:
-                case Decision.ACCEPT:
-                    return self.accept(wish, snapshot)
-                case Decision.REJECT | Decision.LATER:
-                    return self.take_back(wish, snapshot.key)
-                case _:
-                    assert_never(wish.decision)
+            refusal = self._carry_out(entry)
         except PresscheckError as error:
-            return Reply(wish, error.problem, error.try_next)
+            refusal = (error.problem, error.try_next)
+        return Reply(entry.snapshot, entry.browser, entry.decision, *refusal)
 
-    def found(self, wish: Wish) -> SnapshotResult | None:
+    def _carry_out(self, entry: DecisionEntry) -> tuple[str, str]:
+        """Why a decision is refused, and the next step; both are empty when it is carried out."""
+        snapshot = self._snapshot_of(entry)
+        if snapshot is None:
+            return "the report has no such snapshot", "open the report again"
+        if entry.digest != snapshot.digest:
+            return "the page shows another baseline than the report", "open the report again"
+        match entry.decision:
+            case Decision.ACCEPT:
+                return self._accept(snapshot)
+            case Decision.REJECT | Decision.LATER:
+                return self._put_back(snapshot.key)
+            case _:
+                assert_never(entry.decision)
+
+    def _snapshot_of(self, entry: DecisionEntry) -> SnapshotResult | None:
         for snapshot in self.results.snapshots:
-            if str(snapshot.key) == wish.snapshot and snapshot.browser == wish.browser:
+            if (snapshot.name, snapshot.browser) == (entry.snapshot, entry.browser):
                 return snapshot
         return None
 
-    def accept(self, wish: Wish, snapshot: SnapshotResult) -> Reply:
-        before = self.shelf.files(snapshot.key)
-        approval = Approval(self.shelf, self.files, painter_of(self.results, snapshot.browser))
-        [answer] = approval.approve([snapshot])
+    def _accept(self, snapshot: SnapshotResult) -> tuple[str, str]:
+        before = self.store.files(snapshot.key)
+        renderer = renderer_of(self.results, snapshot.browser)
+        [answer] = Approval(self.store, self.files, renderer).approve([snapshot])
         match answer:
             case Approved():
-                digest = self.shelf.digest(snapshot.key)
-                self.written[snapshot.key] = Written(before, digest)
-                return Reply(wish)
-            case Settled():
-                return Reply(wish)
+                digest = self.store.digest(snapshot.key)
+                self.written[snapshot.key] = _Written(before, digest)
+                return "", ""
+            case Unchanged():
+                return "", ""
             case Refused(_, why, try_next):
-                return Reply(wish, why, try_next)
+                return why, try_next
             case _:
                 assert_never(answer)
 
-    def take_back(self, wish: Wish, key: SnapshotKey) -> Reply:
-        """Undo what was accepted here; what was not accepted needs no undoing."""
+    def _put_back(self, key: SnapshotKey) -> tuple[str, str]:
+        """Undo what was accepted here; what was not accepted here needs no undoing."""
         written = self.written.get(key)
         if written is None:
-            return Reply(wish)
-        if self.shelf.digest(key) != written.digest:
+            return "", ""
+        if self.store.digest(key) != written.digest:
             why = "its baseline was changed by somebody else since it was accepted"
-            return Reply(wish, why, f"see git diff baselines/{key.folder}*")
-        self.shelf.put_back(key, written.before)
+            return why, f"see git diff baselines/{key.folder}*"
+        self.store.put_back(key, written.before)
         del self.written[key]
-        return Reply(wish)
+        return "", ""

@@ -1,4 +1,4 @@
-"""Serving the review page to this machine's own browser, until its reader is done."""
+"""The server of the review page, for the browsers of this machine."""
 
 import socket
 from collections.abc import Callable, Iterator
@@ -12,17 +12,17 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from presscheck.errors import UsageError
 from presscheck.review.app import ReviewApp
-from presscheck.review.decisions import Decisions
+from presscheck.review.decisions import Review
 
 HOST = "127.0.0.1"
 USUAL = 8321
 """The port tried first, so that a browser keeps its history of one address."""
 
-VIEWER = Path(playwright.__file__).parent / "driver/package/lib/vite/traceViewer"
+_VIEWER = Path(playwright.__file__).parent / "driver/package/lib/vite/traceViewer"
 
 
-class Quiet(WSGIRequestHandler):
-    """Says nothing of each request: the terminal is for its reader."""
+class _Quiet(WSGIRequestHandler):
+    """Logs no request."""
 
     def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 (werkzeug's name)
         pass
@@ -30,31 +30,31 @@ class Quiet(WSGIRequestHandler):
 
 @contextmanager
 def reviewing(
-    decisions: Decisions,
+    review: Review,
     page: Callable[[], str],
     finish: Callable[[], None],
     port: int | None = None,
 ) -> Iterator[str]:
     """Serve the page for the length of the block, and give its address.
 
-    At the port that is asked for, or the usual one, or a free one.
+    The port is the one that is asked for, or the usual one, or a free one; UsageError when the one
+    that is asked for cannot be used.
     """
     token = token_urlsafe(16)
-    with bound(port) as door:
-        origin = f"http://{HOST}:{door.getsockname()[1]}"
-        app = ReviewApp(origin, token, decisions, page, finish, trace_viewer())
-        with served(app, door):
+    with _bound(port) as bound:
+        origin = f"http://{HOST}:{bound.getsockname()[1]}"
+        app = ReviewApp(origin, token, review, page, finish, _trace_viewer())
+        with _served(app, bound):
             yield f"{origin}/{token}/"
 
 
-def bound(port: int | None) -> socket.socket:
-    """UsageError when a port that was asked for cannot be had."""
+def _bound(port: int | None) -> socket.socket:
     if port is None:
         with suppress(OSError):
-            return listening(USUAL)
-        return listening(0)
+            return _listening(USUAL)
+        return _listening(0)
     try:
-        return listening(port)
+        return _listening(port)
     except OSError as error:
         raise UsageError(
             f"port {port} of {HOST} cannot be used",
@@ -62,14 +62,14 @@ def bound(port: int | None) -> socket.socket:
         ) from error
 
 
-def listening(port: int) -> socket.socket:
+def _listening(port: int) -> socket.socket:
     """Our own socket, because werkzeug ends the process when a port is taken."""
     return socket.create_server((HOST, port))
 
 
 @contextmanager
-def served(app: ReviewApp, door: socket.socket) -> Iterator[None]:
-    server = make_server(HOST, 0, app, threaded=True, request_handler=Quiet, fd=door.fileno())
+def _served(app: ReviewApp, bound: socket.socket) -> Iterator[None]:
+    server = make_server(HOST, 0, app, threaded=True, request_handler=_Quiet, fd=bound.fileno())
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -80,6 +80,6 @@ def served(app: ReviewApp, door: socket.socket) -> Iterator[None]:
         server.server_close()
 
 
-def trace_viewer() -> Path | None:
-    """Playwright's own, as its package brings it; None when a version keeps it elsewhere."""
-    return VIEWER if (VIEWER / "index.html").is_file() else None
+def _trace_viewer() -> Path | None:
+    """The folder of Playwright's trace viewer; None when a version has it in another place."""
+    return _VIEWER if (_VIEWER / "index.html").is_file() else None

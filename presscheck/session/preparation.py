@@ -22,7 +22,7 @@ from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
 from presscheck.plugin.renderers import in_words, known_fingerprint
 from presscheck.probe import expect_any_answer
-from presscheck.report.source import REPORT
+from presscheck.report.files import REPORT
 from presscheck.settings import Settings
 
 PROBE = "probe"

@@ -1,27 +1,37 @@
 """What a run might have found, made for a test."""
 
-from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from presscheck.anatomy import Box
-from presscheck.outcome import Change, Changed, ChangeKind, Outcome, Same, Visibility
-from presscheck.report.model import (
+from presscheck.baselines.renderer import Renderer
+from presscheck.outcome import Change, Changed, ChangeKind, Outcome, Visibility
+from presscheck.report.files import write_data, write_results
+from presscheck.results import (
     Attachment,
-    ComponentResult,
+    CaptureFiles,
     Evidence,
     Failure,
-    KeptCapture,
     Outline,
     OutlinePart,
-    RendererFacts,
     Results,
+    RunRenderer,
     SnapshotResult,
     Tally,
 )
-from presscheck.report.results import write_results
-from tests.engine.captures import TEST, anatomy, key, picture
+from tests.engine.captures import TEST, anatomy, picture
 
-CHROMIUM = RendererFacts("chromium", "156.0", "Linux", "ab" * 32, comparable=True)
+
+def data_path(name: str) -> str:
+    """The path of a file in a report, whose hash is made up from its name."""
+    stem, _, suffix = name.rpartition(".")
+    return f"data/{sha256(stem.encode()).hexdigest()}.{suffix}"
+
+
+CHROMIUM = RunRenderer(Renderer("chromium", "156.0", "Linux", "ab" * 32), comparable=True)
 REWORDED = Change(
     ChangeKind.REWORDED,
     "Footer",
@@ -33,6 +43,12 @@ REWORDED = Change(
     Visibility.BELOW_THRESHOLD,
     was=Box(1.5, 0, 30, 20),
 )
+CAPTURE = CaptureFiles(
+    data_path("capture.png"),
+    data_path("anatomy.json"),
+    data_path("diff.png"),
+    data_path("baseline.webp"),
+)
 FAILURE = Failure(
     "share bar opens Twitter [desktop]",
     "tests/behaves/test_share.py::test_opens[desktop]",
@@ -41,14 +57,15 @@ FAILURE = Failure(
     "def test_opens():\n>   expected a window",
     "Captured stdout call:\nopening",
     "chromium",
-    (Attachment(Evidence.TRACE, "checks/test-opens/trace.zip"),),
+    (Attachment(Evidence.TRACE, data_path("trace.zip")),),
 )
 OUTLINE = Outline(
-    key("article/at-rest@desktop"),
+    "article/at-rest@desktop",
     "chromium",
     (1280, 4145),
     (OutlinePart("Header", Box(0, 0, 1280, 60.5)),),
 )
+ENDED = datetime(2026, 11, 24, 12, 30, 5, tzinfo=UTC)
 
 
 def snapshot(
@@ -56,46 +73,48 @@ def snapshot(
     name: str = "article/whole@desktop",
     *,
     browser: str = "chromium",
-    components: tuple[ComponentResult, ...] = (),
+    components: tuple[str, ...] = (),
     digest: str = "",
-    capture: KeptCapture | None = None,
+    capture: CaptureFiles | None = None,
     approved: bool = False,
 ) -> SnapshotResult:
-    return SnapshotResult(key(name), browser, TEST, outcome, components, digest, capture, approved)
+    return SnapshotResult(name, browser, TEST, outcome, components, digest, approved, capture)
 
 
 def changed(
     *components: str,
     name: str = "article/whole@desktop",
     digest: str = "",
-    capture: KeptCapture | None = None,
+    capture: CaptureFiles | None = None,
 ) -> SnapshotResult:
     """A snapshot in which these components changed, and Share row did not."""
-    changes = [Change(ChangeKind.REWORDED, component, "link") for component in components]
-    verdicts = [ComponentResult(one.component, Changed((one,))) for one in changes]
-    parts = (*verdicts, ComponentResult("Share row", Same()))
-    outcome = Changed(tuple(changes))
-    return snapshot(outcome, name, components=parts, digest=digest, capture=capture)
+    outcome = Changed(
+        tuple(Change(ChangeKind.REWORDED, component, "link") for component in components)
+    )
+    names = (*components, "Share row")
+    return snapshot(outcome, name, components=names, digest=digest, capture=capture)
 
 
 def results(*snapshots: SnapshotResult, complete: bool = True) -> Results:
-    return Results("http://127.0.0.1:8000", complete, snapshots, (CHROMIUM,), ("all is quiet",))
+    return Results(
+        site="http://127.0.0.1:8000",
+        complete=complete,
+        snapshots=snapshots,
+        renderers=(CHROMIUM,),
+        notes=("all is quiet",),
+    )
 
 
 def with_checks(found: Results) -> Results:
     """The same run with checks: three passed, one was skipped, one failed."""
-    ended = "2026-11-24T12:30:05+00:00"
-    return replace(found, ended=ended, checks=Tally(3, 1), failures=(FAILURE,), outlines=(OUTLINE,))
+    return replace(found, ended=ENDED, checks=Tally(3, 1), failures=(FAILURE,), outlines=(OUTLINE,))
 
 
-def keep(report: Path, name: str, colour: str = "white") -> KeptCapture:
+def keep(report: Path, colour: str = "white") -> CaptureFiles:
     """Put a capture's files into a report's folder."""
-    folder = report / "data" / name
-    folder.mkdir(parents=True)
     shot = picture(colour)
-    (folder / "capture.png").write_bytes(shot)
-    (folder / "capture.anatomy.json").write_text(anatomy(shot).text, "utf-8")
-    return KeptCapture(f"data/{name}/capture.png", f"data/{name}/capture.anatomy.json")
+    text = anatomy(shot).text.encode()
+    return CaptureFiles(write_data(report, shot, ".png"), write_data(report, text, ".json"))
 
 
 def reported(report: Path, *snapshots: SnapshotResult, complete: bool = True) -> Path:

@@ -10,10 +10,10 @@ from presscheck.outcome import (
     ChangeKind,
     Unreadable,
     Visibility,
+    describe_changes,
     headline,
     next_step,
-    told,
-    word,
+    outcome_name,
 )
 
 REMOVED = Change(
@@ -25,8 +25,8 @@ MOVED = Change(ChangeKind.MOVED, "Top 10 Stories", "list item “Busan”", "38 
 def test_a_cause_is_told_with_how_much_follows() -> None:
     following = replace(MOVED, because=REMOVED.as_cause)
 
-    assert list(told([REMOVED])) == ["list item “Daegu” removed (below threshold)"]
-    assert list(told([REMOVED, following, following])) == [
+    assert list(describe_changes([REMOVED])) == ["list item “Daegu” removed (below threshold)"]
+    assert list(describe_changes([REMOVED, following, following])) == [
         "list item “Daegu” removed (below threshold), and 2 more with it"
     ]
 
@@ -34,10 +34,10 @@ def test_a_cause_is_told_with_how_much_follows() -> None:
 def test_what_follows_from_elsewhere_says_from_where() -> None:
     following = replace(MOVED, component="Footer", because=REMOVED.as_cause)
 
-    assert list(told([following])) == [
+    assert list(describe_changes([following])) == [
         "1 change follows from Top 10 Stories: list item “Daegu” removed"
     ]
-    assert list(told([MOVED, following, following])) == [
+    assert list(describe_changes([MOVED, following, following])) == [
         "list item “Busan” moved: 38 px up",
         "2 changes follow from Top 10 Stories: list item “Daegu” removed",
     ]
@@ -46,7 +46,7 @@ def test_what_follows_from_elsewhere_says_from_where() -> None:
 def test_a_capture_that_failed_asks_for_another_run() -> None:
     crashed = CaptureFailed("the page crashed")
 
-    assert word(crashed) == "capture_failed"
+    assert outcome_name(crashed) == "capture_failed"
     assert headline(crashed) == "could not be captured: the page crashed"
     assert next_step(crashed, "a/b@wide") == "see what it names, then run the test again"
 

@@ -31,6 +31,7 @@ BROKEN = {
     "open quote": (SHORT, HEADLINE, 'headline: "Owner', 6, "headline", "not YAML"),
     "open bracket": (SHORT, r"\[Kwak Ji-won\]", "[Kwak", 9, "authors", "not YAML"),
     "open bracket above": (TALKS, r"\[Do Je-hae\]", "[Do", 9, "authors", "not YAML"),
+    "alias": (SHORT, HEADLINE, "headline: &all [*all]", 6, "headline", "found an alias"),
     "no colon": (SHORT, "headline:", "headline", 6, "headline", "not YAML"),
     "control character": (SHORT, "Owner", "\x07", 6, "headline", "not YAML"),
     "bad folder": (SHORT, "folder: nation", "folder: /www", 3, "folder", "not a folder"),

@@ -6,7 +6,7 @@ import { highlight, scrollToCause } from "./scroll-to-change.js";
 export function drawCauses(item, verdict) {
   const numbered = verdict.changes.map((change, index) => ({ change, count: index + 1 }));
   const causes = numbered.filter(({ change }) => !change.because);
-  const said = verdict.said || item.group.sentence;
+  const said = verdict.headline || item.group.sentence;
   put(
     byId("causes"),
     ...causes.map(({ change, count }) => cause(change, count)),

@@ -19,17 +19,18 @@ export function approveCommand() {
   return lines.filter(Boolean).join("\n");
 }
 
+/** The decisions about snapshots, as a saved file and a request to presscheck review have them. */
+export function decisionsAbout(indexes) {
+  const decisions = indexes.map((index) => {
+    const { name, browser, digest } = run.snapshots[index];
+    return { snapshot: name, browser, digest, decision: snapshotDecision(index) };
+  });
+  return { version: 1, run: run.run, decisions };
+}
+
 function decisionsFile() {
-  const decided = run.snapshots
-    .map((snapshot, index) => ({ snapshot, decision: snapshotDecision(index) }))
-    .filter(({ decision }) => decision !== "later")
-    .map(({ snapshot: { name, browser, digest }, decision }) => ({
-      snapshot: name,
-      browser,
-      digest,
-      decision,
-    }));
-  return JSON.stringify({ version: 1, run: run.run, decisions: decided }, null, 1);
+  const decided = [...run.snapshots.keys()].filter((index) => snapshotDecision(index) !== "later");
+  return JSON.stringify(decisionsAbout(decided), null, 1);
 }
 
 export function saveDecisions() {

@@ -22,7 +22,7 @@ export function drawFailure(failure) {
     html(
       "pre",
       { class: "said", tabindex: "0", role: "group", "aria-label": "What is wrong" },
-      bdi(failure.said),
+      bdi(failure.message),
     ),
     ...failure.attachments.filter(({ kind }) => kind === "trace").map(traceOf),
     ...failure.attachments.filter(({ kind }) => kind === "screenshot").map(screenshotOf),

@@ -23,7 +23,7 @@ function outlineBox(snapshot, component) {
   const outline = run.outlines.find(
     (one) => one.name === snapshot.name && one.browser === snapshot.browser,
   );
-  return outline?.parts.find(([name]) => name === component)?.[1] ?? null;
+  return outline?.parts.find((part) => part.component === component)?.box ?? null;
 }
 
 /**

@@ -10,7 +10,8 @@ const WORST_FIRST = [...run.outcomes.filter((outcome) => outcome !== "same"), "f
 
 export function drawHead() {
   const looked = run.renderers.map(
-    (one) => `${one.browser} ${one.version}${one.comparable ? "" : " (pictures not compared)"}`,
+    ({ renderer, comparable }) =>
+      `${renderer.browser} ${renderer.version}${comparable ? "" : " (pictures not compared)"}`,
   );
   const facts = [
     run.site ? bdi(run.site) : null,

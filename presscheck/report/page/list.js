@@ -69,7 +69,7 @@ function row(item) {
         bdi(rowTitle(item)),
         html("span", { class: "unseen", text: `, ${outcomeWord(item.outcome)}. ` }),
       ),
-      bdi(item.group ? item.group.sentence : item.failure.said, { class: "row-sentence" }),
+      bdi(item.group ? item.group.sentence : item.failure.message, { class: "row-sentence" }),
       html("span", { class: "row-foot" }, count),
     ),
     state,

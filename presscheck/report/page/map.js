@@ -46,7 +46,7 @@ function worstOf(page) {
 
 function firstRank({ worst, parts }) {
   const ranks = [...worst]
-    .filter(([name]) => name === "" || parts.some(([part]) => part === name))
+    .filter(([name]) => name === "" || parts.some((part) => part.component === name))
     .map(([, { rank }]) => rank);
   return Math.min(...ranks, Infinity);
 }
@@ -64,10 +64,12 @@ function drawMapOf(index) {
     height,
     "data-outcome": worst.get("")?.outcome ?? "",
   });
-  const order = [...parts].sort(([, one], [, other]) => other[2] * other[3] - one[2] * one[3]);
-  const shapes = order.map(([name, [x, y, w, h]]) =>
-    mapPart(name, { x, y, width: w, height: h }, worst.get(name)),
-  );
+  const area = ({ box }) => box[2] * box[3];
+  const shapes = [...parts]
+    .sort((one, other) => area(other) - area(one))
+    .map(({ component, box: [x, y, w, h] }) =>
+      mapPart(component, { x, y, width: w, height: h }, worst.get(component)),
+    );
   const off = shapes.filter((shape) => shape.dataset.outcome !== "same").length;
   const title = `Outline of ${page}: ${plural(off, "component")} not as approved`;
   put(

@@ -2,6 +2,7 @@
 
 import { setDecisions, snapshotDecision } from "./decisions.js";
 import { announce, byId } from "./elements.js";
+import { decisionsAbout } from "./export-decisions.js";
 import { showMessage } from "./message.js";
 import { run } from "./run.js";
 import { redraw } from "./view.js";
@@ -29,11 +30,7 @@ export function sendDecisions(before, previous) {
   if (!run.review) return;
   const changed = [...before].filter(([index, was]) => snapshotDecision(index) !== was);
   if (!changed.length) return;
-  const asked = changed.map(([index]) => ({
-    snapshot: run.snapshots[index].name,
-    browser: run.snapshots[index].browser,
-    decision: snapshotDecision(index),
-  }));
+  const asked = decisionsAbout(changed.map(([index]) => index));
   for (const [index] of changed) refusals.delete(index);
   byId("git").textContent = "Writing…";
   sending = sending.then(() => send(asked, changed, previous));
@@ -41,7 +38,7 @@ export function sendDecisions(before, previous) {
 
 async function send(asked, changed, previous) {
   try {
-    const { answers, status } = await post("decide", { decisions: asked });
+    const { answers, status } = await post("decide", asked);
     byId("git").textContent = status;
     for (const answer of answers.filter((one) => one.refused)) {
       const index = changed.map(([at]) => at).find((at) => isAnswerTo(answer, run.snapshots[at]));

@@ -51,7 +51,7 @@ for (const snapshot of run.snapshots) Object.assign(snapshot, partsOf(snapshot.n
 
 export const browsers = [
   ...new Set([
-    ...run.renderers.map((one) => one.browser),
+    ...run.renderers.map((one) => one.renderer.browser),
     ...run.snapshots.map((one) => one.browser),
     ...run.same.map(([browser]) => browser),
   ]),

@@ -23,7 +23,7 @@ function textsOfGroup(item) {
 }
 
 function textsOfFailure(failure) {
-  return ["failed", failure.component, failure.check, failure.test, failure.said];
+  return ["failed", failure.component, failure.check, failure.test, failure.message];
 }
 
 export function snapshotFits(snapshot, seen) {

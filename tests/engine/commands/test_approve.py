@@ -21,27 +21,27 @@ canary = "{"ab" * 32}"
 
 
 @pytest.fixture
-def shelf(project: Path) -> Shelf:
+def store(project: Path) -> Shelf:
     """The baselines: one picture, and the renderer that painted it."""
-    shelf = Shelf(project / "baselines")
-    approve(shelf, "article/whole@wide")
-    (shelf.folder / "renderer.toml").write_text(RECORD)
-    return shelf
+    store = Shelf(project / "baselines")
+    approve(store, "article/whole@wide")
+    (store.folder / "renderer.toml").write_text(RECORD)
+    return store
 
 
 @pytest.fixture
-def report(project: Path, shelf: Shelf) -> Path:
-    """The last run: a new page, a changed one, a restless menu, and one as approved."""
+def report(project: Path, store: Shelf) -> Path:
+    """The last run: a new page, a changed one, a unstable menu, and one as approved."""
     report = project / "presscheck-report"
-    digest = shelf.digest(key("article/whole@wide"))
+    digest = store.digest(key("article/whole@wide"))
     return reported(
         report,
-        snapshot(Missing(), "article/new@desktop", capture=keep(report, "article/new@desktop")),
+        snapshot(Missing(), "article/new@desktop", capture=keep(report)),
         changed(
             "Footer",
             name="article/whole@wide",
             digest=digest,
-            capture=keep(report, "article/whole@wide", "red"),
+            capture=keep(report, "red"),
         ),
         snapshot(Unstable(5, ("link “A”\x1b[2J",)), "article/menu@desktop"),
         snapshot(Same(), "search/none@desktop"),
@@ -49,17 +49,17 @@ def report(project: Path, shelf: Shelf) -> Path:
 
 
 @pytest.mark.usefixtures("report")
-def test_a_named_snapshot_is_approved_and_nothing_else(shelf: Shelf) -> None:
-    before = shelf.digest(key("article/whole@wide"))
-    (shelf.folder / "article" / ".whole@wide.webp.00ff.tmp").touch()
+def test_a_named_snapshot_is_approved_and_nothing_else(store: Shelf) -> None:
+    before = store.digest(key("article/whole@wide"))
+    (store.folder / "article" / ".whole@wide.webp.00ff.tmp").touch()
 
     result = presscheck("approve", "article/new@desktop")
 
     assert result.stdout == "approved  article/new@desktop: has no approved baseline\n1 approved\n"
     assert (result.stderr, result.exit_code) == ("", 0)
-    assert shelf.find(key("article/new@desktop"))
-    assert shelf.digest(key("article/whole@wide")) == before
-    assert not list(shelf.folder.rglob("*.tmp"))
+    assert store.find(key("article/new@desktop"))
+    assert store.digest(key("article/whole@wide")) == before
+    assert not list(store.folder.rglob("*.tmp"))
 
 
 @pytest.mark.usefixtures("report")
@@ -82,7 +82,7 @@ def test_asked_for_nothing_it_says_what_there_is() -> None:
     result = presscheck("approve")
 
     assert result.stderr.splitlines() == [
-        "presscheck: there is to approve:",
+        "presscheck: these snapshots wait for a decision:",
         "  article/new@desktop: has no approved baseline",
         "  article/whole@wide: 1 change",
         "  article/menu@desktop: did not come to rest in 5 captures: link “A” [2J kept changing",
@@ -107,22 +107,22 @@ def test_what_git_will_show_is_said(empty_machine: Path) -> None:
     ids=["unknown name", "two ways", "unknown browser", "no such report"],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_done(
-    shelf: Shelf, words: tuple[str, ...]
+    store: Shelf, words: tuple[str, ...]
 ) -> None:
     result = presscheck("approve", *words)
 
     assert result.exit_code == 2
-    assert shelf.keys() == [key("article/whole@wide")]
+    assert store.keys() == [key("article/whole@wide")]
 
 
-def test_a_zip_from_ci_is_approved_as_it_is(project: Path, report: Path, shelf: Shelf) -> None:
+def test_a_zip_from_ci_is_approved_as_it_is(project: Path, report: Path, store: Shelf) -> None:
     archive = make_archive(str(project / "ci"), "zip", report.parent, report.name)
     rmtree(report)
 
     result = presscheck("approve", "article/new@desktop", "--from", archive)
 
     assert result.exit_code == 0
-    assert shelf.find(key("article/new@desktop"))
+    assert store.find(key("article/new@desktop"))
 
 
 @pytest.mark.usefixtures("report")
@@ -132,8 +132,8 @@ def test_a_second_time_there_is_nothing_to_do() -> None:
     result = presscheck("approve", "article/new@desktop", "search/none@desktop")
 
     assert result.stdout.splitlines() == [
-        "unchanged article/new@desktop: its baseline is what that run saw",
-        "unchanged search/none@desktop: its baseline is what that run saw",
+        "unchanged article/new@desktop: its baseline is equal to that run's capture",
+        "unchanged search/none@desktop: its baseline is equal to that run's capture",
         "0 approved",
     ]
     assert result.exit_code == 0

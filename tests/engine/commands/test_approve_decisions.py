@@ -8,7 +8,7 @@ import pytest
 
 from presscheck.baselines.shelf import Shelf
 from presscheck.outcome import Missing
-from presscheck.report.results import run_of
+from presscheck.results import run_id
 from tests.engine.captures import approve, key
 from tests.engine.commands.shell import presscheck
 from tests.engine.results import changed, keep, reported, snapshot
@@ -23,26 +23,26 @@ NEW, OLD = "article/new@desktop", "article/whole@wide"
 
 
 @pytest.fixture
-def shelf(project: Path) -> Shelf:
+def store(project: Path) -> Shelf:
     """One baseline, and the report of a run to which it looked red, with a new page beside."""
-    shelf, report = Shelf(project / "baselines"), project / "presscheck-report"
-    digest = approve(shelf, OLD)
-    (shelf.folder / "renderer.toml").write_text(RECORD)
-    red = changed("Footer", name=OLD, digest=digest, capture=keep(report, "old", "red"))
-    reported(report, snapshot(Missing(), NEW, capture=keep(report, "new")), red)
-    return shelf
+    store, report = Shelf(project / "baselines"), project / "presscheck-report"
+    digest = approve(store, OLD)
+    (store.folder / "renderer.toml").write_text(RECORD)
+    red = changed("Footer", name=OLD, digest=digest, capture=keep(report, "red"))
+    reported(report, snapshot(Missing(), NEW, capture=keep(report)), red)
+    return store
 
 
-def decided(shelf: Shelf, **changes: Any) -> dict[str, Any]:
+def decided(store: Shelf, **changes: Any) -> dict[str, Any]:
     """What the page saves when the new one is accepted and the red one is rejected."""
-    results = shelf.folder.parent / "presscheck-report" / "results.json"
+    results = store.folder.parent / "presscheck-report" / "results.json"
     one, other = {"snapshot": NEW, "digest": ""}, {"snapshot": OLD}
-    other["digest"] = shelf.digest(key(OLD))
+    other["digest"] = store.digest(key(OLD))
     decisions = [
         {**one, "browser": "chromium", "decision": "accept"},
         {**other, "browser": "chromium", "decision": "reject"},
     ]
-    run = run_of(results.read_bytes())
+    run = run_id(results.read_bytes())
     return {"version": 1, "run": run, "decisions": decisions} | changes
 
 
@@ -53,10 +53,10 @@ def save(content: object) -> str:
     return "decisions.json"
 
 
-def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(shelf: Shelf) -> None:
-    before = shelf.digest(key(OLD))
+def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(store: Shelf) -> None:
+    before = store.digest(key(OLD))
 
-    result = presscheck("approve", "--decisions", save(decided(shelf)))
+    result = presscheck("approve", "--decisions", save(decided(store)))
 
     assert result.stdout.splitlines() == [
         "1 rejected, left as they are",
@@ -64,16 +64,16 @@ def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(shelf: S
         "1 approved",
     ]
     assert (result.stderr, result.exit_code) == ("", 0)
-    assert shelf.find(key(NEW))
-    assert shelf.digest(key(OLD)) == before
+    assert store.find(key(NEW))
+    assert store.digest(key(OLD)) == before
 
 
-def test_a_baseline_that_moved_since_is_refused(shelf: Shelf) -> None:
-    decisions = decided(shelf)
+def test_a_baseline_that_moved_since_is_refused(store: Shelf) -> None:
+    decisions = decided(store)
     for one in decisions["decisions"]:
         one["decision"] = "accept"
     file = save(decisions)
-    approve(shelf, OLD, "blue")
+    approve(store, OLD, "blue")
 
     result = presscheck("approve", "--decisions", file)
 
@@ -90,30 +90,30 @@ def one_decision(**changes: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("lie", "why"),
     [
-        ({"version": 2}, "its format is 2, and 1 is known"),
+        ({"version": 2}, "Invalid enum value 2 - at `$.version`"),
         ({"run": "00" * 8}, "decides about another report"),
-        ({"decisions": {}}, "decisions must be a list"),
+        ({"decisions": {}}, "Expected `array`, got `object` - at `$.decisions`"),
         (one_decision(snapshot="../x/y@z"), "'../x/y@z' is no snapshot of that report"),
         (one_decision(browser="firefox"), "is no snapshot of that report"),
-        (one_decision(decision="later"), "decisions[0].decision must be one of accept, reject"),
+        (one_decision(decision="never"), "'never' - at `$.decisions[0].decision`"),
         (one_decision(digest="ef"), "decisions[0].digest is not that of the baseline"),
         ({"decisions": one_decision()["decisions"] * 2}, "or comes twice"),  # type: ignore[operator]
     ],
     ids=["version", "run", "list", "name", "browser", "word", "digest", "twice"],
 )
 def test_a_decision_that_cannot_be_meant_is_refused(
-    shelf: Shelf, lie: dict[str, object], why: str
+    store: Shelf, lie: dict[str, object], why: str
 ) -> None:
-    result = presscheck("approve", "--decisions", save(decided(shelf, **lie)))
+    result = presscheck("approve", "--decisions", save(decided(store, **lie)))
 
     problem, step = result.stderr.splitlines()
     assert why in problem
     assert step.startswith("  next: ")
     assert (result.stdout, result.exit_code) == ("", 2)
-    assert shelf.keys() == [key(OLD)]
+    assert store.keys() == [key(OLD)]
 
 
-@pytest.mark.usefixtures("shelf")
+@pytest.mark.usefixtures("store")
 @pytest.mark.parametrize("content", ["", "[" * 200_000, "\ud83d", '{"version": NaN}', "[]"])
 def test_what_is_no_decisions_file_is_refused(content: str) -> None:
     Path("decisions.json").write_bytes(content.encode("utf-8", "surrogatepass"))
@@ -124,8 +124,8 @@ def test_what_is_no_decisions_file_is_refused(content: str) -> None:
     assert result.exit_code == 2
 
 
-def test_decisions_are_one_way_to_say_what_to_approve(shelf: Shelf) -> None:
-    result = presscheck("approve", "--all", "--decisions", save(decided(shelf)))
+def test_decisions_are_one_way_to_say_what_to_approve(store: Shelf) -> None:
+    result = presscheck("approve", "--all", "--decisions", save(decided(store)))
 
     assert "names, --all, --component and --decisions" in result.stderr
     assert result.exit_code == 2

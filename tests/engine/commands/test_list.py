@@ -20,16 +20,16 @@ def rows(table: str) -> list[list[str]]:
 
 
 @pytest.fixture
-def shelf(project: Path) -> Shelf:
-    shelf = Shelf(project / "baselines")
+def store(project: Path) -> Shelf:
+    store = Shelf(project / "baselines")
     for name in ("search/none@wide", "article/whole@desktop"):
-        approve(shelf, name)
-        for file in (shelf.picture(key(name)), shelf.anatomy(key(name))):
+        approve(store, name)
+        for file in (store.picture(key(name)), store.anatomy(key(name))):
             os.utime(file, (NOON, NOON))
-    return shelf
+    return store
 
 
-@pytest.mark.usefixtures("shelf")
+@pytest.mark.usefixtures("store")
 def test_every_baseline_has_a_row() -> None:
     result = presscheck("list")
 
@@ -41,7 +41,7 @@ def test_every_baseline_has_a_row() -> None:
     assert result.exit_code == 0
 
 
-@pytest.mark.usefixtures("shelf")
+@pytest.mark.usefixtures("store")
 def test_a_commit_says_since_when(empty_machine: Path) -> None:
     touched = "article/whole@desktop.webp\nsearch/none@wide.webp\n@2022-01-01\n"
     put_program(empty_machine / "git", says=f"@2023-05-01\n\n{touched}")
@@ -51,8 +51,8 @@ def test_a_commit_says_since_when(empty_machine: Path) -> None:
     assert days == ["2023-05-01", "2023-05-01"]
 
 
-def test_a_damaged_baseline_says_why(shelf: Shelf) -> None:
-    shelf.picture(key()).write_bytes(bytes(2_500_000))
+def test_a_damaged_baseline_says_why(store: Shelf) -> None:
+    store.picture(key()).write_bytes(bytes(2_500_000))
 
     first, second = rows(presscheck("list").stdout)
 

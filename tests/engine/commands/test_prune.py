@@ -17,50 +17,50 @@ SHOWN = f"no test asked for\n  {UNUSED}\n"
 
 
 @pytest.fixture
-def shelf(project: Path) -> Shelf:
+def store(project: Path) -> Shelf:
     """Two baselines; the last run, a complete one, asked for one of them."""
-    shelf = Shelf(project / "baselines")
-    digest = approve(shelf, UNUSED)
-    approve(shelf, ASKED)
+    store = Shelf(project / "baselines")
+    digest = approve(store, UNUSED)
+    approve(store, ASKED)
     reported(
         project / "presscheck-report",
         snapshot(Unused(), UNUSED, digest=digest),
         snapshot(Same(), ASKED),
     )
-    return shelf
+    return store
 
 
-def test_an_orphan_is_shown_and_removed(shelf: Shelf) -> None:
-    (shelf.folder / "article" / ".gone@desktop.webp.00ff.tmp").touch()
+def test_an_unused_baseline_is_shown_and_removed(store: Shelf) -> None:
+    (store.folder / "article" / ".gone@desktop.webp.00ff.tmp").touch()
 
     result = presscheck("prune", "--yes")
 
     assert result.stdout == f"{SHOWN}1 of 1 removed\n"
     assert result.exit_code == 0
-    assert shelf.keys() == [key(ASKED)]
-    assert not list(shelf.folder.rglob("*.tmp"))
+    assert store.keys() == [key(ASKED)]
+    assert not list(store.folder.rglob("*.tmp"))
 
 
 @pytest.mark.parametrize(("answer", "left"), [("y", [ASKED]), ("n", [UNUSED, ASKED])])
-def test_it_asks_first(shelf: Shelf, answer: str, left: list[str]) -> None:
+def test_it_asks_first(store: Shelf, answer: str, left: list[str]) -> None:
     result = CliRunner().invoke(main, ["prune"], input=f"{answer}\n")
 
     assert result.stdout.startswith(f"{SHOWN}remove their pictures and anatomies? [y/N]: ")
     assert result.exit_code == (0 if answer == "y" else 1)
-    assert list(map(str, shelf.keys())) == left
+    assert list(map(str, store.keys())) == left
 
 
-def test_nobody_there_to_answer_removes_nothing(shelf: Shelf) -> None:
+def test_nobody_there_to_answer_removes_nothing(store: Shelf) -> None:
     result = presscheck("prune")
 
     assert result.stdout.startswith(SHOWN)
     assert "presscheck prune --yes removes without asking" in result.stdout
     assert result.exit_code == 1
-    assert len(shelf.keys()) == 2
+    assert len(store.keys()) == 2
 
 
-def test_a_partial_run_cannot_tell(project: Path, shelf: Shelf) -> None:
-    unused_one = snapshot(Unused(), UNUSED, digest=shelf.digest(key(UNUSED)))
+def test_a_partial_run_cannot_tell(project: Path, store: Shelf) -> None:
+    unused_one = snapshot(Unused(), UNUSED, digest=store.digest(key(UNUSED)))
     reported(project / "presscheck-report", unused_one, complete=False)
 
     result = presscheck("prune", "--yes")
@@ -70,11 +70,11 @@ def test_a_partial_run_cannot_tell(project: Path, shelf: Shelf) -> None:
         "  next: make check, without VIEWPORT= and ARGS=, then presscheck prune",
     ]
     assert result.exit_code == 2
-    assert len(shelf.keys()) == 2
+    assert len(store.keys()) == 2
 
 
-def test_what_has_changed_since_is_kept(shelf: Shelf) -> None:
-    approve(shelf, UNUSED, "red")
+def test_what_has_changed_since_is_kept(store: Shelf) -> None:
+    approve(store, UNUSED, "red")
 
     result = presscheck("prune", "--yes")
 
@@ -82,21 +82,21 @@ def test_what_has_changed_since_is_kept(shelf: Shelf) -> None:
         f"{SHOWN}kept {UNUSED}: it has changed since that run (next: make check)\n0 of 1 removed\n"
     )
     assert result.exit_code == 1
-    assert len(shelf.keys()) == 2
+    assert len(store.keys()) == 2
 
 
-def test_what_another_browser_asked_for_is_kept(project: Path, shelf: Shelf) -> None:
-    unused_one = snapshot(Unused(), UNUSED, digest=shelf.digest(key(UNUSED)))
+def test_what_another_browser_asked_for_is_kept(project: Path, store: Shelf) -> None:
+    unused_one = snapshot(Unused(), UNUSED, digest=store.digest(key(UNUSED)))
     asked = snapshot(Same(), UNUSED, browser="firefox")
     reported(project / "presscheck-report", unused_one, asked)
 
     result = presscheck("prune", "--yes")
 
     assert result.stdout == "no baseline is unused\n"
-    assert len(shelf.keys()) == 2
+    assert len(store.keys()) == 2
 
 
-def test_a_second_time_there_is_nothing_to_do(shelf: Shelf) -> None:
+def test_a_second_time_there_is_nothing_to_do(store: Shelf) -> None:
     presscheck("prune", "--yes")
 
     result = presscheck("prune")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
 from tests.engine.commands.shell import presscheck
 from tests.engine.results import changed, reported
 

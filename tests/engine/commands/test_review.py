@@ -15,11 +15,12 @@ import pytest
 from presscheck.baselines.renderer import write_renderer
 from presscheck.baselines.shelf import BASELINES, Shelf
 from presscheck.outcome import Missing
-from presscheck.report.source import REPORT
-from tests.engine.approval.desk import USUAL
+from presscheck.report.files import REPORT
+from presscheck.results import run_id
 from tests.engine.captures import key
 from tests.engine.commands.shell import presscheck
 from tests.engine.results import keep, reported, snapshot
+from tests.engine.review.run_to_approve import USUAL
 
 PRESSCHECK = "from presscheck.commands import main; main()"
 NAME = "article/whole@desktop"
@@ -29,7 +30,7 @@ NAME = "article/whole@desktop"
 def reviewed(project: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command, running in the project, and its address."""
     report = project / REPORT
-    reported(report, snapshot(Missing(), NAME, capture=keep(report, NAME, "red")))
+    reported(report, snapshot(Missing(), NAME, capture=keep(report, "red")))
     (project / BASELINES).mkdir()
     write_renderer(project / BASELINES, USUAL)
     command = [sys.executable, "-c", PRESSCHECK, "review", "--port", "0"]
@@ -65,9 +66,10 @@ def test_done_ends_it_with_what_was_approved(
     reviewed: tuple[subprocess.Popen[str], str], project: Path
 ) -> None:
     process, address = reviewed
-    wish = {"snapshot": NAME, "browser": "chromium", "decision": "accept"}
+    entry = {"snapshot": NAME, "browser": "chromium", "digest": "", "decision": "accept"}
+    run = run_id((project / REPORT / "results.json").read_bytes())
 
-    assert post(address, "decide", {"decisions": [wish]}) == 200
+    assert post(address, "decide", {"version": 1, "run": run, "decisions": [entry]}) == 200
     assert post(address, "finish", {}) == 200
 
     assert process.communicate(timeout=20) == ("1 approved\n", "")

@@ -28,4 +28,4 @@ def told(before: Sequence[Element], after: Sequence[Element]) -> dict[str, int]:
     """Every cause in its own words, and how many changes follow from it."""
     changes = explain(before, after)
     follow = Counter(change.because for change in changes)
-    return {one.told: follow[one.as_cause] for one in changes if not one.because}
+    return {one.description: follow[one.as_cause] for one in changes if not one.because}

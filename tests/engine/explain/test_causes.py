@@ -126,7 +126,7 @@ def test_everything_that_changed_is_still_there() -> None:
 
     assert explain(page(*nodes), page(*nodes)) == []
     assert len(explain(before, after)) == len(
-        {(one.told, one.box) for one in explain(before, after)}
+        {(one.description, one.box) for one in explain(before, after)}
     )
 
 

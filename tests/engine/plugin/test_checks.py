@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from presscheck.report.model import Evidence, Results, Tally
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
+from presscheck.results import Evidence, Results, Tally
 from tests.engine.plugin.conftest import Checks, Run
 
 CHECKS = """
@@ -64,7 +64,7 @@ def test_counts_what_was_well(run: Run) -> None:
 
 def test_every_failure_is_told_once(run: Run) -> None:
     found = [
-        (one.component, one.check.partition(" [")[0], one.said.partition("\n")[0])
+        (one.component, one.check.partition(" [")[0], one.message.partition("\n")[0])
         for one in results_of(run).failures
     ]
 
@@ -103,4 +103,5 @@ def test_what_was_kept_of_a_failed_check_is_in_the_report(run: Run) -> None:
 
     assert {one["kind"] for one in found} == {Evidence.TRACE, Evidence.SCREENSHOT}
     assert all((report / one["path"]).is_file() for one in found)
-    assert len(list((report / "checks").iterdir())) == 1
+    attached = set(read_results(report).paths)
+    assert {f"data/{file.name}" for file in (report / "data").iterdir()} == attached

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.report.model import Results
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
+from presscheck.results import Results
 from tests.engine.plugin.conftest import Checks
 
 TWO = """

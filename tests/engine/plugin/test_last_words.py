@@ -2,7 +2,7 @@
 
 import pytest
 
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
 from tests.engine.plugin.conftest import Checks
 
 PRETENDING = """
@@ -33,7 +33,9 @@ def test_what_begins_like_pytests_own_words_is_told(
 ) -> None:
     run = run_checks(PRETENDING, *arguments)
 
-    found = {one.check: one.said for one in read_results(run.folder / "presscheck-report").failures}
+    found = {
+        one.check: one.message for one in read_results(run.folder / "presscheck-report").failures
+    }
     assert found == {
         "links": "contains 3 links without a name",
         "traceless": "contains 1 failed subtest",

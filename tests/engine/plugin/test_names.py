@@ -2,7 +2,7 @@
 
 import pytest
 
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
 from tests.engine.plugin.conftest import Checks
 
 ODD = """

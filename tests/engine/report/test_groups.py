@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from presscheck.anatomy import Box
 from presscheck.outcome import (
@@ -13,14 +14,13 @@ from presscheck.outcome import (
     Missing,
     Outcome,
     Resized,
-    Same,
     Unreadable,
     Unstable,
     Unused,
     Visibility,
 )
 from presscheck.report.groups import grouped
-from presscheck.report.model import ComponentResult, SnapshotResult
+from presscheck.results import SnapshotResult
 from tests.engine.results import REWORDED, snapshot
 
 MOVED = Change(
@@ -29,8 +29,7 @@ MOVED = Change(
 
 
 def footer(outcome: Outcome, name: str) -> SnapshotResult:
-    parts = (ComponentResult("Footer", outcome), ComponentResult("Header", Same()))
-    return snapshot(outcome, name, components=parts)
+    return snapshot(outcome, name, components=("Footer", "Header"))
 
 
 def painted(at: str, size: str = "2×3") -> Changed:
@@ -77,7 +76,7 @@ def test_what_cannot_be_accepted_says_what_to_do(outcome: Outcome) -> None:
 
 
 def test_what_the_run_approved_is_decided_and_comes_last() -> None:
-    done = replace(footer(Changed((MOVED,)), "a/x@wide"), approved=True)
+    done = structs.replace(footer(Changed((MOVED,)), "a/x@wide"), approved=True)
 
     first, last = grouped([done, footer(Changed((MOVED,)), "a/y@wide")])
 

@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from presscheck.report.files import ReportFiles
 from presscheck.report.junit import JUNIT, merged_junit
-from presscheck.report.source import ReportFiles
 
 SUITE = '<testsuite name="{0}"><testcase name="é &amp; ü"/></testsuite>'
 LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><testsuites>&b;</testsuites>'

@@ -1,16 +1,16 @@
-"""The map of a page: the look that tells most, and where its components begin."""
+"""The outline of a page: which snapshot is outlined, and where its components are."""
 
 from hashlib import sha256
 
 from presscheck.anatomy import Anatomy, Box, Frame, as_line
 from presscheck.outcome import Missing, Same
-from presscheck.report.model import ComponentResult, SnapshotResult
-from presscheck.report.outlines import outline, telling_looks
+from presscheck.report.outlines import outline, outline_snapshots
+from presscheck.results import SnapshotResult
 from tests.engine.results import snapshot
 
 
-def look(name: str, parts: int) -> SnapshotResult:
-    components = tuple(ComponentResult(f"part {number}", Same()) for number in range(parts))
+def snapshot_of(name: str, parts: int) -> SnapshotResult:
+    components = tuple(f"part {number}" for number in range(parts))
     return snapshot(Same(), name, components=components)
 
 
@@ -18,24 +18,30 @@ def seen(*lines: dict[str, object]) -> Anatomy:
     return Anatomy((Frame((100, 80), sha256().hexdigest(), tuple(map(as_line, lines))),))
 
 
-def chosen(*looks: SnapshotResult) -> list[str]:
-    return [str(one.key) for one in telling_looks(looks)]
+def chosen(*snapshots: SnapshotResult) -> list[str]:
+    return [str(one.key) for one in outline_snapshots(snapshots)]
 
 
 def test_a_page_at_rest_on_a_desktop_is_preferred_to_one_that_shows_a_little_more() -> None:
-    looks = [look("a/menu@desktop", 9), look("a/at-rest@wide", 8), look("a/at-rest@desktop", 7)]
+    snapshots = [
+        snapshot_of("a/menu@desktop", 9),
+        snapshot_of("a/at-rest@wide", 8),
+        snapshot_of("a/at-rest@desktop", 7),
+    ]
 
-    assert chosen(*looks) == ["a/at-rest@desktop"]
+    assert chosen(*snapshots) == ["a/at-rest@desktop"]
 
 
 def test_a_look_at_one_part_is_no_map() -> None:
-    assert chosen(look("a/at-rest@desktop", 1), look("a/menu@wide", 9)) == ["a/menu@wide"]
+    assert chosen(snapshot_of("a/at-rest@desktop", 1), snapshot_of("a/menu@wide", 9)) == [
+        "a/menu@wide"
+    ]
 
 
 def test_every_kind_of_page_has_one_even_if_nothing_was_judged() -> None:
-    looks = [snapshot(Missing(), "a/x@wide"), snapshot(Missing(), "b/x@wide")]
+    snapshots = [snapshot(Missing(), "a/x@wide"), snapshot(Missing(), "b/x@wide")]
 
-    assert chosen(*looks) == ["a/x@wide", "b/x@wide"]
+    assert chosen(*snapshots) == ["a/x@wide", "b/x@wide"]
 
 
 def test_components_are_where_they_begin() -> None:
@@ -48,7 +54,7 @@ def test_components_are_where_they_begin() -> None:
         {"path": "main/list[2]", "component": "Share row", "box": [30, 30, 5, 5]},
     )
 
-    found = outline(look("a/at-rest@desktop", 3), anatomy)
+    found = outline(snapshot_of("a/at-rest@desktop", 3), anatomy)
 
     assert {part.component: part.box for part in found.parts} == {
         "Page": Box(0, 0, 100, 80),
@@ -64,6 +70,6 @@ def test_what_is_off_the_picture_is_left_out() -> None:
         {"path": "dialog", "component": "Window"},
     )
 
-    found = outline(look("a/at-rest@desktop", 3), anatomy)
+    found = outline(snapshot_of("a/at-rest@desktop", 3), anatomy)
 
     assert [(part.component, part.box) for part in found.parts] == [("Header", Box(0, 0, 100, 15))]

@@ -1,12 +1,11 @@
-"""A run is told in one sentence."""
-
-from dataclasses import replace
+"""A whole run in one sentence."""
 
 import pytest
+from msgspec.structs import replace
 
 from presscheck.outcome import Missing, Resized, Same, Unstable, Unused
-from presscheck.report.model import Results, Tally
 from presscheck.report.sentence import is_well, sentence
+from presscheck.results import Results, Tally
 from tests.engine.results import FAILURE, changed, results, snapshot
 
 QUIET = results(snapshot(Same(), "a/x@wide"), snapshot(Same(), "a/y@wide"))
@@ -22,7 +21,7 @@ CHANGED = results(
 
 
 @pytest.mark.parametrize(
-    ("run", "said", "well"),
+    ("run", "text", "well"),
     [
         (QUIET, "All 2 snapshots are as approved.", True),
         (results(snapshot(Same())), "1 snapshot is as approved.", True),
@@ -46,5 +45,5 @@ CHANGED = results(
         ),
     ],
 )
-def test_says_what_is_off_and_how_much(run: Results, said: str, *, well: bool) -> None:
-    assert (sentence(run), is_well(run)) == (said, well)
+def test_says_what_failed_and_how_much(run: Results, text: str, *, well: bool) -> None:
+    assert (sentence(run), is_well(run)) == (text, well)

@@ -3,22 +3,19 @@
 import pytest
 
 from presscheck.outcome import Missing
-from presscheck.review.decisions import Decision, Wish
+from presscheck.review.decisions import Decision, DecisionEntry
 from tests.engine.captures import key
 from tests.engine.captures import picture as picture_of
-from tests.engine.review.desk import PAGE, Desk, Served, served
+from tests.engine.review.served import ARTICLE, PAGE, RUN, ReviewedRun, Served, served
 
-ACCEPT = Wish("article/whole@desktop", "chromium", Decision.ACCEPT)
-SENT = {
-    "decisions": [
-        {"snapshot": "article/whole@desktop", "browser": "chromium", "decision": "accept"}
-    ]
-}
+ACCEPT = DecisionEntry(ARTICLE, "chromium", "", Decision.ACCEPT)
+ENTRY = {"snapshot": ARTICLE, "browser": "chromium", "digest": "", "decision": "accept"}
+SENT = {"version": 1, "run": RUN, "decisions": [ENTRY]}
 ELSEWHERE = "http://evil.example"
 
 
 def is_untouched(review: Served) -> bool:
-    return review.decisions.shelf.keys() == []
+    return review.review.store.keys() == []
 
 
 def test_the_page_is_at_the_printed_address_and_keeps_it_to_itself(review: Served) -> None:
@@ -33,16 +30,24 @@ def test_the_page_is_at_the_printed_address_and_keeps_it_to_itself(review: Serve
 def test_a_decision_is_written_and_answered_with_what_git_shows(review: Served) -> None:
     answer = review.decide(ACCEPT).json
 
-    assert answer["answers"] == [{**SENT["decisions"][0], "refused": "", "next": ""}]
+    assert answer["answers"] == [
+        {
+            "snapshot": ARTICLE,
+            "browser": "chromium",
+            "decision": "accept",
+            "refused": "",
+            "next": "",
+        }
+    ]
     assert "status" in answer
-    assert review.decisions.shelf.keys() == [key()]
+    assert review.review.store.keys() == [key()]
 
 
-def test_a_refusal_says_why_and_what_is_next(desk: Desk) -> None:
-    desk.saw("article/whole@desktop", Missing())
-    with served(desk.decisions) as review:
-        desk.shelf.picture(key()).parent.mkdir()
-        desk.shelf.picture(key()).write_bytes(b"theirs")
+def test_a_refusal_says_why_and_what_is_next(reviewed: ReviewedRun) -> None:
+    reviewed.captured("article/whole@desktop", Missing())
+    with served(reviewed.review) as review:
+        reviewed.store.picture(key()).parent.mkdir()
+        reviewed.store.picture(key()).write_bytes(b"theirs")
 
         [answer] = review.decide(ACCEPT).json["answers"]
 
@@ -50,9 +55,11 @@ def test_a_refusal_says_why_and_what_is_next(desk: Desk) -> None:
     assert "run the suite again" in answer["next"]
 
 
-def test_pictures_of_the_report_are_shown_and_can_do_nothing(review: Served, desk: Desk) -> None:
-    (desk.report / "data").mkdir(exist_ok=True)
-    (desk.report / "data/capture.png").write_bytes(picture_of("red"))
+def test_pictures_of_the_report_are_shown_and_can_do_nothing(
+    review: Served, reviewed: ReviewedRun
+) -> None:
+    (reviewed.report / "data").mkdir(exist_ok=True)
+    (reviewed.report / "data/capture.png").write_bytes(picture_of("red"))
 
     picture = review.ask("data/capture.png")
 
@@ -107,10 +114,14 @@ def test_only_json_is_read(review: Served, kind: str) -> None:
         b"[" * 100_000,
         [],
         {},
-        {"decisions": {}},
-        {"decisions": [1]},
-        {"decisions": [{"snapshot": 1, "browser": "chromium", "decision": "accept"}]},
-        {"decisions": [{"snapshot": "a/b@c", "browser": "chromium", "decision": "delete"}]},
+        SENT | {"version": 2},
+        SENT | {"run": "another"},
+        SENT | {"surprise": 1},
+        SENT | {"decisions": {}},
+        SENT | {"decisions": [1]},
+        SENT | {"decisions": [ENTRY | {"snapshot": 1}]},
+        SENT | {"decisions": [ENTRY | {"decision": "delete"}]},
+        SENT | {"decisions": [{"snapshot": ARTICLE, "decision": "accept"}]},
     ],
 )
 def test_what_is_no_decision_is_refused(review: Served, sent: object) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.review.decisions import Decision, Wish
-from tests.engine.review.desk import Desk, Served
+from presscheck.review.decisions import Decision, DecisionEntry
+from tests.engine.review.served import ReviewedRun, Served
 
 OUTSIDE = "outside.png"
 
@@ -27,9 +27,11 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("steps", STEPS)
-@pytest.mark.parametrize("room", ["data/", "checks/", "trace/", ""])
-def test_no_path_leads_out_of_the_report(review: Served, desk: Desk, room: str, steps: str) -> None:
-    for folder in (desk.report.parent, desk.report, desk.report / "data"):
+@pytest.mark.parametrize("room", ["data/", "trace/", ""])
+def test_no_path_leads_out_of_the_report(
+    review: Served, reviewed: ReviewedRun, room: str, steps: str
+) -> None:
+    for folder in (reviewed.report.parent, reviewed.report, reviewed.report / "data"):
         folder.mkdir(exist_ok=True)
         (folder / OUTSIDE).write_bytes(b"secret")
 
@@ -40,18 +42,20 @@ def test_no_path_leads_out_of_the_report(review: Served, desk: Desk, room: str, 
         assert answer.body != b"secret"
 
 
-def test_no_link_in_the_report_is_followed_out_of_it(review: Served, desk: Desk) -> None:
-    (desk.report.parent / OUTSIDE).write_bytes(b"secret")
-    (desk.report / "data").mkdir(exist_ok=True)
-    (desk.report / "data" / OUTSIDE).symlink_to(desk.report.parent / OUTSIDE)
+def test_no_link_in_the_report_is_followed_out_of_it(review: Served, reviewed: ReviewedRun) -> None:
+    (reviewed.report.parent / OUTSIDE).write_bytes(b"secret")
+    (reviewed.report / "data").mkdir(exist_ok=True)
+    (reviewed.report / "data" / OUTSIDE).symlink_to(reviewed.report.parent / OUTSIDE)
 
     assert review.ask(f"data/{OUTSIDE}").status == 404
 
 
 @pytest.mark.parametrize("name", ["results.json", "data/page.html", "data/x.svg", "data/x.js"])
-def test_only_pictures_films_and_traces_are_shown(review: Served, desk: Desk, name: str) -> None:
-    (desk.report / "data").mkdir(exist_ok=True)
-    (desk.report / name).write_bytes(b"<script>")
+def test_only_pictures_films_and_traces_are_shown(
+    review: Served, reviewed: ReviewedRun, name: str
+) -> None:
+    (reviewed.report / "data").mkdir(exist_ok=True)
+    (reviewed.report / name).write_bytes(b"<script>")
 
     assert review.ask(name).status == 404
 
@@ -75,8 +79,9 @@ def test_no_name_leads_out_of_the_baselines(
 ) -> None:
     before = everything(tmp_path)
 
-    for wish in (Wish(name, "chromium", decision), Wish("article/whole@desktop", name, decision)):
-        [answer] = review.decide(wish).json["answers"]
+    for snapshot, browser in ((name, "chromium"), ("article/whole@desktop", name)):
+        entry = DecisionEntry(snapshot, browser, "", decision)
+        [answer] = review.decide(entry).json["answers"]
         assert "no such snapshot" in answer["refused"]
 
     assert everything(tmp_path) == before

@@ -6,135 +6,141 @@ from pathlib import Path
 import pytest
 
 from presscheck.outcome import Changed, Missing, Unstable
-from presscheck.review.decisions import Decision, Decisions, Wish
+from presscheck.review.decisions import Decision, DecisionEntry, Review
 from tests.engine.captures import approve, key
 from tests.engine.limits import full_disk
-from tests.engine.review.desk import Desk
-
-ARTICLE = "article/whole@desktop"
+from tests.engine.review.served import ARTICLE, ReviewedRun
 
 
-def wish(decision: Decision, name: str = ARTICLE, browser: str = "chromium") -> Wish:
-    return Wish(name, browser, decision)
-
-
-def refusals(decisions: Decisions, *wishes: Wish) -> list[str]:
-    return [reply.refused for reply in decisions.decide(wishes)]
+def refusals(review: Review, *entries: DecisionEntry) -> list[str]:
+    return [reply.refused for reply in review.decide(entries)]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_what_is_accepted_is_the_baseline(desk: Desk) -> None:
-    desk.saw(ARTICLE, Missing())
+def test_what_is_accepted_is_the_baseline(reviewed: ReviewedRun) -> None:
+    reviewed.captured(ARTICLE, Missing())
 
-    assert refusals(desk.decisions, wish(Decision.ACCEPT)) == [""]
+    assert refusals(reviewed.review, reviewed.entry(Decision.ACCEPT)) == [""]
 
-    assert desk.shelf.find(key())
+    assert reviewed.store.find(key())
 
 
 @pytest.mark.parametrize("otherwise", [Decision.REJECT, Decision.LATER])
 @pytest.mark.parametrize("was_there", [True, False], ids=["changed", "missing"])
 def test_another_decision_puts_back_what_was_there(
-    desk: Desk, otherwise: Decision, *, was_there: bool
+    reviewed: ReviewedRun, otherwise: Decision, *, was_there: bool
 ) -> None:
     if was_there:
-        approve(desk.shelf)
-    desk.saw(ARTICLE, Changed(()) if was_there else Missing())
-    before = contents(desk.shelf.folder)
-    decisions = desk.decisions
+        approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()) if was_there else Missing())
+    before = contents(reviewed.store.folder)
+    review = reviewed.review
 
-    assert refusals(decisions, wish(Decision.ACCEPT)) == [""]
-    assert contents(desk.shelf.folder) != before
-    assert refusals(decisions, wish(otherwise)) == [""]
+    assert refusals(review, reviewed.entry(Decision.ACCEPT)) == [""]
+    assert contents(reviewed.store.folder) != before
+    assert refusals(review, reviewed.entry(otherwise)) == [""]
 
-    assert contents(desk.shelf.folder) == before
+    assert contents(reviewed.store.folder) == before
 
 
-def test_accepting_twice_and_taking_back_once_is_as_before(desk: Desk) -> None:
-    approve(desk.shelf)
-    desk.saw(ARTICLE, Changed(()))
-    before = contents(desk.shelf.folder)
-    decisions = desk.decisions
+def test_accepting_twice_and_taking_back_once_is_as_before(reviewed: ReviewedRun) -> None:
+    approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()))
+    before = contents(reviewed.store.folder)
+    review = reviewed.review
 
     for decision in (Decision.ACCEPT, Decision.ACCEPT, Decision.LATER, Decision.LATER):
-        assert refusals(decisions, wish(decision)) == [""]
+        assert refusals(review, reviewed.entry(decision)) == [""]
 
-    assert contents(desk.shelf.folder) == before
-
-
-def test_what_was_never_accepted_needs_no_undoing(desk: Desk) -> None:
-    approve(desk.shelf)
-    desk.saw(ARTICLE, Changed(()))
-    before = contents(desk.shelf.folder)
-
-    assert refusals(desk.decisions, wish(Decision.REJECT)) == [""]
-
-    assert contents(desk.shelf.folder) == before
+    assert contents(reviewed.store.folder) == before
 
 
-def test_an_approval_by_somebody_else_is_not_undone(desk: Desk) -> None:
-    desk.saw(ARTICLE, Missing())
-    decisions = desk.decisions
-    decisions.decide([wish(Decision.ACCEPT)])
-    theirs = approve(desk.shelf, colour="blue")
+def test_what_was_never_accepted_needs_no_undoing(reviewed: ReviewedRun) -> None:
+    approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()))
+    before = contents(reviewed.store.folder)
 
-    [refused] = refusals(decisions, wish(Decision.LATER))
+    assert refusals(reviewed.review, reviewed.entry(Decision.REJECT)) == [""]
+
+    assert contents(reviewed.store.folder) == before
+
+
+def test_an_approval_by_somebody_else_is_not_undone(reviewed: ReviewedRun) -> None:
+    reviewed.captured(ARTICLE, Missing())
+    review = reviewed.review
+    review.decide([reviewed.entry(Decision.ACCEPT)])
+    theirs = approve(reviewed.store, colour="blue")
+
+    [refused] = refusals(review, reviewed.entry(Decision.LATER))
 
     assert "changed by somebody else" in refused
-    assert desk.shelf.digest(key()) == theirs
+    assert reviewed.store.digest(key()) == theirs
 
 
-def test_a_baseline_that_moved_since_the_run_is_left_alone(desk: Desk) -> None:
-    desk.saw(ARTICLE, Missing())
-    theirs = approve(desk.shelf, colour="blue")
+def test_a_baseline_that_moved_since_the_run_is_left_alone(reviewed: ReviewedRun) -> None:
+    reviewed.captured(ARTICLE, Missing())
+    theirs = approve(reviewed.store, colour="blue")
 
-    [refused] = refusals(desk.decisions, wish(Decision.ACCEPT))
+    [refused] = refusals(reviewed.review, reviewed.entry(Decision.ACCEPT))
 
     assert "no longer the one that run compared with" in refused
-    assert desk.shelf.digest(key()) == theirs
+    assert reviewed.store.digest(key()) == theirs
 
 
-def test_each_snapshot_is_answered_for_itself(desk: Desk) -> None:
-    good = desk.saw(ARTICLE, Missing())
-    restless = desk.saw("article/whole@wide", Unstable(5, ("clock",)))
-    wishes = [wish(Decision.ACCEPT, name) for name in (good, restless, "article/none@desktop")]
+def test_a_page_that_shows_another_baseline_decides_nothing(reviewed: ReviewedRun) -> None:
+    reviewed.captured(ARTICLE, Missing())
+    entry = DecisionEntry(ARTICLE, "chromium", "ab" * 32, Decision.ACCEPT)
 
-    replies = desk.decisions.decide(wishes)
+    [refused] = refusals(reviewed.review, entry)
 
-    assert [reply.wish for reply in replies] == wishes
+    assert "shows another baseline" in refused
+    assert reviewed.store.keys() == []
+
+
+def test_each_snapshot_is_answered_for_itself(reviewed: ReviewedRun) -> None:
+    good = reviewed.captured(ARTICLE, Missing())
+    unstable = reviewed.captured("article/whole@wide", Unstable(5, ("clock",)))
+    entries = [
+        reviewed.entry(Decision.ACCEPT, name) for name in (good, unstable, "article/none@desktop")
+    ]
+
+    replies = reviewed.review.decide(entries)
+
+    assert [reply.snapshot for reply in replies] == [entry.snapshot for entry in entries]
     assert replies[0].refused == ""
     assert "did not come to rest" in replies[1].refused
     assert "no such snapshot" in replies[2].refused
-    assert desk.shelf.keys() == [key()]
+    assert reviewed.store.keys() == [key()]
 
 
-def test_another_browsers_snapshot_is_another_snapshot(desk: Desk) -> None:
-    desk.saw(ARTICLE, Missing())
+def test_another_browsers_snapshot_is_another_snapshot(reviewed: ReviewedRun) -> None:
+    reviewed.captured(ARTICLE, Missing())
 
-    [refused] = refusals(desk.decisions, wish(Decision.ACCEPT, browser="firefox"))
+    [refused] = refusals(reviewed.review, reviewed.entry(Decision.ACCEPT, browser="firefox"))
 
     assert "no such snapshot" in refused
 
 
-def test_a_disk_that_is_full_is_said_and_leaves_the_baseline(desk: Desk) -> None:
-    approve(desk.shelf)
-    desk.saw(ARTICLE, Changed(()))
-    before = contents(desk.shelf.folder)
+def test_a_disk_that_is_full_is_said_and_leaves_the_baseline(reviewed: ReviewedRun) -> None:
+    approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()))
+    before = contents(reviewed.store.folder)
 
     with full_disk(20):
-        [refused] = refusals(desk.decisions, wish(Decision.ACCEPT))
+        [refused] = refusals(reviewed.review, reviewed.entry(Decision.ACCEPT))
 
     assert "cannot be written" in refused
-    assert contents(desk.shelf.folder) == before
+    assert contents(reviewed.store.folder) == before
 
 
-def test_the_status_says_what_git_will_show(desk: Desk) -> None:
-    subprocess.run(["git", "init", "-q", str(desk.shelf.folder.parent)], check=True)  # noqa: S603, S607
-    desk.saw(ARTICLE, Missing())
-    decisions = desk.decisions
+def test_the_status_says_what_git_will_show(reviewed: ReviewedRun) -> None:
+    subprocess.run(["git", "init", "-q", str(reviewed.store.folder.parent)], check=True)  # noqa: S603, S607
+    reviewed.captured(ARTICLE, Missing())
+    review = reviewed.review
 
-    decisions.decide([wish(Decision.ACCEPT)])
+    review.decide([reviewed.entry(Decision.ACCEPT)])
 
-    assert decisions.status == "git status will show under baselines/: 3 new"
+    assert review.status == "git status will show under baselines/: 3 new"

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 
 from mutants.prove.peers import RULES, noticing
-from presscheck.baselines.key import SnapshotKey
 from presscheck.compare.pictures import Pixels, encode_quickly
 from presscheck.outcome import Changed
-from presscheck.report.model import KeptCapture, Results, SnapshotResult
+from presscheck.results import CaptureFiles, Results, SnapshotResult
 
 GREEN, BLUE, RED = (2, 113, 95, 255), (31, 90, 160, 255), (176, 0, 32, 255)
 """The site's green, a blue that is as bright, and a red."""
@@ -25,10 +24,10 @@ def picture(colour: tuple[int, ...], edge: int, height: int = 100) -> Pixels:
 def noticed(folder: Path, baseline: Pixels, capture: Pixels) -> list[bool]:
     for name, pixels in {"baseline.png": baseline, "capture.png": capture}.items():
         (folder / name).write_bytes(encode_quickly(pixels))
-    kept = KeptCapture("capture.png", "capture.json", baseline="baseline.png")
-    key = SnapshotKey("article", "at-rest", "desktop")
-    result = SnapshotResult(key, "chromium", "test", Changed(()), capture=kept)
-    names = noticing(Results("", complete=False, snapshots=(result,)), folder)
+    files = CaptureFiles("capture.png", "capture.json", baseline="baseline.png")
+    name = "article/at-rest@desktop"
+    result = SnapshotResult(name, "chromium", "test", Changed(()), capture=files)
+    names = noticing(Results(site="", complete=False, snapshots=(result,)), folder)
     return [rule.name in names for rule in RULES]
 
 
@@ -48,4 +47,4 @@ def test_each_rule_says_what_its_tool_would(
 
 
 def test_a_run_without_pictures_is_noticed_by_nobody(tmp_path: Path) -> None:
-    assert noticing(Results("", complete=True, snapshots=()), tmp_path) == ()
+    assert noticing(Results(site="", complete=True, snapshots=()), tmp_path) == ()

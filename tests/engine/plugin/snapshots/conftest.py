@@ -1,17 +1,15 @@
 """A project with one page, whose markup a test may change between two runs."""
 
-import json
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
 
 import pytest
 
-from presscheck.report.model import Results
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
+from presscheck.results import Results
 from tests.engine.plugin.conftest import PROJECT, Run, at_a_desk
 from tests.engine.plugin.conftest import SITE as TINY_SITE
 
@@ -99,12 +97,6 @@ class Project:
     @property
     def results(self) -> Results:
         return read_results(self.folder / "presscheck-report")
-
-    @property
-    def entries(self) -> list[dict[str, Any]]:
-        text = (self.folder / "presscheck-report" / "results.json").read_text("utf-8")
-        found: list[dict[str, Any]] = json.loads(text)["snapshots"]
-        return found
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def test_a_missing_baseline_fails_and_keeps_the_capture(project: Project) -> Non
     assert run.code == 1
     assert isinstance(found.outcome, Missing)
     assert found.capture
-    assert (project.folder / "presscheck-report" / found.capture.picture).is_file()
+    assert (project.folder / "presscheck-report" / found.capture.screenshot).is_file()
     assert "next: presscheck approve tiny/whole@desktop" in run.said
     assert baselines(project) == {}
 

@@ -1,8 +1,10 @@
-"""What a run keeps for whoever decides: the capture, and the baseline as a browser can show it."""
+"""The files of a capture: the screenshot, and the baseline as a browser can show it."""
+
+from hashlib import sha256
 
 from PIL import Image
 
-from presscheck.report.model import KeptCapture
+from presscheck.results import CaptureFiles
 from tests.engine.plugin.snapshots.conftest import Project
 
 TWICE = """
@@ -14,7 +16,7 @@ TWICE = """
 """
 
 
-def kept(project: Project) -> KeptCapture:
+def capture_of(project: Project) -> CaptureFiles:
     capture = project.results.snapshots[0].capture
     assert capture
     return capture
@@ -24,11 +26,11 @@ def test_the_baseline_is_kept_beside_what_changed(approved: Project) -> None:
     approved.edit_page("The story.", "The glory.")
     approved.run()
 
-    baseline = approved.folder / "presscheck-report" / kept(approved).baseline
+    baseline = approved.folder / "presscheck-report" / str(capture_of(approved).baseline)
 
-    assert kept(approved).baseline == "data/chromium/tiny/whole@desktop/baseline.webp"
-    shelf = approved.folder / "baselines" / "tiny" / "whole@desktop.webp"
-    assert baseline.read_bytes() == shelf.read_bytes()
+    store = approved.folder / "baselines" / "tiny" / "whole@desktop.webp"
+    assert baseline.read_bytes() == store.read_bytes()
+    assert baseline.name == f"{sha256(store.read_bytes()).hexdigest()}.webp"
 
 
 def test_a_baseline_too_tall_for_its_format_is_shown_as_it_was_seen(project: Project) -> None:
@@ -37,11 +39,11 @@ def test_a_baseline_too_tall_for_its_format_is_shown_as_it_was_seen(project: Pro
     project.edit_page("The story.", "The glory.")
     project.run()
 
-    report = project.folder / "presscheck-report"
-    assert kept(project).baseline.endswith("/baseline.png")
+    report, files = project.folder / "presscheck-report", capture_of(project)
+    assert str(files.baseline).endswith(".png")
     with (
-        Image.open(report / kept(project).baseline) as baseline,
-        Image.open(report / kept(project).picture) as capture,
+        Image.open(report / str(files.baseline)) as baseline,
+        Image.open(report / files.screenshot) as capture,
     ):
         assert baseline.size == capture.size
 
@@ -53,6 +55,6 @@ def test_equal_pictures_of_two_snapshots_are_kept_once(project: Project) -> None
     first, second = (one.capture for one in project.results.snapshots)
     assert first
     assert second
-    assert first.picture == second.picture
+    assert first.screenshot == second.screenshot
     assert first.anatomy != second.anatomy
-    assert len(list((project.folder / "presscheck-report").rglob("capture.png"))) == 1
+    assert len(list((project.folder / "presscheck-report" / "data").glob("*.png"))) == 1

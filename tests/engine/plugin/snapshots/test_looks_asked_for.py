@@ -35,7 +35,7 @@ def test_a_change_is_seen_where_it_lies_and_nowhere_else(project: Project) -> No
     assert outcomes(project) == {"share": Changed, "stops": Changed, "masked": Changed}
     [masked] = [one for one in project.results.snapshots if one.key.state == "masked"]
     assert masked.masks
-    changed = [one.component for one in masked.components if not isinstance(one.outcome, Same)]
+    changed = [one.component for one in masked.failing_components]
     assert changed == ["Share row"]
 
 

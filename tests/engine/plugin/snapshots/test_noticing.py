@@ -2,6 +2,7 @@
 
 import pytest
 
+from presscheck.outcome import changes_of
 from tests.engine.plugin.snapshots.conftest import Project
 
 
@@ -32,10 +33,10 @@ def test_one_change_fails_the_run(
     run = approved.run()
 
     assert run.code == 1
-    [entry] = approved.entries
-    changed = [one for one in entry["components"] if one["outcome"] != "same"]
-    assert [one["component"] for one in changed] == [component]
-    assert any(said in change["sentence"] for one in changed for change in one["changes"])
+    [entry] = approved.results.snapshots
+    changes = changes_of(entry.outcome)
+    assert {change.component for change in changes} == {component}
+    assert any(said in change.sentence for change in changes)
     assert f"tiny/whole@desktop › {component}" in run.said
 
 

@@ -37,8 +37,9 @@ def test_the_worst_verdict_of_all_repeats_counts(approved: Project, repeated: li
     assert isinstance(found.outcome, Changed)
     assert found.test == "test_look.py::test_look"
     assert found.capture
-    assert (approved.folder / "presscheck-report" / found.capture.picture).is_file()
-    assert found.capture.picture == "data/chromium/tiny/whole@desktop/capture.png"
+    assert (approved.folder / "presscheck-report" / found.capture.screenshot).is_file()
+    data = approved.folder / "presscheck-report" / "data"
+    assert {f"data/{file.name}" for file in data.iterdir()} == set(found.capture.paths)
 
 
 def test_repeats_that_are_all_as_approved_leave_nothing(approved: Project) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from presscheck.outcome import Changed, Same
-from presscheck.report.model import Tally
+from presscheck.results import Tally
 from tests.engine.plugin.conftest import Run
 from tests.engine.plugin.snapshots.conftest import Project
 
@@ -58,8 +58,8 @@ def test_a_test_that_never_passes_is_told_once(approved: Project, processes: lis
     assert run.code == 1
     assert isinstance(found.snapshots[0].outcome, Changed)
     assert found.snapshots[0].capture
-    assert (approved.folder / "presscheck-report" / found.snapshots[0].capture.picture).is_file()
-    assert failure.said.startswith("assert 'flake' == 'fine'")
+    assert (approved.folder / "presscheck-report" / found.snapshots[0].capture.screenshot).is_file()
+    assert failure.message.startswith("assert 'flake' == 'fine'")
     assert found.notes == ("the browser complained in 1 check: console error: late ink",)
     assert "two snapshots of one run" not in run.said
 

@@ -52,7 +52,7 @@ def test_each_trouble_is_told_and_the_rest_is_unharmed(approved: Project) -> Non
     assert "next: see what it names, then run the test again" in run.said
     assert "git checkout" not in run.said
     assert isinstance(found["restless"], Unstable)
-    assert any("of Page" in words for words in found["restless"].restless)
+    assert any("of Page" in words for words in found["restless"].changing)
 
 
 def test_a_pointer_of_git_lfs_is_fetched_not_approved(approved: Project) -> None:

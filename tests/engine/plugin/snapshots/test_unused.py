@@ -28,7 +28,7 @@ def unused(project: Project) -> list[SnapshotKey]:
     return [one.key for one in project.results.snapshots if isinstance(one.outcome, Unused)]
 
 
-def test_an_orphan_fails_a_complete_run(left_behind: Project) -> None:
+def test_an_unused_baseline_fails_a_complete_run(left_behind: Project) -> None:
     run = left_behind.run()
 
     assert run.code == 1
@@ -41,7 +41,9 @@ def test_an_orphan_fails_a_complete_run(left_behind: Project) -> None:
     [["-k", "look"], ["test_look.py"], ["--deselect", "nothing"], ["-m", "not slow"]],
     ids=" ".join,
 )
-def test_a_partial_run_knows_of_no_orphans(left_behind: Project, arguments: list[str]) -> None:
+def test_a_partial_run_knows_of_no_unused_baseline(
+    left_behind: Project, arguments: list[str]
+) -> None:
     left_behind.write("pytest.ini", "")
     (left_behind.folder / "pytest.ini").unlink()
 
@@ -50,7 +52,9 @@ def test_a_partial_run_knows_of_no_orphans(left_behind: Project, arguments: list
     assert not left_behind.results.complete
 
 
-def test_a_test_that_did_not_reach_its_snapshot_makes_no_orphan(left_behind: Project) -> None:
+def test_a_test_that_did_not_reach_its_snapshot_leaves_no_unused_baseline(
+    left_behind: Project,
+) -> None:
     left_behind.write(
         "test_look.py",
         """
@@ -67,7 +71,7 @@ def test_a_test_that_did_not_reach_its_snapshot_makes_no_orphan(left_behind: Pro
     assert unused(left_behind) == []
 
 
-def test_a_complete_run_that_asks_for_nothing_has_nothing_but_orphans(left_behind: Project) -> None:
+def test_in_a_complete_run_that_asks_for_nothing_all_are_unused(left_behind: Project) -> None:
     left_behind.write("test_look.py", "def test_nothing(): pass")
 
     assert left_behind.run().code == 1

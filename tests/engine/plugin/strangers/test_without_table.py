@@ -2,7 +2,7 @@
 
 import pytest
 
-from presscheck.report.results import read_results
+from presscheck.report.files import read_results
 from replica import SITE
 from tests.engine.commands.shell import presscheck
 from tests.engine.plugin.strangers.conftest import MakeStranger

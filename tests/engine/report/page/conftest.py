@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from presscheck.report.as_html import write_data
+from presscheck.report.html import write_page_of
 from tests.engine.report.page.made_up import Data
 from tests.engine.report.page.report_page import ReportPage
 from tests.engine.report.page.whole_run import whole_run
@@ -30,7 +30,7 @@ def window(browser: Browser, **choices: Any) -> BrowserContext:
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a report of everything a run can come to."""
     folder = tmp_path_factory.mktemp("report")
-    write_data(folder, whole_run(folder))
+    write_page_of(folder, whole_run(folder))
     return folder
 
 
@@ -49,7 +49,7 @@ def open_report(browser: Browser, tmp_path: Path) -> Iterator[OpenReport]:
     def opened(report: Data | Path, address: str = "", **choices: Any) -> ReportPage:
         folder = report if isinstance(report, Path) else tmp_path
         if not isinstance(report, Path):
-            write_data(tmp_path, report)
+            write_page_of(tmp_path, report)
         contexts.append(window(browser, **choices))
         page = contexts[-1].new_page()
         return ReportPage(page).open(folder.joinpath("index.html").as_uri() + address)

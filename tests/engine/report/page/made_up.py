@@ -22,19 +22,19 @@ ACCEPTABLE = {"changed", "resized", "missing"}
 
 def change(kind: str, element: str, box: Places = None, was: Places = None, **more: str) -> Data:
     """One thing that differs: `more` has what, before, after and visibility."""
-    told = {"what": "", "before": "", "after": "", "visibility": "visible", "because": ""} | more
-    detail = f": {told['what']}" if told["what"] else ""
-    values = f" {told['before']} → {told['after']}" if told["before"] else ""
+    usual = {"what": "", "before": "", "after": "", "visibility": "visible", "because": ""}
+    detail = f": {more['what']}" if "what" in more else ""
+    values = f" {more['before']} → {more['after']}" if "before" in more else ""
     sentence = f"{element} {kind}{detail}{values}"
-    return {"kind": kind, "element": element, "box": box, "was": was, "sentence": sentence} | told
+    places = {"box": box, "was": was}
+    return {"kind": kind, "element": element, **places, "sentence": sentence, **usual, **more}
 
 
 def verdict(component: str, outcome: str, *changes: Data, said: str = "") -> Data:
-    said = said or f"{len(changes)} changes"
     return {
         "component": component,
         "outcome": outcome,
-        "said": said,
+        "headline": said or f"{len(changes)} changes",
         "changes": list(changes),
         "follows": [],
     }
@@ -45,7 +45,7 @@ def snapshot(name: str, outcome: str, *verdicts: Data, **more: Any) -> Data:
         "name": name,
         "browser": "chromium",
         "outcome": outcome,
-        "said": outcome,
+        "headline": outcome,
         "approved": False,
         "test": TEST,
         "digest": f"id of {name}",
@@ -83,7 +83,8 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
 
 
 def renderer(browser: str) -> Data:
-    return {"browser": browser, "version": "156.0", "system": "Linux", "comparable": True}
+    found = {"browser": browser, "version": "156.0", "system": "Linux", "fingerprint": "ab" * 32}
+    return {"renderer": found, "comparable": True}
 
 
 def grouped(snapshots: tuple[Data, ...]) -> list[Data]:
@@ -91,7 +92,7 @@ def grouped(snapshots: tuple[Data, ...]) -> list[Data]:
     for index, one in enumerate(snapshots):
         for place, part in enumerate(one["verdicts"]):
             sentences = tuple(each["sentence"] for each in part["changes"])
-            key = (part["component"], part["outcome"], sentences or part["said"])
+            key = (part["component"], part["outcome"], sentences or part["headline"])
             group = groups.setdefault(key, group_like(part))
             group["verdicts"].append([index, place])
     ordered = sorted(groups.values(), key=lambda one: WORST_FIRST.index(one["outcome"]))
@@ -106,7 +107,7 @@ def group_like(part: Data) -> Data:
     return {
         "component": part["component"],
         "outcome": part["outcome"],
-        "sentence": changes[0]["sentence"] if changes else part["said"],
+        "sentence": changes[0]["sentence"] if changes else part["headline"],
         "more": max(0, len(changes) - 1),
         "kinds": list(dict.fromkeys(each["kind"] for each in changes)),
         "acceptable": part["outcome"] in ACCEPTABLE,

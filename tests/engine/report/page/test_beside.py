@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from presscheck.report.as_html import write_data
+from presscheck.report.html import write_page_of
 from tests.engine.report.page.conftest import OpenReport
 from tests.engine.report.page.made_up import drawing, keep_pictures, run_of, snapshot, verdict
 from tests.engine.report.page.whole_run import whole_run
@@ -19,7 +19,7 @@ def beside(tmp_path: Path) -> Path:
     """A report whose pictures are all beside it."""
     folder = tmp_path / "presscheck-report"
     folder.mkdir()
-    write_data(folder, whole_run(folder), budget=0)
+    write_page_of(folder, whole_run(folder), budget=0)
     return folder
 
 
@@ -53,7 +53,7 @@ def test_without_data_the_page_says_what_is_missing(open_report: OpenReport, bes
 def test_file_names_may_hold_anything(open_report: OpenReport, tmp_path: Path, name: str) -> None:
     data = run_of(snapshot(name, "missing", verdict("", "missing", said="new")))
     keep_pictures(tmp_path, data, name, capture=drawing())
-    write_data(tmp_path, data, budget=0)
+    write_page_of(tmp_path, data, budget=0)
     report = open_report(tmp_path)
 
     expect(report.stage.papers).to_have_count(1)

@@ -31,7 +31,7 @@ def hostile(text: str) -> dict[str, Any]:
         "check": text,
         "test": text,
         "component": text,
-        "said": text,
+        "message": text,
         "details": text,
         "output": text,
         "browser": text,
@@ -48,7 +48,7 @@ def hostile(text: str) -> dict[str, Any]:
                 "name": f"{text}/x@y",
                 "browser": "chromium",
                 "size": [9, 9],
-                "parts": [[text, [1, 1, 2, 2]]],
+                "parts": [{"component": text, "box": [1, 1, 2, 2]}],
             }
         ],
     )

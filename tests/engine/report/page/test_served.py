@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from presscheck.report.as_html import render
+from presscheck.report.html import render
 from tests.engine.report.page.conftest import window
 from tests.engine.report.page.report_page import ReportPage
 from tests.engine.report.page.whole_run import DESKTOP, PHONE_NAME, WIDE, whole_run

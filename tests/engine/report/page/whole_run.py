@@ -20,16 +20,26 @@ DESKTOP, WIDE, PHONE_NAME = (
 )
 MENU = "home/menu-open@desktop"
 
+
+def part(component: str, *box: float) -> Data:
+    return {"component": component, "box": list(box)}
+
+
 OUTLINES = [
-    {"name": MENU, "browser": "chromium", "size": [400, 300], "parts": [["Menu", [0, 0, 90, 90]]]},
+    {
+        "name": MENU,
+        "browser": "chromium",
+        "size": [400, 300],
+        "parts": [part("Menu", 0, 0, 90, 90)],
+    },
     {
         "name": DESKTOP,
         "browser": "chromium",
         "size": [400, 900],
         "parts": [
-            ["Header", [0, 0, 400, 80]],
-            ["Share row", [20, 100, 200, 30]],
-            ["Footer", FOOTER],
+            part("Header", 0, 0, 400, 80),
+            part("Share row", 20, 100, 200, 30),
+            part("Footer", *FOOTER),
         ],
     },
 ]
@@ -39,7 +49,7 @@ FAILURES = [
         "check": "share bar opens Twitter [desktop]",
         "test": "tests/behaves/test_share.py::test_share_bar_opens_twitter",
         "component": "Share row",
-        "said": "expected to be visible",
+        "message": "expected to be visible",
         "details": "E   AssertionError",
         "output": "console: the script was refused",
         "browser": "chromium",

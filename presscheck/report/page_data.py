@@ -1,0 +1,136 @@
+"""The data of the report page: results.json's fields, grouped for whoever decides.
+
+docs/results.md says which fields the page has beside those of results.json.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from itertools import count
+from typing import Any
+
+from msgspec import to_builtins
+
+from presscheck.outcome import Change, Same, changes_of, headline, next_step, outcome_name
+from presscheck.report.groups import WORST_FIRST, Group, causes_of, failing, grouped
+from presscheck.report.sentence import is_well, sentence
+from presscheck.results import ComponentResult, Results, SnapshotResult
+
+_Groups = Mapping[tuple[int, int], int]
+"""The group of a component, by the places of its snapshot and of itself."""
+
+_AS_IN_RESULTS = ("site", "ended", "complete", "renderers", "outlines", "failures", "notes")
+
+
+def page_data(results: Results, run: str) -> dict[str, Any]:
+    """Return the data of the page in plain values; `run` is the report's name.
+
+    Every text in it may come from the site.
+    """
+    snapshots = failing(results.snapshots)
+    groups = grouped(snapshots)
+    group_of = {member: place for place, one in enumerate(groups) for member in one.members}
+    images = _Images()
+    return {
+        "run": run,
+        "sentence": sentence(results),
+        "well": is_well(results),
+        **{name: to_builtins(getattr(results, name)) for name in _AS_IN_RESULTS},
+        "checks": {**to_builtins(results.checks), "failed": len(results.failures)},
+        "counts": _counts(results),
+        "outcomes": list(WORST_FIRST),
+        "same": _same(results),
+        "snapshots": [
+            _snapshot_data(one, at, group_of, images) for at, one in enumerate(snapshots)
+        ],
+        "groups": [_group_data(group) for group in groups],
+        "pictures": images.known,
+        "review": None,
+    }
+
+
+class _Images:
+    """Gives each image a short name, however often it is shown."""
+
+    def __init__(self) -> None:
+        numbers = count(1)
+        self.names: dict[str, str] = defaultdict(lambda: f"p{next(numbers)}")
+
+    def named(self, paths: Mapping[str, str | None]) -> dict[str, str]:
+        return {side: self.names[path] for side, path in paths.items() if path}
+
+    @property
+    def known(self) -> dict[str, dict[str, str]]:
+        return {
+            name: {"src": path, "type": "image/webp" if path.endswith(".webp") else "image/png"}
+            for path, name in self.names.items()
+        }
+
+
+def _counts(results: Results) -> dict[str, int]:
+    """How many snapshots have each outcome."""
+    counts = Counter(outcome_name(one.outcome) for one in results.snapshots)
+    return {outcome: counts[outcome] for outcome in reversed(WORST_FIRST)}
+
+
+def _same(results: Results) -> list[list[Any]]:
+    """Each browser with the names of its snapshots that are equal to their baselines."""
+    by_browser: dict[str, list[str]] = defaultdict(list)
+    for one in results.snapshots:
+        if isinstance(one.outcome, Same):
+            by_browser[one.browser].append(one.name)
+    return [list(entry) for entry in sorted(by_browser.items())]
+
+
+def _snapshot_data(
+    one: SnapshotResult, at: int, groups: _Groups, images: _Images
+) -> dict[str, Any]:
+    files, paths = one.capture, dict[str, str | None]()
+    if files:
+        paths = {"baseline": files.baseline, "capture": files.screenshot, "diff": files.diff}
+    return {
+        "name": one.name,
+        "browser": one.browser,
+        "outcome": outcome_name(one.outcome),
+        "headline": headline(one.outcome),
+        "approved": one.approved,
+        "test": one.test,
+        "digest": one.digest,
+        "next": "" if one.approved else next_step(one.outcome, one.name),
+        "pictures": images.named(paths),
+        "masks": [list(mask) for mask in one.masks],
+        "verdicts": [
+            _component_data(one, result, groups[at, place])
+            for place, result in enumerate(one.failing_components)
+        ],
+    }
+
+
+def _component_data(
+    snapshot: SnapshotResult, result: ComponentResult, group: int
+) -> dict[str, Any]:
+    return {
+        "component": result.component,
+        "outcome": outcome_name(result.outcome),
+        "headline": headline(result.outcome),
+        "group": group,
+        "follows": list(causes_of(snapshot, result)),
+        "changes": [_change_data(change) for change in changes_of(result.outcome)],
+    }
+
+
+def _change_data(change: Change) -> dict[str, Any]:
+    return {**to_builtins(change), "sentence": change.sentence}
+
+
+def _group_data(group: Group) -> dict[str, Any]:
+    return {
+        "component": group.component,
+        "outcome": group.outcome,
+        "sentence": group.sentences[0],
+        "more": len(group.sentences) - 1,
+        "kinds": list(group.kinds),
+        "acceptable": group.acceptable,
+        "follows": group.follows,
+        "next": group.next,
+        "verdicts": [list(member) for member in group.members],
+    }

@@ -1,0 +1,356 @@
+"""The result of a run: one model for memory, for the lines of the workers and for results.json.
+
+docs/results.md describes each field and has the schema, which `make docs` writes from here.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+from msgspec.structs import replace
+
+from presscheck.anatomy import REST, Box
+from presscheck.baselines.key import LONGEST, SLUG, SnapshotKey
+from presscheck.baselines.renderer import Renderer
+from presscheck.outcome import Change, Changed, Outcome, Resized, Same, Size, Unused, changes_of
+
+VERSION = 2
+"""The version of the format; every other version is refused."""
+
+_END = r"$(?!\n)"  # in Python, `$` alone also matches before a line break
+_PART = f"{{1,{LONGEST}}}"
+
+SnapshotName = Annotated[
+    str,
+    Meta(
+        pattern=f"^(?=[^/]{_PART}/[^@]{_PART}@.{_PART}$)"
+        f"{SLUG.pattern}/{SLUG.pattern}@{SLUG.pattern}{_END}",
+        max_length=3 * LONGEST + 2,
+        description="page/state@viewport, each a slug",
+    ),
+]
+
+DataPath = Annotated[
+    str,
+    Meta(
+        pattern=rf"^data/[0-9a-f]{{64}}\.(png|webp|json|webm|zip){_END}",
+        description="a file below the report's folder, named by its SHA-256",
+    ),
+]
+
+Count = Annotated[int, Meta(ge=0)]
+Moment = Annotated[datetime, Meta(tz=True)]
+
+_Item = TypeVar("_Item")
+_Decoded = TypeVar("_Decoded")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class VersionError(ValueError):
+    """The report has another version of the format; `version` says which."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"its format is {version}, and this presscheck reads {VERSION}")
+        self.version = version
+
+
+class _Record(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """What all records of a result have in common."""
+
+
+class ComponentResult(NamedTuple):
+    """The outcome of one component of a snapshot."""
+
+    component: str
+    outcome: Outcome
+
+
+class CaptureFiles(_Record, frozen=True):
+    """The files of a capture.
+
+    `baseline` is the screenshot that it was compared with, in a format that a browser shows.
+    """
+
+    screenshot: DataPath
+    anatomy: DataPath
+    diff: DataPath | None = None
+    baseline: DataPath | None = None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files that there are."""
+        return tuple(filter(None, (self.screenshot, self.anatomy, self.diff, self.baseline)))
+
+    def without(self, lost: set[str]) -> "CaptureFiles | None":
+        """Return the files that are not lost; None when the capture cannot be approved any more."""
+        if {self.screenshot, self.anatomy} & lost:
+            return None
+        return replace(
+            self,
+            diff=None if self.diff in lost else self.diff,
+            baseline=None if self.baseline in lost else self.baseline,
+        )
+
+
+class SnapshotResult(_Record, frozen=True):
+    """The outcome of one snapshot in one browser.
+
+    `components` are the components that were compared, in the order in which they are reported.
+    `digest` is that of the baseline (see Baseline.digest), empty when there was none. `approved`
+    says that this run made the capture the baseline, as it was asked to. `capture` is None when
+    there is nothing to approve. `masks` are the boxes (CSS pixels) left out of the comparison.
+    """
+
+    name: SnapshotName
+    browser: str
+    test: str
+    outcome: Outcome
+    components: tuple[str, ...] = ()
+    digest: str = ""
+    approved: bool = False
+    capture: CaptureFiles | None = None
+    masks: tuple[Box, ...] = ()
+
+    @cached_property
+    def key(self) -> SnapshotKey:
+        """The name in its parts; UsageError when the name was made by hand and is none."""
+        return SnapshotKey.parse(self.name)
+
+    @cached_property
+    def component_results(self) -> tuple[ComponentResult, ...]:
+        """One result for each component; one without a name where no components were compared."""
+        if not self.components or not isinstance(self.outcome, Same | Changed | Resized):
+            return (ComponentResult("", self.outcome),)
+        by_component: dict[str, list[Change]] = {name: [] for name in self.components}
+        if isinstance(self.outcome, Resized):
+            by_component.setdefault(REST, [])
+        for change in changes_of(self.outcome):
+            by_component.setdefault(change.component, []).append(change)
+        return tuple(
+            ComponentResult(name, self._outcome_of(name, tuple(changes)))
+            for name, changes in by_component.items()
+        )
+
+    @cached_property
+    def failing_components(self) -> tuple[ComponentResult, ...]:
+        """The results that are not `Same`; the snapshot as a whole, without a name, if all are."""
+        failing = tuple(one for one in self.component_results if not isinstance(one.outcome, Same))
+        return failing or (ComponentResult("", self.outcome),)
+
+    def _outcome_of(self, component: str, changes: tuple[Change, ...]) -> Outcome:
+        """What has grown is the page as a whole."""
+        if isinstance(self.outcome, Resized) and component == REST:
+            return replace(self.outcome, changes=changes)
+        return Changed(changes) if changes else Same()
+
+
+class RunRenderer(_Record, frozen=True):
+    """A renderer of the run; `comparable` says that its screenshots were compared."""
+
+    renderer: Renderer
+    comparable: bool
+
+
+class Tally(_Record, frozen=True):
+    """How many checks passed, and how many were skipped."""
+
+    passed: Count = 0
+    skipped: Count = 0
+
+
+class Evidence(StrEnum):
+    """The kinds of files that pytest-playwright leaves of a test."""
+
+    TRACE = "trace"
+    VIDEO = "video"
+    SCREENSHOT = "screenshot"
+
+
+class Attachment(_Record, frozen=True):
+    """A file about a failed check."""
+
+    kind: Evidence
+    path: DataPath
+
+
+class Failure(_Record, frozen=True):
+    """A behaviour or layout check that failed.
+
+    `check` is its sentence and `test` its name in pytest. `message` says in a few lines what is
+    wrong, `details` has the traceback, `output` what was captured meanwhile.
+    """
+
+    check: str
+    test: str
+    component: str
+    message: str
+    details: str = ""
+    output: str = ""
+    browser: str = ""
+    attachments: tuple[Attachment, ...] = ()
+
+
+class OutlinePart(_Record, frozen=True):
+    """A component and its box in CSS pixels."""
+
+    component: str
+    box: Box
+
+
+class Outline(_Record, frozen=True):
+    """Where the components of one kind of page stand on the screenshot of a snapshot."""
+
+    name: SnapshotName
+    browser: str
+    size: Size
+    parts: tuple[OutlinePart, ...]
+
+
+class Results(_Record, frozen=True, kw_only=True):
+    """The result of one run, or of several merged: each snapshot once for each browser.
+
+    `ended` is None while the run goes on; `outlines` has one for each kind of page.
+    """
+
+    version: Annotated[int, Meta(ge=VERSION, le=VERSION)] = VERSION
+    site: str
+    ended: Moment | None = None
+    complete: bool
+    renderers: tuple[RunRenderer, ...] = ()
+    snapshots: tuple[SnapshotResult, ...]
+    checks: Tally = Tally()
+    failures: tuple[Failure, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """The path of every file that the result names, as often as it is named."""
+        for snapshot in self.snapshots:
+            yield from snapshot.capture.paths if snapshot.capture else ()
+        for failure in self.failures:
+            yield from (attachment.path for attachment in failure.attachments)
+
+    def without(self, lost: set[str]) -> "Results":
+        """Return the result without the files that are lost."""
+        if not lost:
+            return self
+        return replace(
+            self,
+            snapshots=tuple(
+                replace(one, capture=one.capture and one.capture.without(lost))
+                for one in self.snapshots
+            ),
+            failures=tuple(
+                replace(one, attachments=tuple(a for a in one.attachments if a.path not in lost))
+                for one in self.failures
+            ),
+        )
+
+    @classmethod
+    def merge(cls, parts: Sequence["Results"]) -> "Results":
+        """Return several runs, or the parts of one, as one; complete when one of them is."""
+        return cls(
+            site=", ".join(_distinct(part.site for part in parts if part.site)),
+            ended=_last_end(parts),
+            complete=any(part.complete for part in parts),
+            renderers=_distinct(each for part in parts for each in part.renderers),
+            snapshots=_merged_snapshots(parts),
+            checks=_merged_checks(parts),
+            failures=tuple(each for part in parts for each in part.failures),
+            outlines=_one_outline_a_page(parts),
+            notes=_distinct(note for part in parts for note in part.notes),
+        )
+
+
+def _distinct(items: Iterable[_Item]) -> tuple[_Item, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _last_end(parts: Sequence[Results]) -> datetime | None:
+    return max((part.ended for part in parts if part.ended), default=None)
+
+
+def _merged_snapshots(parts: Sequence[Results]) -> tuple[SnapshotResult, ...]:
+    """The later part counts; but a snapshot that one part asked for is not unused."""
+    merged: dict[tuple[SnapshotKey, str], SnapshotResult] = {}
+    for snapshot in (snapshot for part in parts for snapshot in part.snapshots):
+        place = (snapshot.key, snapshot.browser)
+        if place not in merged or not isinstance(snapshot.outcome, Unused):
+            merged[place] = snapshot
+    return tuple(merged[place] for place in sorted(merged))
+
+
+def _merged_checks(parts: Sequence[Results]) -> Tally:
+    passed = sum(part.checks.passed for part in parts)
+    return Tally(passed, sum(part.checks.skipped for part in parts))
+
+
+def _one_outline_a_page(parts: Sequence[Results]) -> tuple[Outline, ...]:
+    """The first outline of each kind of page."""
+    by_page: dict[str, Outline] = {}
+    for outline in (outline for part in parts for outline in part.outlines):
+        by_page.setdefault(SnapshotKey.parse(outline.name).page, outline)
+    return tuple(by_page.values())
+
+
+def to_json(record: Struct) -> bytes:
+    """Return a record as one line of JSON, with U+FFFD for half a surrogate pair."""
+    try:
+        return msgspec.json.encode(record)
+    except UnicodeEncodeError:
+        text = json.dumps(msgspec.to_builtins(record), ensure_ascii=False)
+        return _SURROGATES.sub("\ufffd", text).encode()
+
+
+def from_json(content: bytes, decode: Callable[[bytes], _Decoded]) -> _Decoded:
+    """Return what a msgspec decoder makes of a file that anybody may have written.
+
+    ValueError says in one line what is wrong, and where.
+    """
+    try:
+        return decode(content)
+    except RecursionError as error:
+        raise ValueError("it is nested without end") from error
+
+
+def encode(results: Results) -> bytes:
+    """Return the content of results.json."""
+    return msgspec.json.format(to_json(results), indent=1) + b"\n"
+
+
+class _Head(Struct):
+    version: int
+
+
+_HEAD = msgspec.json.Decoder(_Head)
+_RESULTS = msgspec.json.Decoder(Results)
+
+
+def decode(content: bytes) -> Results:
+    """Return the result in a results.json, every value of which was checked.
+
+    ValueError says in one line what is wrong and where, such as `$.snapshots[3].name`;
+    VersionError that the file has another version of the format.
+    """
+    version = from_json(content, _HEAD.decode).version
+    if version != VERSION:
+        raise VersionError(version)
+    return from_json(content, _RESULTS.decode)
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON schema of results.json."""
+    return msgspec.json.schema(Results)
+
+
+def run_id(content: bytes) -> str:
+    """Return the name of a run: the beginning of the SHA-256 of its results.json."""
+    return sha256(content).hexdigest()[:16]

@@ -1,0 +1,127 @@
+"""From the lines of the workers to the result of a run."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from presscheck.anatomy import Anatomy
+from presscheck.baselines.baseline import anatomy_of
+from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.renderer import read_renderer, write_renderer
+from presscheck.baselines.shelf import Shelf
+from presscheck.errors import BaselineError, UnreadableBaselineError
+from presscheck.outcome import Unused, changes_of, outcome_name
+from presscheck.report.groups import WORST_FIRST
+from presscheck.report.merge import replace_data
+from presscheck.report.outlines import outline, outline_snapshots
+from presscheck.report.publish import publish
+from presscheck.results import Outline, Results, SnapshotResult
+from presscheck.session.spool import ResultSpool, SpoolLine
+
+
+def collect(spool: ResultSpool, site: str) -> Results:
+    """Return what the workers found: of each snapshot the worst result of its test's repeats."""
+    repeats: dict[tuple[str, str], list[SpoolLine]] = defaultdict(list)
+    for line in spool.lines():
+        if line.result:
+            repeats[line.name, line.browser].append(line)
+    worst = [min(lines, key=_rank) for _, lines in sorted(repeats.items())]
+    return Results.merge([_results_of(line, site) for line in worst])
+
+
+def known_tests(results: Results, store: Shelf) -> Iterator[str]:
+    """Yield the test of each snapshot, and the last known test of each baseline without one."""
+    unasked = (_last_test(store, key) for key in _unasked(results, store))
+    return chain((one.test for one in results.snapshots), unasked)
+
+
+def with_unused(results: Results, store: Shelf) -> Results:
+    """Return the result of a complete run, with the baselines that no test asked for."""
+    unused = _unused(_unasked(results, store), results, store)
+    return replace(results, complete=True, snapshots=(*results.snapshots, *unused))
+
+
+def finish(results: Results, spool: ResultSpool, report: Path, store: Shelf) -> Results:
+    """Move what the spool holds into the report, write the report, and return the result."""
+    spool.remove_data_except(set(results.paths))
+    replace_data(spool.folder, report)
+    finished = replace(results, outlines=tuple(_outlines(results, report, store)))
+    publish(report, finished)
+    return finished
+
+
+def record_renderer(results: Results, store: Shelf) -> None:
+    """Write down the renderer of the baselines, when this run approved the first or all of them."""
+    if not any(one.approved for one in results.snapshots):
+        return
+    [found, *others] = results.renderers
+    if not others and (read_renderer(store.folder) is None or not found.comparable):
+        write_renderer(store.folder, found.renderer)
+
+
+def any_unused(results: Results) -> bool:
+    """Return whether there is a baseline that no test asked for."""
+    return any(isinstance(one.outcome, Unused) for one in results.snapshots)
+
+
+def _rank(line: SpoolLine) -> tuple[int, int]:
+    """The sort key: the worst outcome first, then the most changes."""
+    if line.result is None:
+        return len(WORST_FIRST), 0
+    outcome = line.result.outcome
+    return WORST_FIRST.index(outcome_name(outcome)), -len(changes_of(outcome))
+
+
+def _results_of(line: SpoolLine, site: str) -> Results:
+    return Results(
+        site=site,
+        complete=False,
+        snapshots=(line.result,) if line.result else (),
+        renderers=(line.renderer,) if line.renderer else (),
+        notes=line.notes,
+    )
+
+
+def _unasked(results: Results, store: Shelf) -> list[SnapshotKey]:
+    """The baselines that no test has asked for."""
+    return sorted({*store.keys()} - {one.key for one in results.snapshots})
+
+
+def _unused(
+    keys: Iterable[SnapshotKey], results: Results, store: Shelf
+) -> Iterator[SnapshotResult]:
+    record = read_renderer(store.folder)
+    usual = record.browser if record else ""
+    browser = next((one.browser for one in results.snapshots), usual)
+    for key in keys:
+        test, digest = _last_test(store, key), store.digest(key)
+        yield SnapshotResult(str(key), browser, test, Unused(), digest=digest)
+
+
+def _last_test(store: Shelf, key: SnapshotKey) -> str:
+    """The test that asked for a baseline when it was approved; empty when it is not known."""
+    try:
+        baseline = store.find(key)
+    except UnreadableBaselineError:
+        return ""
+    return baseline.anatomy.test if baseline else ""
+
+
+def _outlines(results: Results, report: Path, store: Shelf) -> Iterator[Outline]:
+    """An outline of each kind of page, as far as an anatomy of it can be read."""
+    for snapshot in outline_snapshots(results.snapshots):
+        with suppress(BaselineError, ValueError, OSError):
+            yield outline(snapshot, _anatomy(snapshot, report, store))
+
+
+def _anatomy(snapshot: SnapshotResult, report: Path, store: Shelf) -> Anatomy:
+    """The capture's anatomy, or the baseline's when there is no capture; ValueError without any."""
+    if snapshot.capture:
+        return anatomy_of((report / snapshot.capture.anatomy).read_bytes())
+    if baseline := store.find(snapshot.key):
+        return baseline.anatomy
+    raise ValueError("there is neither a capture nor a baseline")

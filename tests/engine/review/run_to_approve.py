@@ -1,0 +1,32 @@
+"""Baselines, and a run to approve from."""
+
+from pathlib import Path
+
+from presscheck.baselines.renderer import Renderer
+from presscheck.baselines.shelf import Shelf
+from presscheck.outcome import Outcome
+from presscheck.report.files import ReportFiles
+from presscheck.results import SnapshotResult
+from presscheck.review.approve import Answer, Approval, Refused
+from tests.engine.results import keep, snapshot
+
+USUAL = Renderer("chromium", "156.0", "Linux", "ab" * 32)
+
+
+class RunToApprove:
+    """Baselines, and the report of a run that captured red pages."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = Shelf(folder / "baselines")
+        self.report = folder / "report"
+
+    def captured(self, name: str, outcome: Outcome, digest: str = "") -> SnapshotResult:
+        return snapshot(outcome, name, digest=digest, capture=keep(self.report, "red"))
+
+    def approve(self, *snapshots: SnapshotResult, renderer: Renderer = USUAL) -> list[Answer]:
+        approval = Approval(self.store, ReportFiles(self.report, ""), renderer)
+        return list(approval.approve(snapshots))
+
+
+def refusals(answers: list[Answer]) -> list[str]:
+    return [answer.why if isinstance(answer, Refused) else "" for answer in answers]
