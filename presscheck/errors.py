@@ -23,6 +23,7 @@ class PresscheckError(Exception):
 
     @property
     def one_line(self) -> str:
+        """What happened and what to do next, in one line."""
         return f"{self.problem} (next: {self.try_next})"
 
 

@@ -47,6 +47,7 @@ def beside(path: Path, content: bytes) -> Iterator[Path]:
 
 
 def put(fresh: Path | None, path: Path) -> None:
+    """Move a fresh file to its path; without one, remove what is there."""
     if fresh:
         fresh.replace(path)
     else:

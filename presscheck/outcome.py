@@ -46,6 +46,7 @@ class Visibility(StrEnum):
 
     @property
     def words(self) -> str:
+        """The visibility as people read it."""
         return self.replace("_", " ")
 
 

@@ -15,8 +15,10 @@ from presscheck.report.files import REPORT, RESULTS
 def project_root(start: Path) -> Path:
     """Return the nearest folder, from `start` upwards, that is a project of presscheck.
 
-    It has a [tool.presscheck] table, or the baselines or the report of a run. Raises UsageError
-    when there is none.
+    It has a [tool.presscheck] table, or the baselines or the report of a run.
+
+    Raises:
+        UsageError: when there is none.
     """
     for folder in (start.resolve(), *start.resolve().parents):
         if is_project(folder) or _has_results(folder):

@@ -313,7 +313,8 @@ def to_json(record: Struct) -> bytes:
 def from_json(content: bytes, decode: Callable[[bytes], _Decoded]) -> _Decoded:
     """Return what a msgspec decoder makes of a file that anybody may have written.
 
-    ValueError says in one line what is wrong, and where.
+    Raises:
+        ValueError: it says in one line what is wrong, and where.
     """
     try:
         return decode(content)
@@ -337,8 +338,9 @@ _RESULTS = msgspec.json.Decoder(Results)
 def decode(content: bytes) -> Results:
     """Return the result in a results.json, every value of which was checked.
 
-    ValueError says in one line what is wrong and where, such as `$.snapshots[3].name`;
-    VersionError that the file has another version of the format.
+    Raises:
+        ValueError: it says in one line what is wrong and where, such as `$.snapshots[3].name`.
+        VersionError: when the file has another version of the format.
     """
     version = from_json(content, _HEAD.decode).version
     if version != VERSION:

@@ -34,7 +34,8 @@ class _Module:
 def as_function(entry: Path) -> str:
     """Return an expression: a function that hands two arguments to the entry's export `main`.
 
-    Raises ValueError when the modules do not fit together.
+    Raises:
+        ValueError: when the modules do not fit together.
     """
     modules = _modules_of(entry)
     if "main" not in modules[entry.stem].exports:

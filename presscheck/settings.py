@@ -77,7 +77,8 @@ class Settings:
     def read(cls, root: Path, options: Options) -> "Settings":
         """Return the settings of a run in the project in `root`.
 
-        Raises UsageError, which says what to write, when a setting cannot be used.
+        Raises:
+            UsageError: when a setting cannot be used; it says what to write.
         """
         table = Table.of(root, KEYS)
         known = _viewports(table)
@@ -177,8 +178,9 @@ def _font(file: Path) -> Path:
 def checked_address(site: str) -> str:
     """Return the address without a slash at its end.
 
-    Raises UsageError when no browser can open it.
-    """
+    Raises:
+        UsageError: when no browser can open it.
+    """  # noqa: DOC501  # a function makes the error
     try:
         parts = urlsplit(site)
         parts.port  # noqa: B018  # urlsplit checks the port only when it is asked for

@@ -14,10 +14,12 @@ class Box(NamedTuple):
 
     @property
     def right(self) -> float:
+        """The x of the right edge, in CSS pixels."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
+        """The y of the bottom edge, in CSS pixels."""
         return self.y + self.height
 
 

@@ -139,6 +139,7 @@ class _ElementComparison:
 
 
 def computed(tree: Tree, place: int, names: set[str]) -> Mapping[str, str]:
+    """Return the computed values of these styles, without those that have none."""
     values = {name: style_of(tree, place, name) for name in names}
     return {name: value for name, value in values.items() if value}
 

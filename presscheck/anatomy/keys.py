@@ -15,18 +15,22 @@ class MatchKey(NamedTuple):
 
 
 def content(element: Element) -> Values:
+    """Return what an element says: name, text and target."""
     return element.name, element.text, element.target
 
 
 def content_and_style(element: Element) -> Values:
+    """Return what an element says, and its styles."""
     return element.name, element.text, element.target, frozenset(element.style.items())
 
 
 def own_text(element: Element) -> Values:
+    """Return the name and the text of an element."""
     return element.name, element.text
 
 
 def target(element: Element) -> Values:
+    """Return where an element leads."""
     return (element.target,)
 
 
@@ -44,6 +48,7 @@ class MatchKeys:
         self._branches: dict[Facet, tuple[Branches, Branches]] = {}
 
     def branches(self, facet: Facet) -> tuple[Branches, Branches]:
+        """Return the branches of both trees by this facet, numbered alike; they are made once."""
         if facet not in self._branches:
             known: dict[Hashable, int] = {}
             sides = Branches(self.before, facet, known), Branches(self.after, facet, known)

@@ -48,6 +48,7 @@ class Matcher:
         self.keys = MatchKeys(found.before, found.after)
 
     def match(self) -> None:
+        """Run every pass, from the strictest key to the loosest."""
         branch, alone = self.keys.branch, self.keys.alone
         sure = [
             branch(content),
@@ -66,6 +67,7 @@ class Matcher:
         self.exchange_wrappers()
 
     def join_unmistakable(self) -> None:
+        """Join branches whose content and styles occur once on either side."""
         olds, news = (once(branches) for branches in self.keys.branches(content_and_style))
         for number, new in news.items():
             if number in olds and new not in self.found.to_before:
@@ -105,6 +107,7 @@ class Matcher:
         return new if back == old and alike else None
 
     def most(self, held: Sequence[int], partners: Mapping[int, int], there: Tree) -> int | None:
+        """Return the element of the other tree that holds most partners of these; None for none."""
         lengths = self.keys.branches(content_and_style)[0 if there is self.before else 1].lengths
         weights: Counter[int] = Counter()
         for partner in (partners[child] for child in held if child in partners):
@@ -123,6 +126,7 @@ class Matcher:
                 self.align(olds, news, keys)
 
     def align(self, olds: Sequence[int], news: Sequence[int], keys: Sequence[MatchKey]) -> None:
+        """Join elements of two sequences that are equal by one of the keys, in their order."""
         for key in keys:
             if all(old in self.found.to_after for old in olds):
                 return
@@ -134,10 +138,12 @@ class Matcher:
                     self.found.join(olds[here], news[there])
 
     def tokens_before(self, olds: Sequence[int], key: MatchKey) -> list[Hashable]:
+        """Return a token for each old element: its partner if it has one, else its key."""
         joined = self.found.to_after
         return [("joined", joined[old]) if old in joined else key.before(old) for old in olds]
 
     def tokens_after(self, news: Sequence[int], key: MatchKey) -> list[Hashable]:
+        """Return a token for each new element: itself if it has a partner, else its key."""
         joined = self.found.to_before
         return [("joined", new) if new in joined else key.after(new) for new in news]
 
@@ -185,6 +191,7 @@ def once(branches: Branches) -> dict[int, int]:
 
 
 def left_over(tree: Tree, joined: Mapping[int, int]) -> Iterator[int]:
+    """Yield the elements of a tree that have no partner."""
     return (place for place in range(len(tree.elements)) if place not in joined)
 
 

@@ -81,7 +81,7 @@ class Branches:
             values, inner = facet(tree.elements[place]), tree.children[place]
             whole = (tree.kinds[place], values, *[self.numbers[child] for child in inner])
             self.numbers[place] = known.setdefault(whole, len(known))
-            self.lengths[place] = length(values) + sum([self.lengths[child] for child in inner])
+            self.lengths[place] = length(values) + sum(self.lengths[child] for child in inner)
 
 
 def length(values: Values) -> int:

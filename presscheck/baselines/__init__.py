@@ -1,0 +1,1 @@
+"""Baselines: where they are stored, how they are encoded, and what painted them."""

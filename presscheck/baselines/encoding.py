@@ -20,7 +20,9 @@ def encoded(pixels: Pixels) -> bytes:
     """Return a WebP file that decodes to the same pixels, height × width × RGBA.
 
     A screenshot that is too tall for WebP is cut into columns that stand side by side.
-    Raises ValueError if it is too wide, or if the encoder changed a pixel.
+
+    Raises:
+        ValueError: if it is too wide, or if the encoder changed a pixel.
     """
     height, width, _ = pixels.shape
     columns = _in_columns(pixels)
@@ -36,7 +38,8 @@ def encoded(pixels: Pixels) -> bytes:
 def decoded(webp: bytes, size: Size) -> Pixels:
     """Return the pixels of an encoded screenshot of a width and height.
 
-    Raises ValueError if the file is no image, or of another size.
+    Raises:
+        ValueError: if the file is no image, or of another size.
     """
     width, height = size
     stored = decode(webp)

@@ -36,11 +36,13 @@ def uncommitted(folder: Path) -> str:
 
 
 def kind_of(status: str) -> str:
+    """Return the kind of change for a status of git: new, removed or changed."""
     if status == "??" or "A" in status:
         return "new"
     return "removed" if "D" in status else "changed"
 
 
 def git(folder: Path, *words: str) -> list[str]:
+    """Return the lines that git prints; none when it fails or takes too long."""
     answer = run_program(["git", "-C", str(folder), *words], PATIENCE)
     return answer.stdout.splitlines() if answer.code == 0 else []

@@ -33,7 +33,8 @@ class Renderer:
 def read_renderer(folder: Path) -> Renderer | None:
     """Return the renderer of the baselines, or None if there is no record.
 
-    Raises BaselineError if the record cannot be read.
+    Raises:
+        BaselineError: if the record cannot be read.
     """
     record = folder / RECORD
     try:

@@ -56,7 +56,8 @@ class BaselineStore:
     def find(self, key: SnapshotKey) -> Baseline | None:
         """Return the baseline, or None if there is none.
 
-        Raises UnreadableBaselineError if its files are no baseline.
+        Raises:
+            UnreadableBaselineError: if its files are no baseline.
         """
         try:
             files = self._files(key)
@@ -68,7 +69,9 @@ class BaselineStore:
     def _expect_whole(self, key: SnapshotKey, files: Files) -> None:
         """Refuse what git has put in the place of a file.
 
-        Raises UnreadableBaselineError, which says what brings the file back.
+        Raises:
+            AbsentBaselineError: when Git LFS keeps the file.
+            UnreadableBaselineError: when the file has conflict markers.
         """
         for path, content in zip((self.picture(key), self.anatomy(key)), files, strict=True):
             if is_in_conflict(content):
@@ -101,8 +104,9 @@ class BaselineStore:
     def files(self, key: SnapshotKey) -> Files:
         """Return the two files, for `put_back`.
 
-        Raises BaselineError if they cannot be read.
-        """
+        Raises:
+            BaselineError: if they cannot be read.
+        """  # noqa: DOC501  # a function makes the error
         try:
             return self._files(key)
         except ValueError as error:
@@ -163,8 +167,9 @@ class BaselineStore:
 def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:
     """Return the WebP file and the anatomy of a capture, after checking that they belong together.
 
-    Raises BaselineError if they do not, or if the screenshot cannot be read.
-    """
+    Raises:
+        BaselineError: if they do not, or if the screenshot cannot be read.
+    """  # noqa: DOC501  # a function makes the error
     try:
         pixels = decode(png)
         height, width, _ = pixels.shape

@@ -24,7 +24,9 @@ class OpenedPage(Protocol):
     """A page object, as far as this module needs it: it has a page of Playwright's."""
 
     @property
-    def page(self) -> Page: ...
+    def page(self) -> Page:
+        """Playwright's page."""
+        ...
 
 
 PageObject = TypeVar("PageObject", bound=OpenedPage)

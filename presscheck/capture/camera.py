@@ -34,6 +34,7 @@ class Area:
 
     @property
     def clip(self) -> FloatRect:
+        """The area as Playwright's clip, in CSS pixels."""
         return {"x": self.left, "y": self.top, "width": self.width, "height": self.height}
 
 
@@ -123,6 +124,7 @@ class Cameras:
 
 
 def session_of(page: Page) -> CDPSession | None:
+    """Open a session of the Chrome DevTools Protocol; None in another engine."""
     browser = page.context.browser
     if browser is None or browser.browser_type.name != "chromium":
         return None

@@ -19,8 +19,11 @@ def deadline(page: Page, seconds: float, who: str) -> Iterator[None]:
 
     A page whose script is busy, or that shows a dialog, answers nothing and runs no timer of ours,
     and few of Playwright's calls have a limit of their own. So the limit is a timer of Playwright's
-    event loop, which goes on while a call waits. Raises SilentPageError.
-    """
+    event loop, which goes on while a call waits.
+
+    Raises:
+        SilentPageError: when nothing answers within the limit.
+    """  # noqa: DOC501  # _TooLateError becomes the SilentPageError
     waiting, too_late = getcurrent(), _TooLateError()
     timer = page._loop.call_later(seconds, waiting.throw, too_late)  # noqa: SLF001
     try:

@@ -19,19 +19,27 @@ class Part(Protocol):
     """All this room needs to know of a component."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name of the component, which results are given under."""
+        ...
 
     @property
-    def root(self) -> Locator: ...
+    def root(self) -> Locator:
+        """The element that holds the component."""
+        ...
 
 
 class PageObject(Protocol):
     """A page as its reader knows it: a page of Playwright's, and its components."""
 
     @property
-    def page(self) -> Page: ...
+    def page(self) -> Page:
+        """Playwright's page."""
+        ...
 
-    def components(self) -> Sequence[Part]: ...
+    def components(self) -> Sequence[Part]:
+        """Return the components of the page."""
+        ...
 
 
 Scope = Part | Locator
@@ -100,11 +108,13 @@ def mark(scene: Scene) -> None:
 
 
 def marked(locator: Locator, kind: str, name: str = "") -> int:
+    """Mark what a locator finds, and return how many elements it found."""
     count: int = locator.evaluate_all(function("mark-elements"), {"kind": kind, "name": name})
     return count
 
 
 def mark_scope(root: Locator, said: str, owner: str = "") -> None:
+    """Mark the one element that is captured alone. Raises CaptureError when there is none."""
     found = marked(root, "scope", owner)
     if found != 1:
         refuse(f"{said} is there {found} times" if found else f"{said} is not on the page")
@@ -113,6 +123,7 @@ def mark_scope(root: Locator, said: str, owner: str = "") -> None:
 
 
 def refuse(finding: str) -> NoReturn:
+    """Raise the CaptureError for a part that cannot be captured alone."""
     raise CaptureError(
         f"{finding}, so it cannot be looked at alone",
         try_next="see whether the site lost it, or the page object finds something else",

@@ -120,7 +120,7 @@ def _fingerprint_of(browser: FoundBrowser, fonts: Sequence[Path]) -> str:
 
 
 def _curves() -> Iterator[str]:
-    """Flat and steep ellipses, half a pixel beside the grid.
+    """Yield flat and steep ellipses, half a pixel beside the grid.
 
     Two builds that paint all else alike may differ in a few pixels where such a curve meets the
     edge of a tile, and nowhere else.

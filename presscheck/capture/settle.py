@@ -34,9 +34,9 @@ def prepare(context: BrowserContext) -> None:
 def at_rest(
     page: Page, *, scroll: bool = True, patience: float = PATIENCE, limit: float = LIMIT
 ) -> Iterator[list[str]]:
-    """Hold every frame of the page still for the length of the block.
+    """Yield notes while every frame of the page is held still, for the length of the block.
 
-    Gives a note on each thing that had not come when patience ended, such as `the font Lora 700
+    There is a note on each thing that had not come when patience ended, such as `the font Lora 700
     had not come`. `scroll` is whether the page may be scrolled through. Raises SilentPageError when
     a frame does not answer within `limit` seconds.
     """

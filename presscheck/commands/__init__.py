@@ -15,15 +15,18 @@ class Verbs(click.Group):
     """Reads a verb's module only when that verb is asked for, so that all start quickly."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all verbs."""
         return sorted(module.name for module in iter_modules(__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a verb and return its command; None when there is no such verb."""
         if cmd_name not in self.list_commands(ctx):
             return None
         members = vars(import_module(f"{__name__}.{cmd_name}")).values()
         return next(member for member in members if isinstance(member, click.Command))
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb; an error of ours ends it with two lines and exit code 2."""
         try:
             return super().invoke(ctx)
         except PresscheckError as refusal:

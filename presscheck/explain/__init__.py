@@ -1,0 +1,1 @@
+"""Explaining: which change painted which pixels, and which change caused which."""

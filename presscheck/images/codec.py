@@ -20,8 +20,9 @@ class UnreadableImageError(ValueError):
 def decode(data: bytes) -> Pixels:
     """Return the pixels of a PNG or a WebP; the array is read-only.
 
-    Raises UnreadableImageError if the bytes are neither, not complete, or larger than Pillow
-    thinks safe (89 million pixels).
+    Raises:
+        UnreadableImageError: if the bytes are neither, not complete, or larger than Pillow
+            thinks safe (89 million pixels).
     """
     try:
         _opened(data).verify()  # checksums, which Pillow does not look at when it decodes

@@ -47,6 +47,7 @@ def lay(picture: Pixels, side: Pixels, colour: tuple[int, ...]) -> None:
 
 
 def faded(pixels: Pixels) -> Pixels:
+    """Return an image (height, width, 4) mixed with white, and opaque."""
     pale: Pixels = 255 - (255 - pixels) // FADED
     pale[..., 3] = 255
     return pale

@@ -92,6 +92,7 @@ def joined(rows: Whole, starts: Whole, ends: Whole, stride: int) -> list[int]:
 
 
 def root(group: list[int], run: int) -> int:
+    """Return the first run of the group that a run belongs to (union-find with path halving)."""
     while group[run] != run:
         group[run] = group[group[run]]
         run = group[run]

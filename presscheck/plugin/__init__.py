@@ -27,6 +27,7 @@ _PARTS_OF_A_RUN = (page_guard, subtests, summary)
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
+    """Prepare the run, and register our parts and fixtures."""
     for line in parametrization.MARKERS:
         config.addinivalue_line("markers", line)
     if config.option.help:

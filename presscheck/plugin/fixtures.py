@@ -45,7 +45,9 @@ class ShortName:
 class SharePage(Protocol):
     """Opens a page for reading only, or hands out the one already open."""
 
-    def __call__(self, open_page: Callable[[Page], PageObject], *key: object) -> PageObject: ...
+    def __call__(self, open_page: Callable[[Page], PageObject], *key: object) -> PageObject:
+        """Return the page object of the page that `key` names."""
+        ...
 
 
 @pytest.fixture(scope="session")
@@ -168,7 +170,7 @@ def context(
     browser_context_args: dict[str, Any],
     base_url: str,
 ) -> Iterator[BrowserContext]:
-    """A context without traces of other tests, for a test that acts.
+    """Yield a context without traces of other tests, for a test that acts.
 
     Beside the test's pages it holds one blank page. The next test gets the same context, emptied,
     unless a test has a marker or the run an option that concerns its context.

@@ -105,6 +105,9 @@ def _expect_project(config: pytest.Config) -> None:
     """Refuse a run whose root is another folder than the project, by a mistake in an option.
 
     pytest looks for its root before it knows our options, and takes their values for tests.
+
+    Raises:
+        UsageError: when --presscheck-report is given and the root is no project.
     """
     if config.getoption("presscheck_report") != REPORT:
         raise UsageError(
@@ -185,6 +188,7 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Return the first lines of a run."""
     return preparation_of(config).lines if is_awake(config) else []
 
 

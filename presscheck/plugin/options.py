@@ -14,6 +14,7 @@ SENT = "presscheck options"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add our options."""
     group = parser.getgroup("presscheck", "presscheck: snapshots of pages, and what changed")
     _add_choices(group)
     _add_surroundings(group)

@@ -21,6 +21,7 @@ def page_watch_of(config: pytest.Config) -> PageWatch:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Begin to watch the pages of a test."""
     page_watch_of(item.config).begin()
     known = item.stash.setdefault(_PROPERTIES, len(item.user_properties))
     del item.user_properties[known:]  # those of the run before, when the test runs again
@@ -28,6 +29,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Fail a test for browser errors and for shared pages that it altered."""
     watch = page_watch_of(item.config)
     try:
         yield

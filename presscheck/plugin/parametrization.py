@@ -34,6 +34,7 @@ _CASE = pytest.StashKey[int]()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a check once for each of its viewports."""
     is_ours = is_check(metafunc.config, metafunc.fixturenames)
     if is_ours and VIEWPORT_PARAMETER in metafunc.fixturenames:
         try:

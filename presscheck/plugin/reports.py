@@ -129,9 +129,11 @@ class Listener:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the report of a test."""
         self.reports.add(report)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep the report of a file that cannot be collected."""
         if report.failed:
             self.reports.add(report)
             self.reports.deselected = True

@@ -95,6 +95,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
+    """Print our section of the terminal summary."""
     terminalreporter.section("presscheck")
     checks = CheckResults.of(reports_of(config))
     results = config.stash.get(_RESULTS, None)
@@ -233,7 +234,7 @@ def _consequences(results: Results) -> set[tuple[str, str]]:
 
 
 def _grouped(failures: Iterable[Failure], consequences: set[tuple[str, str]]) -> Iterable[str]:
-    """Failures by component; equal messages of one component once, with the checks they failed.
+    """Yield failures by component; equal messages once, with the checks that they failed.
 
     Failures without a component come first, and components that have consequences alone last.
     """

@@ -101,8 +101,11 @@ def write_report_file(file: Path, content: bytes) -> None:
 def write_data(report: Path, content: bytes, suffix: str) -> str:
     """Write a file below a report's folder, named by its SHA-256, and return its path.
 
-    What is there already is not written again. ReportError when it cannot be written.
-    """
+    What is there already is not written again.
+
+    Raises:
+        ReportError: when it cannot be written.
+    """  # noqa: DOC501  # a function makes the error
     path = f"{DATA}/{sha256(content).hexdigest()}{suffix}"
     try:
         is_there = (report / path).is_file()

@@ -75,6 +75,7 @@ def render(data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> str:
 
 @cache
 def environment() -> Environment:
+    """Return the environment of the templates; every value is escaped."""
     return Environment(
         loader=FileSystemLoader(PARTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
@@ -103,6 +104,7 @@ def policy_for(style: str, script: str, *, served: bool) -> str:
 
 
 def hash_of(text: str) -> str:
+    """Return the hash of a script or style sheet, as a Content Security Policy names it."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
@@ -112,14 +114,17 @@ def as_text(data: Mapping[str, Any]) -> str:
 
 
 def word_of(data: Mapping[str, Any]) -> str:
+    """Return the result of the run in a few words."""
     return "All well" if data["well"] else "Not as approved"
 
 
 def sign_of(data: Mapping[str, Any]) -> str:
+    """Return the sign for the result of the run."""
     return "✓" if data["well"] else "×"
 
 
 def icon_of(data: Mapping[str, Any]) -> str:
+    """Return the icon for the result of the run, as a data address."""
     colour, shape = (GREEN, TICK) if data["well"] else (RED, CROSS)
     return f"data:image/svg+xml,{quote(ICON.format(colour=colour, shape=shape))}"
 

@@ -18,9 +18,11 @@ from presscheck.results import Results
 def merge(sources: Sequence[Path], into: Path) -> Results:
     """Write the report of all sources into a folder, which may be one of them; return its result.
 
-    What cannot be read of a part is left out and noted; ReportError when a part is no report, or
-    when nothing can be written.
-    """
+    What cannot be read of a part is left out and noted.
+
+    Raises:
+        ReportError: when a part is no report, or when nothing can be written.
+    """  # noqa: DOC501  # a function makes the error
     parts = [ReportFiles.at(source) for source in sources]
     notes: list[str] = []
     try:

@@ -1,0 +1,1 @@
+"""Reviewing: selection, approval, decisions, and the server behind the review page."""

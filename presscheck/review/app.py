@@ -65,6 +65,7 @@ class ReviewApp:
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
+        """Answer a request (WSGI)."""
         request = Request(environ)
         request.max_content_length = LARGEST
         try:

@@ -65,7 +65,9 @@ def read_decisions(
 ) -> dict[Decision, tuple[SnapshotResult, ...]]:
     """Return the snapshots of a report by the decision that a saved file has for them.
 
-    UsageError when the file holds no decisions, or decisions about another report than `run`.
+    Raises:
+        UsageError: when the file holds no decisions, or decisions about another report than
+            `run`.
     """
     try:
         saved = decode_decisions(file.read_bytes())

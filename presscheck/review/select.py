@@ -14,7 +14,8 @@ Snapshots = Sequence[SnapshotResult]
 def of_browser(results: Results, wanted: str, usual: str) -> Snapshots:
     """Return the snapshots of one browser: the wanted one, or the usual one, or the only one.
 
-    UsageError when there is no such browser, or when several remain.
+    Raises:
+        UsageError: when there is no such browser, or when several remain.
     """
     browsers = sorted({snapshot.browser for snapshot in results.snapshots})
     if wanted:

@@ -35,7 +35,7 @@ def reviewing(
     finish: Callable[[], None],
     port: int | None = None,
 ) -> Iterator[str]:
-    """Serve the page for the length of the block, and give its address.
+    """Yield the address of the review page, which is served for the length of the block.
 
     The port is the one that is asked for, or the usual one, or a free one; UsageError when the one
     that is asked for cannot be used.

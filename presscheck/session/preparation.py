@@ -102,7 +102,9 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
 def expect_site(settings: Settings) -> str:
     """Return the address of the site under test, which has answered.
 
-    Raises UsageError when no address is known, SiteError when it does not answer.
+    Raises:
+        UsageError: when no address is known.
+        SiteError: when it does not answer.
     """
     if settings.site is None:
         raise UsageError(

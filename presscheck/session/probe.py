@@ -21,7 +21,9 @@ _REFUSALS = {401, 403, 429}
 def expect_any_answer(base: str, *, ignore_https_errors: bool = False) -> int:
     """Return the status of the site's answer.
 
-    Raises UsageError when `base` is no address, SiteError when the site does not answer.
+    Raises:
+        UsageError: when `base` is no address.
+        SiteError: when the site does not answer.
     """
     parts = urlsplit(base)
     if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -36,8 +38,9 @@ def expect_any_answer(base: str, *, ignore_https_errors: bool = False) -> int:
 def expect_answer(base: str, path: str, *, ignore_https_errors: bool = False) -> None:
     """Expect that a site has the page with this path.
 
-    Raises UsageError when `base` is no address, SiteError when the site does not answer, or
-    answers that the page is missing.
+    Raises:
+        UsageError: when `base` is no address.
+        SiteError: when the site does not answer, or answers that the page is missing.
     """
     address = base.rstrip("/") + path
     status = expect_any_answer(address, ignore_https_errors=ignore_https_errors)

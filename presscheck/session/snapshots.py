@@ -63,6 +63,7 @@ class Capture:
 
     @property
     def anatomy(self) -> Anatomy:
+        """The anatomy that goes with the screenshot."""
         return Anatomy(self.look.frame, self.test)
 
     @cached_property
@@ -196,7 +197,8 @@ class SnapshotSession:
 def page_name(page_object: PageObject) -> str:
     """Return the name of a page object's class in snapshots: SearchPage gives `search`.
 
-    Raises UsageError when the class name has no words.
+    Raises:
+        UsageError: when the class name has no words.
     """
     words = re.findall(r"[A-Z][a-z0-9]*", type(page_object).__name__.removesuffix("Page"))
     if not words:

@@ -67,8 +67,9 @@ class ResultSpool:
     def claim(self, key: SnapshotKey, browser: str, claimant: Claimant) -> None:
         """Give a snapshot's name to a test, and forget what an earlier run of the test found.
 
-        UsageError when the name belongs to another test, of whichever process.
-        """
+        Raises:
+            UsageError: when the name belongs to another test, of whichever process.
+        """  # noqa: DOC501  # a function makes the error
         if key in claimant.taken:
             raise _name_taken(f"{claimant.name} takes two snapshots called {key}")
         first = self._first_claim(key, browser, _Claim(claimant.case, claimant.name))

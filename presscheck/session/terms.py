@@ -30,9 +30,11 @@ def approves(update: Update, outcome: Outcome) -> bool:
 
 
 def expect_one_renderer(terms: Terms, update: Update, *, complete: bool) -> None:
-    """Raise UsageError when the run would approve screenshots of a second renderer.
+    """Raise.
 
-    `complete` says that the run takes every snapshot, so that all baselines can be replaced.
+    Raises:
+        UsageError: when the run would approve screenshots of a second renderer. `complete`
+            says that the run takes every snapshot, so that all baselines can be replaced.
     """
     if terms.scope is Scope.SAME_RENDERER or update is Update.NONE:
         return
