@@ -7,7 +7,7 @@ from itertools import islice
 from playwright.sync_api import Error, Page
 
 from presscheck.anatomy import Frame
-from presscheck.capture.camera import Camera
+from presscheck.capture.camera import Cameras
 from presscheck.capture.look import Look, Scene, look_at
 from presscheck.errors import CaptureError
 from presscheck.outcome import CaptureFailed
@@ -26,7 +26,7 @@ class UnstableLooks:
 
 
 def take(
-    scene: Scene, camera: Camera, baseline: Frame | None
+    scene: Scene, cameras: Cameras, baseline: Frame | None
 ) -> Look | UnstableLooks | CaptureFailed:
     """Capture a page.
 
@@ -34,7 +34,7 @@ def take(
     page is looked at again until two looks are equal.
     """
     try:
-        return steady(_looks(scene, camera), baseline)
+        return steady(_looks(scene, cameras), baseline)
     except CaptureError as error:
         return CaptureFailed(error.problem, error.try_next)
     except Error as error:
@@ -54,7 +54,8 @@ def steady(looks: Iterable[Look], baseline: Frame | None) -> Look | UnstableLook
     return UnstableLooks(seen[-2], seen[-1], len(seen))
 
 
-def _looks(scene: Scene, camera: Camera) -> Iterator[Look]:
+def _looks(scene: Scene, cameras: Cameras) -> Iterator[Look]:
+    camera = cameras.of(scene.page)
     while True:
         yield look_at(scene, camera)
 

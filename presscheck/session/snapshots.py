@@ -113,8 +113,8 @@ class SnapshotSession:
         """Capture the page; a look that equals the baseline is enough."""
         baseline = self._baseline(request.key)
         frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
-        camera, test = self.cameras.of(request.scene.page), request.claimant.test
-        match take(request.scene, camera, frame):
+        test = request.claimant.test
+        match take(request.scene, self.cameras, frame):
             case Look() as look:
                 return Sides(baseline, Capture(look, test))
             case UnstableLooks(before, after, count):

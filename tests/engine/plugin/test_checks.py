@@ -69,10 +69,10 @@ def test_every_failure_is_told_once(run: Run) -> None:
     ]
 
     assert sorted(found) == [
-        ("Share row", "opens a window", "assert 'Share' == 'Shore'"),
         ("", "before trouble", "OSError: cannot be put away"),
         ("", "of the tool", "too much"),
         ("", "one", "one part is wrong"),
+        ("Share row", "opens a window", "assert 'Share' == 'Shore'"),
     ]
 
 
