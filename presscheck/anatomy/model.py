@@ -73,6 +73,7 @@ class Frame:
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
+        """The elements in document order."""
         return tuple(read_elements(json.loads(line) for line in self.lines))
 
     @classmethod

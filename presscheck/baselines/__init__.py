@@ -1,0 +1,1 @@
+"""Baselines: where they are stored, what they are called, and which renderer painted them."""

@@ -46,14 +46,17 @@ class ChangeNode:
 
     @property
     def change(self) -> Change:
+        """The change itself."""
         return self.difference.change
 
     @property
     def kind(self) -> ChangeKind:
+        """The kind of the change."""
         return self.difference.change.kind
 
     @property
     def pair(self) -> NodePair:
+        """The element that changed, before and after."""
         return self.difference.pair
 
     @property
