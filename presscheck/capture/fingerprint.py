@@ -1,4 +1,4 @@
-"""The fingerprint: one fixed page whose picture tells renderers apart."""
+"""The fingerprint: the hash of one fixed page's screenshot, which tells renderers apart."""
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ SAMPLE = "Sphinx of black quartz, judge my vow – 0123456789 “&” ffi 서울
 
 
 def fingerprint(browser: Browser, fonts: Sequence[Path]) -> str:
-    """The SHA-256 of the pixels of the fingerprint's picture, in this browser on this machine."""
+    """Return the SHA-256 of the pixels of the fixed page, in this browser on this machine."""
     context = browser.new_context(viewport={"width": SIZE.width, "height": SIZE.height})
     try:
         page = context.new_page()

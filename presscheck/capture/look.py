@@ -1,4 +1,4 @@
-"""One look at a page at rest: its picture and its anatomy, taken together."""
+"""One capture of a page at rest: its screenshot and its anatomy, taken together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from presscheck.errors import CaptureError
 
 
 class Part(Protocol):
-    """All this room needs to know of a component."""
+    """A component: its name, and where it is on the page."""
 
     @property
     def name(self) -> str: ...
@@ -27,9 +27,10 @@ class Part(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What to look at: a page, its components, `scope` alone, and what may change unseen.
+    """What to capture: a page and its components, or `scope` alone.
 
-    `scroll` is whether the page may be scrolled through, so that what waits for that comes.
+    `masks` are left out of the comparison of pixels. `scroll` is whether the page may be scrolled
+    through, so that content appears that waits for that.
     """
 
     page: Page
@@ -41,7 +42,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A picture as the browser encodes it (PNG), its frame, and notes on what it does not show."""
+    """A screenshot (PNG) with its frame, and notes about what it does not show."""
 
     picture: bytes
     frame: Frame
@@ -49,9 +50,9 @@ class Look:
 
 
 def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
-    """Bring the page to rest, read its anatomy, take its picture, put everything back.
+    """Bring the page to rest, read its anatomy, take its screenshot, and put everything back.
 
-    Raises CaptureError when the page does not answer within `limit` seconds.
+    Raises CaptureError if the page does not answer within `limit` seconds.
     """
     page = scene.page
     resting = at_rest(page, scroll=scene.scroll, limit=limit)
@@ -70,10 +71,10 @@ def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
 
 
 def mark(scene: Scene) -> None:
-    """Tell the page which elements are whose.
+    """Tell the page which element belongs to which component.
 
-    Finding a component takes as long as reading a tenth of the page, so a document whose
-    elements have not changed since is believed to have its components where they were.
+    Finding a component takes as long as reading a tenth of the page. So the components are not
+    looked for again in a document whose elements have not changed since.
     """
     if scene.page.evaluate(function("needs-marks"), [part.name for part in scene.parts]):
         for part in scene.parts:

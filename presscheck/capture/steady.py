@@ -1,4 +1,4 @@
-"""Look until a look can be trusted."""
+"""Captures a page until the capture can be trusted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from presscheck.capture.look import Look
 
 ROUNDS = 5
-"""Looks at most; a page that differs every time does not come to rest."""
+"""The largest number of captures; a page that differs every time is unstable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restless:
-    """The last two looks at a page that never came to rest, and how many there were."""
+    """The last two captures of a page that never came to rest, and their number."""
 
     before: Look
     after: Look
@@ -21,7 +21,7 @@ class Restless:
 def steady(
     look: Callable[[], Look], approved: Callable[[Look], bool], rounds: int = ROUNDS
 ) -> Look | Restless:
-    """The first look that is as approved, or that equals the one before in pixels and anatomy."""
+    """Return the first capture that is as approved, or that equals the one before it."""
     looks: list[Look] = []
     while len(looks) < rounds:
         now = look()
