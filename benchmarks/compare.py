@@ -22,12 +22,12 @@ from playwright.sync_api import sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from presscheck.anatomy import Anatomy, Frame
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Area, Camera
 from presscheck.images import Pixels, decode
 from presscheck.images.pair import ScreenshotPair, SnapshotSide
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
 from presscheck.settings import Options, Settings
 from replica import SITE
 
@@ -73,9 +73,11 @@ def page() -> Pixels:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(viewport={"width": WIDTH, "height": 800})
-        still(context, base, SETTINGS)
+        freeze(context, base, SETTINGS.time)
         article = context.new_page()
         article.goto(base + site.articles[0])
         height = article.evaluate("document.documentElement.scrollHeight")

@@ -16,11 +16,11 @@ from pages.article_page import ArticlePage
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.store import BASELINES, BaselineStore
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
 from presscheck.settings import Options, Settings
 from replica import SITE
 
@@ -33,7 +33,9 @@ def main(times: int) -> None:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(
             viewport={"width": 1280, "height": 800},
             base_url=base,
@@ -41,7 +43,7 @@ def main(times: int) -> None:
             timezone_id="Asia/Seoul",
             reduced_motion="reduce",
         )
-        still(context, base, SETTINGS)
+        freeze(context, base, SETTINGS.time)
         ours, theirs = (open_article(context, site.articles[0]) for _ in range(2))
         compare(times, ours, theirs.page)
         browser.close()

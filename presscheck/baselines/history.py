@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from presscheck.machine import run_program
+from presscheck.programs import run_program
 
 PATIENCE = 60.0
 """Seconds to wait for git; a history takes about one."""
@@ -43,4 +43,4 @@ def _kind_of(status: str) -> str:
 
 def _git(folder: Path, *words: str) -> list[str]:
     answer = run_program(["git", "-C", str(folder), *words], PATIENCE)
-    return answer.said.splitlines() if answer.code == 0 else []
+    return answer.stdout.splitlines() if answer.code == 0 else []

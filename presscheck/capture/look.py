@@ -25,6 +25,19 @@ class Part(Protocol):
     def root(self) -> Locator: ...
 
 
+class PageObject(Protocol):
+    """A page as its reader knows it: a page of Playwright's, and its components."""
+
+    @property
+    def page(self) -> Page: ...
+
+    def components(self) -> Sequence[Part]: ...
+
+
+Scope = Part | Locator
+"""A component, or what a locator finds, that is looked at alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What to capture: a page and its components, or `scope` alone.
@@ -35,7 +48,7 @@ class Scene:
 
     page: Page
     parts: Sequence[Part]
-    scope: Part | Locator | None = None
+    scope: Scope | None = None
     masks: Sequence[Locator] = ()
     scroll: bool = True
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from presscheck.baselines.store import BASELINES, BaselineStore
-from presscheck.ending import asked_to_end
 from presscheck.project import project_root
 from presscheck.report.files import REPORT, RESULTS, ReportFiles
 from presscheck.report.html import render
 from presscheck.report.page_data import page_data
 from presscheck.results import run_id
 from presscheck.review.decisions import Review
+from presscheck.review.ending import asked_to_end
 from presscheck.review.server import USUAL, reviewing
 
 

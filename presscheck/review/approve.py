@@ -135,7 +135,7 @@ class Approval:
         return anatomy_of(self.files.read_data(capture.anatomy))
 
     def _frame(self, key: SnapshotKey) -> Frame | None:
-        """The frame of the present baseline; None if there is none that can be read."""
+        """The frame of the present baseline; None when there is none that can be read."""
         with suppress(BaselineError):
             baseline = self.store.find(key)
             return baseline.anatomy.frame if baseline else None

@@ -6,13 +6,13 @@ import pytest
 
 from presscheck.baselines.history import approval_days, uncommitted
 from presscheck.baselines.store import BaselineStore
-from presscheck.machine import run_program
+from presscheck.programs import run_program
 from tests.engine.captures import approve, key
 
 
 def git(folder: Path, *words: str) -> None:
     answer = run_program(["git", "-C", str(folder), *words], 60)
-    assert answer.code == 0, answer.complained
+    assert answer.code == 0, answer.stderr
 
 
 def commit(folder: Path, day: str, monkeypatch: pytest.MonkeyPatch) -> None:

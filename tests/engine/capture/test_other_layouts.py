@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, BrowserContext
 
 from presscheck.anatomy import Element
 from presscheck.anatomy.diff import changes
+from presscheck.browser.painting import FONTS
 from presscheck.compare import Scope
-from presscheck.painting import FONTS
 from replica import SITE
 from tests.engine.capture.conftest import answer, looked, of_the_site, shown
 
