@@ -1,4 +1,4 @@
-"""An article: the page this project keeps under watch."""
+"""The article page, which this project watches."""
 
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -18,13 +18,12 @@ from pages.components.related_stories import RelatedStories
 from pages.components.section_line import SectionLine
 from pages.components.share_row import ShareRow
 from pages.components.top_stories import TopStories
-from pages.furnished_page import FurnishedPage
 from pages.search_page import SearchPage
-from pages.section_page import SectionPage
+from pages.standard_page import StandardPage
 
 
-class ArticlePage(FurnishedPage):
-    """One story with everything around it: `ArticlePage(page).open(path="/www/nation/…")`."""
+class ArticlePage(StandardPage):
+    """A story with everything around it: `ArticlePage(page).open(path="/www/nation/…")`."""
 
     path: ClassVar[str] = "{path}"
 
@@ -96,17 +95,13 @@ class ArticlePage(FurnishedPage):
             self.darkroom,
         )
 
-    def open_section(self) -> SectionPage:
-        """Go to the front of the article's section."""
-        return SectionPage.reached_by(self.section_line.section_link)
-
     def search_for(self, words: str) -> SearchPage:
-        """Search from the header, and go to what was found."""
+        """Search from the header, and return the page of results."""
         with self.header.open_search() as search:
             search.words.fill(words)
             return SearchPage.reached_by(search.go_button)
 
 
 def article_number(path: str) -> str:
-    """The number of an article: all that counts in its address."""
+    """Return the number of an article; the server ignores the rest of its address."""
     return PurePosixPath(path).stem.rpartition("_")[2]

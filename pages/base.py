@@ -1,8 +1,9 @@
-"""The two shapes everything in `pages/` is built from: a whole page, and a part of one."""
+"""The two base classes of this folder: a page, and a component of a page."""
 
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import ClassVar, Self
 
 from playwright.sync_api import Locator, Page, expect
@@ -10,8 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 
 @contextmanager
 def new_window(link: Locator) -> Iterator[Page]:
-    """The window that a press on `link` opens, closed at the end of the block."""
-    # The context is asked, not the page: a window opened with `noopener` has no opener to tell.
+    """Click `link`, yield the window that it opens, and close that at the end of the block."""
+    # The context reports every window; the page does not report one that has no opener.
     with link.page.context.expect_page() as opening:
         link.click()
     yield opening.value
@@ -19,38 +20,38 @@ def new_window(link: Locator) -> Iterator[Page]:
 
 
 class Component:
-    """A part of a page. Every locator inside is found under `root`, never under the page."""
+    """A part of a page. Its locators search inside `root`, never in the whole page."""
 
     name: ClassVar[str]
-    """The reader's word for the part: "Share row"."""
+    """What readers call the component: "Share row". Results and baselines use this name."""
 
     def __init__(self, root: Locator) -> None:
         self.root = root
 
     @property
     def page(self) -> Page:
-        """The page the part is on."""
+        """The page that the component is on."""
         return self.root.page
 
     def expect_ready(self) -> Self:
-        """Wait until the part is there to be used."""
+        """Wait until the component is visible."""
         expect(self.root).to_be_visible()
         return self
 
 
 class SitePage:
-    """A page of the site under test: where it lives, and what proves it has arrived."""
+    """A page of the site under test: its address, and what shows that it has loaded."""
 
     path: ClassVar[str]
-    """The address on the site; words in braces are filled in by `open`."""
+    """The address on the site; `open` fills in the words in braces."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
     @classmethod
     def reached_by(cls, link: Locator) -> Self:
-        """Follow `link`, and hand out the page it leads to, ready."""
-        # Two pages of one kind share a landmark: only the navigation tells the new from the old.
+        """Click `link`, and return the page that it leads to, loaded."""
+        # Two pages of one class have the same landmark, so the navigation has to be waited for.
         with link.page.expect_navigation():
             link.click()
         return cls(link.page).expect_ready()
@@ -58,28 +59,32 @@ class SitePage:
     @classmethod
     @contextmanager
     def in_window_of(cls, link: Locator) -> Iterator[Self]:
-        """The page that `link` opens in a window of its own, for the length of the block."""
+        """Click `link`, yield the page that it opens in a new window, and close the window."""
         with new_window(link) as window:
             yield cls(window).expect_ready()
 
     @property
     def route(self) -> re.Pattern[str]:
-        """What the addresses of all pages of this kind have in common."""
+        """A pattern that the addresses of all pages of this class match."""
         fixed = re.split(r"\{\w+\}", self.path)
         return re.compile(".*".join(re.escape(words) for words in fixed))
 
     @property
     def landmark(self) -> Locator:
-        """The one element that, at this page's address, means that the page is on screen."""
-        raise NotImplementedError
+        """The element that shows, together with the address, that the page has loaded."""
+        return self.heading
+
+    @cached_property
+    def heading(self) -> Locator:
+        return self.page.get_by_role("heading", level=1)
 
     def open(self, **params: str) -> Self:
-        """Go to the page's address."""
+        """Go to the page's address, with `params` filled in, and wait until it has loaded."""
         self.page.goto(self.path.format(**params))
         return self.expect_ready()
 
     def expect_ready(self) -> Self:
-        """Wait until the page is on screen and its scripts have started."""
+        """Wait until the page is visible and its scripts have started."""
         expect(self.page).to_have_url(self.route)
         expect(self.landmark).to_be_visible()
         # Scripts are modules: they run before the load event, but after the landmark is painted.
@@ -87,5 +92,5 @@ class SitePage:
         return self
 
     def components(self) -> tuple[Component, ...]:
-        """Every part of the page in reading order, those that are not always there as well."""
+        """Return the components in reading order, also those that are not always there."""
         raise NotImplementedError

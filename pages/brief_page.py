@@ -1,4 +1,4 @@
-"""A story known by its headline only."""
+"""The page of a story of which only the headline is known."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -7,11 +7,11 @@ from playwright.sync_api import Locator
 
 from pages.base import Component
 from pages.components.section_line import SectionLine
-from pages.furnished_page import FurnishedPage
+from pages.standard_page import StandardPage
 
 
-class BriefPage(FurnishedPage):
-    """What a list's story leads to where the paper's text is not at hand."""
+class BriefPage(StandardPage):
+    """The page behind a story of a list, where the replica does not have the text."""
 
     path: ClassVar[str] = "{path}"
 
@@ -26,11 +26,6 @@ class BriefPage(FurnishedPage):
     @cached_property
     def posted(self) -> Locator:
         return self.main_column.locator(".brief_date")
-
-    @cached_property
-    def picture(self) -> Locator:
-        """Absent where the story has none."""
-        return self.main_column.locator(".brief_picture")
 
     def own_components(self) -> tuple[Component, ...]:
         return (self.section_line,)

@@ -3,11 +3,8 @@
 from functools import cached_property
 from typing import ClassVar
 
-from playwright.sync_api import Locator
-
 from pages.base import Component
-from pages.furnished_page import FurnishedPage
-from pages.gallery_page import GalleryPage
+from pages.standard_page import StandardPage
 
 
 class PhotoStories(Component):
@@ -15,17 +12,9 @@ class PhotoStories(Component):
 
     name: ClassVar[str] = "Photo stories"
 
-    @cached_property
-    def links(self) -> Locator:
-        return self.root.get_by_role("link")
 
-    @cached_property
-    def pictures(self) -> Locator:
-        return self.root.locator("img")
-
-
-class DarkroomPage(FurnishedPage):
-    """Every photo story of the paper."""
+class DarkroomPage(StandardPage):
+    """The list of all photo stories."""
 
     path: ClassVar[str] = "/www/index_dr.asp"
 
@@ -35,7 +24,3 @@ class DarkroomPage(FurnishedPage):
 
     def own_components(self) -> tuple[Component, ...]:
         return (self.photo_stories,)
-
-    def open_story(self, position: int) -> GalleryPage:
-        """Go to one of the photo stories, counted from 1."""
-        return GalleryPage.reached_by(self.photo_stories.links.nth(position - 1))

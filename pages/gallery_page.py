@@ -1,12 +1,10 @@
-"""The pictures of one photo story."""
+"""The page of one photo story."""
 
 from functools import cached_property
 from typing import ClassVar
 
-from playwright.sync_api import Locator
-
 from pages.base import Component
-from pages.furnished_page import FurnishedPage
+from pages.standard_page import StandardPage
 
 
 class GalleryPicture(Component):
@@ -14,16 +12,8 @@ class GalleryPicture(Component):
 
     name: ClassVar[str] = "Gallery picture"
 
-    @cached_property
-    def picture(self) -> Locator:
-        return self.root.get_by_role("img")
 
-    @cached_property
-    def caption(self) -> Locator:
-        return self.root.locator("figcaption")
-
-
-class GalleryPage(FurnishedPage):
+class GalleryPage(StandardPage):
     """A photo story of the Darkroom."""
 
     path: ClassVar[str] = "/www2/common/photoview.asp?categorycode=510&newsidx={story}"
@@ -31,10 +21,6 @@ class GalleryPage(FurnishedPage):
     @cached_property
     def picture(self) -> GalleryPicture:
         return GalleryPicture(self.main_column.get_by_role("figure"))
-
-    @cached_property
-    def more_link(self) -> Locator:
-        return self.main_column.locator(".neighbour_more").get_by_role("link")
 
     def own_components(self) -> tuple[Component, ...]:
         return (self.picture,)

@@ -1,4 +1,4 @@
-"""The front of the site."""
+"""The home page."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -6,11 +6,11 @@ from typing import ClassVar
 from pages.base import Component
 from pages.components.section_index import SectionIndex
 from pages.components.story_rows import StoryRows
-from pages.furnished_page import FurnishedPage
+from pages.standard_page import StandardPage
 
 
-class HomePage(FurnishedPage):
-    """Where the logo leads: the newest stories, then a few of each section."""
+class HomePage(StandardPage):
+    """The page behind the logo: the newest stories, then a few of each section."""
 
     path: ClassVar[str] = "/www2/index.asp"
 

@@ -1,4 +1,4 @@
-"""The list of a section's or a sub-section's stories, page by page."""
+"""The list of all stories of a section or sub-section, on several pages."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -9,7 +9,7 @@ from pages.paged_page import PagedPage
 
 
 class ListPage(PagedPage):
-    """One page of everything in a section or a sub-section."""
+    """One page of such a list."""
 
     path: ClassVar[str] = "/www/sublist_{code}.html"
 

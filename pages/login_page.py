@@ -1,4 +1,4 @@
-"""Where a member comes in."""
+"""The page on which a member logs in."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""An article alone on white paper, for the printer."""
+"""An article alone on a white page, for the printer."""
 
 from functools import cached_property
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""Where a reader becomes a member."""
+"""The page on which a reader becomes a member."""
 
 from typing import ClassVar
 

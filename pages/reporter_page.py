@@ -1,4 +1,4 @@
-"""Everything one reporter wrote."""
+"""The list of everything that one reporter wrote."""
 
 from typing import ClassVar
 

@@ -1,15 +1,15 @@
-"""Every section and sub-section on one page."""
+"""The site map, which lists every section and sub-section."""
 
 from functools import cached_property
 from typing import ClassVar
 
 from pages.base import Component
 from pages.components.section_index import SectionIndex
-from pages.furnished_page import FurnishedPage
+from pages.standard_page import StandardPage
 
 
-class SiteMapPage(FurnishedPage):
-    """The site map of the footer."""
+class SiteMapPage(StandardPage):
+    """The page behind "Site Map" of the footer."""
 
     path: ClassVar[str] = "/www2/common/sitemap.asp?wpage=sitemap"
 

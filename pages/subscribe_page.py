@@ -1,4 +1,4 @@
-"""Where a reader orders the paper."""
+"""The page on which a reader orders the paper."""
 
 from typing import ClassVar
 

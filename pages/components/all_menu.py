@@ -1,4 +1,4 @@
-"""The panel with every section and sub-section of the paper."""
+"""The all menu: a panel with every section and sub-section of the paper."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -31,23 +31,19 @@ class MenuSection(Component):
     def sub_links(self) -> Locator:
         return self.sub_list.get_by_role("link", include_hidden=True)
 
-    def sub_link(self, sub_section: str) -> Locator:
-        """The link to a sub-section, by its name in the menu."""
-        return self.sub_list.get_by_role("link", name=sub_section, exact=True, include_hidden=True)
-
     def fold(self) -> None:
-        """Fold the sub-sections away."""
+        """Hide the sub-sections."""
         self.fold_button.click()
         expect(self.sub_list).to_be_hidden()
 
     def unfold(self) -> None:
-        """Bring the sub-sections back."""
+        """Show the sub-sections again."""
         self.fold_button.click()
         expect(self.sub_list).to_be_visible()
 
 
 class AllMenu(Component):
-    """The menu behind "all menu". Hidden until the button of its header is pressed."""
+    """The menu that "all menu" of its header opens. Hidden until then."""
 
     name: ClassVar[str] = "All menu"
 
@@ -82,25 +78,25 @@ class AllMenu(Component):
         )
 
     def section(self, section: str) -> MenuSection:
-        """A section of the menu, by its name."""
+        """Return the section of that name."""
         link = self.page.get_by_role("link", name=section, exact=True, include_hidden=True)
         return MenuSection(self.sections.filter(has=self.page.locator(".amn_name").and_(link)))
 
     def quick_button(self, label: str) -> Locator:
-        """One of the four buttons at the foot, by the words on it."""
+        """Return the button at the bottom with that label."""
         return self.quick_buttons.and_(
             self.page.get_by_role("link", name=label, include_hidden=True)
         )
 
     def social_link(self, network: str) -> RollOver:
-        """The link to the paper's page on a social network, by the network's name."""
+        """Return the link to the paper's page on a social network of that name."""
         link = self.page.get_by_role("link", name=network, exact=True, include_hidden=True)
         return RollOver(self.social_links.and_(link))
 
     def close(self) -> None:
-        """Put the menu away by its button."""
+        """Close the menu with its button."""
         self.close_button.click()
 
-    def press_beside(self) -> None:
-        """Press where the page shows through, beside the panel."""
+    def click_beside(self) -> None:
+        """Click on the page beside the panel."""
         self.page.mouse.click(2, 2)

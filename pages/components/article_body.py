@@ -1,4 +1,4 @@
-"""The story itself: photos, sub-headline, "By" line and text."""
+"""The body of an article: photos, sub-headline, "By" line and text."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -40,7 +40,7 @@ class ArticleBody(Component):
 
     @cached_property
     def runs(self) -> Locator:
-        """The stretches of paragraphs between photos, cross-headings and the inset."""
+        """The groups of paragraphs between photos, cross-headings and related stories."""
         return self.text.locator("> span")
 
     @cached_property
@@ -52,9 +52,9 @@ class ArticleBody(Component):
         return RelatedStories(self.text.get_by_role("complementary", name="Related stories"))
 
     def photo(self, position: int) -> Photo:
-        """One of the photos, counted from 1; the first is the one above the text."""
+        """Return the photo at that position, from 1; the first is above the text."""
         return Photo(self.photos.nth(position - 1))
 
     def paragraphs(self) -> list[str]:
-        """The words of each paragraph, in order."""
+        """Return the text of each paragraph, in order."""
         return [paragraph for run in self.runs.all_inner_texts() for paragraph in run.split("\n\n")]

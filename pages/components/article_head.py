@@ -1,4 +1,4 @@
-"""What stands above a story: its category, headline, dates and authors."""
+"""The title block above a story: category, headline, dates and authors."""
 
 from functools import cached_property
 from typing import ClassVar

@@ -30,12 +30,12 @@ class ArticleTools(Component):
 
     @cached_property
     def pictures(self) -> tuple[RollOver, ...]:
-        """The roll-over pair of each tool, from left to right."""
+        """The roll-over pictures of each tool, from left to right."""
         tools = (self.print_link, self.larger_button, self.smaller_button)
         return tuple(RollOver(tool) for tool in tools)
 
     def print_preview(self) -> AbstractContextManager[PrintPage]:
-        """The article alone, in a window of its own, for the length of the block."""
+        """Open the print page in a new window, for the length of the block."""
         return PrintPage.in_window_of(self.print_link)
 
     def enlarge_text(self) -> None:

@@ -6,12 +6,10 @@ from typing import ClassVar
 from playwright.sync_api import Locator
 
 from pages.base import Component
-from pages.darkroom_page import DarkroomPage
-from pages.gallery_page import GalleryPage
 
 
 class Darkroom(Component):
-    """Five pictures of which one shows; turns by itself until it is hovered or focused."""
+    """Five pictures of which one is visible. It turns by itself unless hovered or in focus."""
 
     name: ClassVar[str] = "Darkroom"
 
@@ -56,21 +54,13 @@ class Darkroom(Component):
         return self.root.locator(".darkroom_dots [aria-current]")
 
     def show_previous(self) -> None:
-        """Turn back by one picture."""
+        """Show the picture before."""
         self.previous_button.click()
 
     def show_next(self) -> None:
-        """Turn on by one picture."""
+        """Show the next picture."""
         self.next_button.click()
 
     def show(self, position: int) -> None:
-        """Turn to one of the pictures, counted from 1."""
+        """Show the picture at that position, from 1."""
         self.dots.nth(position - 1).click()
-
-    def open_front(self) -> DarkroomPage:
-        """Go to the front of the Darkroom."""
-        return DarkroomPage.reached_by(self.title_link)
-
-    def open_shown(self) -> GalleryPage:
-        """Go to the photo story whose picture shows."""
-        return GalleryPage.reached_by(self.shown_link)

@@ -1,16 +1,16 @@
-"""What a page says of itself to machines: title, canonical address, tags and linked data."""
+"""The head of a document: title, canonical address, meta tags and linked data."""
 
 import json
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from pages.base import Component
 
 
 class DocumentHead(Component):
-    """The head of the document. Never on screen."""
+    """The head of the document. It is never visible."""
 
     name: ClassVar[str] = "Document head"
 
@@ -31,19 +31,14 @@ class DocumentHead(Component):
         return self.root.locator("script[type='application/ld+json']")
 
     def meta(self, key: str) -> Locator:
-        """The tag of a property ("og:title") or of a name ("description")."""
+        """Return the meta tag with that property ("og:title") or name ("description")."""
         return self.root.locator(f"meta[property='{key}'], meta[name='{key}']")
 
     def content_of(self, key: str) -> str:
-        """What the tag of a property or of a name says."""
+        """Return the content of the meta tag with that property or name; empty if it has none."""
         return self.meta(key).get_attribute("content") or ""
 
     def linked_data(self) -> dict[str, Any]:
-        """The story as JSON-LD tells it."""
+        """Return the linked data (JSON-LD) of the story."""
         story: dict[str, Any] = json.loads(self.linked_data_script.text_content() or "{}")
         return story
-
-    def expect_ready(self) -> Self:
-        """Wait until the head has been read."""
-        expect(self.root).to_be_attached()
-        return self

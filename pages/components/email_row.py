@@ -1,4 +1,4 @@
-"""The row under a story: how to reach its reporter, and where to read more."""
+"""The row under a story with the reporter's address and links to more articles."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -7,11 +7,10 @@ from playwright.sync_api import Locator
 
 from pages.base import Component
 from pages.list_page import ListPage
-from pages.reporter_page import ReporterPage
 
 
 class EmailRow(Component):
-    """The reporter's address and lists. Absent where an article gives no address."""
+    """The reporter's address and two lists. Absent where an article gives no address."""
 
     name: ClassVar[str] = "E-mail row"
 
@@ -32,9 +31,5 @@ class EmailRow(Component):
         return self.root.get_by_role("link", name="More articles by this reporter")
 
     def open_article_list(self) -> ListPage:
-        """Go to the list the article belongs to."""
+        """Go to the list of the article's category."""
         return ListPage.reached_by(self.list_link)
-
-    def open_more_by_reporter(self) -> ReporterPage:
-        """Go to everything else the reporter wrote."""
-        return ReporterPage.reached_by(self.more_link)

@@ -1,4 +1,4 @@
-"""The five stories most read in entertainment."""
+"""The five most read stories of entertainment."""
 
 from typing import ClassVar
 

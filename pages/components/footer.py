@@ -1,4 +1,4 @@
-"""The foot of every page: the masthead and four groups of links."""
+"""The footer of a page: the masthead and four groups of links."""
 
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -11,7 +11,7 @@ from pages.copyright_policy_page import CopyrightPolicyPage
 
 
 class Footer(Component):
-    """Who publishes the paper, and the links that are the same everywhere."""
+    """Who publishes the paper, and links that are the same on every page."""
 
     name: ClassVar[str] = "Footer"
 
@@ -24,21 +24,17 @@ class Footer(Component):
         return self.root.get_by_role("navigation")
 
     @cached_property
-    def links(self) -> Locator:
-        return self.groups.get_by_role("link")
-
-    @cached_property
     def copyright_link(self) -> Locator:
         return self.link("Copyright Policy")
 
     def group(self, title: str) -> Locator:
-        """A group of links, by its title."""
+        """Return the group of links with that title."""
         return self.root.get_by_role("navigation", name=title, exact=True)
 
     def link(self, label: str) -> Locator:
-        """A link, by its words."""
+        """Return the link with that label."""
         return self.root.get_by_role("link", name=label, exact=True)
 
     def open_copyright_policy(self) -> AbstractContextManager[CopyrightPolicyPage]:
-        """The policy in its small window, for the length of the block."""
+        """Open the policy in its small window, for the length of the block."""
         return CopyrightPolicyPage.in_window_of(self.copyright_link)

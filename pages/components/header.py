@@ -16,10 +16,11 @@ from pages.components.section_bar import SectionBar
 
 
 class Header(Component):
-    """The header, and the layers its buttons open, which stand elsewhere on the page."""
+    """The header. The layers that its buttons open are elsewhere in the document."""
 
     name: ClassVar[str] = "Header"
     copy: ClassVar[str] = "main"
+    """The end of the ids of its layers."""
 
     @cached_property
     def logo(self) -> Locator:
@@ -67,19 +68,19 @@ class Header(Component):
 
     @contextmanager
     def open_menu(self) -> Iterator[AllMenu]:
-        """The menu of every section, open for the length of the block."""
+        """Open the all menu for the length of the block."""
         with self._opened(self.menu_button, self.all_menu):
             yield self.all_menu
 
     @contextmanager
     def open_login(self) -> Iterator[LoginLayer]:
-        """The layer under "Login", open for the length of the block."""
+        """Open the login layer for the length of the block."""
         with self._opened(self.login_button, self.login_layer):
             yield self.login_layer
 
     @contextmanager
     def open_search(self) -> Iterator[SearchLayer]:
-        """The layer that takes words to search for, open for the length of the block."""
+        """Open the search layer for the length of the block."""
         with self._opened(self.search_button, self.search_layer):
             yield self.search_layer
 

@@ -1,4 +1,4 @@
-"""The scroller of twenty hot headlines, odds and evens in two columns."""
+"""The hot headlines: twenty of them, odd and even ranks in two columns."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -9,13 +9,9 @@ from pages.base import Component
 
 
 class HotColumn(Component):
-    """Ten headlines of which one shows at a time."""
+    """Ten headlines of which one is visible at a time."""
 
     name: ClassVar[str] = "Column of hot headlines"
-
-    @cached_property
-    def entries(self) -> Locator:
-        return self.root.locator("li")
 
     @cached_property
     def ranks(self) -> Locator:
@@ -39,7 +35,7 @@ class HotColumn(Component):
 
 
 class HotHeadlines(Component):
-    """The scroller, which turns by itself until it is hovered, focused or closed."""
+    """Both columns, which turn by themselves unless hovered, in focus or closed."""
 
     name: ClassVar[str] = "Hot headlines"
 
@@ -76,13 +72,13 @@ class HotHeadlines(Component):
         return self.root.get_by_role("button", name="Open", exact=True, include_hidden=True)
 
     def close(self) -> None:
-        """Put the headlines away for now."""
+        """Close the headlines on this page."""
         self.close_button.click()
 
     def close_for_a_day(self) -> None:
-        """Put the headlines away for 24 hours."""
+        """Close the headlines for 24 hours."""
         self.close_for_a_day_button.click()
 
     def reopen(self) -> None:
-        """Bring the headlines back."""
+        """Open the headlines again."""
         self.open_button.click()

@@ -9,7 +9,7 @@ from pages.base import Component
 
 
 class LoginLayer(Component):
-    """The two ways in for a member. Hidden until "Login" of its header is pressed."""
+    """The links Login and Register. Hidden until "Login" of its header is pressed."""
 
     name: ClassVar[str] = "Login layer"
 

@@ -1,4 +1,4 @@
-"""A photo of an article, and the words under it."""
+"""A photo of an article with its caption."""
 
 from functools import cached_property
 from typing import ClassVar

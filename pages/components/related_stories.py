@@ -1,4 +1,4 @@
-"""The inset of related stories inside an article's text."""
+"""The related stories, set into the text of an article."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -9,7 +9,7 @@ from pages.base import Component
 
 
 class RelatedStory(Component):
-    """One story of the inset."""
+    """One of the related stories."""
 
     name: ClassVar[str] = "Related story"
 
@@ -40,5 +40,5 @@ class RelatedStories(Component):
         return self.root.get_by_role("listitem")
 
     def story(self, position: int) -> RelatedStory:
-        """One of the stories, counted from 1."""
+        """Return the story at that position, from 1."""
         return RelatedStory(self.entries.nth(position - 1))

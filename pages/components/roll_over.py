@@ -1,4 +1,4 @@
-"""A control drawn by a pair of pictures: one at rest, one under the pointer or in focus."""
+"""A control with two pictures: one at rest, one under the pointer or in focus."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -9,7 +9,7 @@ from pages.base import Component
 
 
 class RollOver(Component):
-    """The pair of pictures inside a link or a button."""
+    """A link or button with two pictures of which one is visible."""
 
     name: ClassVar[str] = "Roll-over picture"
 
@@ -22,11 +22,11 @@ class RollOver(Component):
         return self.root.locator("img.over")
 
     def expect_at_rest(self) -> None:
-        """Wait until the first picture shows, and not the second."""
+        """Wait until only the resting picture is visible."""
         expect(self.resting_picture).to_be_visible()
         expect(self.hover_picture).to_be_hidden()
 
     def expect_rolled_over(self) -> None:
-        """Wait until the second picture shows, and not the first."""
+        """Wait until only the hover picture is visible."""
         expect(self.hover_picture).to_be_visible()
         expect(self.resting_picture).to_be_hidden()

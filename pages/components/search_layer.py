@@ -1,4 +1,4 @@
-"""The layer that takes words to search for."""
+"""The layer in which a reader types words to search for."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -30,10 +30,10 @@ class SearchLayer(Component):
         return self.root.get_by_role("alert", include_hidden=True)
 
     def ask_for(self, words: str) -> None:
-        """Send the words off: the results page follows, unless they are blank."""
+        """Search for the words: the results page follows, unless they are blank."""
         self.words.fill(words)
         self.go_button.click()
 
     def close(self) -> None:
-        """Put the layer away by its button."""
+        """Close the layer with its button."""
         self.close_button.click()

@@ -9,7 +9,7 @@ from pages.base import Component
 
 
 class SectionBar(Component):
-    """Eleven sections in one line, the one the reader is in marked."""
+    """Eleven sections in one line, of which the current one is marked."""
 
     name: ClassVar[str] = "Section bar"
 
@@ -22,5 +22,5 @@ class SectionBar(Component):
         return self.root.locator("[aria-current]")
 
     def link(self, section: str) -> Locator:
-        """The link to a section, by its name on the bar."""
+        """Return the link to the section of that name."""
         return self.root.get_by_role("link", name=section, exact=True, include_hidden=True)

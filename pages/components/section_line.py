@@ -9,7 +9,7 @@ from pages.base import Component
 
 
 class SectionLine(Component):
-    """Where in the paper the reader is, and when."""
+    """The current section and its sub-sections, and a clock."""
 
     name: ClassVar[str] = "Section line"
 

@@ -1,4 +1,4 @@
-"""The row of ways to pass an article on."""
+"""The row of links and buttons that share an article."""
 
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -12,7 +12,7 @@ Service = Literal["facebook", "twitter", "kakaolink", "whatsapp", "reddit", "mai
 
 
 class ShareRow(Component):
-    """Seven ways to share: five links, and two buttons for KakaoTalk and the clipboard."""
+    """Five links to services, and two buttons for KakaoTalk and the clipboard."""
 
     name: ClassVar[str] = "Share row"
 
@@ -24,29 +24,29 @@ class ShareRow(Component):
     def notice(self) -> Locator:
         return self.root.get_by_role("status")
 
-    def way(self, service: Service) -> Locator:
-        """The link or button of one service."""
+    def control(self, service: Service) -> Locator:
+        """Return the link or button of a service."""
         return self.root.get_by_title(service, exact=True)
 
     def address_of(self, service: Service) -> str:
-        """Where a service's link leads; empty for the two buttons."""
-        return self.way(service).get_attribute("href") or ""
+        """Return the address of a service's link; empty for the two buttons."""
+        return self.control(service).get_attribute("href") or ""
 
     def share_on(self, service: Service) -> AbstractContextManager[Page]:
-        """The small window in which a service takes the article, for the length of the block."""
-        return new_window(self.way(service))
+        """Open the small window of a service, for the length of the block."""
+        return new_window(self.control(service))
 
-    def asked_of_kakao(self) -> list[str]:
-        """What went to KakaoTalk so far, as the replica's stand-in for its SDK noted it."""
-        asked: list[str] = self.page.evaluate(
+    def addresses_sent_to_kakao(self) -> list[str]:
+        """Return the addresses that the replica's stand-in for KakaoTalk's SDK received."""
+        addresses: list[str] = self.page.evaluate(
             "Kakao.Link.asked.map(({ requestUrl }) => requestUrl)"
         )
-        return asked
+        return addresses
 
     def send_by_kakao(self) -> None:
-        """Hand the article to KakaoTalk."""
-        self.way("kakaolink").click()
+        """Send the article to KakaoTalk."""
+        self.control("kakaolink").click()
 
     def copy_link(self) -> None:
-        """Take the article's address to the clipboard."""
-        self.way("link").click()
+        """Copy the article's address to the clipboard."""
+        self.control("link").click()

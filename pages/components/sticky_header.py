@@ -1,4 +1,4 @@
-"""The second copy of the header, which takes over when the first has scrolled away."""
+"""The sticky header: a copy of the header, visible when the first has scrolled away."""
 
 from functools import cached_property
 from typing import ClassVar
@@ -28,7 +28,7 @@ class StickyLoginLayer(LoginLayer):
 
 
 class StickyHeader(Header):
-    """The header a reader keeps while reading on. Hidden at the top of the page."""
+    """The header that stays visible while the page scrolls. Hidden at the top of the page."""
 
     name: ClassVar[str] = "Sticky header"
     copy: ClassVar[str] = "sticky"

@@ -36,7 +36,7 @@ class StoryEntry(Component):
 
 
 class StoryList(Component):
-    """A title, and stories in the order of their rank."""
+    """A list with a title and stories in the order of their rank."""
 
     @cached_property
     def title(self) -> Locator:
@@ -51,5 +51,5 @@ class StoryList(Component):
         return self.root.locator("[class^='aside_'][class$='_headline']")
 
     def entry(self, rank: int) -> StoryEntry:
-        """The story of a rank, counted from 1."""
+        """Return the story of that rank, from 1."""
         return StoryEntry(self.entries.nth(rank - 1))

@@ -1,4 +1,4 @@
-"""The ten stories most read."""
+"""The ten most read stories."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""The button that brings a reader back to the top."""
+"""The button that scrolls to the top of the page."""
 
 from typing import ClassVar
 
@@ -6,10 +6,10 @@ from pages.base import Component
 
 
 class UpButton(Component):
-    """Hidden until the page is scrolled some way down."""
+    """The button. Hidden until the page is scrolled down."""
 
     name: ClassVar[str] = "Up button"
 
     def go_up(self) -> None:
-        """Return to the top of the page."""
+        """Scroll to the top of the page."""
         self.root.click()

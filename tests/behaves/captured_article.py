@@ -1,4 +1,4 @@
-"""The captured article, word for word, and what stood beside it on 31 March 2023."""
+"""The texts of the captured article, and of its related stories, on 31 March 2023."""
 
 NUMBER = "273254"
 PATH = f"/www/nation/2019/08/356_{NUMBER}.html"
@@ -23,7 +23,7 @@ RELATED = {
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text that is broken into lines only to fit the screen."""
+    """Return the paragraphs of a text; a blank line ends a paragraph, a line break does not."""
     return [" ".join(lines.split()) for lines in text.strip().split("\n\n")]
 
 

@@ -1,4 +1,4 @@
-"""The hot headlines as captured on 31 March 2023, by column, and the mark before two of them."""
+"""The hot headlines as captured on 31 March 2023, by column; two begin with a badge."""
 
 ODD = [
     "Korea to ease entry rules to boost tourism, domestic spending",

@@ -1,6 +1,6 @@
 """The lists beside the captured article, as of 31 March 2023.
 
-Where a story has a mark, its headline is given as its picture and its `title` have it: in brackets.
+A story with a badge has it in brackets before its headline, as the `alt` of its picture does.
 """
 
 TOP_STORIES = [
@@ -33,6 +33,6 @@ DARKROOM = {
 }
 
 
-def run_together(headline: str) -> str:
-    """A headline as its words read on the page: the mark before it, without a space."""
+def headline_on_page(headline: str) -> str:
+    """Return a headline as its text on the page: with the badge before it, without a space."""
     return headline.removeprefix("[").replace("] ", "", 1)

@@ -1,4 +1,4 @@
-"""What several behaviour checks ask for by name."""
+"""Fixtures of the behaviour checks."""
 
 import pytest
 

@@ -1,9 +1,8 @@
-"""The pages around an article, one of each kind, and how each says where the reader is."""
+"""The pages around an article, one of each kind, with their headings and titles."""
 
 from dataclasses import dataclass, field
 
 from pages.darkroom_page import DarkroomPage
-from pages.furnished_page import FurnishedPage
 from pages.gallery_page import GalleryPage
 from pages.home_page import HomePage
 from pages.list_page import ListPage
@@ -12,18 +11,19 @@ from pages.reporter_page import ReporterPage
 from pages.search_page import SearchPage
 from pages.section_page import SectionPage
 from pages.site_map_page import SiteMapPage
+from pages.standard_page import StandardPage
 from pages.subscribe_page import SubscribePage
 from presscheck import SharePage
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A page, what fills in its address, and what its heading and its title say."""
+    """A page: its page object, heading, title, and the words that fill in its address."""
 
-    kind: type[FurnishedPage]
+    kind: type[StandardPage]
     heading: str
     title: str
-    filled_in: dict[str, str] = field(default_factory=dict)
+    params: dict[str, str] = field(default_factory=dict)
 
 
 NEIGHBOURS = {
@@ -61,7 +61,7 @@ NEIGHBOURS = {
 }
 
 
-def open_neighbour(shared: SharePage, name: str) -> FurnishedPage:
-    """The neighbour of that name, open for reading only."""
+def open_neighbour(shared: SharePage, name: str) -> StandardPage:
+    """Return the page of that name, open for reading only."""
     neighbour = NEIGHBOURS[name]
-    return shared(lambda page: neighbour.kind(page).open(**neighbour.filled_in), name)
+    return shared(lambda page: neighbour.kind(page).open(**neighbour.params), name)

@@ -1,4 +1,4 @@
-"""What the template's rules compare: the same fact, told by two places of one page."""
+"""Facts that stand in two places of an article's page, for the rules that compare them."""
 
 from datetime import datetime
 
@@ -6,15 +6,16 @@ from pages.article_page import ArticlePage
 
 
 def headline_of(article: ArticlePage) -> str:
-    """The headline without the mark that may stand before it on the page."""
+    """Return the headline, as the title has it: without the badge that may precede it."""
     return article.document_head.title.text_content() or ""
 
 
 def canonical_of(article: ArticlePage) -> str:
+    """Return the canonical address; empty if there is none."""
     return article.document_head.canonical.get_attribute("href") or ""
 
 
 def moments_of(article: ArticlePage) -> list[datetime]:
-    """Posted, then Updated where it is given."""
+    """Return the time of Posted and, if it is there, of Updated."""
     dates = [words.partition(" : ")[2] for words in article.head.dates.all_text_contents()]
     return [datetime.fromisoformat(f"{date}:00+09:00") for date in dates]

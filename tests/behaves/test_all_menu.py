@@ -1,4 +1,4 @@
-"""The all menu: a panel that opens from either header, holds the focus, folds, and closes."""
+"""The all menu: it opens from either header, keeps the focus, folds its sections, and closes."""
 
 import pytest
 from playwright.sync_api import expect
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.component("All menu")
 IS_MODAL = "dialog => dialog.matches(':modal')"
 
 
-def test_menu_is_closed_until_asked_for(either_header: Header) -> None:
+def test_menu_is_closed_at_first(either_header: Header) -> None:
     expect(either_header.all_menu.root).to_be_hidden()
 
 
@@ -46,7 +46,7 @@ def test_mouse_opens_the_menu_and_closes_it_in_two_ways(fresh_article: ArticlePa
     mouse.move(2, 2)
     mouse.up()
     expect(menu.root).to_be_visible()
-    menu.press_beside()
+    menu.click_beside()
     expect(menu.root).to_be_hidden()
     expect(button).to_be_focused()
 
@@ -79,7 +79,7 @@ def test_menu_takes_the_place_of_the_search_layer(fresh_article: ArticlePage) ->
 def test_sections_fold_and_unfold(fresh_article: ArticlePage) -> None:
     with fresh_article.header.open_menu() as menu:
         folding = menu.sections.filter(has=fresh_article.page.get_by_role("button"))
-        first, second = (MenuSection(folding.nth(place)) for place in (0, 1))
+        first, second = (MenuSection(folding.nth(index)) for index in (0, 1))
 
         first.fold()
         expect(first.fold_button).to_have_attribute("aria-expanded", "false")

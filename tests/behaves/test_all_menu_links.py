@@ -1,4 +1,4 @@
-"""What the all menu holds, and where each of its links leads."""
+"""The sections and links of the all menu, and where each link leads."""
 
 from urllib.parse import urlsplit
 
@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.captured_furniture import (
+from tests.behaves.captured_links import (
     HOME,
     MENU,
     QUICK_BUTTONS,

@@ -1,4 +1,4 @@
-"""The text of the article: sub-headline, who wrote it, and every paragraph as captured."""
+"""The article body: sub-headline, "By" line, and every paragraph as captured."""
 
 from html import unescape
 
@@ -23,12 +23,12 @@ def test_text_has_as_many_paragraphs_as_captured(article: ArticlePage) -> None:
     assert len(article.body.paragraphs()) == len(BODY)
 
 
-@pytest.mark.parametrize("place", range(len(BODY)), ids=[words[:24] for words in BODY])
-def test_paragraph_is_the_captured_one(article: ArticlePage, place: int) -> None:
-    assert article.body.paragraphs()[place] == BODY[place]
+@pytest.mark.parametrize("index", range(len(BODY)), ids=[words[:24] for words in BODY])
+def test_paragraph_is_the_captured_one(article: ArticlePage, index: int) -> None:
+    assert article.body.paragraphs()[index] == BODY[index]
 
 
-def test_related_stories_part_the_text_after_the_captured_paragraph(article: ArticlePage) -> None:
+def test_related_stories_stand_after_the_captured_paragraph(article: ArticlePage) -> None:
     runs = article.body.runs.all_inner_texts()
 
     assert [run.split("\n\n") for run in runs] == [BEFORE_RELATED, AFTER_RELATED]
@@ -38,7 +38,7 @@ def test_text_has_no_cross_headings(article: ArticlePage) -> None:
     expect(article.body.cross_headings).to_have_count(0)
 
 
-def test_every_run_is_marked_as_the_body_for_machines(article: ArticlePage) -> None:
+def test_every_run_of_text_is_marked_as_the_article_body(article: ArticlePage) -> None:
     for run in article.body.runs.all():
         expect(run).to_have_attribute("itemprop", "articleBody")
 

@@ -1,4 +1,4 @@
-"""The title block: category, headline, when the article was posted and updated, and by whom."""
+"""The title block of the article: category, headline, dates and authors."""
 
 import pytest
 from playwright.sync_api import expect
@@ -18,7 +18,7 @@ def test_headline_stands_in_the_title_block(article: ArticlePage) -> None:
     expect(article.head.headline.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_headline_has_no_mark(article: ArticlePage) -> None:
+def test_headline_has_no_badge(article: ArticlePage) -> None:
     expect(article.head.badge).to_have_count(0)
 
 

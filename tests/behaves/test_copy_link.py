@@ -1,4 +1,4 @@
-"""Copying the link: the article's address on the clipboard, and word of how it went."""
+"""Copying the link: the article's address goes to the clipboard, and a notice says so."""
 
 import pytest
 from playwright.sync_api import expect
@@ -7,7 +7,7 @@ from pages.article_page import ArticlePage
 
 pytestmark = pytest.mark.component("Share row")
 
-NO_CLIPBOARD = (
+BREAK_CLIPBOARD = (
     """() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused"));
     }""",
@@ -15,22 +15,22 @@ NO_CLIPBOARD = (
       Object.defineProperty(navigator, "clipboard", { value: undefined });
     }""",
 )
-"""A clipboard that refuses, and a browser that has none."""
+"""Scripts that make the clipboard refuse, and that take it away."""
 
-HEARD = """(notice, button) => new Promise((resolve) => {
-  const heard = [];
-  const listen = () => {
-    heard.push(notice.textContent);
-    if (notice.textContent) resolve(heard);
+READ_NOTICES = """(notice, button) => new Promise((resolve) => {
+  const texts = [];
+  const collect = () => {
+    texts.push(notice.textContent);
+    if (notice.textContent) resolve(texts);
   };
-  new MutationObserver(listen).observe(notice, { childList: true });
+  new MutationObserver(collect).observe(notice, { childList: true });
   button.click();
 })"""
-"""What the notice says, one thing after the other, from a press to its next words."""
+"""Clicks the button, and collects the texts of the notice until one is not empty."""
 
 
 def pasted(article: ArticlePage) -> str:
-    """What the clipboard holds, as pasted into the search layer."""
+    """Return the content of the clipboard, pasted into the search layer."""
     with article.header.open_search() as search:
         search.words.press("ControlOrMeta+V")
         return search.words.input_value()
@@ -49,21 +49,21 @@ def test_link_is_copied_and_says_so(fresh_article: ArticlePage) -> None:
 def test_refused_copy_says_so_and_gives_the_address(fresh_article: ArticlePage) -> None:
     row = fresh_article.share_row
     address = fresh_article.document_head.canonical.get_attribute("href")
-    row.way("link").press("Enter")
+    row.control("link").press("Enter")
     expect(row.notice).to_have_text("Link copied.")
 
-    for trouble in NO_CLIPBOARD:
-        fresh_article.page.evaluate(trouble)
-        row.way("link").press("Space")
+    for script in BREAK_CLIPBOARD:
+        fresh_article.page.evaluate(script)
+        row.control("link").press("Space")
         expect(row.notice).to_have_text(f"Could not copy. The address is {address}")
 
 
-def test_same_words_are_said_anew_for_every_copy(fresh_article: ArticlePage) -> None:
-    """Words that were there already are not read out again."""
+def test_notice_is_emptied_before_it_repeats_its_text(fresh_article: ArticlePage) -> None:
+    """A screen reader announces a text only when it changes."""
     row = fresh_article.share_row
     row.copy_link()
     expect(row.notice).to_have_text("Link copied.")
 
-    heard = row.notice.evaluate(HEARD, row.way("link").element_handle())
+    texts = row.notice.evaluate(READ_NOTICES, row.control("link").element_handle())
 
-    assert heard[0] == ""
+    assert texts[0] == ""

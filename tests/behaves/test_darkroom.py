@@ -1,4 +1,4 @@
-"""The Darkroom: five pictures of which one shows, turned by the reader."""
+"""The Darkroom: five pictures of which one is visible, and controls that change it."""
 
 import pytest
 from playwright.sync_api import expect
@@ -13,19 +13,19 @@ pytestmark = pytest.mark.component("Darkroom")
 TITLES = list(DARKROOM)
 COUNT = len(TITLES)
 
-every_picture = pytest.mark.parametrize("place", range(COUNT), ids=TITLES)
+every_picture = pytest.mark.parametrize("index", range(COUNT), ids=TITLES)
 
 
-def expect_shown(article: ArticlePage, place: int) -> None:
-    """One picture shows, that of the place counted from 0, and its dot says so."""
+def expect_shown(article: ArticlePage, index: int) -> None:
+    """Expect that only the picture at the index is visible, and that its dot is current."""
     darkroom = article.darkroom
     expect(darkroom.shown).to_have_count(1)
-    expect(darkroom.pictures.nth(place)).to_be_visible()
+    expect(darkroom.pictures.nth(index)).to_be_visible()
     expect(darkroom.current_dot).to_have_count(1)
-    expect(darkroom.dots.nth(place)).to_have_attribute("aria-current", "true")
+    expect(darkroom.dots.nth(index)).to_have_attribute("aria-current", "true")
 
 
-def test_darkroom_is_a_region_that_says_it_turns(article: ArticlePage) -> None:
+def test_darkroom_is_a_region_described_as_a_carousel(article: ArticlePage) -> None:
     expect(article.darkroom.root).to_be_visible()
     expect(article.darkroom.root).to_have_attribute("aria-roledescription", "carousel")
 
@@ -42,26 +42,26 @@ def test_darkroom_begins_with_the_first_of_five(article: ArticlePage) -> None:
 
 @pytest.mark.captured
 @every_picture
-def test_picture_has_its_captured_title(article: ArticlePage, place: int) -> None:
-    picture = article.darkroom.pictures.nth(place)
+def test_picture_has_its_captured_title(article: ArticlePage, index: int) -> None:
+    picture = article.darkroom.pictures.nth(index)
 
-    expect(picture.locator("p")).to_have_text(TITLES[place])
-    expect(picture.locator("img")).to_have_attribute("alt", TITLES[place])
+    expect(picture.locator("p")).to_have_text(TITLES[index])
+    expect(picture.locator("img")).to_have_attribute("alt", TITLES[index])
 
 
 @pytest.mark.captured
 @every_picture
-def test_picture_leads_to_its_gallery(article: ArticlePage, place: int) -> None:
-    number = DARKROOM[TITLES[place]]
+def test_picture_leads_to_its_gallery(article: ArticlePage, index: int) -> None:
+    number = DARKROOM[TITLES[index]]
 
-    expect(article.darkroom.pictures.nth(place).locator("a")).to_have_attribute(
+    expect(article.darkroom.pictures.nth(index).locator("a")).to_have_attribute(
         "href", f"/www2/common/photoview.asp?categorycode=510&newsidx={number}"
     )
 
 
 @every_picture
-def test_dot_is_named_after_its_place(article: ArticlePage, place: int) -> None:
-    expect(article.darkroom.dots.nth(place)).to_have_accessible_name(f"Picture {place + 1}")
+def test_dot_is_named_after_its_position(article: ArticlePage, index: int) -> None:
+    expect(article.darkroom.dots.nth(index)).to_have_accessible_name(f"Picture {index + 1}")
 
 
 def test_turning_buttons_are_named(article: ArticlePage) -> None:
@@ -71,16 +71,16 @@ def test_turning_buttons_are_named(article: ArticlePage) -> None:
 
 def test_mouse_turns_on_and_back_and_past_both_ends(fresh_article: ArticlePage) -> None:
     darkroom = fresh_article.darkroom
-    for place in (1, 2, 3, 4, 0):
+    for index in (1, 2, 3, 4, 0):
         darkroom.show_next()
-        expect_shown(fresh_article, place)
-    for place in (4, 3):
+        expect_shown(fresh_article, index)
+    for index in (4, 3):
         darkroom.show_previous()
-        expect_shown(fresh_article, place)
+        expect_shown(fresh_article, index)
 
-    for place in (0, 4, 2):
-        darkroom.show(place + 1)
-        expect_shown(fresh_article, place)
+    for index in (0, 4, 2):
+        darkroom.show(index + 1)
+        expect_shown(fresh_article, index)
 
 
 def test_keyboard_walks_the_controls_and_turns(fresh_article: ArticlePage) -> None:

@@ -1,4 +1,4 @@
-"""The Darkroom turns by itself, and holds still for a reader who is in it or wants no motion."""
+"""The Darkroom turns by itself, but not under the pointer, in focus or where motion is unwanted."""
 
 import pytest
 from playwright.sync_api import expect
@@ -11,50 +11,50 @@ TURN = 5_000
 """Milliseconds between two pictures."""
 
 
-def expect_shown_after(article: ArticlePage, milliseconds: int, place: int) -> None:
+def expect_shown_after(article: ArticlePage, milliseconds: int, index: int) -> None:
     article.page.clock.run_for(milliseconds)
     expect(article.darkroom.shown).to_have_count(1)
-    expect(article.darkroom.pictures.nth(place)).to_be_visible()
+    expect(article.darkroom.pictures.nth(index)).to_be_visible()
 
 
 def allow_motion(article: ArticlePage) -> None:
-    """From here on the reader does not mind motion."""
+    """Set the reader's preference: motion is welcome."""
     article.page.emulate_media(reduced_motion="no-preference")
 
 
 def test_pictures_turn_every_five_seconds_and_begin_again(fresh_article: ArticlePage) -> None:
     allow_motion(fresh_article)
-    expect_shown_after(fresh_article, TURN - 1, place=0)
-    expect_shown_after(fresh_article, 1, place=1)
+    expect_shown_after(fresh_article, TURN - 1, index=0)
+    expect_shown_after(fresh_article, 1, index=1)
 
-    for place in (2, 3, 4, 0):
-        expect_shown_after(fresh_article, TURN, place)
+    for index in (2, 3, 4, 0):
+        expect_shown_after(fresh_article, TURN, index)
 
 
 def test_pictures_wait_while_pointer_or_focus_is_among_them(fresh_article: ArticlePage) -> None:
     allow_motion(fresh_article)
 
     fresh_article.darkroom.shown_picture.hover()
-    expect_shown_after(fresh_article, 3 * TURN, place=0)
+    expect_shown_after(fresh_article, 3 * TURN, index=0)
     fresh_article.page.mouse.move(0, 400)
-    expect_shown_after(fresh_article, TURN, place=1)
+    expect_shown_after(fresh_article, TURN, index=1)
 
     fresh_article.darkroom.next_button.focus()
-    expect_shown_after(fresh_article, 3 * TURN, place=1)
+    expect_shown_after(fresh_article, 3 * TURN, index=1)
     fresh_article.header.logo.focus()
-    expect_shown_after(fresh_article, TURN, place=2)
+    expect_shown_after(fresh_article, TURN, index=2)
 
 
 def test_turning_goes_on_from_the_picture_that_was_chosen(fresh_article: ArticlePage) -> None:
     allow_motion(fresh_article)
-    expect_shown_after(fresh_article, TURN, place=1)
+    expect_shown_after(fresh_article, TURN, index=1)
 
     fresh_article.darkroom.dots.nth(3).press("Enter")
     fresh_article.header.logo.focus()
 
-    expect_shown_after(fresh_article, TURN, place=4)
+    expect_shown_after(fresh_article, TURN, index=4)
 
 
 @pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that motion is unwanted")
 def test_pictures_never_turn_for_a_reader_who_wants_no_motion(fresh_article: ArticlePage) -> None:
-    expect_shown_after(fresh_article, 3 * TURN, place=0)
+    expect_shown_after(fresh_article, 3 * TURN, index=0)

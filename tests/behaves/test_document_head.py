@@ -1,4 +1,4 @@
-"""What the page tells browsers, search engines and services that show a link to it."""
+"""The document head: what it tells browsers, search engines and services that show links."""
 
 import re
 
@@ -46,37 +46,37 @@ def test_page_is_laid_out_1240_wide_on_any_device(article: ArticlePage) -> None:
     expect(article.document_head.viewport).to_have_attribute("content", "width=1240")
 
 
-def test_page_says_that_it_is_in_english(article: ArticlePage) -> None:
+def test_language_of_the_page_is_english(article: ArticlePage) -> None:
     expect(article.page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_page_is_sent_and_read_as_utf_8(article: ArticlePage) -> None:
-    sent_as = article.page.evaluate("""async () => {
+    content_type = article.page.evaluate("""async () => {
       const answer = await fetch(location.href);
       return answer.headers.get("content-type");
     }""")
 
-    assert sent_as.lower() == "text/html; charset=utf-8"
+    assert content_type.lower() == "text/html; charset=utf-8"
     assert article.page.evaluate("document.characterSet") == "UTF-8"
 
 
-def test_nothing_keeps_search_engines_away(article: ArticlePage) -> None:
-    told = article.page.evaluate("""async () => {
+def test_search_engines_may_list_the_page(article: ArticlePage) -> None:
+    directives = article.page.evaluate("""async () => {
       const answer = await fetch(location.href);
       const tags = document.querySelectorAll("meta[name$=bot i], meta[name=robots i]");
       return [answer.headers.get("x-robots-tag") ?? "", ...[...tags].map(tag => tag.content)];
     }""")
 
-    assert not re.search("noindex|none|unavailable_after", " ".join(told), re.IGNORECASE)
+    assert not re.search("noindex|none|unavailable_after", " ".join(directives), re.IGNORECASE)
 
 
 @pytest.mark.captured
 @pytest.mark.parametrize("key", META)
-def test_tag_says(article: ArticlePage, key: str) -> None:
+def test_meta_tag_has_its_content(article: ArticlePage, key: str) -> None:
     assert article.document_head.content_of(key) == META[key]
 
 
 @pytest.mark.captured
 @pytest.mark.parametrize("key", LINKED_DATA)
-def test_linked_data_says(article: ArticlePage, key: str) -> None:
+def test_linked_data_has_its_value(article: ArticlePage, key: str) -> None:
     assert article.document_head.linked_data()[key] == LINKED_DATA[key]

@@ -1,4 +1,4 @@
-"""The e-mail row: how to reach the reporter, and what else is in the paper."""
+"""The e-mail row: the reporter's address, and links to more articles."""
 
 import pytest
 from playwright.sync_api import expect
@@ -18,11 +18,11 @@ ROW = """
 """
 
 
-def test_row_reads_as_captured(article: ArticlePage) -> None:
+def test_email_row_reads_as_captured(article: ArticlePage) -> None:
     expect(article.email_row.root).to_match_aria_snapshot(ROW)
 
 
-def test_row_says_what_the_address_is(article: ArticlePage) -> None:
+def test_email_row_has_its_label(article: ArticlePage) -> None:
     expect(article.email_row.label).to_have_text("Email")
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.copyright_policy_page import CopyrightPolicyPage
-from tests.behaves.captured_furniture import FOOTER, MASTHEAD
+from tests.behaves.captured_links import FOOTER, MASTHEAD
 from tests.behaves.links import targets
 
 pytestmark = pytest.mark.component("Footer")
@@ -17,19 +17,19 @@ OUTSIDE = [label for label, address in LINKS.items() if address.startswith("http
 SIZES = "[[innerWidth, innerHeight], [outerWidth, outerHeight]]"
 
 
-def test_page_has_one_footer_and_it_comes_last(article: ArticlePage) -> None:
+def test_footer_is_the_only_one_and_comes_last(article: ArticlePage) -> None:
     expect(article.page.get_by_role("contentinfo")).to_have_count(1)
     expect(article.page.locator("footer ~ *:visible")).to_have_count(0)
 
 
 @pytest.mark.captured
-@pytest.mark.parametrize("place", range(len(MASTHEAD)), ids=[line[:12] for line in MASTHEAD])
-def test_masthead_says(article: ArticlePage, place: int) -> None:
-    expect(article.footer.masthead_lines.nth(place)).to_have_text(MASTHEAD[place])
+@pytest.mark.parametrize("index", range(len(MASTHEAD)), ids=[line[:12] for line in MASTHEAD])
+def test_masthead_has_its_line(article: ArticlePage, index: int) -> None:
+    expect(article.footer.masthead_lines.nth(index)).to_have_text(MASTHEAD[index])
 
 
 @pytest.mark.captured
-def test_masthead_says_no_more(article: ArticlePage) -> None:
+def test_masthead_has_no_other_lines(article: ArticlePage) -> None:
     expect(article.footer.masthead_lines).to_have_count(len(MASTHEAD))
 
 
@@ -54,7 +54,7 @@ def test_footer_link_leads_to(article: ArticlePage, label: str, address: str) ->
 
 @pytest.mark.captured
 @pytest.mark.parametrize("label", OUTSIDE)
-def test_link_to_another_site_opens_a_window_that_cannot_reach_back(
+def test_link_to_another_site_opens_a_window_without_opener(
     article: ArticlePage, label: str
 ) -> None:
     expect(article.footer.link(label)).to_have_attribute("target", "_blank")
@@ -65,7 +65,7 @@ def test_copyright_policy_opens_in_its_small_window(fresh_article: ArticlePage) 
     page = fresh_article.page
     with fresh_article.footer.open_copyright_policy() as policy:
         expect(policy.heading).to_have_text("Copyright Policy")
-        # The driver may pretend that the room inside the window is that of the screen under test.
+        # The driver may report the size of the viewport under test as that inside the window.
         assert [550, 470] in policy.page.evaluate(SIZES)
         assert policy.page.evaluate("opener") is None
 

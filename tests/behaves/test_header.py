@@ -1,4 +1,4 @@
-"""The header: the way home, and the buttons and links a reader finds first."""
+"""The header: its logo, buttons and links, with their roll-over pictures."""
 
 from typing import Literal
 
@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.components.roll_over import RollOver
-from tests.behaves.captured_furniture import HOME, SUBSCRIBE
+from tests.behaves.captured_links import HOME, SUBSCRIBE
 
 pytestmark = pytest.mark.component("Header")
 

@@ -1,4 +1,4 @@
-"""Hot headlines close for now or for a day, and open again."""
+"""Hot headlines close on this page or for a day, and open again."""
 
 import pytest
 from playwright.sync_api import expect
@@ -19,7 +19,7 @@ def expect_open(hot: HotHeadlines) -> None:
     expect(hot.open_button).to_be_hidden()
 
 
-def test_keyboard_closes_and_opens_and_is_not_left_behind(fresh_article: ArticlePage) -> None:
+def test_keyboard_closes_and_opens_and_keeps_the_focus(fresh_article: ArticlePage) -> None:
     hot = fresh_article.hot_headlines
 
     for button in (hot.close_button, hot.close_for_a_day_button):
@@ -33,14 +33,14 @@ def test_keyboard_closes_and_opens_and_is_not_left_behind(fresh_article: Article
 
 
 def test_a_double_click_does_no_more_than_a_click(fresh_article: ArticlePage) -> None:
-    """The button that opens appears where the one that closes was."""
+    """The button that opens appears where the button that closes was."""
     hot, mouse = fresh_article.hot_headlines, fresh_article.page.mouse
     hot.close()
-    place = hot.open_button.bounding_box()
-    assert place
+    box = hot.open_button.bounding_box()
+    assert box
     hot.reopen()
 
-    mouse.dblclick(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
     expect_closed(hot)
 

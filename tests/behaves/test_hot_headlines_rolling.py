@@ -1,4 +1,4 @@
-"""Hot headlines roll in turn, and hold still for a reader who is there or wants no motion."""
+"""Hot headlines roll by themselves, but not under the pointer, in focus or without motion."""
 
 import pytest
 from playwright.sync_api import expect
@@ -12,7 +12,7 @@ STEP = 3_000
 
 @pytest.fixture
 def rolling(fresh_article: ArticlePage) -> ArticlePage:
-    """The article, for a reader who has nothing against motion."""
+    """The article, for a reader who has not asked for less motion."""
     fresh_article.page.emulate_media(reduced_motion="no-preference")
     return fresh_article
 

@@ -1,4 +1,4 @@
-"""Every link of the article that stays on the site ends on a page that says where it is."""
+"""Every link of the article that stays on the site leads to a page with a heading and title."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from presscheck import SharePage
 
 pytestmark = pytest.mark.component("Neighbours")
 
-PARTS: dict[str, Callable[[ArticlePage], Locator]] = {
+AREAS: dict[str, Callable[[ArticlePage], Locator]] = {
     "header": lambda article: article.header.root,
     "all menu": lambda article: article.header.all_menu.root,
     "login layer": lambda article: article.header.login_layer.root,
@@ -38,25 +38,25 @@ PAGES_BEHIND = """addresses => Promise.all(addresses.map(async (address) => {
 
 @pytest.fixture
 def article(shared: SharePage, article_path: str) -> ArticlePage:
-    """The article on a page of these checks' own: one lost link does not fail every other check."""
+    """The article on a page of these checks alone: a broken link must not fail other checks."""
     return shared(lambda page: ArticlePage(page).open(path=article_path), "fetching", article_path)
 
 
-def addresses_in(part: Locator) -> list[str]:
-    """Where the part's links lead on the site itself, each once."""
-    addresses: list[str] = part.locator("a[href^='/']").evaluate_all(ADDRESSES)
+def addresses_in(area: Locator) -> list[str]:
+    """Return the addresses on the site that links inside the element lead to, each once."""
+    addresses: list[str] = area.locator("a[href^='/']").evaluate_all(ADDRESSES)
     return addresses
 
 
-def pages_behind(article: ArticlePage, part: Locator) -> list[dict[str, str]]:
-    """What the pages behind the part's links say of themselves, without opening them."""
-    pages: list[dict[str, str]] = article.page.evaluate(PAGES_BEHIND, addresses_in(part))
+def pages_behind(article: ArticlePage, area: Locator) -> list[dict[str, str]]:
+    """Return address, title, heading and main text of each page behind links in the element."""
+    pages: list[dict[str, str]] = article.page.evaluate(PAGES_BEHIND, addresses_in(area))
     return pages
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_links_end_on_pages_that_say_where_they_are(article: ArticlePage, part: str) -> None:
-    pages = pages_behind(article, PARTS[part](article))
+@pytest.mark.parametrize("area", AREAS)
+def test_internal_links_lead_to_pages_with_a_heading(article: ArticlePage, area: str) -> None:
+    pages = pages_behind(article, AREAS[area](article))
 
     assert pages
     assert [page["address"] for page in pages if not page["heading"]] == []

@@ -1,24 +1,24 @@
-"""The login layer: Login and Register, behind the Login button of either header."""
+"""The login layer: the links Login and Register, which "Login" of either header opens."""
 
 import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.components.header import Header
-from tests.behaves.captured_furniture import LOGIN, REGISTER
+from tests.behaves.captured_links import LOGIN, REGISTER
 
 pytestmark = pytest.mark.component("Login layer")
 
 
-def test_layer_is_closed_until_asked_for(either_header: Header) -> None:
+def test_login_layer_is_closed_at_first(either_header: Header) -> None:
     expect(either_header.login_layer.root).to_be_hidden()
 
 
-def test_layer_names_itself(either_header: Header) -> None:
+def test_login_layer_has_a_name(either_header: Header) -> None:
     expect(either_header.login_layer.root).to_have_attribute("aria-label", "Member")
 
 
-def test_button_controls_the_layer_of_its_own_header(either_header: Header) -> None:
+def test_button_controls_the_login_layer_of_its_own_header(either_header: Header) -> None:
     layer = either_header.login_layer.root.get_attribute("id") or "no id"
 
     expect(either_header.login_button).to_have_attribute("aria-controls", layer)
@@ -32,7 +32,9 @@ def test_register_leads_to_the_registration_form(either_header: Header) -> None:
     expect(either_header.login_layer.register_link).to_have_attribute("href", REGISTER)
 
 
-def test_mouse_opens_the_layer_and_closes_it_in_three_ways(fresh_article: ArticlePage) -> None:
+def test_mouse_opens_the_login_layer_and_closes_it_in_three_ways(
+    fresh_article: ArticlePage,
+) -> None:
     button, layer = fresh_article.header.login_button, fresh_article.header.login_layer.root
 
     button.click()
@@ -53,7 +55,7 @@ def test_mouse_opens_the_layer_and_closes_it_in_three_ways(fresh_article: Articl
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
-def test_layer_takes_the_place_of_the_search_layer(fresh_article: ArticlePage) -> None:
+def test_login_layer_takes_the_place_of_the_search_layer(fresh_article: ArticlePage) -> None:
     header, search = fresh_article.header, fresh_article.search_layer
     header.search_button.click()
     expect(search.root).to_be_visible()
@@ -65,7 +67,7 @@ def test_layer_takes_the_place_of_the_search_layer(fresh_article: ArticlePage) -
     expect(header.search_button).to_have_attribute("aria-expanded", "false")
 
 
-def test_keyboard_opens_the_layer_walks_it_and_comes_back(fresh_article: ArticlePage) -> None:
+def test_keyboard_opens_the_login_layer_walks_it_and_returns(fresh_article: ArticlePage) -> None:
     button, layer = fresh_article.header.login_button, fresh_article.header.login_layer
     keyboard = fresh_article.page.keyboard
 

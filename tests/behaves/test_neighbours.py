@@ -1,11 +1,11 @@
-"""The pages around an article: each says where the reader is, and has all the furniture."""
+"""The pages around an article: heading, title, headers, menus and footer of each."""
 
 import pytest
 from playwright.sync_api import expect
 
-from pages.furnished_page import FurnishedPage
+from pages.standard_page import StandardPage
 from presscheck import SharePage
-from tests.behaves.captured_furniture import FOOTER, MENU, SECTION_BAR
+from tests.behaves.captured_links import FOOTER, MENU, SECTION_BAR
 from tests.behaves.neighbours import NEIGHBOURS, open_neighbour
 
 pytestmark = pytest.mark.component("Neighbours")
@@ -14,28 +14,28 @@ every_neighbour = pytest.mark.parametrize("name", NEIGHBOURS)
 
 
 @pytest.fixture
-def neighbour(shared: SharePage, name: str) -> FurnishedPage:
-    """The neighbour of that name, open for reading only."""
+def neighbour(shared: SharePage, name: str) -> StandardPage:
+    """The page of that name, open for reading only."""
     return open_neighbour(shared, name)
 
 
 @every_neighbour
-def test_neighbour_says_where_the_reader_is(neighbour: FurnishedPage, name: str) -> None:
+def test_neighbour_has_its_heading(neighbour: StandardPage, name: str) -> None:
     expect(neighbour.heading).to_have_text(NEIGHBOURS[name].heading)
 
 
 @every_neighbour
-def test_neighbour_has_its_title(neighbour: FurnishedPage, name: str) -> None:
+def test_neighbour_has_its_title(neighbour: StandardPage, name: str) -> None:
     expect(neighbour.page).to_have_title(NEIGHBOURS[name].title)
 
 
 @every_neighbour
-def test_neighbour_has_one_main_part(neighbour: FurnishedPage) -> None:
+def test_neighbour_has_one_main_landmark(neighbour: StandardPage) -> None:
     expect(neighbour.page.get_by_role("main")).to_have_count(1)
 
 
 @every_neighbour
-def test_neighbour_has_both_headers(neighbour: FurnishedPage) -> None:
+def test_neighbour_has_both_headers(neighbour: StandardPage) -> None:
     expect(neighbour.header.root).to_be_visible()
     expect(neighbour.sticky_header.root).to_be_hidden()
     for header in (neighbour.header, neighbour.sticky_header):
@@ -45,7 +45,7 @@ def test_neighbour_has_both_headers(neighbour: FurnishedPage) -> None:
 
 
 @every_neighbour
-def test_neighbour_has_the_furniture_around_its_own_part(neighbour: FurnishedPage) -> None:
+def test_neighbour_has_layers_headlines_and_footer(neighbour: StandardPage) -> None:
     expect(neighbour.search_layer.root).to_be_hidden()
     expect(neighbour.hot_headlines.links).to_have_count(20)
     expect(neighbour.footer.groups).to_have_count(len(FOOTER))
@@ -61,7 +61,7 @@ def test_neighbour_has_the_furniture_around_its_own_part(neighbour: FurnishedPag
         pytest.param("site map", [], id="site map"),
     ],
 )
-def test_bar_marks_the_section_where_there_is_one(
-    neighbour: FurnishedPage, marked: list[str]
+def test_section_bar_marks_the_section_of_a_page_that_has_one(
+    neighbour: StandardPage, marked: list[str]
 ) -> None:
     expect(neighbour.header.section_bar.current).to_have_text(marked)

@@ -1,4 +1,4 @@
-"""What the Darkroom, the site map, the forms and the 404 hold besides the furniture."""
+"""The content of the Darkroom, the site map, the forms and the 404 page."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from pages.not_found_page import NotFoundPage
 from presscheck import SharePage
-from tests.behaves.captured_furniture import HOME, MENU, SECTIONS
+from tests.behaves.captured_links import HOME, MENU, SECTIONS
 from tests.behaves.links import targets
 from tests.behaves.neighbours import open_neighbour
 
@@ -70,7 +70,7 @@ def test_every_field_of_the_subscription_form_has_a_label(shared: SharePage) -> 
         expect(form.get_by_label(label, exact=True)).to_be_editable()
 
 
-def test_an_address_that_is_not_there_says_so_and_leads_on(
+def test_page_not_found_says_so_and_links_to_the_home_page(
     page: Page, expect_browser_error: Callable[[str], None]
 ) -> None:
     expect_browser_error("404")

@@ -1,4 +1,4 @@
-"""The photo of the article, and the words under it."""
+"""The photo of the article, and its caption."""
 
 import pytest
 from playwright.sync_api import expect
@@ -17,7 +17,7 @@ def test_caption_is_the_captured_one(article: ArticlePage) -> None:
     assert article.lead_photo.caption.text_content() == CAPTION
 
 
-def test_picture_says_in_words_what_it_shows(article: ArticlePage) -> None:
+def test_picture_has_the_caption_as_its_alternative_text(article: ArticlePage) -> None:
     expect(article.lead_photo.picture).to_have_attribute("alt", CAPTION)
     expect(article.lead_photo.picture).to_have_accessible_name(CAPTION)
 
@@ -28,9 +28,9 @@ def test_picture_is_as_large_as_it_was_served(article: ArticlePage) -> None:
     assert size == [740, 493]
 
 
-def test_table_is_no_table_to_a_screen_reader(article: ArticlePage) -> None:
+def test_table_of_the_photo_is_only_presentation(article: ArticlePage) -> None:
     expect(article.lead_photo.root).to_have_role("presentation")
 
 
-def test_picture_and_caption_are_all_that_is_in_the_table(article: ArticlePage) -> None:
+def test_photo_has_nothing_but_picture_and_caption(article: ArticlePage) -> None:
     expect(article.lead_photo.root.locator("td")).to_have_text(["", CAPTION])

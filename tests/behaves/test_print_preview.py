@@ -1,4 +1,4 @@
-"""Print Preview: a window of its own with the article alone."""
+"""Print Preview: it opens the article alone in a new window."""
 
 from typing import Literal, get_args
 
@@ -19,9 +19,9 @@ TOOLS = """
 """
 NAMES = ("Print Preview", "Font Size Up", "Font Size Down")
 
-Furniture = Literal["banner", "navigation", "contentinfo", "complementary", "region", "button"]
+Role = Literal["banner", "navigation", "contentinfo", "complementary", "region", "button"]
 
-every_tool = pytest.mark.parametrize("place", range(len(NAMES)), ids=NAMES)
+every_tool = pytest.mark.parametrize("index", range(len(NAMES)), ids=NAMES)
 
 
 def test_tools_are_a_group_of_three_in_order(article: ArticlePage) -> None:
@@ -29,16 +29,16 @@ def test_tools_are_a_group_of_three_in_order(article: ArticlePage) -> None:
 
 
 @every_tool
-def test_tool_shows_its_first_picture_at_rest(article: ArticlePage, place: int) -> None:
-    article.tools.pictures[place].expect_at_rest()
+def test_tool_shows_its_first_picture_at_rest(article: ArticlePage, index: int) -> None:
+    article.tools.pictures[index].expect_at_rest()
 
 
 @every_tool
-def test_both_pictures_of_a_tool_say_the_same(article: ArticlePage, place: int) -> None:
-    pair = article.tools.pictures[place]
+def test_both_pictures_of_a_tool_say_the_same(article: ArticlePage, index: int) -> None:
+    pair = article.tools.pictures[index]
 
-    expect(pair.resting_picture).to_have_attribute("alt", NAMES[place])
-    expect(pair.hover_picture).to_have_attribute("alt", NAMES[place])
+    expect(pair.resting_picture).to_have_attribute("alt", NAMES[index])
+    expect(pair.hover_picture).to_have_attribute("alt", NAMES[index])
 
 
 def test_link_leads_to_the_print_page_of_this_article(
@@ -65,16 +65,16 @@ def test_print_page_shows_every_paragraph(print_page: PrintPage, article: Articl
     assert print_page.body.paragraphs() == article.body.paragraphs()
 
 
-@pytest.mark.parametrize("role", get_args(Furniture))
-def test_print_page_has_no_furniture(print_page: PrintPage, role: Furniture) -> None:
+@pytest.mark.parametrize("role", get_args(Role))
+def test_print_page_has_no_menus_and_buttons(print_page: PrintPage, role: Role) -> None:
     expect(print_page.page.get_by_role(role, include_hidden=True)).to_have_count(0)
 
 
-def test_print_page_has_one_main_part(print_page: PrintPage) -> None:
+def test_print_page_has_one_main_landmark(print_page: PrintPage) -> None:
     expect(print_page.page.get_by_role("main")).to_have_count(1)
 
 
-def test_print_page_leaves_the_sharing_and_the_reporter_out(print_page: PrintPage) -> None:
+def test_print_page_has_no_tools_share_row_and_email_row(print_page: PrintPage) -> None:
     expect(print_page.page.get_by_role("group", include_hidden=True)).to_have_count(0)
 
 
@@ -84,7 +84,7 @@ def test_print_page_is_titled_after_the_article(
     expect(print_page.page).to_have_title(f"Print Preview - {article.page.title()}")
 
 
-def test_print_page_is_not_for_search_engines(print_page: PrintPage) -> None:
+def test_print_page_is_hidden_from_search_engines(print_page: PrintPage) -> None:
     assert print_page.document_head.content_of("robots") == "noindex"
 
 

@@ -1,4 +1,4 @@
-"""The related stories set into the text: three, with picture, title, date and category."""
+"""The related stories in the text: three, with picture, title, date and category."""
 
 import re
 
@@ -15,50 +15,50 @@ pytestmark = [pytest.mark.component("Related stories"), pytest.mark.captured]
 TITLES = list(RELATED)
 STORY = re.compile(r"^/www/nation/2019/08/\d+_\d+\.html$")
 
-every_story = pytest.mark.parametrize("place", range(len(TITLES)), ids=TITLES)
+every_story = pytest.mark.parametrize("index", range(len(TITLES)), ids=TITLES)
 
 
-def story(article: ArticlePage, place: int) -> RelatedStory:
-    return article.related_stories.story(place + 1)
+def story(article: ArticlePage, index: int) -> RelatedStory:
+    return article.related_stories.story(index + 1)
 
 
-def test_inset_is_an_aside_with_a_name(article: ArticlePage) -> None:
+def test_related_stories_are_an_aside_with_a_name(article: ArticlePage) -> None:
     expect(article.related_stories.root).to_be_visible()
     expect(article.related_stories.root).to_have_accessible_name("Related stories")
 
 
-def test_inset_has_three_stories(article: ArticlePage) -> None:
+def test_there_are_three_related_stories(article: ArticlePage) -> None:
     expect(article.related_stories.entries).to_have_count(len(TITLES))
 
 
 @every_story
-def test_title_is_the_captured_one(article: ArticlePage, place: int) -> None:
-    assert story(article, place).headline.text_content() == TITLES[place]
+def test_title_is_the_captured_one(article: ArticlePage, index: int) -> None:
+    assert story(article, index).headline.text_content() == TITLES[index]
 
 
 @every_story
-def test_date_and_category_are_the_captured_ones(article: ArticlePage, place: int) -> None:
-    assert story(article, place).date_and_category.text_content() == RELATED[TITLES[place]]
+def test_date_and_category_are_the_captured_ones(article: ArticlePage, index: int) -> None:
+    assert story(article, index).date_and_category.text_content() == RELATED[TITLES[index]]
 
 
 @every_story
-def test_picture_is_named_after_its_story(article: ArticlePage, place: int) -> None:
-    expect(story(article, place).picture).to_be_visible()
-    expect(story(article, place).picture).to_have_attribute("alt", TITLES[place])
+def test_picture_is_named_after_its_story(article: ArticlePage, index: int) -> None:
+    expect(story(article, index).picture).to_be_visible()
+    expect(story(article, index).picture).to_have_attribute("alt", TITLES[index])
 
 
 @every_story
-def test_picture_and_title_are_one_link_to_the_story(article: ArticlePage, place: int) -> None:
-    link = story(article, place).link
+def test_picture_and_title_are_one_link_to_the_story(article: ArticlePage, index: int) -> None:
+    link = story(article, index).link
 
     expect(link).to_have_attribute("href", STORY)
-    expect(link).to_have_text(TITLES[place])
+    expect(link).to_have_text(TITLES[index])
 
 
 def test_stories_differ_in_address_and_picture(article: ArticlePage) -> None:
-    inset = article.related_stories.entries
+    entries = article.related_stories.entries
     for part, attribute in (("a", "href"), ("img", "src")):
-        values = inset.locator(part).evaluate_all(
+        values = entries.locator(part).evaluate_all(
             "(parts, name) => parts.map(part => part.getAttribute(name))", attribute
         )
         assert len(set(values)) == len(TITLES)

@@ -1,4 +1,4 @@
-"""The search layer: takes words to the results page, and asks for them when none came."""
+"""The search layer: it leads to the results page, and asks for words if there are none."""
 
 import re
 
@@ -9,38 +9,38 @@ from pages.article_page import ArticlePage
 
 pytestmark = pytest.mark.component("Search layer")
 
-PLEASE = "Please enter a word to search for."
+NOTICE = "Please enter a word to search for."
 
 
-def test_layer_is_closed_until_asked_for(article: ArticlePage) -> None:
+def test_search_layer_is_closed_at_first(article: ArticlePage) -> None:
     expect(article.search_layer.root).to_be_hidden()
 
 
-def test_layer_is_a_search_landmark(article: ArticlePage) -> None:
+def test_search_layer_is_a_search_landmark(article: ArticlePage) -> None:
     expect(article.search_layer.root).to_have_role("search")
 
 
-def test_both_headers_control_the_one_layer(article: ArticlePage) -> None:
+def test_both_headers_control_the_same_search_layer(article: ArticlePage) -> None:
     for header in (article.header, article.sticky_header):
         expect(header.search_button).to_have_attribute("aria-controls", "srchlayer")
 
 
-def test_box_for_words_names_itself(article: ArticlePage) -> None:
+def test_search_field_has_a_name(article: ArticlePage) -> None:
     expect(article.search_layer.words).to_have_attribute("aria-label", "Search words")
 
 
 @pytest.mark.captured
-def test_box_invites_in_the_words_of_the_site(article: ArticlePage) -> None:
+def test_search_field_has_the_captured_placeholder(article: ArticlePage) -> None:
     expect(article.search_layer.words).to_have_attribute("placeholder", " Search the Koreatimes")
 
 
-def test_box_is_explained_by_the_notice(article: ArticlePage) -> None:
+def test_search_field_is_described_by_the_notice(article: ArticlePage) -> None:
     notice = article.search_layer.notice.get_attribute("id") or "no id"
 
     expect(article.search_layer.words).to_have_attribute("aria-describedby", notice)
 
 
-def test_words_go_to_the_results_page(article: ArticlePage) -> None:
+def test_form_sends_the_words_to_the_results_page(article: ArticlePage) -> None:
     form = article.search_layer.root.locator("form")
 
     expect(form).to_have_attribute("action", "/www2/common/search.asp")
@@ -48,12 +48,12 @@ def test_words_go_to_the_results_page(article: ArticlePage) -> None:
     expect(article.search_layer.words).to_have_attribute("name", "kwd")
 
 
-def test_nothing_is_complained_about_before_asking(article: ArticlePage) -> None:
+def test_notice_is_empty_before_a_search(article: ArticlePage) -> None:
     expect(article.search_layer.notice).to_be_empty()
     expect(article.search_layer.words).not_to_have_attribute("aria-invalid", re.compile(".*"))
 
 
-def test_mouse_opens_the_layer_and_closes_it_in_two_ways(fresh_article: ArticlePage) -> None:
+def test_mouse_opens_the_search_layer_and_closes_it_in_two_ways(fresh_article: ArticlePage) -> None:
     button, search = fresh_article.header.search_button, fresh_article.search_layer
 
     button.click()
@@ -70,7 +70,7 @@ def test_mouse_opens_the_layer_and_closes_it_in_two_ways(fresh_article: ArticleP
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
-def test_keyboard_opens_the_layer_walks_it_and_closes_it(fresh_article: ArticlePage) -> None:
+def test_keyboard_opens_the_search_layer_walks_it_and_closes_it(fresh_article: ArticlePage) -> None:
     button, search = fresh_article.header.search_button, fresh_article.search_layer
     keyboard = fresh_article.page.keyboard
 
@@ -85,25 +85,25 @@ def test_keyboard_opens_the_layer_walks_it_and_closes_it(fresh_article: ArticleP
     expect(button).to_be_focused()
 
 
-def test_an_empty_search_stays_put_and_says_so(fresh_article: ArticlePage) -> None:
+def test_empty_search_stays_on_the_page_and_shows_the_notice(fresh_article: ArticlePage) -> None:
     address = fresh_article.page.url
     with fresh_article.header.open_search() as search:
         expect(search.words).to_be_focused()
         fresh_article.page.keyboard.press("Enter")
-        expect(search.notice).to_have_text(PLEASE)
+        expect(search.notice).to_have_text(NOTICE)
         expect(search.words).to_have_attribute("aria-invalid", "true")
 
         search.words.press_sequentially("K")
         expect(search.notice).to_be_empty()
 
         search.ask_for("   ")
-        expect(search.notice).to_have_text(PLEASE)
+        expect(search.notice).to_have_text(NOTICE)
         expect(search.words).to_be_focused()
     expect(fresh_article.page).to_have_url(address)
 
 
-def test_escape_out_of_a_syllable_leaves_the_layer_open(fresh_article: ArticlePage) -> None:
-    """While a Korean syllable is being composed, Escape is for that alone."""
+def test_escape_during_composition_leaves_the_search_layer_open(fresh_article: ArticlePage) -> None:
+    """While a Korean syllable is being composed, Escape belongs to the input method."""
     with fresh_article.header.open_search() as search:
         search.words.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
         expect(search.root).to_be_visible()

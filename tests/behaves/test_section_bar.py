@@ -1,23 +1,23 @@
-"""The section bar: eleven sections, and the one the reader is in marked."""
+"""The section bar: eleven sections, of which the current one is marked."""
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.captured_furniture import SECTION_BAR
+from tests.behaves.captured_links import SECTION_BAR
 
 pytestmark = pytest.mark.component("Section bar")
 
 OUTLINE = "link => getComputedStyle(link).outlineStyle"
-LOOK = """link => {
+STYLE = """link => {
   const { color, fontWeight, boxShadow } = getComputedStyle(link);
   return [color, fontWeight, boxShadow];
 }"""
 
 
-def look_of(link: Locator) -> list[str]:
-    look: list[str] = link.evaluate(LOOK)
-    return look
+def style_of(link: Locator) -> list[str]:
+    style: list[str] = link.evaluate(STYLE)
+    return style
 
 
 @pytest.mark.captured
@@ -42,19 +42,19 @@ def test_bar_marks_the_section_the_article_is_in(article: ArticlePage) -> None:
     expect(article.header.section_bar.current).to_have_attribute("aria-current", "true")
 
 
-def test_current_section_looks_different_from_all_others(article: ArticlePage) -> None:
+def test_current_section_styles_different_from_all_others(article: ArticlePage) -> None:
     bar = article.header.section_bar
     others = bar.links.and_(article.page.locator(":not([aria-current])"))
-    looks = [look_of(link) for link in others.all()]
+    styles = [style_of(link) for link in others.all()]
 
-    assert all(look == looks[0] for look in looks)
-    assert look_of(bar.current) != looks[0]
+    assert all(style == styles[0] for style in styles)
+    assert style_of(bar.current) != styles[0]
 
 
 def test_bar_shows_the_section_under_the_pointer(fresh_article: ArticlePage) -> None:
     bar = fresh_article.header.section_bar
     link = bar.links.and_(fresh_article.page.locator(":not([aria-current])")).first
-    at_rest = look_of(link)
+    at_rest = style_of(link)
     colour = at_rest[0]
 
     link.hover()
@@ -62,7 +62,7 @@ def test_bar_shows_the_section_under_the_pointer(fresh_article: ArticlePage) -> 
 
     fresh_article.header.logo.hover()
     expect(link).to_have_css("color", colour)
-    assert look_of(link) == at_rest
+    assert style_of(link) == at_rest
 
 
 def test_keyboard_walks_the_bar_and_shows_where_it_is(fresh_article: ArticlePage) -> None:

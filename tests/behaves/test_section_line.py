@@ -1,10 +1,10 @@
-"""The section line: where in the paper the reader is, and what time it is in Seoul."""
+"""The section line: the section, its sub-sections, and the time in Seoul."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.captured_furniture import MENU
+from tests.behaves.captured_links import MENU
 from tests.behaves.links import targets
 
 pytestmark = pytest.mark.component("Section line")

@@ -1,4 +1,4 @@
-"""The share row: seven ways to pass an article on, and the address behind each."""
+"""The share row: five links and two buttons, and the address behind each."""
 
 from typing import get_args
 
@@ -33,22 +33,22 @@ def test_row_is_a_group_called_share(article: ArticlePage) -> None:
     expect(article.share_row.root).to_have_accessible_name("Share")
 
 
-def test_row_has_seven_ways_in_the_captured_order(article: ArticlePage) -> None:
+def test_row_has_seven_controls_in_the_captured_order(article: ArticlePage) -> None:
     assert article.share_row.items.evaluate_all(TITLES) == list(SERVICES)
 
 
 @pytest.mark.parametrize("service", SERVICES)
-def test_way_is_drawn_and_named(article: ArticlePage, service: Service) -> None:
-    way = article.share_row.way(service)
+def test_control_has_a_role_a_name_and_a_picture(article: ArticlePage, service: Service) -> None:
+    control = article.share_row.control(service)
 
-    expect(way).to_have_role("button" if service in BUTTONS else "link")
-    expect(way).to_have_accessible_name(service)
-    expect(way.get_by_role("img", name=service)).to_be_visible()
+    expect(control).to_have_role("button" if service in BUTTONS else "link")
+    expect(control).to_have_accessible_name(service)
+    expect(control.get_by_role("img", name=service)).to_be_visible()
 
 
 @pytest.mark.captured
 @pytest.mark.parametrize("service", ADDRESSES)
-def test_address_carries_headline_and_canonical_address(
+def test_address_holds_headline_and_canonical_address(
     article: ArticlePage, service: Service
 ) -> None:
     assert article.share_row.address_of(service) == ADDRESSES[service]
@@ -56,19 +56,19 @@ def test_address_carries_headline_and_canonical_address(
 
 @pytest.mark.captured
 @pytest.mark.parametrize("service", BUTTONS)
-def test_button_carries_the_canonical_address(article: ArticlePage, service: Service) -> None:
-    expect(article.share_row.way(service)).to_have_attribute("data-url", ADDRESS)
+def test_button_holds_the_canonical_address(article: ArticlePage, service: Service) -> None:
+    expect(article.share_row.control(service)).to_have_attribute("data-url", ADDRESS)
 
 
 @pytest.mark.parametrize("service", IN_WINDOWS)
 def test_link_works_without_scripts_too(article: ArticlePage, service: Service) -> None:
-    expect(article.share_row.way(service)).to_have_attribute("target", "_blank")
-    expect(article.share_row.way(service)).to_have_attribute("rel", "noopener")
+    expect(article.share_row.control(service)).to_have_attribute("target", "_blank")
+    expect(article.share_row.control(service)).to_have_attribute("rel", "noopener")
 
 
 def test_mail_opens_no_window(article: ArticlePage) -> None:
-    assert article.share_row.way("mailto").get_attribute("target") is None
+    assert article.share_row.control("mailto").get_attribute("target") is None
 
 
-def test_nothing_is_announced_before_it_happened(article: ArticlePage) -> None:
+def test_notice_of_the_share_row_is_empty_at_first(article: ArticlePage) -> None:
     expect(article.share_row.notice).to_be_empty()

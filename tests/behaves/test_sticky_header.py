@@ -1,4 +1,4 @@
-"""The sticky header: a copy that takes over while the first header is out of visibility."""
+"""The sticky header: a copy, visible while the first header is scrolled out of view."""
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, expect
@@ -8,17 +8,17 @@ from tests.behaves.links import targets
 
 pytestmark = pytest.mark.component("Sticky header")
 
-NAMES = "parts => parts.map(part => part.querySelector('img')?.alt ?? part.innerText)"
+NAMES = "controls => controls.map(it => it.querySelector('img')?.alt ?? it.innerText)"
 
 
-def box_of(part: Locator) -> FloatRect:
-    box = part.bounding_box()
-    assert box, "the part takes no room on the page"
+def box_of(element: Locator) -> FloatRect:
+    box = element.bounding_box()
+    assert box, "the element has no box on the page"
     return box
 
 
-def bottom_of(part: Locator) -> float:
-    box = box_of(part)
+def bottom_of(element: Locator) -> float:
+    box = box_of(element)
     return box["y"] + box["height"]
 
 
@@ -26,7 +26,7 @@ def scroll_of(article: ArticlePage) -> float:
     return float(article.page.evaluate("scrollY"))
 
 
-def test_sticky_header_is_away_at_the_top(article: ArticlePage) -> None:
+def test_sticky_header_is_hidden_at_the_top(article: ArticlePage) -> None:
     expect(article.sticky_header.root).to_be_hidden()
 
 
@@ -58,7 +58,7 @@ def test_sticky_login_layer_has_the_links_of_the_first(article: ArticlePage) -> 
     assert targets(copies) == targets(links)
 
 
-def test_sticky_header_takes_over_and_hands_back(fresh_article: ArticlePage) -> None:
+def test_sticky_header_appears_and_disappears_again(fresh_article: ArticlePage) -> None:
     fresh_article.page.evaluate("scrollTo(0, 40)")
     expect(fresh_article.header.root).to_be_in_viewport()
     expect(fresh_article.sticky_header.root).to_be_hidden()
@@ -84,7 +84,7 @@ def test_sticky_roll_overs_follow_pointer_and_focus(fresh_article: ArticlePage) 
     sticky.search_pictures.expect_rolled_over()
 
 
-def test_menu_opens_from_the_sticky_header_and_leaves_the_page_in_its_place(
+def test_menu_of_the_sticky_header_does_not_scroll_the_page(
     fresh_article: ArticlePage,
 ) -> None:
     sticky = fresh_article.scroll_past_header()

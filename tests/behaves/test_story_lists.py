@@ -1,4 +1,4 @@
-"""Lists of stories: of the whole paper, a section, a reporter, a search."""
+"""Lists of stories: on the home page, of a section, of a reporter, of a search."""
 
 import re
 
@@ -22,7 +22,7 @@ every_list = pytest.mark.parametrize(
 
 @pytest.fixture
 def rows(shared: SharePage, name: str) -> StoryRows:
-    """The rows on the neighbour of that name, for reading only."""
+    """The rows on the page of that name, for reading only."""
     return StoryRows(open_neighbour(shared, name).page.get_by_role("main"))
 
 

@@ -1,4 +1,4 @@
-"""Rules of the template: on every article the text is clean, and photos and print page complete."""
+"""Rules for every article: the text is clean, and photos and print page are complete."""
 
 import re
 
@@ -24,7 +24,7 @@ NAMES_AND_CAPTIONS = """tables => tables.map(table => [
 SHOWN_AND_PRINTED = """async address => {
   const served = await (await fetch(address)).text();
   const printed = new DOMParser().parseFromString(served, "text/html");
-  const told = part => {
+  const contentOf = part => {
     const copy = part.cloneNode(true);
     copy.querySelector("aside")?.remove();
     copy.querySelectorAll("br").forEach(end => end.replaceWith(" / "));
@@ -36,13 +36,13 @@ SHOWN_AND_PRINTED = """async address => {
     };
   };
   return [document, printed].map(
-    page => [...page.querySelectorAll(".view_HD_div, .view_article")].map(told)
+    page => [...page.querySelectorAll(".view_HD_div, .view_article")].map(contentOf)
   );
 }"""
-"""Fetched, not opened: a page for each of the many articles would cost seconds."""
+"""Reads the article and its print page, which is fetched: opening it would cost seconds."""
 
 
-def test_paragraphs_are_clean_and_parted_by_one_blank_line(article: ArticlePage) -> None:
+def test_paragraphs_are_clean_and_separated_by_one_blank_line(article: ArticlePage) -> None:
     runs = article.body.runs.evaluate_all(MARKUP)
     paragraphs = [paragraph for run in runs for paragraph in run.split(BREAK)]
 
@@ -51,7 +51,7 @@ def test_paragraphs_are_clean_and_parted_by_one_blank_line(article: ArticlePage)
     assert [words for words in paragraphs if "<" in words or "&nbsp;" in words] == []
 
 
-def test_no_mark_of_the_content_file_is_left_in_the_text(article: ArticlePage) -> None:
+def test_text_has_no_leftover_of_the_content_file(article: ArticlePage) -> None:
     assert LEFTOVER.findall(article.body.root.inner_text()) == []
 
 
@@ -64,7 +64,7 @@ def test_picture_is_named_by_its_caption_with_single_quotes(article: ArticlePage
 
 
 @pytest.mark.component("Photo")
-def test_every_picture_of_the_article_has_arrived(article: ArticlePage) -> None:
+def test_every_picture_of_the_article_has_loaded(article: ArticlePage) -> None:
     assert article.main_column.get_by_role("img").evaluate_all(NOT_LOADED) == []
 
 

@@ -1,4 +1,4 @@
-"""Rules of the template: on every article the document's head says what the page says."""
+"""Rules for every article: the document head agrees with the page."""
 
 import re
 
@@ -17,14 +17,14 @@ KEYS = """tags => tags.map(tag => tag.getAttribute("property") ?? tag.name).filt
 
 
 def code_of(article: ArticlePage) -> str:
-    """The code of the category or, where there is none, of the section."""
+    """Return the code of the category or, if there is none, of the section."""
     links = [*article.head.category.all(), article.section_line.section_link]
     address = links[0].get_attribute("href") or ""
     return address.rpartition("_")[2].removesuffix(".html")
 
 
 def picture_of(article: ArticlePage) -> str:
-    """The address of the lead photo, or of the paper's own sign where there is none."""
+    """Return the address of the lead photo or, if there is none, of the paper's icon."""
     photos = [photo.get_attribute("src") or "" for photo in article.lead_photo.picture.all()]
     return SITE + (photos[0] if photos else "/static/img/favicon.svg")
 
@@ -50,7 +50,7 @@ def test_tags_agree_with_the_page(article: ArticlePage) -> None:
     assert {key: head.content_of(key) for key in agreed} == agreed
 
 
-def test_pictures_for_machines_are_the_lead_photo(article: ArticlePage) -> None:
+def test_pictures_in_tags_and_linked_data_are_the_lead_photo(article: ArticlePage) -> None:
     head, photo = article.document_head, without_hash(picture_of(article))
 
     assert without_hash(head.content_of("og:image")) == photo

@@ -1,4 +1,4 @@
-"""Rules of the template that hold on every article: the order of its parts, and its title block."""
+"""Rules that hold on every article: the order of its elements, and its title block."""
 
 import re
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from tests.behaves.template import headline_of, moments_of
 
 pytestmark = [pytest.mark.component("Article head"), pytest.mark.every_article]
 
-PARTS: dict[str, Callable[[ArticlePage], Locator]] = {
+ELEMENTS: dict[str, Callable[[ArticlePage], Locator]] = {
     "section": lambda article: article.section_line.section_link,
     "sub-menu": lambda article: article.section_line.sub_menu,
     "clock": lambda article: article.section_line.clock,
@@ -36,8 +36,8 @@ PARTS: dict[str, Callable[[ArticlePage], Locator]] = {
     "Darkroom": lambda article: article.darkroom.root,
 }
 
-PLACES_IN_ORDER = """parts => [...parts.keys()].sort((one, other) =>
-  parts[one].compareDocumentPosition(parts[other]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+INDEXES_IN_ORDER = """elements => [...elements.keys()].sort((one, other) =>
+  elements[one].compareDocumentPosition(elements[other]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 )"""
 
 MARKS = {"INTERVIEW", "VIDEO", "REVIEW", "PHOTOS"}
@@ -47,13 +47,13 @@ DATES = [
 ]
 
 
-def test_parts_stand_in_the_order_of_the_template(article: ArticlePage) -> None:
-    found = {name: part(article).element_handles() for name, part in PARTS.items()}
+def test_elements_stand_in_the_order_of_the_template(article: ArticlePage) -> None:
+    found = {name: find(article).element_handles() for name, find in ELEMENTS.items()}
     names = [name for name, handles in found.items() if handles]
 
-    places = article.page.evaluate(PLACES_IN_ORDER, [found[name][0] for name in names])
+    indexes = article.page.evaluate(INDEXES_IN_ORDER, [found[name][0] for name in names])
 
-    assert [names[place] for place in places] == names
+    assert [names[index] for index in indexes] == names
 
 
 def test_page_has_one_heading_of_the_first_level(article: ArticlePage) -> None:

@@ -1,4 +1,4 @@
-"""Rules of the template: what is shared of an article, and the reporter's row, on every article."""
+"""Rules for every article: what the share row shares, and where the e-mail row leads."""
 
 from urllib.parse import unquote, urlsplit
 
@@ -15,16 +15,16 @@ LINKS: tuple[Service, ...] = ("facebook", "twitter", "whatsapp", "reddit", "mail
 BUTTONS: tuple[Service, ...] = ("kakaolink", "link")
 
 
-def carried_by(address: str) -> dict[str, str]:
-    """The fields of an address, decoded as decodeURIComponent does: a plus stays a plus."""
-    fields = [field.partition("=") for field in urlsplit(address).query.split("&")]
-    return {name: unquote(value, errors="strict") for name, _, value in fields}
+def fields_of(address: str) -> dict[str, str]:
+    """Return the fields of an address, decoded like decodeURIComponent: a plus stays a plus."""
+    pairs = [field.partition("=") for field in urlsplit(address).query.split("&")]
+    return {name: unquote(value, errors="strict") for name, _, value in pairs}
 
 
-def test_addresses_carry_headline_and_canonical_address_unharmed(article: ArticlePage) -> None:
+def test_addresses_of_share_links_hold_headline_and_canonical_address(article: ArticlePage) -> None:
     title, url = headline_of(article), canonical_of(article)
 
-    assert {name: carried_by(article.share_row.address_of(name)) for name in LINKS} == {
+    assert {name: fields_of(article.share_row.address_of(name)) for name in LINKS} == {
         "facebook": {"u": url},
         "twitter": {"text": title, "url": url},
         "whatsapp": {"text": f"{title} {url}"},
@@ -46,10 +46,10 @@ def test_addresses_are_encoded_as_the_browser_itself_would(article: ArticlePage)
     }
 
 
-def test_buttons_carry_the_canonical_address(article: ArticlePage) -> None:
-    carried = [article.share_row.way(name).get_attribute("data-url") for name in BUTTONS]
+def test_share_buttons_hold_the_canonical_address(article: ArticlePage) -> None:
+    addresses = [article.share_row.control(name).get_attribute("data-url") for name in BUTTONS]
 
-    assert carried == [canonical_of(article)] * len(BUTTONS)
+    assert addresses == [canonical_of(article)] * len(BUTTONS)
 
 
 @pytest.mark.component("E-mail row")

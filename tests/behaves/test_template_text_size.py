@@ -1,4 +1,4 @@
-"""Rule of the template: on every article the five text sizes change its words and nothing else."""
+"""Rule for every article: the five text sizes change the text of the story and nothing else."""
 
 import pytest
 
@@ -11,11 +11,11 @@ STEPS = ["-2", "-1", "0", "1", "2"]
 SIZES_BY_STEP = """([steps, growing]) => {
   const step = document.documentElement.dataset;
   const usual = step.textSize;
-  const ofItsOwn = node => node.nodeType === Node.TEXT_NODE && node.data.trim();
-  const worded = [...document.body.querySelectorAll("*")].filter(
-    element => [...element.childNodes].some(ofItsOwn)
+  const isText = node => node.nodeType === Node.TEXT_NODE && node.data.trim();
+  const withText = [...document.body.querySelectorAll("*")].filter(
+    element => [...element.childNodes].some(isText)
   );
-  const fixed = worded.filter(element => !growing.some(part => part.contains(element)));
+  const fixed = withText.filter(element => !growing.some(part => part.contains(element)));
   const size = element => parseFloat(getComputedStyle(element).fontSize);
   const measured = steps.map(wanted => {
     step.textSize = wanted;
@@ -31,7 +31,7 @@ SIZES_BY_STEP = """([steps, growing]) => {
 }"""
 
 
-def test_steps_change_the_words_of_the_article_and_nothing_else(article: ArticlePage) -> None:
+def test_steps_change_the_text_of_the_story_and_nothing_else(article: ArticlePage) -> None:
     body = article.body
     parts = (body.sub_headline, body.runs, body.cross_headings)
     growing = [handle for part in parts for handle in part.element_handles()]

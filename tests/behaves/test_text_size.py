@@ -1,4 +1,4 @@
-"""Font Size Up and Down: five steps for the words of the article, remembered from page to page."""
+"""Font Size Up and Down: five sizes for the text of the article, kept from page to page."""
 
 import pytest
 from playwright.sync_api import expect
@@ -26,7 +26,7 @@ def expect_between_the_ends(article: ArticlePage) -> None:
     expect(article.tools.smaller_button).to_be_enabled()
 
 
-def test_usual_size_lies_between_the_ends(article: ArticlePage) -> None:
+def test_usual_size_is_neither_the_smallest_nor_the_largest(article: ArticlePage) -> None:
     expect_between_the_ends(article)
 
 
@@ -71,7 +71,7 @@ def test_keyboard_steps_through_sizes_and_keeps_its_place_at_the_end(
 
 @pytest.fixture
 def another_article_path(article_path: str, pytestconfig: pytest.Config) -> str:
-    """The path of an article of the site that is not the one the check looks at."""
+    """The path of an article other than the one under test."""
     return next(path for path in pytestconfig.stash[ARTICLES].known if path != article_path)
 
 

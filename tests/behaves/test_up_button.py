@@ -1,4 +1,4 @@
-"""The up-button: brings a reader who is well down the page back to its top."""
+"""The up button: it appears when the page is scrolled, and leads back to the top."""
 
 from typing import Literal
 
@@ -10,15 +10,15 @@ from pages.article_page import ArticlePage
 pytestmark = pytest.mark.component("Up button")
 
 
-def test_button_is_away_at_the_top(article: ArticlePage) -> None:
+def test_up_button_is_hidden_at_the_top(article: ArticlePage) -> None:
     expect(article.up_button.root).to_be_hidden()
 
 
-def test_button_names_itself(article: ArticlePage) -> None:
+def test_up_button_has_a_name(article: ArticlePage) -> None:
     expect(article.up_button.root).to_have_attribute("aria-label", "Up")
 
 
-def test_button_brings_reader_and_focus_to_the_top(fresh_article: ArticlePage) -> None:
+def test_up_button_moves_page_and_focus_to_the_top(fresh_article: ArticlePage) -> None:
     page, button = fresh_article.page, fresh_article.up_button
 
     page.evaluate("scrollTo(0, 601)")
@@ -37,7 +37,7 @@ def test_button_brings_reader_and_focus_to_the_top(fresh_article: ArticlePage) -
 
 
 @pytest.mark.parametrize(("motion", "at_once"), [("reduce", True), ("no-preference", False)])
-def test_page_glides_unless_no_motion_is_wanted(
+def test_page_scrolls_smoothly_unless_no_motion_is_wanted(
     fresh_article: ArticlePage, motion: Literal["reduce", "no-preference"], *, at_once: bool
 ) -> None:
     page, button = fresh_article.page, fresh_article.up_button
@@ -45,6 +45,6 @@ def test_page_glides_unless_no_motion_is_wanted(
     page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
     expect(button.root).to_be_visible()
 
-    left = button.root.evaluate("button => { button.click(); return scrollY; }")
+    remaining = button.root.evaluate("button => { button.click(); return scrollY; }")
 
-    assert (left == 0) is at_once
+    assert (remaining == 0) is at_once

@@ -1,4 +1,4 @@
-"""No single file keeps a reader waiting."""
+"""No file of the page takes much longer than the others."""
 
 from statistics import median
 from urllib.parse import urlsplit
@@ -12,13 +12,13 @@ from presscheck import NewContext
 pytestmark = pytest.mark.component("Page")
 
 LONG = 2_000
-"""Milliseconds after which a file that others do not wait for is missed."""
+"""Milliseconds that a late answer takes at least."""
 
-OUT_OF_ALL = 10
-"""How many times as long as the median answer a late one takes, however busy the machine is."""
+TIMES_THE_MEDIAN = 10
+"""How many times as long as the median a late answer takes, so that a busy machine is no reason."""
 
 VISITS = 3
-"""Whatever delays an answer by chance does not delay the same one on every visit."""
+"""How often the page is opened: chance does not delay the same answer every time."""
 
 
 def test_no_file_comes_long_after_all_others(new_context: NewContext, article_path: str) -> None:
@@ -31,16 +31,16 @@ def test_no_file_comes_long_after_all_others(new_context: NewContext, article_pa
 
 
 def late_on_a_visit(page: Page, path: str) -> set[str]:
-    """The paths that the server took by far the longest to answer, as the browser timed it."""
+    """Return the paths with late answers, as the browser measured them."""
     finished: list[Request] = []
     page.on("requestfinished", lambda request: finished.append(request))
     ArticlePage(page).open(path=path)
     page.evaluate("() => document.fonts.ready.then(() => 0)")
     waits = [(urlsplit(request.url).path, wait_for(request)) for request in finished]
     usual = median(wait for _, wait in waits)
-    return {path for path, wait in waits if wait > max(LONG, OUT_OF_ALL * usual)}
+    return {path for path, wait in waits if wait > max(LONG, TIMES_THE_MEDIAN * usual)}
 
 
 def wait_for(request: Request) -> float:
-    """From the question to the beginning of the answer; 0 for what came from the cache."""
+    """Return the milliseconds from request to the first byte of the answer; 0 from the cache."""
     return max(0.0, request.timing["responseStart"] - max(0.0, request.timing["requestStart"]))

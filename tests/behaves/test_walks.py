@@ -1,4 +1,4 @@
-"""A reader walks from the article to its neighbours, by mouse and by keyboard."""
+"""A reader goes from the article to the pages around it, by mouse and by keyboard."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.component("Neighbours")
 HOSTILE = """"><img src=x onerror=alert(1)></title>'R&D' 100%+한국 {{ 7*7 }}"""
 
 
-def test_reader_walks_through_the_paper(fresh_article: ArticlePage) -> None:
+def test_reader_goes_from_page_to_page(fresh_article: ArticlePage) -> None:
     with fresh_article.header.open_menu() as menu:
         link = MenuSection(menu.sections.first).sub_links.last
         name = link.inner_text()
@@ -41,7 +41,7 @@ def test_reader_walks_through_the_paper(fresh_article: ArticlePage) -> None:
     expect(story.heading).to_have_text(headline)
 
 
-def test_reader_comes_in_as_a_member_by_keyboard(fresh_article: ArticlePage) -> None:
+def test_reader_opens_login_and_registration_by_keyboard(fresh_article: ArticlePage) -> None:
     keyboard = fresh_article.page.keyboard
     fresh_article.header.login_button.press("Enter")
     keyboard.press("Enter")

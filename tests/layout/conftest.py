@@ -1,4 +1,4 @@
-"""What the rules of layout look at: surveys of shared pages, and what journeys brought home."""
+"""Fixtures of the layout checks: layouts of shared pages, and the results of journeys."""
 
 from collections.abc import Callable, Hashable, MutableMapping
 from typing import Any, Protocol, TypeVar
@@ -11,39 +11,39 @@ from pages.article_page import ArticlePage
 from pages.base import SitePage
 from pages.print_page import PrintPage
 from presscheck import Viewport
-from tests.layout.survey import Survey, survey_of
+from tests.layout.layout import Layout, layout_of
 
-Found = TypeVar("Found")
-Surveys = MutableMapping[SitePage, Survey]
+Result = TypeVar("Result")
+Layouts = MutableMapping[SitePage, Layout]
 
 
 class Walk(Protocol):
-    """Hands out what a journey found; only the first who asks walks it, on a page of its own."""
+    """Returns the result of a journey through a page, which only the first caller makes."""
 
-    def __call__(self, journey: Callable[[ArticlePage], Found]) -> Found: ...
+    def __call__(self, journey: Callable[[ArticlePage], Result]) -> Result: ...
 
 
 @pytest.fixture(scope="session")
-def surveys() -> Surveys:
-    """Surveys of shared pages, which nobody alters: one look serves every rule."""
+def layouts() -> Layouts:
+    """Layouts that were read from shared pages: nobody alters those, so one reading is enough."""
     return WeakKeyDictionary()
 
 
 @pytest.fixture
-def survey(article: ArticlePage, surveys: Surveys) -> Survey:
-    """Everything visible on the article's page."""
-    return surveys.get(article) or surveys.setdefault(article, survey_of(article))
+def layout(article: ArticlePage, layouts: Layouts) -> Layout:
+    """The layout of the article's page."""
+    return layouts.get(article) or layouts.setdefault(article, layout_of(article))
 
 
 @pytest.fixture
-def print_survey(print_page: PrintPage, surveys: Surveys) -> Survey:
-    """Everything visible on the article's print page."""
-    return surveys.get(print_page) or surveys.setdefault(print_page, survey_of(print_page))
+def print_layout(print_page: PrintPage, layouts: Layouts) -> Layout:
+    """The layout of the article's print page."""
+    return layouts.get(print_page) or layouts.setdefault(print_page, layout_of(print_page))
 
 
 @pytest.fixture(scope="session")
 def journeys() -> dict[Hashable, Any]:
-    """What was found on the way, by journey, browser, viewport and article."""
+    """The results of journeys, or their errors, by journey, browser, viewport and article."""
     return {}
 
 
@@ -55,18 +55,21 @@ def walk(
     viewport: Viewport,
     article_path: str,
 ) -> Walk:
-    """Many tests read what one journey found, or how it failed, because pages open slowly."""
+    """Make each journey once, on a page of its own, for all tests that read its result.
 
-    def found_on(journey: Callable[[ArticlePage], Found]) -> Found:
+    Opening a page is slow. If the journey fails, every test that asks for it fails.
+    """
+
+    def result_of(journey: Callable[[ArticlePage], Result]) -> Result:
         key = (journey, browser_name, viewport, article_path)
         if key not in journeys:
             try:
                 journeys[key] = journey(request.getfixturevalue("fresh_article"))
             except (AssertionError, Error) as failure:
                 journeys[key] = failure
-        found: Found = journeys[key]
-        if isinstance(found, Exception):
-            raise found
-        return found
+        result: Result = journeys[key]
+        if isinstance(result, Exception):
+            raise result
+        return result
 
-    return found_on
+    return result_of

@@ -1,15 +1,15 @@
-"""How a rule of layout says what it found."""
+"""How checks of layout report what they found."""
 
 from collections.abc import Iterable
 
 
 def expect_none(findings: Iterable[str]) -> None:
-    """Fail with everything that was found, a line each."""
+    """Fail if there are findings; the message has a line for each."""
     __tracebackhide__ = True
-    if said := "\n".join(findings):
-        raise AssertionError(said)
+    if message := "\n".join(findings):
+        raise AssertionError(message)
 
 
 def px(length: float) -> str:
-    """A length in words, to the tenth of a pixel where it has one."""
+    """Return a length in words, rounded to a tenth of a pixel: 12.3 px."""
     return f"{round(length, 1):g} px"

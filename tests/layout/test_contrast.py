@@ -5,12 +5,12 @@ import pytest
 from pages.article_page import ArticlePage
 from tests.layout.conftest import Walk
 from tests.layout.findings import expect_none
-from tests.layout.rules.legibility import faint_texts, texts_on_pictures
-from tests.layout.survey import Survey
+from tests.layout.layout import Layout
+from tests.layout.rules.legibility import find_faint_texts, find_texts_on_images
 
 pytestmark = pytest.mark.component("Whole page")
 
-COLOURS = """() => [...document.body.querySelectorAll("*")].map(element => {
+READ_COLOURS = """() => [...document.body.querySelectorAll("*")].map(element => {
   const { color, backgroundColor, borderTopColor } = getComputedStyle(element);
   const name = [element.localName, ...element.classList].join(".");
   return [name, `${color} on ${backgroundColor}, edged ${borderTopColor}`];
@@ -18,41 +18,41 @@ COLOURS = """() => [...document.body.querySelectorAll("*")].map(element => {
 
 
 @pytest.mark.every_viewport
-def test_every_text_stands_out_on_any_screen(survey: Survey) -> None:
-    expect_none(faint_texts(survey))
+def test_every_text_stands_out_in_any_viewport(layout: Layout) -> None:
+    expect_none(find_faint_texts(layout))
 
 
 @pytest.mark.every_article
-def test_every_text_stands_out_on_any_article(survey: Survey) -> None:
-    expect_none(faint_texts(survey))
+def test_every_text_stands_out_on_any_article(layout: Layout) -> None:
+    expect_none(find_faint_texts(layout))
 
 
 @pytest.mark.every_article
-def test_no_text_stands_on_a_background_picture(survey: Survey) -> None:
-    expect_none(texts_on_pictures(survey))
+def test_no_text_stands_on_a_background_picture(layout: Layout) -> None:
+    expect_none(find_texts_on_images(layout))
 
 
 Colours = list[tuple[str, str]]
-"""Of every element, hidden or not."""
+"""The name and the colours of every element, hidden or not."""
 
 
-def by_day_and_night(article: ArticlePage) -> tuple[Colours, Colours]:
-    """The colours where the system is set to light, and where it is set to dark."""
+def read_light_and_dark(article: ArticlePage) -> tuple[Colours, Colours]:
+    """Return the colours where the system is set to light, and where it is set to dark."""
     article.page.emulate_media(color_scheme="light")
-    by_day: Colours = article.page.evaluate(COLOURS)
+    in_light: Colours = article.page.evaluate(READ_COLOURS)
     article.page.emulate_media(color_scheme="dark")
-    by_night: Colours = article.page.evaluate(COLOURS)
-    return by_day, by_night
+    in_dark: Colours = article.page.evaluate(READ_COLOURS)
+    return in_light, in_dark
 
 
 @pytest.mark.component("Page")
 @pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that the system is dark")
 def test_colours_do_not_follow_the_system(walk: Walk) -> None:
-    """The site has one set of colours, and a dark field in it would be nobody's design."""
-    by_day, by_night = walk(by_day_and_night)
+    """The site has one set of colours; browsers would turn form fields dark by themselves."""
+    in_light, in_dark = walk(read_light_and_dark)
 
     expect_none(
         f"{name} is {dark} where the system is dark, {light} elsewhere"
-        for (name, light), (_, dark) in zip(by_day, by_night, strict=True)
+        for (name, light), (_, dark) in zip(in_light, in_dark, strict=True)
         if dark != light
     )

@@ -1,4 +1,4 @@
-"""A frame that stands out shows where the keyboard is (WCAG 2.2, 2.4.7 and 1.4.11)."""
+"""A frame shows which control has the focus, and stands out (WCAG 2.2, 2.4.7 and 1.4.11)."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,16 +7,18 @@ import pytest
 
 from pages.article_page import ArticlePage
 from tests.layout.conftest import Walk
-from tests.layout.contrast import CLEAR, Color, contrast, shown
+from tests.layout.contrast import CLEAR, Color, blend, contrast
 from tests.layout.findings import expect_none, px
 
 pytestmark = pytest.mark.component("Whole page")
 
-THICK = 2
-STANDS_OUT = 3.0
-"""https://www.w3.org/TR/WCAG22/#non-text-contrast"""
+THICKNESS = 2
+"""Pixels that a frame has at least."""
 
-FRAMES = """() => [...document.querySelectorAll("a[href], button, input")]
+NEEDED = 3.0
+"""Contrast that a frame has at least: https://www.w3.org/TR/WCAG22/#non-text-contrast"""
+
+READ_FRAMES = """() => [...document.querySelectorAll("a[href], button, input")]
   .filter(control => control.checkVisibility() && !control.disabled)
   .map(control => {
     control.focus({ preventScroll: true });
@@ -37,7 +39,7 @@ FRAMES = """() => [...document.querySelectorAll("a[href], button, input")]
   })"""
 
 
-HIDDEN = """([header, sticky]) => {
+READ_HIDDEN = """([header, sticky]) => {
   scrollTo(0, document.documentElement.scrollHeight);
   const controls = [...document.querySelectorAll("a[href], button, input")]
     .filter(control => !sticky.contains(control) && control.checkVisibility() && !control.disabled);
@@ -52,8 +54,8 @@ HIDDEN = """([header, sticky]) => {
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What shows that a control has the focus, and what lies behind it."""
+class FocusFrame:
+    """The outline of a control in focus, and the backgrounds and opacities behind it."""
 
     name: str
     drawn: bool
@@ -63,45 +65,49 @@ class Frame:
 
     @property
     def contrast(self) -> float:
-        layers = [(Color.read(color), opacity) for color, opacity in self.layers]
-        return contrast(shown(Color.read(self.color), layers), shown(CLEAR, layers))
+        """The contrast between the outline and what lies behind it."""
+        layers = [(Color.parse(color), opacity) for color, opacity in self.layers]
+        return contrast(blend(Color.parse(self.color), layers), blend(CLEAR, layers))
 
 
-def round_the_page(article: ArticlePage) -> list[Frame]:
-    """Give each control the focus, as the keyboard does."""
+def focus_every_control(article: ArticlePage) -> list[FocusFrame]:
+    """Give each control the focus, as the keyboard does, and return their frames."""
     article.page.keyboard.press("Tab")
-    found: list[dict[str, Any]] = article.page.evaluate(FRAMES)
-    return [Frame(**frame) for frame in found]
+    frames: list[dict[str, Any]] = article.page.evaluate(READ_FRAMES)
+    return [FocusFrame(**frame) for frame in frames]
 
 
-def backwards(article: ArticlePage) -> list[str]:
-    """Give each control the focus from the last to the first; those under the sticky header."""
+def focus_backwards(article: ArticlePage) -> list[str]:
+    """Give each control the focus, from the last to the first.
+
+    Return the names of those that are then under the sticky header.
+    """
     sticky = article.scroll_past_header()
     headers = [header.root.element_handle() for header in (article.header, sticky)]
-    hidden: list[str] = article.page.evaluate(HIDDEN, headers)
+    hidden: list[str] = article.page.evaluate(READ_HIDDEN, headers)
     return hidden
 
 
 def test_every_control_in_focus_has_a_frame(walk: Walk) -> None:
-    frames = walk(round_the_page)
+    frames = walk(focus_every_control)
 
     assert len(frames) > 50
     expect_none(
         f"“{frame.name}” has a frame of {px(frame.width)}"
         for frame in frames
-        if not frame.drawn or frame.width < THICK
+        if not frame.drawn or frame.width < THICKNESS
     )
 
 
 def test_every_frame_stands_out(walk: Walk) -> None:
     expect_none(
-        f"the frame around “{frame.name}” has contrast {frame.contrast:.2f}, {STANDS_OUT:g} needed"
-        for frame in walk(round_the_page)
-        if frame.contrast < STANDS_OUT
+        f"the frame around “{frame.name}” has contrast {frame.contrast:.2f}, {NEEDED:g} needed"
+        for frame in walk(focus_every_control)
+        if frame.contrast < NEEDED
     )
 
 
 @pytest.mark.component("Sticky header")
 def test_no_control_in_focus_is_under_the_sticky_header(walk: Walk) -> None:
-    """WCAG 2.2, 2.4.11: going backwards, what comes into view comes in at the top."""
-    expect_none(f"“{name}” is under the sticky header" for name in walk(backwards))
+    """WCAG 2.2, 2.4.11. Backwards, because the page then scrolls a control to its top edge."""
+    expect_none(f"“{name}” is under the sticky header" for name in walk(focus_backwards))

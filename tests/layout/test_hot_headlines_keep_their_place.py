@@ -7,76 +7,85 @@ import pytest
 from pages.article_page import ArticlePage
 from tests.layout.conftest import Walk
 from tests.layout.findings import expect_none
-from tests.layout.rules.every import every_fault
-from tests.layout.standing import Bystanders, Places, below
-from tests.layout.survey import Survey, Surveyor
+from tests.layout.layout import Layout, LayoutReader
+from tests.layout.rules.all_rules import find_all
+from tests.layout.static_components import BoxesByName, StaticComponents, boxes_below
 
 pytestmark = pytest.mark.component("Hot headlines")
 
 TURN = 3_000
+"""Milliseconds between two turns."""
+
 TURNS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """Page and strip after every turn; the page with the strip closed, and open again."""
+class Journey:
+    """What was read on the journey: the static components and the layout of the hot headlines.
 
-    turns: list[tuple[Places, Survey]]
-    closed: Places
-    reopened: Places
+    `turns` has both for every turn; `closed` and `reopened` are the boxes after these acts.
+    """
+
+    turns: list[tuple[BoxesByName, Layout]]
+    closed: BoxesByName
+    reopened: BoxesByName
 
 
-def turning_and_closing(article: ArticlePage) -> Seen:
-    """Let every headline come round once, then close the strip and open it again."""
-    page, hot, parts = article.page, article.hot_headlines, Bystanders(article)
-    strip, turns = Surveyor(hot.root, [hot]), []
+def turn_and_close(article: ArticlePage) -> Journey:
+    """Let every headline show once, then close the hot headlines and open them again."""
+    page, hot, components = article.page, article.hot_headlines, StaticComponents(article)
+    reader, turns = LayoutReader(hot.root, [hot]), []
     page.emulate_media(reduced_motion="no-preference")
     for _ in range(TURNS):
-        turns.append((parts.look(), strip.look()))
+        turns.append((components.read_boxes(), reader.read()))
         page.clock.run_for(TURN)
     hot.close()
-    closed = parts.look()
+    closed = components.read_boxes()
     hot.reopen()
-    return Seen(turns, closed, parts.look())
+    return Journey(turns, closed, components.read_boxes())
 
 
-def test_every_headline_comes_round(walk: Walk) -> None:
-    shown = {text.label for _, strip in walk(turning_and_closing).turns for text in strip.texts}
+def test_every_headline_is_shown_in_turn(walk: Walk) -> None:
+    turns = walk(turn_and_close).turns
+    shown = {text.label for _, layout in turns for text in layout.texts}
 
     assert {str(rank) for rank in range(1, TURNS + 1)} <= shown
 
 
 def test_turning_moves_nothing(walk: Walk) -> None:
-    (before, _), *turns = walk(turning_and_closing).turns
+    (before, _), *turns = walk(turn_and_close).turns
 
-    assert [places for places, _ in turns] == [before] * len(turns)
-
-
-def test_every_headline_fits_into_the_strip(walk: Walk) -> None:
-    strips = [strip for _, strip in walk(turning_and_closing).turns]
-
-    expect_none(dict.fromkeys(finding for strip in strips for finding in every_fault(strip)))
+    assert [boxes for boxes, _ in turns] == [before] * len(turns)
 
 
-def test_closing_moves_everything_below_up_by_the_height_given_back(walk: Walk) -> None:
-    seen = walk(turning_and_closing)
-    (before, _), *_ = seen.turns
-    given_back = before["Hot headlines"].height - seen.closed["Hot headlines"].height
+def test_every_headline_fits_into_its_place(walk: Walk) -> None:
+    layouts = [layout for _, layout in walk(turn_and_close).turns]
 
-    moved = {name: box.top - seen.closed[name].top for name, box in below_strip(before).items()}
+    expect_none(dict.fromkeys(finding for layout in layouts for finding in find_all(layout)))
 
-    assert given_back > 0
-    assert moved == dict.fromkeys(moved, given_back)
+
+def test_closing_moves_everything_below_up_by_the_height_that_becomes_free(walk: Walk) -> None:
+    journey = walk(turn_and_close)
+    (before, _), *_ = journey.turns
+    freed = before["Hot headlines"].height - journey.closed["Hot headlines"].height
+
+    moved = {
+        name: box.y - journey.closed[name].y
+        for name, box in boxes_below_hot_headlines(before).items()
+    }
+
+    assert freed > 0
+    assert moved == dict.fromkeys(moved, freed)
 
 
 def test_opening_again_puts_everything_back(walk: Walk) -> None:
-    seen = walk(turning_and_closing)
-    (before, _), *_ = seen.turns
+    journey = walk(turn_and_close)
+    (before, _), *_ = journey.turns
 
-    assert seen.reopened == before
+    assert journey.reopened == before
 
 
-def below_strip(places: Places) -> Places:
-    found = below("Hot headlines", places)
-    assert {"Section line", "Article head", "Top 10 Stories", "Footer"} <= found.keys()
-    return found
+def boxes_below_hot_headlines(boxes: BoxesByName) -> BoxesByName:
+    below = boxes_below("Hot headlines", boxes)
+    assert {"Section line", "Article head", "Top 10 Stories", "Footer"} <= below.keys()
+    return below

@@ -1,19 +1,19 @@
-"""Pictures arrive, and keep their proportions."""
+"""Every picture has loaded, and keeps its proportions."""
 
 import pytest
 
 from tests.layout.findings import expect_none
-from tests.layout.rules.pictures import wrong_pictures
-from tests.layout.survey import Survey
+from tests.layout.layout import Layout
+from tests.layout.rules.pictures import find_wrong_pictures
 
 pytestmark = pytest.mark.component("Whole page")
 
 
 @pytest.mark.every_viewport
-def test_every_picture_is_whole_on_any_screen(survey: Survey) -> None:
-    expect_none(wrong_pictures(survey))
+def test_every_picture_is_whole_in_any_viewport(layout: Layout) -> None:
+    expect_none(find_wrong_pictures(layout))
 
 
 @pytest.mark.every_article
-def test_every_picture_is_whole_on_any_article(survey: Survey) -> None:
-    expect_none(wrong_pictures(survey))
+def test_every_picture_is_whole_on_any_article(layout: Layout) -> None:
+    expect_none(find_wrong_pictures(layout))

@@ -1,4 +1,4 @@
-"""Whatever a layer holds can be brought onto the screen, however low the window is."""
+"""Every control of a layer can be scrolled into view, even in a low window."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -15,7 +15,7 @@ from tests.layout.findings import expect_none
 LOW: ViewportSize = {"width": 1280, "height": 400}
 """A landscape phone, or a desktop magnified to twice its size."""
 
-OUT_OF_REACH = """layer => [...layer.querySelectorAll("a, button, input")]
+READ_OUT_OF_REACH = """layer => [...layer.querySelectorAll("a, button, input")]
   .filter(control => control.checkVisibility())
   .filter(control => {
     control.focus();
@@ -27,14 +27,16 @@ OUT_OF_REACH = """layer => [...layer.querySelectorAll("a, button, input")]
 Opening = Callable[[Header], AbstractContextManager[Component]]
 
 
-def out_of_reach_in(opening: Opening) -> Callable[[ArticlePage], list[str]]:
-    def found(article: ArticlePage) -> list[str]:
+def read_out_of_reach(opening: Opening) -> Callable[[ArticlePage], list[str]]:
+    """Return a journey that names the controls of a layer that stay outside a low window."""
+
+    def journey(article: ArticlePage) -> list[str]:
         article.page.set_viewport_size(LOW)
         with opening(article.header) as layer:
-            names: list[str] = layer.root.evaluate(OUT_OF_REACH)
+            names: list[str] = layer.root.evaluate(READ_OUT_OF_REACH)
         return names
 
-    return found
+    return journey
 
 
 @pytest.mark.parametrize(
@@ -46,4 +48,4 @@ def out_of_reach_in(opening: Opening) -> Callable[[ArticlePage], list[str]]:
     ],
 )
 def test_everything_in_a_layer_is_within_reach(walk: Walk, opening: Opening) -> None:
-    expect_none(f"“{name}” is out of reach" for name in walk(out_of_reach_in(opening)))
+    expect_none(f"“{name}” is out of reach" for name in walk(read_out_of_reach(opening)))

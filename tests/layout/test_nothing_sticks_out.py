@@ -1,40 +1,40 @@
-"""Everything stays within its part, the content column and the page."""
+"""Everything stays within its component, the content column and the page."""
 
 import pytest
 
 from tests.layout.findings import expect_none
-from tests.layout.rules.sticking_out import COLUMN, PAGE, sticking_out
-from tests.layout.survey import Survey
+from tests.layout.layout import Layout
+from tests.layout.rules.overflow import COLUMN, PAGE, find_overflow
 
 pytestmark = pytest.mark.component("Whole page")
 
 
 @pytest.mark.every_viewport
-def test_nothing_sticks_out_on_any_screen(survey: Survey) -> None:
-    expect_none(sticking_out(survey))
+def test_nothing_sticks_out_in_any_viewport(layout: Layout) -> None:
+    expect_none(find_overflow(layout))
 
 
 @pytest.mark.every_article
-def test_nothing_sticks_out_on_any_article(survey: Survey) -> None:
-    expect_none(sticking_out(survey))
+def test_nothing_sticks_out_on_any_article(layout: Layout) -> None:
+    expect_none(find_overflow(layout))
 
 
 @pytest.mark.every_viewport
-def test_page_scrolls_sideways_only_on_narrow_screens(survey: Survey) -> None:
-    (width, _), (screen, _) = survey.page, survey.viewport
+def test_page_scrolls_sideways_only_in_narrow_viewports(layout: Layout) -> None:
+    (width, _), (viewport, _) = layout.page, layout.viewport
 
-    assert width == max(screen, PAGE)
+    assert width == max(viewport, PAGE)
 
 
 @pytest.mark.every_article
-def test_no_article_makes_the_page_wider(survey: Survey) -> None:
-    (width, _), (screen, _) = survey.page, survey.viewport
+def test_no_article_makes_the_page_wider(layout: Layout) -> None:
+    (width, _), (viewport, _) = layout.page, layout.viewport
 
-    assert width == max(screen, PAGE)
+    assert width == max(viewport, PAGE)
 
 
 @pytest.mark.every_viewport
-def test_content_stands_in_the_middle_of_the_page(survey: Survey) -> None:
-    (width, _), line = survey.page, survey.part("Section line").box
+def test_content_column_stands_in_the_middle_of_the_page(layout: Layout) -> None:
+    (width, _), line = layout.page, layout.root_of("Section line").box
 
-    assert (line.left, line.right) == (width / 2 - COLUMN / 2, width / 2 + COLUMN / 2)
+    assert (line.x, line.right) == (width / 2 - COLUMN / 2, width / 2 + COLUMN / 2)

@@ -1,4 +1,4 @@
-"""Every rule finds the fault it is there for, and says it in a reader's words."""
+"""Every rule finds the mistake that it is there for, and describes it."""
 
 from dataclasses import dataclass
 
@@ -6,20 +6,20 @@ import pytest
 
 from pages.article_page import ArticlePage
 from tests.layout.conftest import Walk
-from tests.layout.rules.every import every_fault
-from tests.layout.survey import Surveyor
+from tests.layout.layout import LayoutReader
+from tests.layout.rules.all_rules import find_all
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A wrong style, and what must be said of it."""
+    """Wrong CSS, and words of the finding that it must lead to."""
 
-    style: str
-    said: str
+    css: str
+    finding: str
 
 
 FAULTS = {
-    "a part on another": Fault(
+    "a component on another": Fault(
         ".darkroom { margin-top: -60px }",
         "Top 5 Entertainment News overlaps Darkroom by 12 px",
     ),
@@ -31,7 +31,7 @@ FAULTS = {
         ".aside_top10_headline { margin-left: -40px }",
         "picture “College students turn to 1,000 won break…” of Top 10 Stories overlaps text",
     ),
-    "the inset on the text": Fault(
+    "related stories on the text": Fault(
         ".related_div { margin-left: -100px }",
         "Related stories overlaps text “The economic actions taken by Japan sinc…” of Article",
     ),
@@ -52,7 +52,7 @@ FAULTS = {
         ".darkroom_pictures a { height: 100px; overflow: hidden }",
         "of Darkroom is cut off by 100 px at the bottom",
     ),
-    "an entry out of its part": Fault(
+    "a link out of its component": Fault(
         ".email_more { margin-right: -30px }",
         "link “More articles by this reporter” of E-mail row sticks out of it by 30 px",
     ),
@@ -64,7 +64,7 @@ FAULTS = {
         ".head_menu { margin-left: -20px }",
         "button “all menu” of Header sticks out of the content column by 20 px on the left",
     ),
-    "a part out of the page": Fault(
+    "a component out of the page": Fault(
         ".hot { margin-left: -50px }",
         "Hot headlines sticks out of the page by 50 px on the left",
     ),
@@ -96,25 +96,26 @@ FAULTS = {
 }
 
 
-def with_each_fault(article: ArticlePage) -> dict[str, list[str]]:
-    """Break the page, see what is found, mend it; first of all, with nothing broken."""
-    page = Surveyor(article.page.locator("body"), article.components())
+def try_each_fault(article: ArticlePage) -> dict[str, list[str]]:
+    """Return the findings of all rules on the page as it is ("nothing"), then with each fault."""
+    page = LayoutReader(article.page.locator("body"), article.components())
     sheet = article.page.add_style_tag(content=" ")
-    found = {"nothing": every_fault(page.look())}
+    findings = {"nothing": find_all(page.read())}
     for name, fault in FAULTS.items():
-        sheet.evaluate("(sheet, style) => { sheet.textContent = style }", fault.style)
-        found[name] = every_fault(page.look())
-    return found
+        sheet.evaluate("(sheet, css) => { sheet.textContent = css }", fault.css)
+        findings[name] = find_all(page.read())
+    return findings
 
 
 @pytest.mark.captured
 @pytest.mark.parametrize("name", FAULTS)
 def test_rules_find(walk: Walk, name: str) -> None:
-    found = walk(with_each_fault)[name]
+    findings = walk(try_each_fault)[name]
 
-    assert [finding for finding in found if FAULTS[name].said in finding], "\n".join(found)
+    expected = FAULTS[name].finding
+    assert [finding for finding in findings if expected in finding], "\n".join(findings)
 
 
 @pytest.mark.captured
 def test_rules_find_nothing_on_a_page_without_faults(walk: Walk) -> None:
-    assert walk(with_each_fault)["nothing"] == []
+    assert walk(try_each_fault)["nothing"] == []

@@ -1,21 +1,22 @@
-"""The sticky header and all layers lie above the page, on the screen, and move nothing."""
+"""The sticky header and all layers lie above the page, inside the viewport, and move nothing."""
 
 import pytest
 
 from tests.layout.conftest import Walk
 from tests.layout.findings import expect_none
-from tests.layout.places import PIXEL, uneven
-from tests.layout.rules.every import every_fault
-from tests.layout.rules.sticking_out import reaching
-from tests.layout.scenes import HEADERS, LAYERS, Scene, every_layer
+from tests.layout.geometry import center_of
+from tests.layout.measures import TOLERANCE, find_differences
+from tests.layout.open_layers import HEADERS, LAYERS, OpenLayer, open_every_layer
+from tests.layout.rules.all_rules import find_all
+from tests.layout.rules.overflow import describe_excess
 
 pytestmark = pytest.mark.component("Sticky header")
 
 LOGIN = pytest.param("login layer", marks=pytest.mark.component("Login layer"))
 SEARCH = pytest.param("search layer", marks=pytest.mark.component("Search layer"))
 
-HAIR = 0.1
-"""Pixels that rounding may make of none."""
+ROUNDING = 0.1
+"""Pixels by which two edges in one place may differ."""
 
 
 @pytest.fixture(params=HEADERS)
@@ -29,78 +30,80 @@ def layer_name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def scene(walk: Walk, header_name: str, layer_name: str) -> Scene:
-    """A layer, open from one of the headers."""
-    return walk(every_layer).opened[header_name, layer_name]
+def layer(walk: Walk, header_name: str, layer_name: str) -> OpenLayer:
+    """A layer while it is open, from one of the headers."""
+    return walk(open_every_layer).layers[header_name, layer_name]
 
 
-def test_sticky_header_sits_at_the_top_of_the_screen(walk: Walk) -> None:
-    scenes = walk(every_layer)
-    header, window = scenes.sticky.part("Sticky header").box, scenes.window
+def test_sticky_header_is_at_the_top_of_the_viewport(walk: Walk) -> None:
+    journey = walk(open_every_layer)
+    header, viewport = journey.sticky.root_of("Sticky header").box, journey.viewport
 
-    assert header.top == pytest.approx(window.top, abs=PIXEL)
-    assert header.left <= window.left
-    assert header.right >= window.right
+    assert header.y == pytest.approx(viewport.y, abs=TOLERANCE)
+    assert header.x <= viewport.x
+    assert header.right >= viewport.right
 
 
 def test_sticky_header_moves_nothing(walk: Walk) -> None:
-    scenes = walk(every_layer)
+    journey = walk(open_every_layer)
 
-    assert scenes.scrolled == scenes.at_top
+    assert journey.scrolled == journey.at_top
 
 
 def test_controls_of_the_sticky_header_share_a_centre_line(walk: Walk) -> None:
-    targets = walk(every_layer).sticky.targets
-
-    expect_none(uneven("heights of the centre", (target.box.center[1] for target in targets)))
-
-
-def test_sticky_header_is_well_laid_out(walk: Walk) -> None:
-    expect_none(every_fault(walk(every_layer).sticky))
-
-
-def test_up_button_lies_on_nothing(walk: Walk) -> None:
-    assert walk(every_layer).on_up_button == []
-
-
-def test_layer_lies_above_everything_else(scene: Scene) -> None:
-    assert scene.covered == []
-
-
-def test_layer_fits_on_the_screen(scene: Scene) -> None:
-    """Its ground may be as wide as a page that is wider than the screen."""
-    contents = [(scene.layer.name(item), item.box) for item in scene.layer.items]
+    targets = walk(open_every_layer).sticky.targets
 
     expect_none(
-        f"{name} reaches out by {how}"
-        for name, place in contents
-        for how in reaching(place, scene.window)
+        find_differences("heights of the centre", (center_of(target.box)[1] for target in targets))
     )
 
 
-def test_layer_moves_nothing(scene: Scene) -> None:
-    assert scene.now == scene.before
+def test_sticky_header_is_well_laid_out(walk: Walk) -> None:
+    expect_none(find_all(walk(open_every_layer).sticky))
 
 
-def test_layer_is_well_laid_out(scene: Scene) -> None:
-    expect_none(every_fault(scene.layer))
+def test_up_button_lies_on_nothing(walk: Walk) -> None:
+    assert walk(open_every_layer).on_up_button == []
+
+
+def test_layer_lies_above_everything_else(layer: OpenLayer) -> None:
+    assert layer.covered == []
+
+
+def test_layer_fits_into_the_viewport(layer: OpenLayer) -> None:
+    """Its background may be as wide as a page that is wider than the viewport."""
+    contents = [(layer.layout.name_of(item), item.box) for item in layer.layout.items]
+
+    expect_none(
+        f"{name} reaches out by {how}"
+        for name, box in contents
+        for how in describe_excess(box, layer.viewport)
+    )
+
+
+def test_layer_moves_nothing(layer: OpenLayer) -> None:
+    assert layer.during == layer.before
+
+
+def test_layer_is_well_laid_out(layer: OpenLayer) -> None:
+    expect_none(find_all(layer.layout))
 
 
 @pytest.mark.parametrize("layer_name", [LOGIN, SEARCH], indirect=True)
-def test_layer_hangs_from_an_edge(scene: Scene) -> None:
-    """Of its button, of the row that the button stands in, or of the whole header."""
-    edges = scene.button.bottom, scene.bar.top, scene.header.bottom
+def test_layer_hangs_from_an_edge(layer: OpenLayer) -> None:
+    """From that of its button, of the row that the button stands in, or of the whole header."""
+    edges = layer.button.bottom, layer.section_bar.y, layer.header.bottom
 
-    assert scene.layer_box.top in [pytest.approx(edge, abs=HAIR) for edge in edges]
+    assert layer.box.y in [pytest.approx(edge, abs=ROUNDING) for edge in edges]
 
 
 @pytest.mark.parametrize("layer_name", [LOGIN], indirect=True)
-def test_login_layer_ends_where_its_button_ends(scene: Scene) -> None:
-    assert scene.layer_box.right == pytest.approx(scene.button.right, abs=HAIR)
+def test_login_layer_ends_where_its_button_ends(layer: OpenLayer) -> None:
+    assert layer.box.right == pytest.approx(layer.button.right, abs=ROUNDING)
 
 
 @pytest.mark.parametrize("layer_name", ["all menu"], indirect=True)
-def test_all_menu_stands_in_the_middle_of_the_screen(scene: Scene) -> None:
-    middle, _ = scene.layer_box.center
+def test_all_menu_stands_in_the_middle_of_the_viewport(layer: OpenLayer) -> None:
+    middle, _ = center_of(layer.box)
 
-    assert middle == pytest.approx(scene.window.center[0], abs=PIXEL)
+    assert middle == pytest.approx(center_of(layer.viewport)[0], abs=TOLERANCE)

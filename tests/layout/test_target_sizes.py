@@ -3,17 +3,17 @@
 import pytest
 
 from tests.layout.findings import expect_none
-from tests.layout.rules.targets import small_targets
-from tests.layout.survey import Survey
+from tests.layout.layout import Layout
+from tests.layout.rules.targets import find_small_targets
 
 pytestmark = pytest.mark.component("Whole page")
 
 
 @pytest.mark.every_viewport
-def test_every_target_is_large_enough_on_any_screen(survey: Survey) -> None:
-    expect_none(small_targets(survey))
+def test_every_target_is_large_enough_in_any_viewport(layout: Layout) -> None:
+    expect_none(find_small_targets(layout))
 
 
 @pytest.mark.every_article
-def test_every_target_is_large_enough_on_any_article(survey: Survey) -> None:
-    expect_none(small_targets(survey))
+def test_every_target_is_large_enough_on_any_article(layout: Layout) -> None:
+    expect_none(find_small_targets(layout))

@@ -1,4 +1,4 @@
-"""Font Size Up and Down change the story's words, and move nothing but what stands below them."""
+"""Font Size Up and Down change the size of the story's text, and move only what is below it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,13 +9,14 @@ import pytest
 
 from pages.article_page import ArticlePage
 from pages.base import Component
+from presscheck.anatomy import Box
 from tests.layout.conftest import Walk
+from tests.layout.facts import ElementFacts
 from tests.layout.findings import expect_none
-from tests.layout.geometry import Box
-from tests.layout.places import uneven
-from tests.layout.rules.every import every_fault
-from tests.layout.seen import Element
-from tests.layout.survey import Survey, Surveyor
+from tests.layout.geometry import MEASURES
+from tests.layout.layout import Layout, LayoutReader
+from tests.layout.measures import find_differences
+from tests.layout.rules.all_rules import find_all
 
 pytestmark = pytest.mark.component("Article tools")
 
@@ -28,60 +29,67 @@ ABOVE_OR_BESIDE = (
 each_other_size = pytest.mark.parametrize("size", [size for size in SIZES if size])
 
 
-class Words(Component):
-    """What the two buttons may change."""
+class StoryText(Component):
+    """The text that the two buttons change."""
 
-    name: ClassVar[str] = "Words of the story"
+    name: ClassVar[str] = "Text of the story"
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
-    """The page at each size, with the story's words as a part; and as it is, at both ends."""
+class LayoutsBySize:
+    """The layouts of the page by size of the text.
 
-    marked: dict[int, Survey]
-    plain: dict[int, Survey]
+    In `marked`, which has every size, the text of the story is a component of its own; `plain` has
+    the smallest and the largest size.
+    """
+
+    marked: dict[int, Layout]
+    plain: dict[int, Layout]
 
 
-def through_all_sizes(article: ArticlePage) -> Sizes:
+def step_through_sizes(article: ArticlePage) -> LayoutsBySize:
     """Step up to the largest size, then down to the smallest."""
     body, tools = article.body, article.tools
-    words = [Words(piece) for piece in (body.runs, body.cross_headings, body.sub_headline)]
-    scope, parts = article.page.locator("body"), article.components()
-    marked, plain = Surveyor(scope, [*parts, *words]), Surveyor(scope, parts)
-    seen = Sizes({0: marked.look()}, {})
+    story = [StoryText(text) for text in (body.runs, body.cross_headings, body.sub_headline)]
+    scope, components = article.page.locator("body"), article.components()
+    marked = LayoutReader(scope, [*components, *story])
+    plain = LayoutReader(scope, components)
+    layouts = LayoutsBySize({0: marked.read()}, {})
     for press, sizes in ((tools.enlarge_text, (1, 2)), (tools.shrink_text, (1, 0, -1, -2))):
         for size in sizes:
             press()
-            seen.marked[size] = marked.look()
-        seen.plain[size] = plain.look()
-    return seen
+            layouts.marked[size] = marked.read()
+        layouts.plain[size] = plain.read()
+    return layouts
 
 
-def words_of(survey: Survey) -> list[float]:
-    """The font size of every text of the story."""
-    return [text.size for text in survey.texts if owner(survey, text.element) == Words.name]
+def story_sizes(layout: Layout) -> list[float]:
+    """Return the font size of every text of the story."""
+    return [text.size for text in layout.texts if is_story(layout, text.element)]
 
 
-def others(survey: Survey) -> Iterable[tuple[str, Element]]:
-    """Everything but the story's words, by name."""
-    for element in survey.elements:
-        if owner(survey, element.number) != Words.name:
-            yield survey.name(element), element
+def is_story(layout: Layout, number: int) -> bool:
+    """Return whether an element belongs to the text of the story."""
+    return layout.component_of(number) == StoryText.name
 
 
-def owner(survey: Survey, number: int) -> str:
-    part = survey.elements[number].part
-    return survey.parts[part].name if part >= 0 else ""
+def other_elements(layout: Layout) -> Iterable[tuple[str, ElementFacts]]:
+    """Yield the name and the facts of all elements but the story's text."""
+    for element in layout.elements:
+        if not is_story(layout, element.number):
+            yield layout.name_of(element), element
 
 
-def moved(before: Survey, after: Survey, *sides: str) -> list[str]:
-    """Which elements outside the story's words have another place on the page."""
-    pairs = zip(others(before), others(after), strict=True)
+def find_moved_elements(before: Layout, after: Layout, *sides: str) -> list[str]:
+    """Return the elements outside the story's text that have moved, by the sides named."""
+    pairs = zip(other_elements(before), other_elements(after), strict=True)
     return [
         finding
         for (name, one), (_, two) in pairs
         for side in sides
-        for finding in uneven(f"{side} of {name}", (getattr(it.box, side) for it in (one, two)))
+        for finding in find_differences(
+            f"{side} of {name}", [MEASURES[side](element.box) for element in (one, two)]
+        )
     ]
 
 
@@ -89,19 +97,21 @@ def moved(before: Survey, after: Survey, *sides: str) -> list[str]:
     "sizes", list(pairwise(SIZES)), ids=lambda sizes: "{} and {}".format(*sizes)
 )
 def test_every_word_of_the_story_grows_with_each_step(walk: Walk, sizes: tuple[int, int]) -> None:
-    smaller, larger = (walk(through_all_sizes).marked[size] for size in sizes)
+    smaller, larger = (walk(step_through_sizes).marked[size] for size in sizes)
 
-    assert all(one < two for one, two in zip(words_of(smaller), words_of(larger), strict=True))
+    assert all(
+        one < two for one, two in zip(story_sizes(smaller), story_sizes(larger), strict=True)
+    )
 
 
 @each_other_size
 def test_no_other_text_changes_its_size(walk: Walk, size: int) -> None:
-    before, after = (walk(through_all_sizes).marked[step] for step in (0, size))
+    before, after = (walk(step_through_sizes).marked[step] for step in (0, size))
 
     changed = [
-        f"{before.text_name(one)} went from {one.size:g} to {two.size:g} px"
+        f"{before.text_name_of(one)} went from {one.size:g} to {two.size:g} px"
         for one, two in zip(before.texts, after.texts, strict=True)
-        if one.size != two.size and owner(before, one.element) != Words.name
+        if one.size != two.size and not is_story(before, one.element)
     ]
 
     expect_none(changed)
@@ -109,29 +119,33 @@ def test_no_other_text_changes_its_size(walk: Walk, size: int) -> None:
 
 @each_other_size
 def test_nothing_else_moves_sideways(walk: Walk, size: int) -> None:
-    before, after = (walk(through_all_sizes).marked[step] for step in (0, size))
+    before, after = (walk(step_through_sizes).marked[step] for step in (0, size))
 
-    expect_none(moved(before, after, "left", "right"))
+    expect_none(find_moved_elements(before, after, "left", "right"))
 
 
 @each_other_size
 def test_what_stands_above_or_beside_the_words_does_not_move(walk: Walk, size: int) -> None:
-    before, after = (walk(through_all_sizes).marked[step] for step in (0, size))
+    before, after = (walk(step_through_sizes).marked[step] for step in (0, size))
 
     for name in ABOVE_OR_BESIDE:
         assert boxes_inside(after, name) == boxes_inside(before, name)
 
 
-def boxes_inside(survey: Survey, name: str) -> list[tuple[str, Box]]:
-    """A part that an article may lack, and everything in it."""
-    roots = [survey.elements[part.element] for part in survey.parts if part.name == name]
+def boxes_inside(layout: Layout, name: str) -> list[tuple[str, Box]]:
+    """Return the boxes of a component and everything in it; nothing if the article lacks it."""
+    roots = [
+        layout.elements[component.element]
+        for component in layout.components
+        if component.name == name
+    ]
     return [
-        (survey.name(element), element.box)
+        (layout.name_of(element), element.box)
         for root in roots
-        for element in survey.elements[root.number : root.last + 1]
+        for element in layout.elements[root.number : root.last + 1]
     ]
 
 
 @pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])
 def test_page_is_well_laid_out_at_both_ends(walk: Walk, size: int) -> None:
-    expect_none(every_fault(walk(through_all_sizes).plain[size]))
+    expect_none(find_all(walk(step_through_sizes).plain[size]))

@@ -1,4 +1,4 @@
-"""Every article as it stands when nobody has touched it."""
+"""Snapshots of every article at rest."""
 
 import pytest
 
@@ -26,5 +26,5 @@ def test_article_at_rest_on_other_screens(
 def test_every_story_on_a_wide_screen(
     article: ArticlePage, article_path: str, snapshot: Snapshot
 ) -> None:
-    """The story alone: what stands around it is the same on every article."""
+    """The story alone, because the rest of the page is the same on every article."""
     snapshot(article, f"story-{article_number(article_path)}", of=article.main_column)

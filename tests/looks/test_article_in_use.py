@@ -1,4 +1,4 @@
-"""The captured article while a reader uses it: scrolled, enlarged, copied, turned."""
+"""Snapshots of the captured article in use: scrolled, enlarged, copied, turned."""
 
 import pytest
 from playwright.sync_api import expect

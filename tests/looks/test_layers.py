@@ -1,4 +1,4 @@
-"""What opens above the page: the all menu, the search layer, the login layer."""
+"""Snapshots of the all menu, the search layer and the login layer."""
 
 import pytest
 from playwright.sync_api import expect
@@ -35,7 +35,7 @@ def test_search_layer_and_its_complaint(fresh_article: ArticlePage, snapshot: Sn
 
 @pytest.mark.viewports("desktop")
 def test_login_layer(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
-    """With the page, because a layer seen alone stands nowhere."""
+    """With the page around it, so that the snapshot shows where the layer is."""
     with fresh_article.header.open_login():
         snapshot(fresh_article, "login-layer-open")
 

@@ -1,4 +1,4 @@
-"""The print page, and every page around the article."""
+"""Snapshots of the print page, and of every page around the article."""
 
 from collections.abc import Callable
 

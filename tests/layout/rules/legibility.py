@@ -2,49 +2,59 @@
 
 from collections.abc import Iterator
 
-from tests.layout.contrast import CLEAR, Color, contrast, needed, shown
-from tests.layout.seen import Surface, Text
-from tests.layout.survey import Survey
+from tests.layout.contrast import CLEAR, Color, blend, contrast, needed_contrast
+from tests.layout.facts import BackgroundFacts, TextFacts
+from tests.layout.layout import Layout
 
 
-def faint_texts(survey: Survey) -> list[str]:
-    """Texts whose contrast is below what WCAG AA asks, each with both numbers."""
+def find_faint_texts(layout: Layout) -> list[str]:
+    """Return the texts whose contrast is below what WCAG AA asks for, with both numbers.
+
+    The text of a control that cannot be used is exempt.
+    """
     found = []
-    for text in survey.texts:
-        if text.resting:  # a control that cannot be used now is exempt
+    for text in layout.texts:
+        if text.disabled:
             continue
-        have, need = contrast_of(text, survey), needed(text.size, text.weight)
+        have, need = _contrast_of(text, layout), needed_contrast(text.size, text.weight)
         if have < need:
-            found.append(f"{survey.text_name(text)} has contrast {have:.2f}, {need:g} needed")
+            found.append(f"{layout.text_name_of(text)} has contrast {have:.2f}, {need:g} needed")
     return found
 
 
-def contrast_of(text: Text, survey: Survey) -> float:
-    layers = [(Color.read(one.color), one.opacity) for one in surfaces(text, survey)]
-    return contrast(shown(Color.read(text.color), layers), shown(CLEAR, layers))
-
-
-def surfaces(text: Text, survey: Survey) -> Iterator[Surface]:
-    """The layers behind a text, from the nearest to the farthest."""
-    number = text.surface
-    while number >= 0:
-        surface = survey.surfaces[number]
-        yield surface
-        number = surface.under
-
-
-def texts_on_pictures(survey: Survey) -> list[str]:
-    """Texts before a background picture: nobody can say whether they stand out."""
+def find_texts_on_images(layout: Layout) -> list[str]:
+    """Return the texts in front of a background image, where no contrast can be computed."""
     return [
-        f"{survey.text_name(text)} stands on a background picture without a colour of its own"
-        for text in survey.texts
-        if any(one.picture and Color.read(one.color).alpha < 1 for one in visible(text, survey))
+        f"{layout.text_name_of(text)} stands on a background picture without a colour of its own"
+        for text in layout.texts
+        if any(
+            background.has_image and Color.parse(background.color).alpha < 1
+            for background in _visible_backgrounds(text, layout)
+        )
     ]
 
 
-def visible(text: Text, survey: Survey) -> Iterator[Surface]:
-    """The layers behind a text down to the first that hides all others."""
-    for surface in surfaces(text, survey):
-        yield surface
-        if not surface.picture and Color.read(surface.color).alpha == 1 and surface.opacity == 1:
+def _contrast_of(text: TextFacts, layout: Layout) -> float:
+    layers = [
+        (Color.parse(background.color), background.opacity)
+        for background in _backgrounds(text, layout)
+    ]
+    return contrast(blend(Color.parse(text.color), layers), blend(CLEAR, layers))
+
+
+def _backgrounds(text: TextFacts, layout: Layout) -> Iterator[BackgroundFacts]:
+    """Yield the backgrounds behind a text, from the nearest to the farthest."""
+    number = text.background
+    while number >= 0:
+        background = layout.backgrounds[number]
+        yield background
+        number = background.behind
+
+
+def _visible_backgrounds(text: TextFacts, layout: Layout) -> Iterator[BackgroundFacts]:
+    """Yield the backgrounds behind a text up to the first that hides those behind it."""
+    for background in _backgrounds(text, layout):
+        yield background
+        opaque = Color.parse(background.color).alpha == 1 and background.opacity == 1
+        if opaque and not background.has_image:
             return

@@ -1,36 +1,40 @@
-"""Every picture is there, and neither squeezed nor stretched."""
+"""Every picture has loaded, and keeps its proportions."""
 
-from tests.layout.seen import Picture
-from tests.layout.survey import Survey
+from tests.layout.facts import ImageFacts
+from tests.layout.layout import Layout
 
 TOLERANCE = 0.01
+"""Share by which the proportions of two sizes may differ."""
+
+Size = tuple[float, float]
 
 
-def wrong_pictures(survey: Survey) -> list[str]:
-    """Pictures that did not arrive, or whose proportions are not their own."""
+def find_wrong_pictures(layout: Layout) -> list[str]:
+    """Return the pictures that did not load, or have other proportions than their file."""
     return [
-        f"{survey.name(item)} {fault}"
-        for item in survey.items
-        if item.picture
-        for fault in faults(item.picture)
+        f"{layout.name_of(item)} {fault}"
+        for item in layout.items
+        if item.image
+        for fault in describe_faults(item.image)
     ]
 
 
-def faults(picture: Picture) -> list[str]:
-    if not picture.loaded:
+def describe_faults(image: ImageFacts) -> list[str]:
+    """Return what is wrong with an image."""
+    if not image.loaded:
         return ["did not load"]
-    found, natural = [], size(picture.natural)
-    if picture.fit == "fill" and differ(picture.shown, picture.natural):
-        found.append(f"is shown {size(picture.shown)}, its natural size is {natural}")
-    if all(picture.attributes) and differ(picture.attributes, picture.natural):
-        found.append(f"is announced as {size(picture.attributes)}, its natural size is {natural}")
+    found, natural = [], _in_words(image.natural)
+    if image.fit == "fill" and _differ(image.displayed, image.natural):
+        found.append(f"is shown {_in_words(image.displayed)}, its natural size is {natural}")
+    if all(image.declared) and _differ(image.declared, image.natural):
+        found.append(f"is announced as {_in_words(image.declared)}, its natural size is {natural}")
     return found
 
 
-def differ(one: tuple[float, float], two: tuple[float, float]) -> bool:
-    """Whether two sizes have different proportions."""
+def _differ(one: Size, two: Size) -> bool:
+    """Return whether two sizes have different proportions."""
     return abs(one[0] * two[1] - one[1] * two[0]) > TOLERANCE * one[1] * two[0]
 
 
-def size(pair: tuple[float, float]) -> str:
-    return f"{pair[0]:g}×{pair[1]:g}"
+def _in_words(size: Size) -> str:
+    return f"{size[0]:g}×{size[1]:g}"

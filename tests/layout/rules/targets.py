@@ -1,4 +1,4 @@
-"""Whatever can be pressed is large enough, or far enough from everything else that can be pressed.
+"""Everything that can be pressed is large enough, or far enough from the next such thing.
 
 This is success criterion 2.5.8 of WCAG 2.2, Target Size (Minimum), with its exceptions for spacing
 and for links in a sentence: https://www.w3.org/TR/WCAG22/#target-size-minimum
@@ -7,42 +7,46 @@ and for links in a sentence: https://www.w3.org/TR/WCAG22/#target-size-minimum
 from collections.abc import Iterator
 from math import dist
 
+from tests.layout.facts import ElementFacts
 from tests.layout.findings import px
-from tests.layout.seen import Element
-from tests.layout.survey import Survey
+from tests.layout.geometry import center_of, distance_to
+from tests.layout.layout import Layout
 
-LEAST = 24.0
+NEEDED = 24.0
+"""Pixels that a target is wide and high."""
+
 ROUNDING = 0.01
 
 
-def small_targets(survey: Survey) -> list[str]:
-    """Targets that are too small and too close to another one."""
+def find_small_targets(layout: Layout) -> list[str]:
+    """Return the targets that are too small and too close to another one."""
     return [
-        f"{survey.name(target)} is {px(extent)} {way}, 24 needed: {survey.name(close)} is too close"
-        for target in survey.targets
-        if undersized(target)
-        for close in neighbours(target, survey)
-        for way, extent in short_sides(target)
+        f"{layout.name_of(target)} is {px(extent)} {way}, 24 needed:"
+        f" {layout.name_of(neighbour)} is too close"
+        for target in layout.targets
+        if _is_undersized(target)
+        for neighbour in _close_targets(target, layout)
+        for way, extent in _short_sides(target)
     ]
 
 
-def short_sides(target: Element) -> Iterator[tuple[str, float]]:
+def _short_sides(target: ElementFacts) -> Iterator[tuple[str, float]]:
     for way, extent in (("wide", target.box.width), ("high", target.box.height)):
-        if extent < LEAST - ROUNDING:
+        if extent < NEEDED - ROUNDING:
             yield way, extent
 
 
-def undersized(target: Element) -> bool:
-    return not target.sentence and any(short_sides(target))
+def _is_undersized(target: ElementFacts) -> bool:
+    return not target.in_sentence and any(_short_sides(target))
 
 
-def neighbours(target: Element, survey: Survey) -> list[Element]:
-    """The first target inside the circle of 24 pixels that must be clear around a small one."""
-    middle = target.box.center
+def _close_targets(target: ElementFacts, layout: Layout) -> list[ElementFacts]:
+    """Return the first target inside the circle of 24 pixels around a small one, or nothing."""
+    center = center_of(target.box)
     return [
         other
-        for other in survey.targets
+        for other in layout.targets
         if other is not target
-        if other.box.distance_to(*middle) < LEAST / 2 - ROUNDING
-        or (undersized(other) and dist(middle, other.box.center) < LEAST - ROUNDING)
+        if distance_to(other.box, *center) < NEEDED / 2 - ROUNDING
+        or (_is_undersized(other) and dist(center, center_of(other.box)) < NEEDED - ROUNDING)
     ][:1]

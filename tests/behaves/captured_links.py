@@ -1,4 +1,4 @@
-"""The site's furniture as captured on 31 March 2023, and where each link of it leads."""
+"""The links of headers, menus and footer as captured on 31 March 2023, and their addresses."""
 
 HOME = "/www2/index.asp"
 LOGIN = "/www2/common/Login.asp"

@@ -1,4 +1,4 @@
-"""What every page of the site has around its own content: headers, menus, layers and footer."""
+"""The headers, menus, layers and footer that most pages have around their own content."""
 
 from functools import cached_property
 
@@ -14,16 +14,8 @@ from pages.components.sticky_header import StickyHeader
 from pages.components.up_button import UpButton
 
 
-class FurnishedPage(SitePage):
-    """A page with the site's furniture, and parts of its own between the headers and the footer."""
-
-    @property
-    def landmark(self) -> Locator:
-        return self.heading
-
-    @cached_property
-    def heading(self) -> Locator:
-        return self.page.get_by_role("heading", level=1)
+class StandardPage(SitePage):
+    """A page with headers, menus, layers and footer, and its own components between them."""
 
     @cached_property
     def main_column(self) -> Locator:
@@ -60,15 +52,15 @@ class FurnishedPage(SitePage):
         return UpButton(self.page.locator("#to_top"))
 
     def own_components(self) -> tuple[Component, ...]:
-        """The parts only this kind of page has, in reading order."""
+        """Return the components that only this class of page has, in reading order."""
         return ()
 
     def components(self) -> tuple[Component, ...]:
         return (
             self.document_head,
-            *self._parts_of(self.header),
+            *self._components_of(self.header),
             self.hot_headlines,
-            *self._parts_of(self.sticky_header),
+            *self._components_of(self.sticky_header),
             self.search_layer,
             *self.own_components(),
             self.footer,
@@ -76,14 +68,14 @@ class FurnishedPage(SitePage):
         )
 
     def scroll_past_header(self) -> StickyHeader:
-        """Read on until the sticky header has taken over."""
+        """Scroll to the footer, and return the sticky header once it is visible."""
         self.footer.root.scroll_into_view_if_needed()
         return self.sticky_header.expect_ready()
 
     def scroll_to_top(self) -> None:
-        """Come back to the first header."""
+        """Scroll back to the first header."""
         self.header.root.scroll_into_view_if_needed()
 
     @staticmethod
-    def _parts_of(header: Header) -> tuple[Component, ...]:
+    def _components_of(header: Header) -> tuple[Component, ...]:
         return (header, header.section_bar, header.all_menu, header.login_layer)

@@ -1,0 +1,129 @@
+"""Top 10 Stories and Top 5 Entertainment News: ranks, pictures, headlines and badges."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.article_page import ArticlePage
+from pages.brief_page import BriefPage
+from pages.components.story_list import StoryList
+from tests.behaves.captured_lists import ENTERTAINMENT_NEWS, TOP_STORIES, headline_on_page
+
+STORY = re.compile(r"^/www/\w+/\d{4}/\d{2}/\d+_\d+\.html$")
+
+
+@dataclass(frozen=True)
+class RankedList:
+    """Where a list is on the page, its captured headlines, and the ranks of its interviews."""
+
+    of: Callable[[ArticlePage], StoryList]
+    headlines: list[str]
+    interviews: tuple[int, ...]
+
+
+LISTS = {
+    "Top 10 Stories": RankedList(lambda article: article.top_stories, TOP_STORIES, (3,)),
+    "Top 5 Entertainment News": RankedList(
+        lambda article: article.entertainment_news, ENTERTAINMENT_NEWS, (3, 5)
+    ),
+}
+
+every_list = pytest.mark.parametrize(
+    "title", [pytest.param(title, marks=pytest.mark.component(title)) for title in LISTS]
+)
+every_rank = pytest.mark.parametrize(
+    ("title", "rank"),
+    [
+        pytest.param(title, rank, marks=pytest.mark.component(title), id=f"{title} rank {rank}")
+        for title, ranked in LISTS.items()
+        for rank in range(1, len(ranked.headlines) + 1)
+    ],
+)
+
+
+@pytest.mark.captured
+@every_list
+def test_list_has_its_title(article: ArticlePage, title: str) -> None:
+    expect(LISTS[title].of(article).title).to_have_text(title)
+
+
+@every_list
+def test_list_has_ten_or_five_stories(article: ArticlePage, title: str) -> None:
+    expect(LISTS[title].of(article).entries).to_have_count(len(LISTS[title].headlines))
+
+
+@every_rank
+def test_story_shows_its_rank(article: ArticlePage, title: str, rank: int) -> None:
+    expect(LISTS[title].of(article).entry(rank).rank).to_have_text(str(rank))
+
+
+@pytest.mark.captured
+@every_rank
+def test_headline_is_the_captured_one(article: ArticlePage, title: str, rank: int) -> None:
+    headline = LISTS[title].of(article).entry(rank).headline.text_content()
+
+    assert headline == headline_on_page(LISTS[title].headlines[rank - 1])
+
+
+@pytest.mark.captured
+@every_rank
+def test_picture_and_link_have_the_headline_as_their_name(
+    article: ArticlePage, title: str, rank: int
+) -> None:
+    entry, headline = LISTS[title].of(article).entry(rank), LISTS[title].headlines[rank - 1]
+
+    expect(entry.picture).to_be_visible()
+    expect(entry.picture).to_have_attribute("alt", headline)
+    expect(entry.link).to_have_attribute("title", headline)
+
+
+@every_rank
+def test_link_leads_to_a_story(article: ArticlePage, title: str, rank: int) -> None:
+    expect(LISTS[title].of(article).entry(rank).link).to_have_attribute("href", STORY)
+
+
+@pytest.mark.captured
+@every_list
+def test_only_the_interviews_are_marked(article: ArticlePage, title: str) -> None:
+    ranks, stories = LISTS[title].interviews, LISTS[title].of(article)
+
+    expect(stories.entries.locator(".badge")).to_have_text(["INTERVIEW"] * len(ranks))
+    for rank in ranks:
+        expect(stories.entry(rank).badge).to_be_visible()
+
+
+@pytest.mark.component("Top 10 Stories")
+def test_stories_differ_in_address_and_picture(article: ArticlePage) -> None:
+    entries = article.top_stories.entries
+    for part, attribute in (("a", "href"), ("img", "src")):
+        values = entries.locator(part).evaluate_all(
+            "(parts, name) => parts.map(part => part.getAttribute(name))", attribute
+        )
+        assert len(set(values)) == len(TOP_STORIES)
+
+
+@pytest.mark.component("Top 10 Stories")
+def test_keyboard_walks_the_stories_and_opens_one(fresh_article: ArticlePage) -> None:
+    page, stories = fresh_article.page, fresh_article.top_stories
+    address = stories.entry(3).link.get_attribute("href") or "no address"
+    stories.entry(1).link.focus()
+    for rank in (2, 3):
+        page.keyboard.press("Tab")
+        expect(stories.entry(rank).link).to_be_focused()
+
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(f"{re.escape(address)}$"))
+
+
+@pytest.mark.component("Top 5 Entertainment News")
+def test_mouse_opens_a_story_by_its_picture(fresh_article: ArticlePage) -> None:
+    entry = fresh_article.entertainment_news.entry(4)
+    address = entry.link.get_attribute("href") or "no address"
+
+    story = BriefPage.reached_by(entry.picture)
+
+    expect(story.page).to_have_url(re.compile(f"{re.escape(address)}$"))
