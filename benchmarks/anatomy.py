@@ -14,7 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 from presscheck.browser.contexts import freeze
 from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.browser.painting import painting_arguments
-from presscheck.capture.look import Scene, mark
+from presscheck.capture.capture import CaptureTarget, mark
 from presscheck.capture.scripts import function
 from presscheck.settings import Options, Settings
 from replica import SITE
@@ -62,7 +62,7 @@ def section(number: int) -> str:
 
 
 def report(what: str, page: Page, times: int) -> None:
-    mark(Scene(page, parts=()))
+    mark(CaptureTarget(page, parts=()))
     lines = len(read(page))
     took = median(seconds(page) for _ in range(times)) * 1000
     print(f"{what}, {lines} elements: {took:.0f} ms")  # noqa: T201

@@ -20,7 +20,7 @@ from presscheck.browser.contexts import freeze
 from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
-from presscheck.capture.look import Scene, look_at
+from presscheck.capture.capture import CaptureTarget, take_capture
 from presscheck.settings import Options, Settings
 from replica import SITE
 
@@ -59,7 +59,7 @@ def compare(times: int, ours: ArticlePage, theirs: Page) -> None:
 
     def look() -> None:
         baseline = store.find(KEY)
-        seen = look_at(Scene(ours.page, ours.components()), camera)
+        seen = take_capture(CaptureTarget(ours.page, ours.components()), camera)
         assert isinstance(baseline, Baseline)
         assert baseline.anatomy.frame == seen.frame, "the page has changed"
 

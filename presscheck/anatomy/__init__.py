@@ -1,7 +1,7 @@
 """The elements of a page: their model, how two anatomies are matched, and what differs.
 
-Other rooms import the names below, the box algebra in `presscheck.anatomy.boxes`, and in `explain/`
-and `compare.py` the modules that match and compare.
+Other rooms import the names below and the box algebra in `presscheck.anatomy.boxes`. Only
+`explain/` and `compare.py` import the modules that match and compare.
 """
 
 from presscheck.anatomy.addresses import without_hash

@@ -14,12 +14,12 @@ class Box(NamedTuple):
 
     @property
     def right(self) -> float:
-        """The x of the right edge, in CSS pixels."""
+        """The x of the right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """The y of the bottom edge, in CSS pixels."""
+        """The y of the bottom edge."""
         return self.y + self.height
 
 

@@ -130,7 +130,7 @@ class _ElementComparison:
         before, after = self.before.elements[old], self.after.elements[new]
         if before.style != after.style:
             names = {*before.style, *after.style}
-            sides = computed(self.before, old, names), computed(self.after, new, names)
+            sides = _computed(self.before, old, names), _computed(self.after, new, names)
             if self.scope is Scope.SAME_ENGINE:
                 sides = without_used_sizes(before, after, *sides)
             yield from styled(*sides)
@@ -138,8 +138,7 @@ class _ElementComparison:
         yield from declared("focus", before.focus, after.focus)
 
 
-def computed(tree: Tree, place: int, names: set[str]) -> Mapping[str, str]:
-    """Return the computed values of these styles, without those that have none."""
+def _computed(tree: Tree, place: int, names: set[str]) -> Mapping[str, str]:
     values = {name: style_of(tree, place, name) for name in names}
     return {name: value for name, value in values.items() if value}
 

@@ -15,22 +15,22 @@ class MatchKey(NamedTuple):
 
 
 def content(element: Element) -> Values:
-    """Return what an element says: name, text and target."""
+    """Return name, text and target."""
     return element.name, element.text, element.target
 
 
 def content_and_style(element: Element) -> Values:
-    """Return what an element says, and its styles."""
+    """Return name, text, target and computed styles."""
     return element.name, element.text, element.target, frozenset(element.style.items())
 
 
 def own_text(element: Element) -> Values:
-    """Return the name and the text of an element."""
+    """Return name and text."""
     return element.name, element.text
 
 
 def target(element: Element) -> Values:
-    """Return where an element leads."""
+    """Return the target alone."""
     return (element.target,)
 
 
@@ -48,7 +48,7 @@ class MatchKeys:
         self._branches: dict[Facet, tuple[Branches, Branches]] = {}
 
     def branches(self, facet: Facet) -> tuple[Branches, Branches]:
-        """Return the branches of both trees by this facet, numbered alike; they are made once."""
+        """Return the branches of the old and of the new tree, numbered by a facet."""
         if facet not in self._branches:
             known: dict[Hashable, int] = {}
             sides = Branches(self.before, facet, known), Branches(self.after, facet, known)

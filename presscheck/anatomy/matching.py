@@ -35,11 +35,11 @@ def matched(before: Sequence[Element], after: Sequence[Element]) -> list[Element
 def match(before: Sequence[Element], after: Sequence[Element]) -> Matching:
     """Match the elements of two anatomies."""
     matching = Matching(before, after)
-    Matcher(matching).match()
+    _Matcher(matching).match()
     return matching
 
 
-class Matcher:
+class _Matcher:
     """Makes elements of two trees partners, the surest first."""
 
     def __init__(self, found: Matching) -> None:
@@ -62,13 +62,12 @@ class Matcher:
         self.align_children(sure)
         self.join_left_over(branch(content, LEAST_CONTENT), self.found.join_branches)
         self.join_left_over(alone(content, LEAST_CONTENT), self.found.join)
-        self.align_children([*sure, alone(own_text, 1), alone(target, 1), alone(nothing)])
+        self.align_children([*sure, alone(own_text, 1), alone(target, 1), alone(_nothing)])
         self.join_what_has_another_role()
         self.exchange_wrappers()
 
     def join_unmistakable(self) -> None:
-        """Join branches whose content and styles occur once on either side."""
-        olds, news = (once(branches) for branches in self.keys.branches(content_and_style))
+        olds, news = (_once(branches) for branches in self.keys.branches(content_and_style))
         for number, new in news.items():
             if number in olds and new not in self.found.to_before:
                 self.found.join_branches(olds[number], new)
@@ -116,13 +115,13 @@ class Matcher:
 
     def align_children(self, keys: Sequence[MatchKey]) -> None:
         """Join what has the same order inside partners, by one key after the other."""
-        old_wrappers = wrappers(self.before, self.found.to_after)
-        new_wrappers = wrappers(self.after, self.found.to_before)
+        old_wrappers = _wrappers(self.before, self.found.to_after)
+        new_wrappers = _wrappers(self.after, self.found.to_before)
         for old in range(ROOT, len(self.before.elements)):
             new = self.found.to_after.get(old)
             if new is not None:
-                olds = list(inside(self.before, old, old_wrappers))
-                news = list(inside(self.after, new, new_wrappers))
+                olds = list(_inside(self.before, old, old_wrappers))
+                news = list(_inside(self.after, new, new_wrappers))
                 self.align(olds, news, keys)
 
     def align(self, olds: Sequence[int], news: Sequence[int], keys: Sequence[MatchKey]) -> None:
@@ -154,9 +153,9 @@ class Matcher:
             if old == ROOT or before(old) == after(new):
                 continue
             outer, inner = new, old
-            for holder in single_child_ancestors(self.after, new, self.found.to_before):
+            for holder in _single_child_ancestors(self.after, new, self.found.to_before):
                 outer = holder if after(holder) == before(old) else outer
-            for holder in single_child_ancestors(self.before, old, self.found.to_after):
+            for holder in _single_child_ancestors(self.before, old, self.found.to_after):
                 inner = holder if before(holder) == after(outer) else inner
             if (inner, outer) != (old, new):
                 self.found.separate(old, new)
@@ -165,9 +164,9 @@ class Matcher:
     def join_left_over(self, key: MatchKey, join: Callable[[int, int], None]) -> None:
         """Join what has equal keys in a component, the first with the first and so on."""
         waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
-        for old in left_over(self.before, self.found.to_after):
+        for old in _left_over(self.before, self.found.to_after):
             waiting[self.before.elements[old].component, key.before(old)].append(old)
-        for new in left_over(self.after, self.found.to_before):
+        for new in _left_over(self.after, self.found.to_before):
             token = key.after(new)
             olds = waiting[self.after.elements[new].component, token]
             while token is not None and olds and new not in self.found.to_before:
@@ -175,12 +174,12 @@ class Matcher:
                     join(old, new)
 
 
-def nothing(_: Element) -> Values:
+def _nothing(_: Element) -> Values:
     """Return no value, so that only the kind is compared."""
     return ()
 
 
-def once(branches: Branches) -> dict[int, int]:
+def _once(branches: Branches) -> dict[int, int]:
     """Return the branches that occur once and have enough text, by number."""
     times = Counter(branches.numbers)
     return {
@@ -190,12 +189,11 @@ def once(branches: Branches) -> dict[int, int]:
     }
 
 
-def left_over(tree: Tree, joined: Mapping[int, int]) -> Iterator[int]:
-    """Yield the elements of a tree that have no partner."""
+def _left_over(tree: Tree, joined: Mapping[int, int]) -> Iterator[int]:
     return (place for place in range(len(tree.elements)) if place not in joined)
 
 
-def wrappers(tree: Tree, joined: Mapping[int, int]) -> set[int]:
+def _wrappers(tree: Tree, joined: Mapping[int, int]) -> set[int]:
     """Return the elements without a partner that contain an element with one."""
     found = set()
     for place in reversed(range(len(tree.elements))):
@@ -206,7 +204,7 @@ def wrappers(tree: Tree, joined: Mapping[int, int]) -> set[int]:
     return found
 
 
-def single_child_ancestors(tree: Tree, place: int, joined: Mapping[int, int]) -> Iterator[int]:
+def _single_child_ancestors(tree: Tree, place: int, joined: Mapping[int, int]) -> Iterator[int]:
     """Yield ancestors without a partner that have only one child, from the inside out."""
     for holder in tree.ancestors(place):
         if holder in joined or len(tree.children[holder]) > 1:
@@ -214,7 +212,7 @@ def single_child_ancestors(tree: Tree, place: int, joined: Mapping[int, int]) ->
         yield holder
 
 
-def inside(tree: Tree, place: int, wrappers: set[int]) -> Iterator[int]:
+def _inside(tree: Tree, place: int, wrappers: set[int]) -> Iterator[int]:
     """Yield the children of an element, and after a wrapper the children of the wrapper."""
     waiting = tree.children[place][::-1]
     while waiting:

@@ -73,7 +73,7 @@ class Frame:
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
-        """Every element, in document order."""
+        """The elements in document order."""
         return tuple(read_elements(json.loads(line) for line in self.lines))
 
     @classmethod
@@ -97,13 +97,13 @@ class Frame:
 class Anatomy:
     """A frame with what else its file says.
 
-    `test` is the test that takes the snapshot. `picture` is the SHA-256 of the screenshot's file
-    once it is stored, so that an anatomy and a screenshot that do not belong together are found.
+    `test` is the test that takes the snapshot. `screenshot_digest` is the SHA-256 of the
+    screenshot's file once it is stored: it shows that the two files belong together.
     """
 
     frame: Frame
     test: str = ""
-    picture: str = ""
+    screenshot_digest: str = ""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -123,7 +123,7 @@ class Anatomy:
     @property
     def text(self) -> str:
         """The text of the anatomy's file."""
-        head = {"version": VERSION, "picture": self.picture, "asked_by": self.test}
+        head = {"version": VERSION, "picture": self.screenshot_digest, "asked_by": self.test}
         return f'{as_line(head)[:-1]},"frames":[\n{_frame_text(self.frame)}\n]}}\n'
 
     @classmethod

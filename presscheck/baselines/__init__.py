@@ -1,1 +1,1 @@
-"""Baselines: where they are stored, how they are encoded, and what painted them."""
+"""Baselines: where they are stored, what they are called, and which renderer painted them."""

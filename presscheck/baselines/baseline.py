@@ -17,26 +17,26 @@ class Baseline:
     `digest` is the hash of the two files, see `digest_of`.
     """
 
-    picture: bytes
+    screenshot: bytes
     anatomy: Anatomy
     digest: str
 
     @cached_property
     def pixels(self) -> Pixels:
         """The decoded screenshot, height × width × RGBA. Raises ValueError if it is no image."""
-        return decoded(self.picture, self.anatomy.size)
+        return decoded(self.screenshot, self.anatomy.size)
 
     @classmethod
-    def read(cls, picture: bytes | None, anatomy: bytes | None) -> "Baseline":
+    def read(cls, screenshot: bytes | None, anatomy: bytes | None) -> "Baseline":
         """Read the two files. Raises ValueError, which says in one line what is wrong."""
-        if picture is None:
+        if screenshot is None:
             raise ValueError("its picture is missing")
         if anatomy is None:
             raise ValueError("its anatomy is missing")
         known = anatomy_of(anatomy)
-        if sha256(picture).hexdigest() != known.picture:
+        if sha256(screenshot).hexdigest() != known.screenshot_digest:
             raise ValueError("picture and anatomy do not belong together, or one was cut short")
-        return cls(picture, known, digest_of([picture, anatomy]))
+        return cls(screenshot, known, digest_of([screenshot, anatomy]))
 
 
 def anatomy_of(content: bytes) -> Anatomy:

@@ -19,7 +19,7 @@ def approval_days(folder: Path) -> dict[str, str]:
     """
     days: dict[str, str] = {}
     day = ""
-    for line in git(folder, "log", f"--format={DAY}%cs", "--name-only", "--relative", "--", "."):
+    for line in _git(folder, "log", f"--format={DAY}%cs", "--name-only", "--relative", "--", "."):
         if line.startswith(DAY):
             day = line.removeprefix(DAY)
         elif line:
@@ -30,19 +30,17 @@ def approval_days(folder: Path) -> dict[str, str]:
 def uncommitted(folder: Path) -> str:
     """Return what `git status` shows in a folder, such as “2 new, 1 changed”; empty without git."""
     words = ("status", "--porcelain", "--untracked-files=all", "--no-renames", "--", ".")
-    kinds = Counter(kind_of(line[:2]) for line in git(folder, *words) if line)
+    kinds = Counter(_kind_of(line[:2]) for line in _git(folder, *words) if line)
     counts = [f"{kinds[kind]} {kind}" for kind in ("new", "changed", "removed") if kinds[kind]]
     return ", ".join(counts)
 
 
-def kind_of(status: str) -> str:
-    """Return the kind of change for a status of git: new, removed or changed."""
+def _kind_of(status: str) -> str:
     if status == "??" or "A" in status:
         return "new"
     return "removed" if "D" in status else "changed"
 
 
-def git(folder: Path, *words: str) -> list[str]:
-    """Return the lines that git prints; none when it fails or takes too long."""
+def _git(folder: Path, *words: str) -> list[str]:
     answer = run_program(["git", "-C", str(folder), *words], PATIENCE)
     return answer.stdout.splitlines() if answer.code == 0 else []

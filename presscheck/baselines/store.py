@@ -24,7 +24,7 @@ from presscheck.outcome import size_text
 BASELINES = "baselines"
 """The store's folder, below the project's root."""
 
-PICTURE = ".webp"
+SCREENSHOT = ".webp"
 ANATOMY = ".anatomy.json"
 
 Files = tuple[bytes | None, bytes | None]
@@ -40,9 +40,9 @@ class BaselineStore:
 
     folder: Path
 
-    def picture(self, key: SnapshotKey) -> Path:
+    def screenshot(self, key: SnapshotKey) -> Path:
         """Return the path of the screenshot, whether it exists or not."""
-        return self.folder / f"{key.folder}{PICTURE}"
+        return self.folder / f"{key.folder}{SCREENSHOT}"
 
     def anatomy(self, key: SnapshotKey) -> Path:
         """Return the path of the anatomy, whether it exists or not."""
@@ -50,7 +50,7 @@ class BaselineStore:
 
     def keys(self) -> list[SnapshotKey]:
         """Return every snapshot that has a file here, in order; other files are left out."""
-        files = [*self.folder.glob(f"*/*{PICTURE}"), *self.folder.glob(f"*/*{ANATOMY}")]
+        files = [*self.folder.glob(f"*/*{SCREENSHOT}"), *self.folder.glob(f"*/*{ANATOMY}")]
         return sorted(set(filter(None, map(_key_of, files))))
 
     def find(self, key: SnapshotKey) -> Baseline | None:
@@ -73,7 +73,7 @@ class BaselineStore:
             AbsentBaselineError: when Git LFS keeps the file.
             UnreadableBaselineError: when the file has conflict markers.
         """
-        for path, content in zip((self.picture(key), self.anatomy(key)), files, strict=True):
+        for path, content in zip((self.screenshot(key), self.anatomy(key)), files, strict=True):
             if is_in_conflict(content):
                 why = f"{path.name} has git's conflict markers"
                 raise UnreadableBaselineError(
@@ -88,18 +88,18 @@ class BaselineStore:
             return digest_of(self._files(key))
         return ""
 
-    def put(self, key: SnapshotKey, picture_png: bytes, anatomy: Anatomy) -> Baseline:
+    def put(self, key: SnapshotKey, screenshot_png: bytes, anatomy: Anatomy) -> Baseline:
         """Make a capture the baseline.
 
         Raises BaselineError if that is impossible; then nothing has changed.
         """
-        picture, known = _checked_pair(key, picture_png, anatomy)
-        place = self.picture(key)
+        screenshot, known = _checked_pair(key, screenshot_png, anatomy)
+        place = self.screenshot(key)
         content = known.text.encode("utf-8", "backslashreplace")
         with self._allowed(key, "written"):
             place.parent.mkdir(parents=True, exist_ok=True)
-            write_together({place: picture, self.anatomy(key): content})
-        return Baseline(picture, known, digest_of([picture, content]))
+            write_together({place: screenshot, self.anatomy(key): content})
+        return Baseline(screenshot, known, digest_of([screenshot, content]))
 
     def files(self, key: SnapshotKey) -> Files:
         """Return the two files, for `put_back`.
@@ -132,14 +132,14 @@ class BaselineStore:
             scrap.unlink(missing_ok=True)
 
     def _replace(self, key: SnapshotKey, files: Files, what: str) -> None:
-        place = self.picture(key)
+        place = self.screenshot(key)
         with self._allowed(key, what):
             write_together(dict(zip((place, self.anatomy(key)), files, strict=True)))
         with suppress(OSError):  # others may still stand in the folder
             place.parent.rmdir()
 
     def _files(self, key: SnapshotKey) -> Files:
-        return self._content(self.picture(key)), self._content(self.anatomy(key))
+        return self._content(self.screenshot(key)), self._content(self.anatomy(key))
 
     def _content(self, path: Path) -> bytes | None:
         if not is_confined(path, self.folder):
@@ -154,7 +154,7 @@ class BaselineStore:
     @contextmanager
     def _allowed(self, key: SnapshotKey, what: str) -> Iterator[None]:
         """Raise BaselineError if a path leads out of the folder, or if the system refuses."""
-        paths = (self.picture(key), self.anatomy(key))
+        paths = (self.screenshot(key), self.anatomy(key))
         if not all(is_confined(path, self.folder) for path in paths):
             raise _refusal(key, what, f"a link leads out of {self.folder.name}/", "remove the link")
         try:
@@ -176,10 +176,11 @@ def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes
         if (width, height) != anatomy.size:
             sizes = f"{size_text((width, height))} and {size_text(anatomy.size)}"
             raise ValueError(f"picture and anatomy do not belong together ({sizes})")
-        picture = encoded(pixels)
+        screenshot = encoded(pixels)
     except ValueError as error:
         raise _refusal(key, "written", str(error), "run the test that takes it again") from error
-    return picture, replace(anatomy, picture=sha256(picture).hexdigest())
+    digest = sha256(screenshot).hexdigest()
+    return screenshot, replace(anatomy, screenshot_digest=digest)
 
 
 def _refusal(key: SnapshotKey, what: str, why: str, try_next: str) -> BaselineError:
@@ -188,7 +189,7 @@ def _refusal(key: SnapshotKey, what: str, why: str, try_next: str) -> BaselineEr
 
 def _commands_to_take_a_side(folder: Path, key: SnapshotKey) -> str:
     """Return the commands that take one side after two branches approved a snapshot."""
-    pair = " ".join(f"{folder.name}/{key.folder}{ending}" for ending in (PICTURE, ANATOMY))
+    pair = " ".join(f"{folder.name}/{key.folder}{ending}" for ending in (SCREENSHOT, ANATOMY))
     return (
         f"git checkout --ours -- {pair} (or --theirs), then run the test again;"
         f" or presscheck approve {key}"
@@ -197,7 +198,7 @@ def _commands_to_take_a_side(folder: Path, key: SnapshotKey) -> str:
 
 def _key_of(file: Path) -> SnapshotKey | None:
     """Return the snapshot that a file belongs to; None if its name is none of a baseline."""
-    suffix = PICTURE if file.name.endswith(PICTURE) else ANATOMY
+    suffix = SCREENSHOT if file.name.endswith(SCREENSHOT) else ANATOMY
     name = file.name.removesuffix(suffix)
     try:
         return SnapshotKey.parse(f"{file.parent.name}/{name}")

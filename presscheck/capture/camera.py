@@ -1,4 +1,4 @@
-"""The picture of a page, or of a part of it, as the browser paints it."""
+"""Takes screenshots of a page, or of a part of it, as the browser paints it."""
 
 from base64 import b64decode
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ METRICS = """() => ({
 })"""
 
 SCREENCAST = {"format": "jpeg", "quality": 1, "maxWidth": 16, "maxHeight": 16}
-"""As little as there may be: nobody looks at it."""
+"""The smallest screencast that is possible; nobody looks at it."""
 
 DESKTOP = "landscape-primary 0"
-"""How a screen is turned that is no phone's: Playwright turns a phone's otherwise."""
+"""The orientation of a desktop's screen; Playwright gives a phone another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,17 @@ class Area:
 
     @property
     def clip(self) -> FloatRect:
-        """The area as Playwright's clip, in CSS pixels."""
+        """The area in the form that Playwright takes."""
         return {"x": self.left, "y": self.top, "width": self.width, "height": self.height}
 
 
 class Camera:
-    """Takes pictures of one page: PNG, one image pixel for each CSS pixel.
+    """Takes screenshots of one page: PNG, one image pixel for each CSS pixel.
 
     Chromium's own protocol has an encoder that takes half the time of the one behind
-    `page.screenshot`. It is used for desktops; phones, touch screens and the other engines are
-    asked through Playwright, whose session alone emulates them. So are pages with inner frames:
-    a session beside Playwright's now and then paints a frame of another origin empty.
+    `page.screenshot`. It is used for desktops. Phones, touch screens and other engines are asked
+    through Playwright, because only its session emulates them. Pages with inner frames are, too:
+    a second session sometimes paints a frame of another origin empty.
     """
 
     def __init__(self, page: Page) -> None:
@@ -53,7 +53,7 @@ class Camera:
         self._metrics: dict[str, Any] = {}
 
     def shoot(self, area: Area) -> bytes:
-        """The PNG of an area of the page."""
+        """Return an area of the page as PNG."""
         if self._session is None or len(self._page.frames) > 1:
             return self._shoot_slowly(area)
         metrics = self._page.evaluate(METRICS)
@@ -73,10 +73,10 @@ class Camera:
 
     @contextmanager
     def awake(self) -> Iterator[None]:
-        """Let the page render for the length of the block, though another is in front of it.
+        """Let the page render inside the block, although another page is in front of it.
 
-        A browser with windows renders the front page alone. A screencast lets a page behind it
-        render as well, and neither page hears of it, as they would of `bring_to_front`.
+        A browser with windows renders only the page in front. A screencast lets a page behind it
+        render as well. Neither page notices that; they would notice `bring_to_front`.
         """
         if self._session is None or len(self._page.context.pages) < 2:
             yield
@@ -96,8 +96,8 @@ class Camera:
     def _hold_viewport(self, session: CDPSession, metrics: dict[str, Any]) -> None:
         """Tell Chromium the viewport that it has.
 
-        A session that never said so leaves every page it has shot rendering on its own for good,
-        and a page opened beside twenty of them takes ten times as long.
+        Without this, every page goes on rendering after its screenshot, and a page that is opened
+        beside twenty of them takes ten times as long.
         """
         if viewport := self._page.viewport_size:
             metrics |= {"width": viewport["width"], "height": viewport["height"]}
@@ -124,7 +124,7 @@ class Cameras:
 
 
 def session_of(page: Page) -> CDPSession | None:
-    """Open a session of the Chrome DevTools Protocol; None in another engine."""
+    """Return a session of Chromium's protocol for a page; None in another browser."""
     browser = page.context.browser
     if browser is None or browser.browser_type.name != "chromium":
         return None

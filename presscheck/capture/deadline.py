@@ -1,4 +1,4 @@
-"""A limit on how long Playwright may wait, kept from outside the page."""
+"""A limit on how long Playwright may wait for a page."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,19 +10,19 @@ from presscheck.errors import SilentPageError
 
 
 class _TooLateError(Exception):
-    """Ends a wait for an answer that has not come."""
+    """Ends the wait for an answer."""
 
 
 @contextmanager
 def deadline(page: Page, seconds: float, who: str) -> Iterator[None]:
-    """Limit all waiting for the browser in the block; `who` is what should have answered.
+    """Limit all waiting for the browser inside the block; `who` names what should answer.
 
-    A page whose script is busy, or that shows a dialog, answers nothing and runs no timer of ours,
-    and few of Playwright's calls have a limit of their own. So the limit is a timer of Playwright's
-    event loop, which goes on while a call waits.
+    A page with a busy script or a dialog does not answer and runs no timer of ours, and few of
+    Playwright's calls have a limit of their own. So the limit is a timer of Playwright's event
+    loop, which goes on while a call waits.
 
     Raises:
-        SilentPageError: when nothing answers within the limit.
+        SilentPageError: after `seconds`.
     """  # noqa: DOC501  # _TooLateError becomes the SilentPageError
     waiting, too_late = getcurrent(), _TooLateError()
     timer = page._loop.call_later(seconds, waiting.throw, too_late)  # noqa: SLF001

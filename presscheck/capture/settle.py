@@ -1,4 +1,4 @@
-"""A page at rest: what moves is stopped, what comes late has come, and all is put back after."""
+"""Brings a page to rest: stops what moves, waits for what is late, and puts everything back."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -10,23 +10,23 @@ from presscheck.capture.scripts import function, program
 from presscheck.errors import CaptureError, SilentPageError
 
 PATIENCE = 5.0
-"""Seconds a page may take to come to rest; what is still missing then is named."""
+"""Seconds in which a page should come to rest; what is still missing then is named."""
 
 LIMIT = 30.0
 """Seconds after which a frame that has not answered makes the capture fail."""
 
 TRIES = 3
-"""How often a frame is brought to rest that goes on to another document meanwhile."""
+"""How often to try again if a frame goes on to another document."""
 
 FRAMES = 20
-"""Rendered frames of the page in which an inner frame must show something, if it ever does."""
+"""Rendered frames of the page to wait until an inner frame shows something."""
 
 SHOWN = 3
 """Rendered frames after which the page shows what an inner frame has painted."""
 
 
 def prepare(context: BrowserContext) -> None:
-    """Let the pages of a context not hear of their captures; before the first page opens."""
+    """Hide captures from the pages of a context. Call it before the first page opens."""
     context.add_init_script(program("gate"))
 
 
@@ -34,20 +34,20 @@ def prepare(context: BrowserContext) -> None:
 def at_rest(
     page: Page, *, scroll: bool = True, patience: float = PATIENCE, limit: float = LIMIT
 ) -> Iterator[list[str]]:
-    """Yield notes while every frame of the page is held still, for the length of the block.
+    """Yield notes while every frame of the page is held still, inside the block.
 
-    There is a note on each thing that had not come when patience ended, such as `the font Lora 700
-    had not come`. `scroll` is whether the page may be scrolled through. Raises SilentPageError when
-    a frame does not answer within `limit` seconds.
+    There is a note about each thing that was missing after `patience` seconds, such as `the font
+    Lora 700 had not come`. `scroll` is whether the page may be scrolled through.
+    Raises SilentPageError if a frame does not answer within `limit` seconds.
     """
     notes: list[str] = []
     known: set[Frame] = set()
     arguments = {"patience": patience * 1000, "scroll": scroll}
-    with ExitStack() as held:
+    with ExitStack() as stack:
         while frames := [frame for frame in page.frames if frame not in known]:
             for frame in frames:
                 known.add(frame)
-                notes += held.enter_context(_frame_at_rest(frame, arguments, limit))
+                notes += stack.enter_context(_frame_at_rest(frame, arguments, limit))
         yield notes
 
 
@@ -61,7 +61,7 @@ def _frame_at_rest(frame: Frame, arguments: object, limit: float) -> Iterator[li
     try:
         yield notes
     except SilentPageError:
-        rest = None  # it would not hear that it may go on
+        rest = None  # it would not answer that it may go on
         raise
     finally:
         if rest:
@@ -71,7 +71,7 @@ def _frame_at_rest(frame: Frame, arguments: object, limit: float) -> Iterator[li
 
 
 def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
-    """None for an inner frame that left; one that went on to another document is held there."""
+    """Bring a frame to rest, also after it went on to another document; None if it is gone."""
     for last in [False] * (TRIES - 1) + [True]:
         try:
             return frame.evaluate_handle(function("rest"), arguments)
@@ -89,7 +89,7 @@ def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
 
 
 def _await_paint(frame: Frame, rest: JSHandle) -> None:
-    """Wait until a frame shows what it holds, unless it is empty; one with scripts has waited."""
+    """Wait until a frame without scripts shows its content; one with scripts has waited already."""
     if rest.evaluate("rest => rest.hasScripts()"):
         return
     for _ in range(FRAMES):

@@ -1,4 +1,4 @@
-"""One capture of a page: look at it until a look can be trusted."""
+"""Takes one capture of a page: again and again, until one can be trusted."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,56 +8,56 @@ from playwright.sync_api import Error, Page
 
 from presscheck.anatomy import Frame
 from presscheck.capture.camera import Cameras
-from presscheck.capture.look import Look, Scene, look_at
+from presscheck.capture.capture import Capture, CaptureTarget, take_capture
 from presscheck.errors import CaptureError
 from presscheck.outcome import CaptureFailed
 
-MOST_LOOKS = 5
+MOST_CAPTURES = 5
 """A page that differs in every one of them is unstable."""
 
 
 @dataclass(frozen=True, slots=True)
-class UnstableLooks:
-    """The last two looks at an unstable page, and how many there were."""
+class UnstableCaptures:
+    """The last two captures of an unstable page, and how many there were."""
 
-    before: Look
-    after: Look
+    before: Capture
+    after: Capture
     count: int
 
 
 def take(
-    scene: Scene, cameras: Cameras, baseline: Frame | None
-) -> Look | UnstableLooks | CaptureFailed:
+    target: CaptureTarget, cameras: Cameras, baseline: Frame | None
+) -> Capture | UnstableCaptures | CaptureFailed:
     """Capture a page.
 
-    A look that equals the `baseline` is trusted at once; without one, or when they differ, the
-    page is looked at again until two looks are equal.
+    A capture that equals the `baseline` is trusted at once. Without one, or if they differ, the
+    page is captured again until two captures in a row are equal.
     """
     try:
-        return steady(_looks(scene, cameras), baseline)
+        return steady(_captures(target, cameras), baseline)
     except CaptureError as error:
         return CaptureFailed(error.problem, error.try_next)
     except Error as error:
-        return CaptureFailed(_reason(scene.page, error))
+        return CaptureFailed(_reason(target.page, error))
 
 
-def steady(looks: Iterable[Look], baseline: Frame | None) -> Look | UnstableLooks:
-    """Return the first look that equals the baseline or the look before it.
+def steady(captures: Iterable[Capture], baseline: Frame | None) -> Capture | UnstableCaptures:
+    """Return the first capture that equals the baseline or the capture before it.
 
-    They are equal when pixels and anatomy are. `looks` has at least MOST_LOOKS.
+    They are equal when pixels and anatomy are. `captures` has at least MOST_CAPTURES.
     """
-    seen: list[Look] = []
-    for look in islice(looks, MOST_LOOKS):
-        if look.frame == baseline or (seen and seen[-1].frame == look.frame):
-            return look
-        seen.append(look)
-    return UnstableLooks(seen[-2], seen[-1], len(seen))
+    seen: list[Capture] = []
+    for capture in islice(captures, MOST_CAPTURES):
+        if capture.frame == baseline or (seen and seen[-1].frame == capture.frame):
+            return capture
+        seen.append(capture)
+    return UnstableCaptures(seen[-2], seen[-1], len(seen))
 
 
-def _looks(scene: Scene, cameras: Cameras) -> Iterator[Look]:
-    camera = cameras.of(scene.page)
+def _captures(target: CaptureTarget, cameras: Cameras) -> Iterator[Capture]:
+    camera = cameras.of(target.page)
     while True:
-        yield look_at(scene, camera)
+        yield take_capture(target, camera)
 
 
 def _reason(page: Page, error: Error) -> str:

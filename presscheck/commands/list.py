@@ -45,7 +45,7 @@ def list_baselines() -> None:
 
 
 def _row_of(store: BaselineStore, key: SnapshotKey, days: Mapping[str, str]) -> _Row:
-    files = [file for file in (store.picture(key), store.anatomy(key)) if file.is_file()]
+    files = [file for file in (store.screenshot(key), store.anatomy(key)) if file.is_file()]
     count = sum(file.stat().st_size for file in files)
     approved = max((_day_of(file, store.folder, days) for file in files), default="")
     try:

@@ -1,1 +1,4 @@
-"""Explaining: which change painted which pixels, and which change caused which."""
+"""Explains a comparison: who owns which pixels, and which change is the cause of which.
+
+Only `presscheck/compare.py` imports this package.
+"""

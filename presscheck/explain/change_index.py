@@ -46,7 +46,7 @@ class ChangeNode:
 
     @property
     def change(self) -> Change:
-        """The change as results tell it."""
+        """The change itself."""
         return self.difference.change
 
     @property
@@ -56,7 +56,7 @@ class ChangeNode:
 
     @property
     def pair(self) -> NodePair:
-        """The elements that the change is about."""
+        """The element that changed, before and after."""
         return self.difference.pair
 
     @property

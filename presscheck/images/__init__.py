@@ -1,6 +1,6 @@
-"""Screenshots as arrays of pixels: read and written, compared, and judged for visibility.
+"""Screenshots as arrays of pixels: decoded, encoded, compared, and judged for visibility.
 
-Other rooms import the names below; `explain/` and `compare.py` import the modules that compare.
+Other rooms import the names below. Only `explain/` and `compare.py` import the other modules.
 """
 
 from presscheck.images.codec import Pixels, UnreadableImageError, decode, encode_quickly

@@ -29,30 +29,29 @@ def diff_image(baseline: Pixels, capture: Pixels, masks: Sequence[Box] = ()) -> 
     height, width = common_size(baseline, capture)
     shape = np.maximum(baseline.shape, capture.shape)
     picture = np.full(shape, 255, np.uint8)
-    lay(picture, baseline, GONE)
-    lay(picture, capture, NEW)
+    _lay(picture, baseline, GONE)
+    _lay(picture, capture, NEW)
     common = picture[:height, :width]
-    common[:] = faded(capture[:height, :width])
+    common[:] = _faded(capture[:height, :width])
     for mask in masks:
-        tint(picture[span(mask)], MASKED)
+        _tint(picture[span(mask)], MASKED)
     common[marks] = DIFFERENT
     return encode_quickly(picture)
 
 
-def lay(picture: Pixels, side: Pixels, colour: tuple[int, ...]) -> None:
+def _lay(picture: Pixels, side: Pixels, colour: tuple[int, ...]) -> None:
     """Put one screenshot into the diff, faded and tinted."""
     place = picture[: side.shape[0], : side.shape[1]]
-    place[:] = faded(side)
-    tint(place, colour)
+    place[:] = _faded(side)
+    _tint(place, colour)
 
 
-def faded(pixels: Pixels) -> Pixels:
-    """Return an image (height, width, 4) mixed with white, and opaque."""
+def _faded(pixels: Pixels) -> Pixels:
     pale: Pixels = 255 - (255 - pixels) // FADED
     pale[..., 3] = 255
     return pale
 
 
-def tint(place: Pixels, colour: tuple[int, ...]) -> None:
+def _tint(place: Pixels, colour: tuple[int, ...]) -> None:
     """Mix an area with a colour, half and half."""
     place[:] = place // 2 + np.array(colour, np.uint8) // 2

@@ -41,7 +41,7 @@ class ScreenshotPair:
         if baseline.anatomy.frame.shot == capture.anatomy.frame.shot:
             return None
         masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
-        before, after = (blanked(side.pixels(), masks) for side in (baseline, capture))
+        before, after = (_blanked(side.pixels(), masks) for side in (baseline, capture))
         return cls(before, after, differing(before, after).boxes)
 
     def same_image(self, before: Box, after: Box) -> bool:
@@ -49,7 +49,7 @@ class ScreenshotPair:
 
         At the same position every bit has to be equal; at another one edges may be resampled.
         """
-        one, other = crop(self.baseline, before), crop(self.capture, after)
+        one, other = _crop(self.baseline, before), _crop(self.capture, after)
         if one is None or other is None or one.shape != other.shape:
             return False
         return np.array_equal(one, other) or (before != after and is_resampled(one, other))
@@ -60,19 +60,19 @@ class ScreenshotPair:
         Pixels that only one of the screenshots has are always visible.
         """
         height, width = common_size(self.baseline, self.capture)
-        common = shown((height, width), box)
-        if any(shown(side.shape, box) > common for side in (self.baseline, self.capture)):
+        common = _shown((height, width), box)
+        if any(_shown(side.shape, box) > common for side in (self.baseline, self.capture)):
             return True
         return is_visible(self.baseline, self.capture, box)
 
 
-def shown(size: tuple[int, ...], box: Box) -> int:
+def _shown(size: tuple[int, ...], box: Box) -> int:
     """Return how many pixels of a box a screenshot of a height and width has."""
     rows, columns = span(box)
     return len(range(*rows.indices(size[0]))) * len(range(*columns.indices(size[1])))
 
 
-def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
+def _blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
     """Return the screenshot with masked pixels set to 0, so that nothing differs there."""
     if not masks:
         return pixels
@@ -82,7 +82,7 @@ def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
     return blank
 
 
-def crop(pixels: Pixels, box: Box) -> Pixels | None:
+def _crop(pixels: Pixels, box: Box) -> Pixels | None:
     """Return the pixels in a box on whole pixels; None if some of it lies outside."""
     left, top, right, bottom = map(round, (box.x, box.y, box.right, box.bottom))
     height, width, _ = pixels.shape

@@ -27,18 +27,18 @@ def is_resampled(before: Pixels, after: Pixels) -> bool:
     Both are height × width × RGBA and of one shape. Every pixel has to lie within the range of the
     3×3 pixels of the other crop. Added, removed or recoloured pixels return False.
     """
-    return within(before, after) and within(after, before)
+    return _within(before, after) and _within(after, before)
 
 
-def within(one: Pixels, other: Pixels) -> bool:
+def _within(one: Pixels, other: Pixels) -> bool:
     """Return whether the pixels of `other` lie within the range of 3×3 pixels of `one`."""
-    low, high = nearby(one, np.minimum), nearby(one, np.maximum)
+    low, high = _nearby(one, np.minimum), _nearby(one, np.maximum)
     beyond = np.maximum(low - other, other - high).max(axis=-1)
     few = np.count_nonzero(beyond > ROUNDING) <= FEW * beyond.size
     return bool(few and (beyond <= FARTHEST).all())
 
 
-def nearby(pixels: Pixels, choose: np.ufunc) -> Channels:
+def _nearby(pixels: Pixels, choose: np.ufunc) -> Channels:
     """Return the lowest or highest value of each channel in the 3×3 pixels around each pixel."""
     padded = np.pad(pixels.astype(np.int16), ((1, 1), (1, 1), (0, 0)), mode="edge")
     rows = choose(choose(padded[:-2], padded[1:-1]), padded[2:])

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.page_watch import PageWatch
-from presscheck.capture.look import PageObject, Scene, Scope
+from presscheck.capture.capture import CaptureTarget, PageObject, Scope
 from presscheck.outcome import Same, changes_of, describe_changes, headline, next_step
 from presscheck.report.files import PAGE
 from presscheck.results import ComponentResult, SnapshotResult
@@ -53,7 +53,7 @@ class Folders:
         """Yield a line for each file of a snapshot, and one for the report."""
         files = result.capture
         if result.digest:
-            yield f"baseline  {BaselineStore(self.baselines).picture(result.key)}"
+            yield f"baseline  {BaselineStore(self.baselines).screenshot(result.key)}"
         if files:
             yield f"capture   {self.report / files.screenshot}"
         if files and files.diff:
@@ -92,8 +92,8 @@ class Snapshot:
         masks = [mask] if isinstance(mask, Locator) else list(mask)
         scrolls = self.scroll if scroll is None else scroll
         key = SnapshotKey(page_name(page_object), state, self.viewport.name)
-        scene = Scene(page_object.page, page_object.components(), of, masks, scrolls)
-        result = self.session.check(SnapshotRequest(key, scene, self.claimant))
+        target = CaptureTarget(page_object.page, page_object.components(), of, masks, scrolls)
+        result = self.session.check(SnapshotRequest(key, target, self.claimant))
         is_well = result.approved or isinstance(result.outcome, Same)
         errors = "" if is_well else self.watch.unreported_errors()
         _report(result, self.subtests, self.folders, errors)

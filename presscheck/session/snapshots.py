@@ -15,8 +15,8 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.capture.camera import Cameras
-from presscheck.capture.look import Look, PageObject, Scene
-from presscheck.capture.take import UnstableLooks, take
+from presscheck.capture.capture import Capture, CaptureTarget, PageObject
+from presscheck.capture.take import UnstableCaptures, take
 from presscheck.compare import (
     Comparison,
     Scope,
@@ -50,26 +50,26 @@ class SnapshotRequest:
     """A snapshot that a test asks for: its name, what to capture, and which test asks."""
 
     key: SnapshotKey
-    scene: Scene
+    target: CaptureTarget
     claimant: Claimant
 
 
 @dataclass(frozen=True)
-class Capture:
-    """A look at the page, and the test that asked for it."""
+class CaptureSide:
+    """The capture of a page, and the test that asked for it."""
 
-    look: Look
+    capture: Capture
     test: str
 
     @property
     def anatomy(self) -> Anatomy:
         """The anatomy that goes with the screenshot."""
-        return Anatomy(self.look.frame, self.test)
+        return Anatomy(self.capture.frame, self.test)
 
     @cached_property
     def pixels(self) -> Pixels:
         """The screenshot, decoded once. Raises ValueError when it cannot be."""
-        return decode(self.look.picture)
+        return decode(self.capture.screenshot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,14 @@ class Sides:
     """The baseline of a snapshot and its capture, or why there is none; `unstable` if it is."""
 
     baseline: Baseline | Missing | Unreadable
-    capture: Capture | CaptureFailed
+    capture: CaptureSide | CaptureFailed
     unstable: Unstable | None = None
 
     @property
     def masks(self) -> tuple[Box, ...]:
         """The masks of the baseline and of the capture."""
         before = self.baseline.anatomy.masks if isinstance(self.baseline, Baseline) else ()
-        after = self.capture.look.frame.masks if isinstance(self.capture, Capture) else ()
+        after = self.capture.capture.frame.masks if isinstance(self.capture, CaptureSide) else ()
         return tuple(dict.fromkeys((*before, *after)))
 
 
@@ -114,12 +114,12 @@ class SnapshotSession:
         baseline = self._baseline(request.key)
         frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
         test = request.claimant.test
-        match take(request.scene, self.cameras, frame):
-            case Look() as look:
-                return Sides(baseline, Capture(look, test))
-            case UnstableLooks(before, after, count):
+        match take(request.target, self.cameras, frame):
+            case Capture() as capture:
+                return Sides(baseline, CaptureSide(capture, test))
+            case UnstableCaptures(before, after, count):
                 changing = unstable_elements(before.frame, after.frame)
-                return Sides(baseline, Capture(after, test), Unstable(count, changing))
+                return Sides(baseline, CaptureSide(after, test), Unstable(count, changing))
             case CaptureFailed() as failure:
                 return Sides(baseline, failure)
 
@@ -151,15 +151,15 @@ class SnapshotSession:
             digest=self.baselines.digest(key),
             masks=sides.masks,
         )
-        if isinstance(capture, Capture):
+        if isinstance(capture, CaptureSide):
             result = self._keep(capture, sides, result)
         notes = tuple(f"{key}: {note}" for note in _notes(sides, result.outcome))
         self.spool.append(request.claimant.run, result, self._run_renderer, notes)
         return result
 
-    def _keep(self, capture: Capture, sides: Sides, result: SnapshotResult) -> SnapshotResult:
+    def _keep(self, capture: CaptureSide, sides: Sides, result: SnapshotResult) -> SnapshotResult:
         """Approve the capture if the run was asked to; else save it for somebody to decide."""
-        screenshot, anatomy = capture.look.picture, capture.anatomy
+        screenshot, anatomy = capture.capture.screenshot, capture.anatomy
         if approves(self.update, result.outcome):
             self.baselines.put(result.key, screenshot, anatomy)
             return replace(result, approved=True)
@@ -176,7 +176,7 @@ class SnapshotSession:
             return Unreadable(error.why, error.remedy)
 
     def _images(
-        self, sides: Sides, capture: Capture, outcome: Outcome
+        self, sides: Sides, capture: CaptureSide, outcome: Outcome
     ) -> dict[str, tuple[str, bytes]]:
         """The images beside a capture: `baseline`, and `diff` where pixels differ."""
         baseline = sides.baseline
@@ -209,14 +209,14 @@ def page_name(page_object: PageObject) -> str:
     return "-".join(words).lower()
 
 
-def _side(side: Baseline | Capture) -> SnapshotSide:
+def _side(side: Baseline | CaptureSide) -> SnapshotSide:
     return SnapshotSide(side.anatomy, lambda: side.pixels)
 
 
 def _baseline_image(baseline: Baseline) -> dict[str, tuple[str, bytes]]:
     """The screenshot as a browser can show it; WebP has a limit on height, so PNG beyond it."""
     if max(baseline.anatomy.size) <= LONGEST:
-        return {"baseline": (".webp", baseline.picture)}
+        return {"baseline": (".webp", baseline.screenshot)}
     with suppress(ValueError):  # a screenshot that cannot be decoded is not shown
         return {"baseline": (".png", encode_quickly(baseline.pixels))}
     return {}
@@ -227,7 +227,7 @@ def _notes(sides: Sides, outcome: Outcome) -> Iterator[str]:
     capture = sides.capture
     if isinstance(capture, CaptureFailed):
         return
-    yield from capture.look.notes
+    yield from capture.capture.notes
     if not isinstance(outcome, Same):
         with suppress(ValueError):  # a screenshot that cannot be decoded has its own outcome
             if note := blank_note(capture.anatomy.elements, capture.pixels, sides.masks):

@@ -1,6 +1,7 @@
 """The rules of the house that a machine can check."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,6 +49,21 @@ def test_imports_point_one_way(room: str) -> None:
         for name in imported_by(path)
         if name.partition(".")[0] in MAY_NOT_IMPORT[room]
         if "pictures" not in path.parts  # draws with a browser; no part of the site
+    ]
+
+    assert strangers == []
+
+
+def test_comparing_has_one_entrance() -> None:
+    inside = ("images", "anatomy", "explain", "compare.py")
+    doors = {"images", "anatomy", "anatomy.boxes", "compare"}
+    strangers = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in python_files("presscheck")
+        if path.relative_to(ROOT / "presscheck").parts[0] not in inside
+        for name in imported_by(path)
+        if re.match(r"presscheck\.(images|anatomy|explain|compare)\b", name)
+        if name.removeprefix("presscheck.") not in doors
     ]
 
     assert strangers == []

@@ -22,7 +22,7 @@ MARKERS = {
 }
 
 
-@pytest.mark.parametrize("which", ["picture", "anatomy"])
+@pytest.mark.parametrize("which", ["screenshot", "anatomy"])
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
 def test_a_pointer_of_git_lfs_is_named(store: BaselineStore, which: str, ending: bytes) -> None:
     approve(store)
@@ -58,7 +58,7 @@ def test_one_line_of_a_merge_is_enough(store: BaselineStore, marker: str, ending
 def test_two_pointers_in_conflict_are_a_conflict(store: BaselineStore) -> None:
     approve(store)
     sides = b"<<<<<<< HEAD\n" + POINTER + b"=======\n" + POINTER + b">>>>>>> other\n"
-    store.picture(key()).write_bytes(sides)
+    store.screenshot(key()).write_bytes(sides)
 
     with pytest.raises(UnreadableBaselineError, match=r"desktop\.webp has git's conflict markers"):
         store.find(key())

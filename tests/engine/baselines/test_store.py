@@ -30,8 +30,10 @@ def test_a_baseline_is_found_as_it_was_put(store: BaselineStore) -> None:
 
     found = store.find(key())
     assert found == put
-    assert Image.open(BytesIO(put.picture)).tobytes() == Image.new("RGB", SIZE, "teal").tobytes()
-    assert put.anatomy == replace(anatomy(shot), picture=sha256(put.picture).hexdigest())
+    assert Image.open(BytesIO(put.screenshot)).tobytes() == Image.new("RGB", SIZE, "teal").tobytes()
+    assert put.anatomy == replace(
+        anatomy(shot), screenshot_digest=sha256(put.screenshot).hexdigest()
+    )
     assert files(store) == [
         "article/whole@desktop.anatomy.json",
         "article/whole@desktop.webp",
@@ -64,7 +66,7 @@ def test_an_identity_follows_both_files(store: BaselineStore) -> None:
 def test_keys_are_the_snapshots_with_a_file_and_nothing_else(store: BaselineStore) -> None:
     approve(store, "search/none@wide")
     approve(store, "article/whole@desktop")
-    store.picture(key()).unlink()
+    store.screenshot(key()).unlink()
     for stranger in ("renderer.toml", "article/notes.md", "article/Whole@desktop.webp"):
         (store.folder / stranger).touch()
     (store.folder / "article" / ".whole@wide.webp.00ff00ff.tmp").touch()

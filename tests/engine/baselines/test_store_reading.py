@@ -68,7 +68,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
 def test_a_damaged_baseline_is_refused_in_one_line(store: BaselineStore, damage: str) -> None:
     harm, why = DAMAGES[damage]
     before = approve(store)
-    harm(store.picture(key()), store.anatomy(key()))
+    harm(store.screenshot(key()), store.anatomy(key()))
 
     with pytest.raises(UnreadableBaselineError, match=why) as refusal:
         store.find(key())
@@ -81,7 +81,9 @@ def test_a_damaged_baseline_is_refused_in_one_line(store: BaselineStore, damage:
 def test_the_picture_of_another_baseline_is_found_out(store: BaselineStore) -> None:
     approve(store, "article/whole@desktop", "white")
     approve(store, "article/whole@wide", "red")
-    store.picture(key("article/whole@wide")).replace(store.picture(key("article/whole@desktop")))
+    store.screenshot(key("article/whole@wide")).replace(
+        store.screenshot(key("article/whole@desktop"))
+    )
 
     with pytest.raises(UnreadableBaselineError, match="do not belong together"):
         store.find(key("article/whole@desktop"))

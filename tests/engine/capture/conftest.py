@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from presscheck.anatomy import Element
 from presscheck.capture.camera import Camera
-from presscheck.capture.look import Look, Scene, look_at
+from presscheck.capture.capture import Capture, CaptureTarget, take_capture
 from presscheck.capture.settle import prepare
 
 SITE = "http://tiny.test"
@@ -82,13 +82,13 @@ class Part:
         self.name, self.root = name, root
 
 
-def looked(page: Page, *parts: Part, limit: float = 30, **scene: Any) -> Look:
-    return look_at(Scene(page, parts, **scene), Camera(page), limit)
+def looked(page: Page, *parts: Part, limit: float = 30, **target: Any) -> Capture:
+    return take_capture(CaptureTarget(page, parts, **target), Camera(page), limit)
 
 
-def lines(page: Page, *parts: Part, **scene: Any) -> Lines:
+def lines(page: Page, *parts: Part, **target: Any) -> Lines:
     """The anatomy's lines below the document's head, as they are kept."""
-    kept = [json.loads(line) for line in looked(page, *parts, **scene).frame.lines]
+    kept = [json.loads(line) for line in looked(page, *parts, **target).frame.lines]
     return [line for line in kept if not line["path"].startswith("document/")]
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
-from presscheck.capture.look import Scene, look_at
+from presscheck.capture.capture import CaptureTarget, take_capture
 from tests.engine.capture.conftest import of_the_site, shown
 
 LISTENING = """<h1>Words</h1><div style='height: 3000px'></div><script>
@@ -40,7 +40,10 @@ def test_three_pages_are_looked_at_from_the_last_to_the_first(browser_to_try: Br
             page.mouse.move(-1, -1)
             page.evaluate("heard.splice(0)")
 
-        looks = [look_at(Scene(pages[turn], []), Camera(pages[turn])) for turn in (2, 1, 0, 1)]
+        looks = [
+            take_capture(CaptureTarget(pages[turn], []), Camera(pages[turn]))
+            for turn in (2, 1, 0, 1)
+        ]
 
         assert [look.notes for look in looks] == [()] * 4
         assert {look.frame for look in looks} == {looks[0].frame}

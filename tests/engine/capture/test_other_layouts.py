@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from presscheck.anatomy import Element
-from presscheck.anatomy.diff import Scope, changes
+from presscheck.anatomy.diff import changes
 from presscheck.browser.painting import FONTS
+from presscheck.compare import Scope
 from replica import SITE
 from tests.engine.capture.conftest import answer, looked, of_the_site, shown
 

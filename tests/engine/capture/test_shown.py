@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from presscheck.capture.camera import Camera
-from presscheck.capture.look import Scene, look_at
+from presscheck.capture.capture import CaptureTarget, take_capture
 from presscheck.images import decode
 from tests.engine.capture.conftest import Show, answer
 
@@ -59,10 +59,10 @@ DRAWINGS = {
 def count_red(page: Page) -> int:
     """Red pixels in the picture of the page; a second look must find the same."""
     camera = Camera(page)
-    first, second = (look_at(Scene(page, []), camera) for _ in range(2))
+    first, second = (take_capture(CaptureTarget(page, []), camera) for _ in range(2))
     assert first.notes == second.notes == ()
     assert first.frame == second.frame
-    return int((decode(first.picture)[..., :3] == (255, 0, 0)).all(axis=2).sum())
+    return int((decode(first.screenshot)[..., :3] == (255, 0, 0)).all(axis=2).sum())
 
 
 @pytest.fixture(autouse=True)
@@ -225,8 +225,8 @@ def test_a_frame_of_another_origin_below_the_window_is_in_the_picture_or_named(
     page = stopped(f"""{FAR}<iframe id=advert sandbox srcdoc="<style>body {{ margin: 0 }}</style>
       <div style='{BOX}'></div>"></iframe>{FAR}""")
 
-    look = look_at(Scene(page, []), Camera(page))
+    look = take_capture(CaptureTarget(page, []), Camera(page))
 
-    red = int((decode(look.picture)[..., :3] == (255, 0, 0)).all(axis=2).sum())
+    red = int((decode(look.screenshot)[..., :3] == (255, 0, 0)).all(axis=2).sum())
     named = "the frame iframe#advert is not in the picture" in " ".join(look.notes)
     assert (red == 3600) is not named

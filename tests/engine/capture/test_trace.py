@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from presscheck.capture.camera import Camera
-from presscheck.capture.look import Scene, look_at
+from presscheck.capture.capture import CaptureTarget, take_capture
 from presscheck.capture.settle import prepare
 from tests.engine.capture.conftest import SITE, Show, looked, shown
 
@@ -91,7 +91,7 @@ def test_a_page_hears_nothing_of_its_captures(
 
     camera = Camera(page)
     for _ in range(3):
-        look_at(Scene(page, []), camera)
+        take_capture(CaptureTarget(page, []), camera)
 
     assert heard(page) == []
 

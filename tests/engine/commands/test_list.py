@@ -24,7 +24,7 @@ def store(project: Path) -> BaselineStore:
     store = BaselineStore(project / "baselines")
     for name in ("search/none@wide", "article/whole@desktop"):
         approve(store, name)
-        for file in (store.picture(key(name)), store.anatomy(key(name))):
+        for file in (store.screenshot(key(name)), store.anatomy(key(name))):
             os.utime(file, (NOON, NOON))
     return store
 
@@ -52,7 +52,7 @@ def test_a_commit_says_since_when(empty_machine: Path) -> None:
 
 
 def test_a_damaged_baseline_says_why(store: BaselineStore) -> None:
-    store.picture(key()).write_bytes(bytes(2_500_000))
+    store.screenshot(key()).write_bytes(bytes(2_500_000))
 
     first, second = rows(presscheck("list").stdout)
 

@@ -46,8 +46,8 @@ def test_a_decision_is_written_and_answered_with_what_git_shows(review: Served) 
 def test_a_refusal_says_why_and_what_is_next(reviewed: ReviewedRun) -> None:
     reviewed.captured("article/whole@desktop", Missing())
     with served(reviewed.review) as review:
-        reviewed.store.picture(key()).parent.mkdir()
-        reviewed.store.picture(key()).write_bytes(b"theirs")
+        reviewed.store.screenshot(key()).parent.mkdir()
+        reviewed.store.screenshot(key()).write_bytes(b"theirs")
 
         [answer] = review.decide(ACCEPT).json["answers"]
 

@@ -26,7 +26,7 @@ def test_a_changed_and_an_unreadable_baseline_are_replaced(run: RunToApprove) ->
     approve(run.store, "article/whole@desktop")
     approve(run.store, "article/whole@wide")
     write_renderer(run.store.folder, USUAL)
-    run.store.picture(key("article/whole@wide")).write_bytes(b"torn")
+    run.store.screenshot(key("article/whole@wide")).write_bytes(b"torn")
     outcomes: dict[str, Outcome] = {
         "article/whole@desktop": Changed(()),
         "article/whole@wide": Unreadable("torn"),

@@ -13,7 +13,7 @@ POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 27
 def test_a_baseline_that_nobody_fetched_is_not_replaced(run: RunToApprove) -> None:
     approve(run.store)
     write_renderer(run.store.folder, USUAL)
-    run.store.picture(key()).write_bytes(POINTER)
+    run.store.screenshot(key()).write_bytes(POINTER)
     seen = run.captured("article/whole@desktop", Unreadable("a pointer"), run.store.digest(key()))
 
     [answer] = run.approve(seen)
@@ -21,7 +21,7 @@ def test_a_baseline_that_nobody_fetched_is_not_replaced(run: RunToApprove) -> No
     assert isinstance(answer, Refused)
     assert "whole@desktop.webp is a Git LFS pointer" in answer.why
     assert answer.try_next == "git lfs pull, then run the suite again"
-    assert run.store.picture(key()).read_bytes() == POINTER
+    assert run.store.screenshot(key()).read_bytes() == POINTER
 
 
 def test_a_page_that_was_not_captured_has_nothing_to_approve(run: RunToApprove) -> None:

@@ -1,4 +1,4 @@
-"""One look at a page at rest: its picture and its anatomy, taken together."""
+"""One capture of a page at rest: its screenshot and its anatomy, taken together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from presscheck.errors import CaptureError
 
 
 class Part(Protocol):
-    """All this room needs to know of a component."""
+    """A component: its name, and where it is on the page."""
 
     @property
     def name(self) -> str:
@@ -47,10 +47,11 @@ Scope = Part | Locator
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """What to look at: a page, its components, `scope` alone, and what may change unseen.
+class CaptureTarget:
+    """What to capture: a page and its components, or `scope` alone.
 
-    `scroll` is whether the page may be scrolled through, so that what waits for that comes.
+    `masks` are left out of the comparison of pixels. `scroll` is whether the page may be scrolled
+    through, so that content appears that waits for that.
     """
 
     page: Page
@@ -61,49 +62,49 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """A picture as the browser encodes it (PNG), its frame, and notes on what it does not show."""
+class Capture:
+    """A screenshot (PNG) with its frame, and notes about what it does not show."""
 
-    picture: bytes
+    screenshot: bytes
     frame: Frame
     notes: tuple[str, ...] = ()
 
 
-def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
-    """Bring the page to rest, read its anatomy, take its picture, put everything back.
+def take_capture(target: CaptureTarget, camera: Camera, limit: float = LIMIT) -> Capture:
+    """Bring the page to rest, read its anatomy, take its screenshot, and put everything back.
 
-    Raises CaptureError when the page does not answer within `limit` seconds.
+    Raises CaptureError if the page does not answer within `limit` seconds.
     """
-    page = scene.page
-    resting = at_rest(page, scroll=scene.scroll, limit=limit)
+    page = target.page
+    resting = at_rest(page, scroll=target.scroll, limit=limit)
     with camera.awake(), resting as notes, deadline(page, limit, "the page"):
-        mark(scene)
+        mark(target)
         seen: dict[str, Any] = page.evaluate(function("anatomy"))
         area = Area(**seen["area"])
-        picture = camera.shoot(area)
+        screenshot = camera.shoot(area)
     frame = Frame(
         size=(area.width, area.height),
-        shot=sha256(picture).hexdigest(),
+        shot=sha256(screenshot).hexdigest(),
         lines=tuple(seen["lines"]),
         masks=tuple(Box(*mask) for mask in seen["masks"]),
     )
-    return Look(picture, frame, tuple(notes))
+    return Capture(screenshot, frame, tuple(notes))
 
 
-def mark(scene: Scene) -> None:
-    """Tell the page which elements are whose.
+def mark(target: CaptureTarget) -> None:
+    """Tell the page which element belongs to which component.
 
-    Finding a component takes as long as reading a tenth of the page, so a document whose
-    elements have not changed since is believed to have its components where they were.
+    Finding a component takes as long as reading a tenth of the page. So the components are not
+    looked for again in a document whose elements have not changed since.
     """
-    if scene.page.evaluate(function("needs-marks"), [part.name for part in scene.parts]):
-        for part in scene.parts:
+    if target.page.evaluate(function("needs-marks"), [part.name for part in target.parts]):
+        for part in target.parts:
             marked(part.root, "component", part.name)
-    if isinstance(scene.scope, Locator):
-        mark_scope(scene.scope, str(scene.scope))
-    elif scene.scope:
-        mark_scope(scene.scope.root, scene.scope.name, scene.scope.name)
-    for mask in scene.masks:
+    if isinstance(target.scope, Locator):
+        mark_scope(target.scope, str(target.scope))
+    elif target.scope:
+        mark_scope(target.scope.root, target.scope.name, target.scope.name)
+    for mask in target.masks:
         marked(mask, "mask")
 
 
