@@ -18,8 +18,8 @@ PIP = $(VENV)/bin/python -m pip --disable-pip-version-check install -qq
 SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 
 # The environment carries these values, so & and spaces need no quoting. ARGS is shell text.
-OPTIONS = $(if $(SITE),--base-url "$$SITE") $(if $(BROWSER),--browser "$$BROWSER") \
-	$(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") $(ARGS)
+OPTIONS = --junitxml presscheck-report/junit.xml $(if $(SITE),--base-url "$$SITE") \
+	$(if $(BROWSER),--browser "$$BROWSER") $(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") $(ARGS)
 
 # This creates .venv again when it was made in another folder or when its Python is gone.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))

@@ -11,11 +11,11 @@ from time import perf_counter
 
 from playwright.sync_api import Page, sync_playwright
 
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.look import Scene, mark
 from presscheck.capture.scripts import function
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
 from presscheck.settings import Options, Settings
 from replica import SITE
 
@@ -38,9 +38,11 @@ def main(times: int) -> None:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(viewport={"width": 1280, "height": 800})
-        still(context, base, SETTINGS)
+        freeze(context, base, SETTINGS.time)
         page = context.new_page()
         page.set_content(STYLE + "".join(map(section, range(SECTIONS))))
         report("a made-up page", page, times)

@@ -22,12 +22,12 @@ from playwright.sync_api import sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from presscheck.anatomy import Anatomy, Frame
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Area, Camera
-from presscheck.compare.picture_pair import Kept, PicturePair
-from presscheck.compare.pictures import Pixels, decode
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
+from presscheck.images import Pixels, decode
+from presscheck.images.pair import ScreenshotPair, SnapshotSide
 from presscheck.settings import Options, Settings
 from replica import SITE
 
@@ -73,9 +73,11 @@ def page() -> Pixels:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(viewport={"width": WIDTH, "height": 800})
-        still(context, base, SETTINGS)
+        freeze(context, base, SETTINGS.time)
         article = context.new_page()
         article.goto(base + site.articles[0])
         height = article.evaluate("document.documentElement.scrollHeight")
@@ -102,17 +104,17 @@ def opaque_png(pixels: Pixels) -> bytes:
     return png.getvalue()
 
 
-def kept(png: bytes) -> Kept:
+def kept(png: bytes) -> SnapshotSide:
     frame = Frame((WIDTH, HEIGHT), sha256(png).hexdigest(), ())
-    return Kept(Anatomy((frame,)), partial(decode, png))
+    return SnapshotSide(Anatomy(frame), partial(decode, png))
 
 
-def compare(baseline: Kept, png: bytes, *, by_the_rule: bool) -> None:
+def compare(baseline: SnapshotSide, png: bytes, *, by_the_rule: bool) -> None:
     """What a run does: the baseline's hash was known before, the capture's was not."""
-    pair = PicturePair.of(baseline, kept(png))
+    pair = ScreenshotPair.of(baseline, kept(png))
     if pair and by_the_rule:
         for box in pair.boxes:
-            pair.visible(box)
+            pair.is_visible(box)
 
 
 @pytest.mark.parametrize(("level", "edit", "aim"), CASES)

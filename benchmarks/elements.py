@@ -13,12 +13,12 @@ from statistics import median
 from time import perf_counter
 
 from presscheck.anatomy import Box, Element
-from presscheck.compare.elements import changes, differences
-from presscheck.compare.matching import match
-from presscheck.compare.owners import Painting
-from presscheck.compare.repaints import repaints
-from presscheck.compare.tree import Tree
+from presscheck.anatomy.diff import changes, differences
+from presscheck.anatomy.matching import match
+from presscheck.anatomy.tree import Tree
+from presscheck.explain.attribution import attribute
 from presscheck.explain.causes import explained
+from presscheck.explain.paint_order import PaintOrder
 
 ENTRIES = 16
 """List items in a section; each of them is three elements."""
@@ -94,7 +94,7 @@ def strewn(boxes: int) -> Iterator[Box]:
 
 
 def owners(boxes: list[Box], elements: list[Element]) -> None:
-    painting = Painting(Tree(elements))
+    painting = PaintOrder(Tree(elements))
     for box in boxes:
         painting.owner(box)
 
@@ -102,15 +102,15 @@ def owners(boxes: list[Box], elements: list[Element]) -> None:
 def accounts(boxes: list[Box], before: list[Element], after: list[Element]) -> None:
     matching = match(before, after)
     found = differences(matching)
-    repaints(boxes, matching, found, same_picture=differing, visible=all_of)
+    attribute(boxes, matching, found, same_image=differing, is_visible=everywhere)
 
 
 def differing(before: Box, after: Box) -> bool:
     return False
 
 
-def all_of(box: Box) -> int:
-    return 1
+def everywhere(box: Box) -> bool:
+    return True
 
 
 def report(how: str, times: int, work: Callable[[], object]) -> None:

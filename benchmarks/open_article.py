@@ -12,10 +12,9 @@ from time import perf_counter
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from presscheck.browsers import find_browser, launch_arguments
-from presscheck.painting import painting
-from presscheck.plugin.acting import ActingContext
-from presscheck.plugin.fixtures import still
+from presscheck.browser.contexts import ActingContext, freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.settings import Options, Settings
 from replica import SITE
 
@@ -26,7 +25,9 @@ def main(times: int) -> None:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         address = base + site.articles[0]
         shared, acting = context_of(browser, base), acting_context_of(browser, base)
         report("in a context of its own", times, lambda: open_fresh(browser, base, address))
@@ -37,13 +38,13 @@ def main(times: int) -> None:
 
 def context_of(browser: Browser, base: str) -> BrowserContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    still(context, base, SETTINGS)
+    freeze(context, base, SETTINGS.time)
     return context
 
 
 def acting_context_of(browser: Browser, base: str) -> ActingContext:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    return ActingContext.of(context, still(context, base, SETTINGS), base)
+    return ActingContext.of(context, freeze(context, base, SETTINGS.time), base)
 
 
 def open_fresh(browser: Browser, base: str, address: str) -> None:
@@ -52,7 +53,7 @@ def open_fresh(browser: Browser, base: str, address: str) -> None:
 
 def open_next(acting: ActingContext, address: str) -> None:
     open_page(acting.context, address)
-    acting.put_back()
+    acting.empty()
 
 
 def open_page(context: BrowserContext, address: str) -> None:

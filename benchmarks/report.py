@@ -15,7 +15,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, sync_playwright
 
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.report.html import write_page_of
 
 SIZE = (1280, 9000)

@@ -13,15 +13,14 @@ from time import perf_counter
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from pages.article_page import ArticlePage
-from presscheck.anatomy import Anatomy
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.browser.contexts import freeze
+from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
-from presscheck.painting import painting
-from presscheck.plugin.fixtures import still
 from presscheck.settings import Options, Settings
 from replica import SITE
 
@@ -34,7 +33,9 @@ def main(times: int) -> None:
     site = SITE
     found = find_browser("chromium")
     with site.serve() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments(found), **painting("chromium"))
+        browser = playwright.chromium.launch(
+            **launch_arguments(found), **painting_arguments("chromium")
+        )
         context = browser.new_context(
             viewport={"width": 1280, "height": 800},
             base_url=base,
@@ -42,7 +43,7 @@ def main(times: int) -> None:
             timezone_id="Asia/Seoul",
             reduced_motion="reduce",
         )
-        still(context, base, SETTINGS)
+        freeze(context, base, SETTINGS.time)
         ours, theirs = (open_article(context, site.articles[0]) for _ in range(2))
         compare(times, ours, theirs.page)
         browser.close()
@@ -54,13 +55,13 @@ def open_article(context: BrowserContext, path: str) -> ArticlePage:
 
 def compare(times: int, ours: ArticlePage, theirs: Page) -> None:
     camera = Camera(ours.page)
-    shelf = Shelf(ROOT / BASELINES)
+    store = BaselineStore(ROOT / BASELINES)
 
     def look() -> None:
-        baseline = shelf.find(KEY)
+        baseline = store.find(KEY)
         seen = look_at(Scene(ours.page, ours.components()), camera)
         assert isinstance(baseline, Baseline)
-        assert baseline.anatomy.frames == Anatomy((seen.frame,)).frames, "the page has changed"
+        assert baseline.anatomy.frame == seen.frame, "the page has changed"
 
     def picture() -> None:
         theirs.screenshot(full_page=True)

@@ -1,4 +1,4 @@
-"""Edits to what the replica serves, each to the answers of one path or of all that a glob names."""
+"""Edits of the answers of the replica: of one path, or of all paths that match a glob."""
 
 import re
 from collections.abc import Mapping
@@ -7,23 +7,23 @@ from fnmatch import fnmatchcase
 
 ARTICLE = "/www/nation/2019/08/356_273254.html"
 PAGES = "/www/*.html"
-"""Every page with the site's furniture whose address ends so: articles, fronts, lists."""
+"""Every page that has the header and the footer: articles, front pages, lists."""
 PRINT_PAGE = "/www2/common/printpreview.asp?newsidx=273254"
 
-WRITTEN = ("text/html", "text/css", "text/javascript")
-"""Types of answers that an edit everywhere looks into."""
+TEXT_TYPES = ("text/html", "text/css", "text/javascript")
+"""The types of the answers that `Rename` changes."""
 
 
 class MutantError(Exception):
-    """An edit that does not fit what the replica serves: one line with the mutant and the path."""
+    """An edit does not fit what the replica serves; one line names the mutant and the path."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What all edits have: the path, and perhaps query, of the answers they apply to."""
+    """The base of all edits. It applies to the answers whose path, and query if any, match."""
 
     path: str
-    """A glob; `?` stands for any one sign, so a query needs no escaping."""
+    """A glob; `?` stands for any one character, so a query needs no escaping."""
 
     def applies_to(self, address: str) -> bool:
         return fnmatchcase(address, self.path)
@@ -31,45 +31,48 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Swap(Edit):
-    """Words of the body for others; they must be there exactly once.
+    """Replaces text in an answer; the text must be there exactly once.
 
-    With `pattern`, `find` is a regular expression whose dot matches line ends as well, and `put`
-    may call upon its groups.
+    With `pattern`, `find` is a regular expression whose dot also matches line ends, and `put` may
+    refer to its groups.
     """
 
     find: str
     put: str
     pattern: bool = False
 
-    def edited(self, text: str) -> tuple[str, int]:
-        """The text with the words put in, and how often they were found."""
+    def apply(self, text: str) -> tuple[str, int]:
+        """Return the new text, and how often `find` was in the old one."""
         if not self.pattern:
             return text.replace(self.find, self.put), text.count(self.find)
         return re.subn(self.find, self.put, text, flags=re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Everywhere(Edit):
-    """A regular expression for other words in all markup, sheets and scripts: to rename things."""
+class Rename(Edit):
+    """Replaces what a regular expression matches in all markup, style sheets and scripts."""
 
     path: str = field(default="*", init=False)
     find: str
     put: str
 
-    def edited(self, text: str) -> str:
+    def apply(self, text: str) -> str:
         return re.sub(self.find, self.put, text)
 
 
 @dataclass(frozen=True, slots=True)
-class Instead(Edit):
-    """The answer of another path; `path` itself need not exist."""
+class Substitute(Edit):
+    """Sends the answer of another path, `source`; `path` itself need not exist."""
 
-    of: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
-class Sent(Edit):
-    """How the answer is sent: its status, headers (an empty one is left out), seconds of delay."""
+class Delivery(Edit):
+    """Changes how an answer is sent: its status, its headers, a delay in seconds.
+
+    A header with an empty value is left out.
+    """
 
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -77,20 +80,20 @@ class Sent(Edit):
 
 
 def article(find: str, put: str, *, pattern: bool = False) -> Swap:
-    """In the markup of the captured article."""
+    """Edit the markup of the captured article."""
     return Swap(ARTICLE, find, put, pattern)
 
 
 def pages(find: str, put: str, *, pattern: bool = False) -> Swap:
-    """In the furniture of every page."""
+    """Edit the header, the footer or another part of every page."""
     return Swap(PAGES, find, put, pattern)
 
 
 def sheet(name: str, find: str, put: str, *, pattern: bool = False) -> Swap:
-    """In a style sheet, by its name: "share"."""
+    """Edit a style sheet; its name is like "share"."""
     return Swap(f"/static/css/{name}.css", find, put, pattern)
 
 
 def script(name: str, find: str, put: str, *, pattern: bool = False) -> Swap:
-    """In a script, by its name: "clock"."""
+    """Edit a script; its name is like "clock"."""
     return Swap(f"/static/js/{name}.js", find, put, pattern)

@@ -1,4 +1,4 @@
-"""What the catalogue is made of: edits that must be noticed, and edits that must not."""
+"""What the catalogue consists of: edits that must be noticed, and edits that must not."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,27 +8,27 @@ from presscheck.outcome import ChangeKind
 
 
 class Sign(StrEnum):
-    """What tells of a mutant where no change of an element does, or none says what is wrong."""
+    """The right answer for a mutant that no change of an element explains."""
 
     BEHAVIOUR = "behaviour"
-    """A check of the component fails: of what a reader can do with it, or of where it stands."""
+    """A check of the component fails: of what a reader can do, or of where things stand."""
     TROUBLE = "trouble"
-    """The browser complains: an error, a failed or refused request, another host."""
+    """The browser reports an error, a failed or refused request, or another host."""
     UNSETTLED = "unstable"
     """The page never comes to rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A regression somebody could ship.
+    """A regression that a developer could ship.
 
-    `component` and `expected` are the right answer: whose change it is, by the name the page
-    objects give it, and of what kind.
+    `component` and `expected` are the right answer: the component that changed, by the name of
+    its page object, and the kind of the change. `notice` is one sentence about what a reader or a
+    machine would notice.
     """
 
     name: str
     notice: str
-    """What a reader or a machine would notice, in one sentence."""
     component: str
     expected: ChangeKind | Sign
     edits: tuple[Edit, ...]
@@ -36,9 +36,15 @@ class Mutant:
 
 @dataclass(frozen=True, slots=True)
 class Harmless:
-    """A change somebody could ship that is none of a reader's business; it must alarm nobody."""
+    """A change that a developer could ship and that no reader notices; no check may fail.
+
+    `why` says in one sentence why nothing can be noticed.
+    """
 
     name: str
     why: str
-    """Why nothing can be noticed, in one sentence."""
     edits: tuple[Edit, ...]
+
+
+Variant = Mutant | Harmless
+"""The replica with some edits."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from presscheck.errors import PresscheckError
     from presscheck.outcome import Change, ChangeKind, Outcome, Visibility
     from presscheck.plugin.fixtures import NewContext, SharePage
-    from presscheck.plugin.snapshots import Snapshot
+    from presscheck.plugin.subtests import Snapshot
     from presscheck.viewports import Viewport
 
 __all__ = [
@@ -29,7 +29,7 @@ _HOMES = {
     "errors": ("PresscheckError",),
     "outcome": ("Change", "ChangeKind", "Outcome", "Visibility"),
     "plugin.fixtures": ("NewContext", "SharePage"),
-    "plugin.snapshots": ("Snapshot",),
+    "plugin.subtests": ("Snapshot",),
     "viewports": ("Viewport",),
 }
 

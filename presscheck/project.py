@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from presscheck.baselines.renderer import RECORD
-from presscheck.baselines.shelf import BASELINES
+from presscheck.baselines.store import BASELINES
 from presscheck.errors import UsageError
 from presscheck.report.files import REPORT, RESULTS
 

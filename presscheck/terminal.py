@@ -1,19 +1,20 @@
-"""What the commands show: texts a terminal cannot be harmed by, and tables that read in a log."""
+"""Output of the commands: text that cannot control a terminal, and tables."""
 
 from rich.console import Console
 from rich.table import Table
 
-WIDTH_OUTSIDE_A_TERMINAL = 1000
-"""A log or a pipe has no edge to wrap at."""
+_LOG_WIDTH = 1000
+"""Columns of a table in a log or a pipe, where lines need no wrapping."""
 
 
 def plain(text: str) -> str:
-    """The text without anything that would steer a terminal or turn its writing round."""
+    """Return the text with a space for each character that could control a terminal."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def show(table: Table) -> None:
+    """Print a table."""
     console = Console()
     if not console.is_terminal:
-        console.width = WIDTH_OUTSIDE_A_TERMINAL
+        console.width = _LOG_WIDTH
     console.print(table)

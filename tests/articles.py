@@ -8,7 +8,7 @@ import pytest
 
 from pages.article_page import article_number
 from presscheck.errors import PresscheckError, SiteError
-from presscheck.probe import expect_answer
+from presscheck.session.probe import expect_answer
 
 MARKERS = (
     "captured: needs the texts of the captured article; runs on that article only",

@@ -1,6 +1,6 @@
 """Items missing, doubled or swapped, and pictures that are not the right ones."""
 
-from mutants.edits import Instead, Sent, article, pages
+from mutants.edits import Delivery, Substitute, article, pages
 from mutants.mutant import Mutant, Sign
 from presscheck.outcome import ChangeKind
 
@@ -141,7 +141,11 @@ MUTANTS = (
         "The photo is that of another story.",
         "Photo",
         ChangeKind.REPAINTED,
-        (Instead("/static/img/photos/talks-collapse.svg", "/static/img/photos/night-ferry.svg"),),
+        (
+            Substitute(
+                "/static/img/photos/talks-collapse.svg", "/static/img/photos/night-ferry.svg"
+            ),
+        ),
     ),
     Mutant(
         "top-story-with-wrong-picture",
@@ -162,20 +166,20 @@ MUTANTS = (
         "The third picture of the Darkroom is gone.",
         "Darkroom",
         Sign.TROUBLE,
-        (Sent("/static/img/darkroom/brazil-capital-uprising.svg", status=410),),
+        (Delivery("/static/img/darkroom/brazil-capital-uprising.svg", status=410),),
     ),
     Mutant(
         "up-button-with-wrong-picture",
         "The up-button shows a cross.",
         "Up button",
         ChangeKind.REPAINTED,
-        (Instead("/static/img/bt_up.svg", "/static/img/hot_close.svg"),),
+        (Substitute("/static/img/bt_up.svg", "/static/img/hot_close.svg"),),
     ),
     Mutant(
         "search-icon-same-in-focus",
         "The search icon does not change in focus.",
         "Header",
         ChangeKind.REPAINTED,
-        (Instead("/static/img/bt_search_over.svg", "/static/img/bt_search_on.svg"),),
+        (Substitute("/static/img/bt_search_over.svg", "/static/img/bt_search_on.svg"),),
     ),
 )

@@ -1,6 +1,6 @@
 """Scripts and pictures written otherwise, and answers sent otherwise, sooner or later."""
 
-from mutants.edits import ARTICLE, Instead, Sent, Swap, pages, script
+from mutants.edits import ARTICLE, Delivery, Substitute, Swap, pages, script
 from mutants.mutant import Harmless
 
 HARMLESS = (
@@ -38,18 +38,18 @@ HARMLESS = (
     Harmless(
         "kept-for-a-year",
         "How long a browser may keep a file does not show.",
-        (Sent("/static/*", headers={"Cache-Control": "public, max-age=31536000, immutable"}),),
+        (Delivery("/static/*", headers={"Cache-Control": "public, max-age=31536000, immutable"}),),
     ),
     Harmless(
         "never-kept",
         "A page that must be asked for anew is the same page.",
-        (Sent("*", headers={"Cache-Control": "no-store", "ETag": ""}),),
+        (Delivery("*", headers={"Cache-Control": "no-store", "ETag": ""}),),
     ),
     Harmless(
         "headers-of-a-new-server",
         "Readers do not see what serves them.",
         (
-            Sent(
+            Delivery(
                 "*", headers={"Via": "1.1 cache", "X-Served-By": "icn-2", "Vary": "Accept-Encoding"}
             ),
         ),
@@ -59,7 +59,7 @@ HARMLESS = (
         "A file may have any name as long as the page knows it.",
         (
             pages('href="/static/css/hot.css"', 'href="/static/css/hot.3f9a1c.css"'),
-            Instead("/static/css/hot.3f9a1c.css", "/static/css/hot.css"),
+            Substitute("/static/css/hot.3f9a1c.css", "/static/css/hot.css"),
         ),
     ),
     Harmless(
@@ -76,7 +76,7 @@ HARMLESS = (
                 'src="/static/img/photos/talks-collapse.svg"',
                 'src="/static/img/photos/talks-collapse.77d0e2.svg"',
             ),
-            Instead(
+            Substitute(
                 "/static/img/photos/talks-collapse.77d0e2.svg",
                 "/static/img/photos/talks-collapse.svg",
             ),
@@ -85,26 +85,26 @@ HARMLESS = (
     Harmless(
         "page-slow",
         "The article comes a tenth of a second later.",
-        (Sent(ARTICLE, delay=0.1),),
+        (Delivery(ARTICLE, delay=0.1),),
     ),
     Harmless(
         "sheets-slow",
         "Style sheets come a tenth of a second later.",
-        (Sent("/static/css/*.css", delay=0.1),),
+        (Delivery("/static/css/*.css", delay=0.1),),
     ),
     Harmless(
         "pictures-slow",
         "Photos come a fifth of a second later.",
-        (Sent("/static/img/photos/*", delay=0.2),),
+        (Delivery("/static/img/photos/*", delay=0.2),),
     ),
     Harmless(
         "fonts-slow",
         "Fonts come a fifth of a second later.",
-        (Sent("/static/fonts/*", delay=0.2),),
+        (Delivery("/static/fonts/*", delay=0.2),),
     ),
     Harmless(
         "scripts-slow",
         "Scripts come a tenth of a second later.",
-        (Sent("/static/js/*", delay=0.1),),
+        (Delivery("/static/js/*", delay=0.1),),
     ),
 )

@@ -1,6 +1,6 @@
 """Markup written otherwise that makes the same page."""
 
-from mutants.edits import Everywhere, article, pages
+from mutants.edits import Rename, article, pages
 from mutants.mutant import Harmless
 
 HARMLESS = (
@@ -165,41 +165,41 @@ HARMLESS = (
     Harmless(
         "class-of-the-bar-renamed",
         "A class renamed in markup and sheets is the same class.",
-        (Everywhere(r"\bview_bar\b", "article-bar"),),
+        (Rename(r"\bview_bar\b", "article-bar"),),
     ),
     Harmless(
         "class-of-the-bar-of-sections-renamed",
         "A class renamed in markup and sheets is the same class.",
-        (Everywhere(r"\bgnb\b", "section-bar"),),
+        (Rename(r"\bgnb\b", "section-bar"),),
     ),
     Harmless(
         "class-of-the-header-renamed",
         "A class renamed in markup and sheets is the same class.",
-        (Everywhere(r"\bhead_ul\b", "head__controls"),),
+        (Rename(r"\bhead_ul\b", "head__controls"),),
     ),
     Harmless(
         "class-of-the-dates-renamed",
         "A class renamed in markup and sheets is the same class.",
-        (Everywhere(r"\bdate_div\b", "dates"),),
+        (Rename(r"\bdate_div\b", "dates"),),
     ),
     Harmless(
         "classes-of-the-menu-renamed",
         "Classes renamed in markup, sheets and scripts are the same classes.",
-        (Everywhere(r"\bamn_(fold|bullet|subs|head|foot)\b", r"all-menu__\1"),),
+        (Rename(r"\bamn_(fold|bullet|subs|head|foot)\b", r"all-menu__\1"),),
     ),
     Harmless(
         "classes-of-the-darkroom-renamed",
         "Classes renamed in markup, sheets and scripts are the same classes.",
-        (Everywhere(r"\bdarkroom_(controls|previous|next)\b(?!\.svg)", r"darkroom-\1"),),
+        (Rename(r"\bdarkroom_(controls|previous|next)\b(?!\.svg)", r"darkroom-\1"),),
     ),
     Harmless(
         "ids-of-titles-renamed",
         "An id renamed wherever it is called is the same id.",
-        (Everywhere(r"\b(top10|ent5|darkroom)_title\b", r"title-of-\1"),),
+        (Rename(r"\b(top10|ent5|darkroom)_title\b", r"title-of-\1"),),
     ),
     Harmless(
         "id-of-the-search-form-renamed",
         "An id renamed wherever it is called is the same id.",
-        (Everywhere(r"\bslideSrchfrm\b", "search-form"),),
+        (Rename(r"\bslideSrchfrm\b", "search-form"),),
     ),
 )

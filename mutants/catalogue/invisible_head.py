@@ -1,6 +1,6 @@
 """What the page tells machines: its head, its tags, its linked data."""
 
-from mutants.edits import ARTICLE, PRINT_PAGE, Sent, Swap, article
+from mutants.edits import ARTICLE, PRINT_PAGE, Delivery, Swap, article
 from mutants.mutant import Mutant, Sign
 from presscheck.outcome import ChangeKind
 
@@ -139,7 +139,7 @@ MUTANTS = (
         "The page is sent as Latin-1.",
         HEAD,
         Sign.BEHAVIOUR,
-        (Sent(ARTICLE, headers={"Content-Type": "text/html; charset=iso-8859-1"}),),
+        (Delivery(ARTICLE, headers={"Content-Type": "text/html; charset=iso-8859-1"}),),
     ),
     Mutant(
         "body-not-marked-for-machines",
@@ -153,6 +153,6 @@ MUTANTS = (
         "The article is sent with a header that has search engines drop it.",
         "Document head",
         Sign.BEHAVIOUR,
-        (Sent(ARTICLE, headers={"X-Robots-Tag": "noindex"}),),
+        (Delivery(ARTICLE, headers={"X-Robots-Tag": "noindex"}),),
     ),
 )

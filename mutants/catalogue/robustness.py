@@ -1,6 +1,6 @@
 """Errors, things that do not come or come late, and pages that never rest."""
 
-from mutants.edits import Instead, Sent, pages, script
+from mutants.edits import Delivery, Substitute, pages, script
 from mutants.mutant import Mutant, Sign
 from presscheck.outcome import ChangeKind
 
@@ -45,35 +45,35 @@ MUTANTS = (
         "A script is not there, and with it none of them works.",
         "Page",
         Sign.TROUBLE,
-        (Sent("/static/js/double_click.js", status=404),),
+        (Delivery("/static/js/double_click.js", status=404),),
     ),
     Mutant(
         "script-sent-as-text",
         "The scripts are sent as plain text, which no browser runs.",
         "Page",
         Sign.TROUBLE,
-        (Sent("/static/js/page.js", headers={"Content-Type": "text/plain; charset=utf-8"}),),
+        (Delivery("/static/js/page.js", headers={"Content-Type": "text/plain; charset=utf-8"}),),
     ),
     Mutant(
         "photo-fails",
         "The server fails at the photo.",
         "Photo",
         Sign.TROUBLE,
-        (Sent("/static/img/photos/talks-collapse.svg", status=500),),
+        (Delivery("/static/img/photos/talks-collapse.svg", status=500),),
     ),
     Mutant(
         "footer-without-sheet",
         "The style sheet of the footer is not there.",
         "Footer",
         Sign.TROUBLE,
-        (Sent("/static/css/footer.css", status=404),),
+        (Delivery("/static/css/footer.css", status=404),),
     ),
     Mutant(
         "sheet-of-another-part",
         "The share row is sent the style sheet of the tools.",
         "Share row",
         ChangeKind.RESTYLED,
-        (Instead("/static/css/share.css", "/static/css/tools.css"),),
+        (Substitute("/static/css/share.css", "/static/css/tools.css"),),
     ),
     Mutant(
         "counted-elsewhere",
@@ -92,7 +92,7 @@ MUTANTS = (
         "Headlines stay away for three seconds, until their font has come.",
         "Page",
         Sign.BEHAVIOUR,
-        (Sent("/static/fonts/lora.ttf", delay=3.0),),
+        (Delivery("/static/fonts/lora.ttf", delay=3.0),),
     ),
     Mutant(
         "late-banner",
@@ -112,7 +112,7 @@ MUTANTS = (
                 "    document.body.prepend(banner);\n"
                 "  });",
             ),
-            Sent("/static/img/favicon.svg?banner", delay=0.4),
+            Delivery("/static/img/favicon.svg?banner", delay=0.4),
         ),
     ),
     Mutant(

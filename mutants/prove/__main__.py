@@ -10,46 +10,68 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from mutants.catalogue import HARMLESS, MUTANTS
-from mutants.mutant import Harmless, Mutant
-from mutants.prove.control import ControlError, expect_well
-from mutants.prove.crew import WorkerError, crew
-from mutants.prove.plan import AT_REST
-from mutants.prove.proving import Proving
-from mutants.prove.record import Record
-from mutants.prove.suite import ROOT, Mode
-from mutants.prove.tables import Summary, findings, group_of, in_short, table
-from mutants.prove.writing import write
+from mutants.mutant import Harmless, Mutant, Variant
+from mutants.prove.pool import WorkerError, open_pool
+from mutants.prove.report import Summary, group_of, sentence, shortcomings, table, write_page
+from mutants.prove.results import ResultStore
+from mutants.prove.run import ControlError, expect_unedited_passes
+from mutants.prove.schedule import Schedule
+from mutants.prove.suite import ARTICLE_AT_REST, ROOT, Mode
 from presscheck.report.files import REPORT
 
-PROVED = "prove.json"
-SAMPLED = "prove-sample.json"
+RESULTS = "prove.json"
+SAMPLE_RESULTS = "prove-sample.json"
 
-SAMPLE = 12
-"""Of so many mutants, the sample has one."""
+SAMPLE_STEP = 12
+"""The sample has every twelfth mutant."""
 
-TOLD_TO_GITHUB = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
-"""What has every run of pytest tell of itself there; these runs are nobody's."""
+GITHUB_VARIABLES = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+"""With these set, every run of pytest would write to the summary of the CI job."""
 
 WORKERS = (os.cpu_count() or 1) + 1
-"""One more than cores, because a check that fails has waited for what never comes."""
+"""One more than there are cores, because a check that fails has waited for most of its time."""
 
-WITH = click.Choice(Mode, case_sensitive=False)
-"""By their names, which only differ in case from the words that are asked for."""
+MODES = click.Choice(Mode, case_sensitive=False)
+"""Click takes the names of an enum, which differ from our values only in case."""
 
 
 @click.command()
-@click.option("-k", "word", default="", help="Only what has the word in name, component or kind.")
+@click.option("-k", "word", default="", help="Only what has WORD in name, component or kind.")
 @click.option("-n", "workers", default=WORKERS, type=click.IntRange(1), show_default=True)
-@click.option("--with", "mode", default=Mode.ALL, type=WITH, show_default=True)
-@click.option("--sample", is_flag=True, help="A fixed sample, always anew.")
-@click.option("--anew", is_flag=True, help="Forget what was proved before.")
+@click.option("--with", "mode", default=Mode.ALL, type=MODES, show_default=True)
+@click.option("--sample", is_flag=True, help="Try a fixed sample, without earlier results.")
+@click.option("--anew", is_flag=True, help="Forget the earlier results.")
 def prove(word: str, workers: int, mode: Mode, *, sample: bool, anew: bool) -> None:
     """Try the suite on every mutant and every harmless edit.
 
-    What is proved stays so until a source changes; stopped with Ctrl-C, it goes on from there.
+    A result is valid until a source changes. Ctrl-C stops the command; the same command goes on.
     """
-    mutants = [one for one in MUTANTS if word.lower() in described(one)]
-    harmless = [one for one in HARMLESS if word.lower() in described(one)]
+    mutants, harmless = _chosen(word)
+    store = ResultStore.read(ROOT / REPORT / (SAMPLE_RESULTS if sample else RESULTS))
+    if sample:
+        mutants = mutants[::SAMPLE_STEP]
+    if anew or sample:
+        store.forget(mode, (*mutants, *harmless))
+    for name in GITHUB_VARIABLES:
+        os.environ.pop(name, None)
+    start = monotonic()
+    with _explained_exit():
+        expect_unedited_passes()
+        with _progress() as show_progress, open_pool(workers, ROOT / REPORT) as pool:
+            tests = ARTICLE_AT_REST if sample else ""
+            Schedule(pool.run, store, mode, show_progress, tests).run(mutants, harmless)
+    if not sample:
+        write_page(store, ROOT / REPORT / "prove.md")
+    summary = Summary.of(store, mode, mutants, harmless)
+    _print(summary)
+    click.echo(f"{monotonic() - start:.0f} s with {workers} workers")
+    sys.exit(not summary.passed)
+
+
+def _chosen(word: str) -> tuple[list[Mutant], list[Harmless]]:
+    """Return what has the word in its description; end with an error when nothing has."""
+    mutants = [mutant for mutant in MUTANTS if word.lower() in _description(mutant)]
+    harmless = [edit for edit in HARMLESS if word.lower() in _description(edit)]
     if not (mutants or harmless):
         click.echo(
             f"nothing has {word!r} in its name, component or kind "
@@ -57,40 +79,22 @@ def prove(word: str, workers: int, mode: Mode, *, sample: bool, anew: bool) -> N
             err=True,
         )
         sys.exit(2)
-    record = Record.at(ROOT / REPORT / (SAMPLED if sample else PROVED))
-    if sample:
-        mutants = mutants[::SAMPLE]
-    if anew or sample:
-        record.forget(mode, (*mutants, *harmless))
-    for where in TOLD_TO_GITHUB:
-        os.environ.pop(where, None)
-    begun = monotonic()
-    with ending():
-        expect_well()
-        with progress() as tell, crew(workers, ROOT / REPORT) as ready:
-            only = AT_REST if sample else ""
-            Proving(ready.do, record, mode, tell, only).prove(mutants, harmless)
-    if not sample:
-        write(record, ROOT / REPORT / "prove.md")
-    summary = Summary.of(record, mode, mutants, harmless)
-    conclude(summary)
-    click.echo(f"{monotonic() - begun:.0f} s with {workers} workers")
-    sys.exit(not summary.well)
+    return mutants, harmless
 
 
-def described(edit: Mutant | Harmless) -> str:
-    if isinstance(edit, Harmless):
-        return f"{edit.name} harmless"
-    return f"{edit.name} {edit.component} {edit.expected} {group_of(edit)}".lower()
+def _description(variant: Variant) -> str:
+    if isinstance(variant, Harmless):
+        return f"{variant.name} harmless"
+    return f"{variant.name} {variant.component} {variant.expected} {group_of(variant)}".lower()
 
 
 @contextmanager
-def ending() -> Iterator[None]:
-    """Say in one line how to go on when the way was not gone to its end."""
+def _explained_exit() -> Iterator[None]:
+    """End with one line that says what happened and what to type next."""
     try:
         yield
     except KeyboardInterrupt:
-        click.echo("stopped; the same command goes on from here", err=True)
+        click.echo("stopped (next: the same command, which goes on from here)", err=True)
         sys.exit(130)
     except WorkerError as error:
         click.echo(f"{error} (next: read {REPORT}/prove-*.log, then the same command)", err=True)
@@ -101,8 +105,8 @@ def ending() -> Iterator[None]:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar with the time left for a person, a line for each step for a log."""
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar with the time left on a terminal, and print a line for each job."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -112,19 +116,19 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
     with Progress(*columns, transient=True) as bar:
         task = bar.add_task("proving", total=None)
 
-        def tell(said: str, done: int, known: int) -> None:
-            bar.update(task, completed=done, total=known)
+        def show(line: str, done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
             bar.console.print(
-                f"{done}/{known} {said}", markup=False, highlight=False, soft_wrap=True
+                f"{done}/{total} {line}", markup=False, highlight=False, soft_wrap=True
             )
 
-        yield tell
+        yield show
 
 
-def conclude(summary: Summary) -> None:
-    for line in (*table(summary, "sort of fault", group_of), *findings(summary)):
+def _print(summary: Summary) -> None:
+    for line in (*table(summary, "sort of fault", group_of), *shortcomings(summary)):
         click.echo(line)
-    click.echo(in_short(summary))
+    click.echo(sentence(summary))
 
 
 if __name__ == "__main__":

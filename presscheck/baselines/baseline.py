@@ -1,4 +1,4 @@
-"""An approved picture with its anatomy, and what proves that the two belong together."""
+"""An approved screenshot with its anatomy, and the hash that connects the two."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from hashlib import sha256
 
 from presscheck.anatomy import Anatomy
 from presscheck.baselines.encoding import decoded
-from presscheck.compare.pictures import Pixels
+from presscheck.images import Pixels
 
 
 @dataclass(frozen=True)
 class Baseline:
-    """An approved snapshot: its picture's file (lossless WebP) and its anatomy.
+    """An approved snapshot: the bytes of its screenshot (lossless WebP), and its anatomy.
 
-    `digest` is that of the two files, see `identity_of`.
+    `digest` is the hash of the two files, see `digest_of`.
     """
 
     picture: bytes
@@ -23,12 +23,12 @@ class Baseline:
 
     @cached_property
     def pixels(self) -> Pixels:
-        """The picture, decoded; ValueError when it is none."""
+        """The decoded screenshot, height × width × RGBA. Raises ValueError if it is no image."""
         return decoded(self.picture, self.anatomy.size)
 
     @classmethod
     def read(cls, picture: bytes | None, anatomy: bytes | None) -> "Baseline":
-        """The two files as they were found; ValueError says in one line what is wrong."""
+        """Read the two files. Raises ValueError, which says in one line what is wrong."""
         if picture is None:
             raise ValueError("its picture is missing")
         if anatomy is None:
@@ -36,11 +36,11 @@ class Baseline:
         known = anatomy_of(anatomy)
         if sha256(picture).hexdigest() != known.picture:
             raise ValueError("picture and anatomy do not belong together, or one was cut short")
-        return cls(picture, known, identity_of([picture, anatomy]))
+        return cls(picture, known, digest_of([picture, anatomy]))
 
 
 def anatomy_of(content: bytes) -> Anatomy:
-    """The anatomy in a file; ValueError says in one line why it is none."""
+    """Read an anatomy. Raises ValueError, which says in one line why it cannot be read."""
     try:
         return Anatomy.read(content.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -51,7 +51,7 @@ def anatomy_of(content: bytes) -> Anatomy:
         raise ValueError(f"its anatomy cannot be read: {error}") from error
 
 
-def identity_of(files: Iterable[bytes | None]) -> str:
-    """One hash over the files as they are, readable or not; empty when none is there."""
+def digest_of(files: Iterable[bytes | None]) -> str:
+    """Return one hash over files, readable or not; empty if there is no file."""
     hashes = [sha256(file).hexdigest() if file is not None else "" for file in files]
     return sha256(" ".join(hashes).encode()).hexdigest() if any(hashes) else ""

@@ -1,24 +1,24 @@
-"""What git leaves in the place of a baseline's file: a pointer to it, or a merge not finished."""
+"""What git may leave instead of a baseline's file: a pointer to it, or an unfinished merge."""
 
 import re
 
 POINTER = (b"version https://git-lfs.github.com/spec/", b"version https://hawser.github.com/spec/")
-"""Begins the text that Git LFS keeps in a file's place; the second is its name of old."""
+"""How the text begins that Git LFS writes instead of a file; the second is its old name."""
 
 CONFLICT = re.compile(rb"^(?:<{7,}|={7,}|>{7,}|\|{7,})(?: [^\n]*)?\r?$", re.MULTILINE)
 """A line that git writes between two sides of a merge; no line of an anatomy looks like it."""
 
 BINARY = b"RIFF"
-"""Begins every WebP: what follows is no text."""
+"""How every WebP file begins."""
 
 
 def is_pointer(content: bytes | None) -> bool:
-    """Whether a file is Git LFS's pointer to the content and not the content."""
+    """Return whether a file is a pointer of Git LFS instead of the content."""
     return content is not None and content.lstrip().startswith(POINTER)
 
 
 def is_in_conflict(content: bytes | None) -> bool:
-    """Whether a text has a line that only a merge writes, be it the last one that was left."""
+    """Return whether a text has a line that only an unfinished merge writes."""
     if content is None or content.startswith(BINARY):
         return False
     return CONFLICT.search(content) is not None

@@ -1,21 +1,21 @@
-"""What git knows of the baselines: when each was approved, and what a commit would take up."""
+"""What git knows about baselines: when each was approved, and what is not committed yet."""
 
 from collections import Counter
 from pathlib import Path
 
-from presscheck.machine import run_program
+from presscheck.programs import run_program
 
 PATIENCE = 60.0
-"""Seconds; a history takes one, a network file system its time."""
+"""Seconds to wait for git; a history takes about one."""
 
 DAY = "@"
-"""Begins a line with a commit's day; no file of a baseline begins with it."""
+"""How a line with the day of a commit begins; no file of a baseline begins like this."""
 
 
 def approval_days(folder: Path) -> dict[str, str]:
-    """The day of the last commit that touched each file, by its path in the folder.
+    """Return the day of the last commit that touched each file, by its path in the folder.
 
-    Empty where there is no git, or no history.
+    The result is empty if there is no git or no history.
     """
     days: dict[str, str] = {}
     day = ""
@@ -28,7 +28,7 @@ def approval_days(folder: Path) -> dict[str, str]:
 
 
 def uncommitted(folder: Path) -> str:
-    """What `git status` shows below the folder, in half a sentence; empty where there is no git."""
+    """Return what `git status` shows in a folder, such as “2 new, 1 changed”; empty without git."""
     words = ("status", "--porcelain", "--untracked-files=all", "--no-renames", "--", ".")
     kinds = Counter(kind_of(line[:2]) for line in git(folder, *words) if line)
     counts = [f"{kinds[kind]} {kind}" for kind in ("new", "changed", "removed") if kinds[kind]]
@@ -43,4 +43,4 @@ def kind_of(status: str) -> str:
 
 def git(folder: Path, *words: str) -> list[str]:
     answer = run_program(["git", "-C", str(folder), *words], PATIENCE)
-    return answer.said.splitlines() if answer.code == 0 else []
+    return answer.stdout.splitlines() if answer.code == 0 else []

@@ -1,4 +1,4 @@
-"""What a snapshot is called."""
+"""The names of snapshots."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,10 @@ NAME = re.compile(r"(?P<page>[^/@]+)/(?P<state>[^/@]+)@(?P<viewport>[^/@]+)")
 
 @dataclass(frozen=True, slots=True, order=True)
 class SnapshotKey:
-    """Names one snapshot, and is its place below a folder: `article/all-menu@desktop`."""
+    """The name of a snapshot, which is also its path in a folder: `article/all-menu@desktop`.
+
+    Raises UsageError if a part is no slug, or longer than 80 characters.
+    """
 
     page: str
     state: str
@@ -30,6 +33,7 @@ class SnapshotKey:
 
     @classmethod
     def parse(cls, name: str) -> Self:
+        """Read a name. Raises UsageError if it is none."""
         found = NAME.fullmatch(name)
         if not found:
             raise UsageError(
@@ -43,4 +47,5 @@ class SnapshotKey:
 
     @property
     def folder(self) -> PurePosixPath:
+        """The path of the snapshot's files, without their endings."""
         return PurePosixPath(self.page, f"{self.state}@{self.viewport}")

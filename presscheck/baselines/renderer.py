@@ -1,4 +1,4 @@
-"""Which renderer the baselines' pictures come from: renderer.toml, beside them."""
+"""The record of the renderer that painted the baselines: renderer.toml, beside them."""
 
 import json
 import tomllib
@@ -26,19 +26,22 @@ class Renderer:
     fingerprint: str
 
     def paints_like(self, other: "Renderer") -> bool:
-        """Whether pictures of the two can be compared pixel by pixel."""
+        """Return whether screenshots of the two renderers can be compared pixel by pixel."""
         return self.fingerprint == other.fingerprint
 
 
 def read_renderer(folder: Path) -> Renderer | None:
-    """The baselines' renderer, None when nobody wrote it down; BaselineError if it is no record."""
+    """Return the renderer of the baselines, or None if there is no record.
+
+    Raises BaselineError if the record cannot be read.
+    """
     record = folder / RECORD
     try:
         content = record.read_bytes()
-        expect_whole(record, content)
-        kept = tomllib.loads(content.decode("utf-8"))
+        _expect_whole(record, content)
+        content_fields = tomllib.loads(content.decode("utf-8"))
         fields = Renderer.__dataclass_fields__
-        return Renderer(**{name: text_in(kept, KEYS.get(name, name)) for name in fields})
+        return Renderer(**{name: _text_in(content_fields, KEYS.get(name, name)) for name in fields})
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
@@ -47,8 +50,8 @@ def read_renderer(folder: Path) -> Renderer | None:
         ) from error
 
 
-def expect_whole(record: Path, content: bytes) -> None:
-    """Refuse what git has put in the record's place, and say what brings it back."""
+def _expect_whole(record: Path, content: bytes) -> None:
+    """Raise BaselineError if git has put something else in the place of the record."""
     path = f"{record.parent.name}/{record.name}"
     if is_in_conflict(content):
         side = f"git checkout --ours -- {path} (or --theirs: the side whose baselines you take)"
@@ -62,7 +65,7 @@ def expect_whole(record: Path, content: bytes) -> None:
 
 
 def write_renderer(folder: Path, renderer: Renderer) -> None:
-    """Write the record anew; BaselineError when it cannot be, and the old one is still there."""
+    """Write the record. Raises BaselineError if that is impossible; then the old one is left."""
     # JSON's strings are TOML's, but for one character that TOML wants escaped.
     lines = [
         f"{KEYS.get(name, name)} = {json.dumps(value)}\n"
@@ -79,8 +82,8 @@ def write_renderer(folder: Path, renderer: Renderer) -> None:
         ) from error
 
 
-def text_in(kept: dict[str, object], name: str) -> str:
-    value = kept.get(name)
+def _text_in(fields: dict[str, object], name: str) -> str:
+    value = fields.get(name)
     if not isinstance(value, str):
         raise ValueError(f"{name} is missing, or no text")
     return value

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import CDPSession, Error, FloatRect, Page
 
@@ -106,6 +107,19 @@ class Camera:
         if metrics != self._metrics:
             session.send("Emulation.setDeviceMetricsOverride", metrics)
             self._metrics = metrics
+
+
+class Cameras:
+    """The cameras of a browser's pages, one for each page."""
+
+    def __init__(self) -> None:
+        self._cameras: WeakKeyDictionary[Page, Camera] = WeakKeyDictionary()
+
+    def of(self, page: Page) -> Camera:
+        """Return the camera of a page."""
+        if page not in self._cameras:
+            self._cameras[page] = Camera(page)
+        return self._cameras[page]
 
 
 def session_of(page: Page) -> CDPSession | None:

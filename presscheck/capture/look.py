@@ -25,6 +25,19 @@ class Part(Protocol):
     def root(self) -> Locator: ...
 
 
+class PageObject(Protocol):
+    """A page as its reader knows it: a page of Playwright's, and its components."""
+
+    @property
+    def page(self) -> Page: ...
+
+    def components(self) -> Sequence[Part]: ...
+
+
+Scope = Part | Locator
+"""A component, or what a locator finds, that is looked at alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What to look at: a page, its components, `scope` alone, and what may change unseen.
@@ -34,9 +47,8 @@ class Scene:
 
     page: Page
     parts: Sequence[Part]
-    scope: Part | Locator | None = None
+    scope: Scope | None = None
     masks: Sequence[Locator] = ()
-    label: str = ""
     scroll: bool = True
 
 
@@ -65,7 +77,6 @@ def look_at(scene: Scene, camera: Camera, limit: float = LIMIT) -> Look:
         size=(area.width, area.height),
         shot=sha256(picture).hexdigest(),
         lines=tuple(seen["lines"]),
-        label=scene.label,
         masks=tuple(Box(*mask) for mask in seen["masks"]),
     )
     return Look(picture, frame, tuple(notes))

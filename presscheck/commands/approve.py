@@ -8,7 +8,7 @@ import click
 
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
 from presscheck.project import project_root
@@ -68,7 +68,7 @@ def approve(
             try_next="give one of them",
         )
     root = project_root(Path.cwd())
-    store, files = Shelf(root / BASELINES), ReportFiles.at(source or root / REPORT)
+    store, files = BaselineStore(root / BASELINES), ReportFiles.at(source or root / REPORT)
     results = files.results()
     store.sweep()
     if decisions:
@@ -87,7 +87,7 @@ def approve(
 
 
 def _approved(
-    chosen: Snapshots, results: Results, store: Shelf, files: ReportFiles
+    chosen: Snapshots, results: Results, store: BaselineStore, files: ReportFiles
 ) -> Iterator[Answer]:
     """Approve the snapshots of each browser apart, because each browser has its own renderer."""
     for browser in dict.fromkeys(one.browser for one in chosen):
@@ -103,7 +103,7 @@ def _accepted(decisions: Mapping[Decision, Snapshots]) -> Snapshots:
     return decisions[Decision.ACCEPT]
 
 
-def _usual_browser(store: Shelf) -> str:
+def _usual_browser(store: BaselineStore) -> str:
     record = read_renderer(store.folder)
     return record.browser if record else ""
 
@@ -149,7 +149,7 @@ def _line_of(snapshot: SnapshotResult) -> str:
     return f"{snapshot.name}: {plain(headline(snapshot.outcome))}"
 
 
-def _summary(answers: Sequence[Answer], store: Shelf) -> str:
+def _summary(answers: Sequence[Answer], store: BaselineStore) -> str:
     refused = [answer for answer in answers if isinstance(answer, Refused)]
     approved = sum(isinstance(answer, Approved) for answer in answers)
     lines = [f"{approved} approved" + (f", {len(refused)} refused" if refused else "")]

@@ -2,9 +2,10 @@
 
 import click
 
-from presscheck.browsers import engine_named, find_browser
+from presscheck.browser.engines import engine_named
+from presscheck.browser.find import find_browser
+from presscheck.browser.install import install_browser
 from presscheck.errors import BrowserError
-from presscheck.installing import install_browser
 
 
 @click.command()

@@ -12,9 +12,9 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from presscheck.browsers import all_browsers
+from presscheck.browser.engines import ENGINE_FACTS, ENGINES
+from presscheck.browser.find import all_browsers
 from presscheck.commands import CANNOT_RUN
-from presscheck.engines import ENGINES, KINDS
 from presscheck.errors import PresscheckError
 from presscheck.project import project_root
 from presscheck.settings import Options, Settings
@@ -58,7 +58,7 @@ def _python() -> Iterator[Row]:
 def _browsers() -> Iterator[Row]:
     found = all_browsers()
     for engine in ENGINES:
-        name = KINDS[engine].name
+        name = ENGINE_FACTS[engine].name
         mine = [browser for browser in found if browser.engine == engine]
         yield from (Row(name, State.OK, str(browser)) for browser in mine)
         if not mine:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from presscheck.baselines.history import approval_days
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.errors import BaselineError
 from presscheck.outcome import size_text
 from presscheck.project import project_root
@@ -35,7 +35,7 @@ class _Row:
 @click.command("list")
 def list_baselines() -> None:
     """Show the baselines: their sizes, when they were approved, and the tests that use them."""
-    store = Shelf(project_root(Path.cwd()) / BASELINES)
+    store = BaselineStore(project_root(Path.cwd()) / BASELINES)
     days = approval_days(store.folder)
     keys = store.keys()
     rows = [_row_of(store, key, days) for key in keys]
@@ -44,7 +44,7 @@ def list_baselines() -> None:
     click.echo(f"{len(rows)} baselines, {total / _KILOBYTE**2:.1f} MB")
 
 
-def _row_of(store: Shelf, key: SnapshotKey, days: Mapping[str, str]) -> _Row:
+def _row_of(store: BaselineStore, key: SnapshotKey, days: Mapping[str, str]) -> _Row:
     files = [file for file in (store.picture(key), store.anatomy(key)) if file.is_file()]
     count = sum(file.stat().st_size for file in files)
     approved = max((_day_of(file, store.folder, days) for file in files), default="")

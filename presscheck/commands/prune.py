@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.errors import BaselineError, UsageError
 from presscheck.outcome import Unused
 from presscheck.project import project_root
@@ -19,7 +19,7 @@ _NOT_REMOVED = 1
 def prune(*, yes: bool) -> None:
     """Remove the baselines that no test asks for."""
     root = project_root(Path.cwd())
-    store = Shelf(root / BASELINES)
+    store = BaselineStore(root / BASELINES)
     store.sweep()
     unused = [one for one in _unused_in(read_results(root / REPORT)) if store.digest(one.key)]
     if not unused:
@@ -55,7 +55,7 @@ def _agreed() -> bool:
         return False
 
 
-def _remove(snapshot: SnapshotResult, store: Shelf) -> bool:
+def _remove(snapshot: SnapshotResult, store: BaselineStore) -> bool:
     """Remove a baseline; False when it has changed since the run, or the system refuses."""
     try:
         if store.digest(snapshot.key) != snapshot.digest:

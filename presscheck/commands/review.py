@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from presscheck.baselines.shelf import BASELINES, Shelf
-from presscheck.ending import asked_to_end
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.project import project_root
 from presscheck.report.files import REPORT, RESULTS, ReportFiles
 from presscheck.report.html import render
 from presscheck.report.page_data import page_data
 from presscheck.results import run_id
 from presscheck.review.decisions import Review
+from presscheck.review.ending import asked_to_end
 from presscheck.review.server import USUAL, reviewing
 
 
@@ -38,7 +38,7 @@ def review(source: Path | None, port: int | None, *, opens: bool | None) -> None
     root = project_root(Path.cwd())
     files = ReportFiles.at(source or root / REPORT)
     results, run = files.results(), run_id(files.read(RESULTS))
-    decided = Review(Shelf(root / BASELINES), files, results, run)
+    decided = Review(BaselineStore(root / BASELINES), files, results, run)
     decided.store.sweep()
     data = page_data(results, run)
 

@@ -1,228 +1,276 @@
-"""Which changes are causes, and which only follow from them.
+"""Which changes are causes, and which ones follow from them.
 
-One entry added at the top makes its list longer and moves all that stands below. Only the entry is
-news: the rest follows. And a colour changed in one place of a style sheet changes wherever it is
-used: the first place is told, the others are the same again.
+One entry added at the top of a list makes the list longer and moves all that stands below it. Only
+the entry is a cause: the other changes follow from it. A colour that changes in one rule of a style
+sheet changes wherever it is used: the first element is the cause, and the others follow from it.
+
+To add a cause, write a rule and add it to `RULES`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from presscheck.anatomy import Element
-from presscheck.compare.elements import Difference
-from presscheck.compare.pairs import Matching, Place
-from presscheck.explain.ground import Ground
-from presscheck.explain.weight import is_reordered, shapes, weight
+from presscheck.anatomy.diff import Difference
+from presscheck.anatomy.pairs import Matching
+from presscheck.explain.change_index import ChangeIndex, ChangeNode
 from presscheck.outcome import Change, ChangeKind
 
-WITH_ITS_HOLDER = {ChangeKind.ADDED, ChangeKind.REMOVED}
-TELLING = {ChangeKind.REWORDED, ChangeKind.RETARGETED, ChangeKind.RENAMED, ChangeKind.RESTATED}
+ADDED_OR_REMOVED = {ChangeKind.ADDED, ChangeKind.REMOVED}
+
+IDENTIFYING = {
+    ChangeKind.REWORDED,
+    ChangeKind.RETARGETED,
+    ChangeKind.RENAMED,
+    ChangeKind.RESTATED,
+}
 """Changes of what a component may be found by."""
+
+IMPORTANCE = {
+    ChangeKind.REMOVED: 0,
+    ChangeKind.ADDED: 0,
+    ChangeKind.REWORDED: 1,
+    ChangeKind.RETARGETED: 1,
+    ChangeKind.RENAMED: 1,
+    ChangeKind.RESTATED: 2,
+    ChangeKind.RESTYLED: 2,
+    ChangeKind.RESIZED: 3,
+    ChangeKind.REPAINTED: 4,
+    ChangeKind.MOVED: 5,
+}
+"""The kinds in the order in which causes are listed."""
 
 NAME = "accessible name"
 
+Rule = Callable[[ChangeIndex, ChangeNode], ChangeNode | None]
+"""Returns the change that a node follows from, or None if the rule does not apply."""
 
-def explained(matching: Matching, found: Sequence[Difference]) -> list[Change]:
-    """The changes, causes first, and what follows says from which cause."""
-    changes = [difference.change for difference in found]
-    told = [
-        change if head == number else replace(change, because=changes[head].as_cause)
-        for number, (change, head) in enumerate(
-            zip(changes, Causes(matching, found).heads(), strict=True)
-        )
+
+def explained(matching: Matching, differences: Sequence[Difference]) -> list[Change]:
+    """Return the changes, causes first; each of the others names the cause it follows from."""
+    index = ChangeIndex(matching, differences)
+    find_causes(index)
+    changes = [
+        node.change
+        if node.root is node
+        else replace(node.change, because=node.root.change.as_cause)
+        for node in index.nodes
     ]
-    return sorted(told, key=lambda change: (bool(change.because), weight(change)))
+    return sorted(changes, key=lambda change: (bool(change.because), IMPORTANCE[change.kind]))
 
 
-class Causes:
-    """The differences of two looks, each with the one it follows from."""
+def find_causes(index: ChangeIndex) -> None:
+    """Set the cause of every node that follows from another one.
 
-    def __init__(self, matching: Matching, found: Sequence[Difference]) -> None:
-        self.found = found
-        self.ground = Ground(matching, found)
-        self.follows: dict[int, int] = {}
+    Each rule is applied to all nodes without a cause before the next one is.
+    """
+    for rule in RULES:
+        for node in index.nodes:
+            if node.cause is None:
+                cause = rule(index, node)
+                if cause is not None and cause.root is not node:
+                    node.cause = cause
+    _join_repetitions(index)
 
-    def heads(self) -> Iterator[int]:
-        """For each difference the number of its cause, its own where it is one."""
-        rules = (
-            self.with_holder, self.run_together, self.renumbered, self.named, self.lost,
-            self.inherited, self.resized, self.moved, self.repainted,
-        )  # fmt: skip
-        for rule in rules:
-            for number, difference in enumerate(self.found):
-                if number not in self.follows:
-                    cause = rule(number, difference)
-                    if cause is not None and self.head(cause) != number:
-                        self.follows[number] = cause
-        self.tell_once()
-        return map(self.head, range(len(self.found)))
 
-    def head(self, number: int) -> int:
-        seen = {number}
-        while (cause := self.follows.get(number)) is not None and cause not in seen:
-            seen.add(number := cause)
-        return number
+def with_ancestor(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Was added, removed or reordered together with an ancestor.
 
-    def with_holder(self, number: int, difference: Difference) -> int | None:
-        """Came or went with what holds it, or stands inside something else because that did."""
-        change = difference.change
-        if change.kind in WITH_ITS_HOLDER:
-            return self.ground.coming_and_going(difference.place)
-        if is_reordered(change):
-            return self.ground.coming_and_going(difference.place)
+    list item “World” removed
+    link “World” removed  ← list item “World” removed
+    """
+    if node.kind in ADDED_OR_REMOVED or node.is_reordered:
+        return index.addition_or_removal_around(node.pair)
+    return None
+
+
+def joined_text(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """A run of text that became part of the text beside it, or was split off from it.
+
+    paragraph: text “One” → “One two”
+    text “two” removed  ← paragraph: text “One” → “One two”
+    """
+    if node.kind not in ADDED_OR_REMOVED:
         return None
+    text = next(filter(None, index.matching.elements(node.pair))).text
+    parent = next(index.ancestors(node.pair))
+    for reworded in index.reworded[parent] if text else ():
+        before, after = index.matching.elements(reworded.pair)
+        longer, shorter = (after, before) if node.kind is ChangeKind.REMOVED else (before, after)
+        if longer and shorter and text in longer.text and text not in shorter.text:
+            return reworded
+    return None
 
-    def run_together(self, number: int, difference: Difference) -> int | None:
-        """Words that stand on their own no more, or do so now, and are part of others beside."""
-        change = difference.change
-        if change.kind not in WITH_ITS_HOLDER:
-            return None
-        gone = change.kind is ChangeKind.REMOVED
-        words = next(filter(None, self.ground.matching.pair(difference.place))).text
-        holder = next(self.ground.holders(difference.place))
-        for one in self.ground.reworded[holder] if words else ():
-            before, after = self.ground.matching.pair(self.found[one].place)
-            says, said = (after, before) if gone else (before, after)
-            if says and said and words in says.text and words not in said.text:
-                return one
+
+def renumbered(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Shows another number because a list around it has another order.
+
+    list item “Sports”: place in the order 3 of 9 → 1 of 9
+    text “3”: text “3” → “1”  ← list item “Sports” moved
+    """
+    change = node.change
+    if node.kind is not ChangeKind.REWORDED or not _is_number(change.before):
         return None
+    ancestors = index.ancestors(node.pair) if _is_number(change.after) else iter(())
+    return _first(map(index.first_reordered_in, ancestors))
 
-    def renumbered(self, number: int, difference: Difference) -> int | None:
-        """Has another number because a list around it has another order."""
-        change = difference.change
-        if change.kind is not ChangeKind.REWORDED or not is_number(change.before):
-            return None
-        holders = self.ground.holders(difference.place) if is_number(change.after) else iter(())
-        return first(map(self.ground.reordered.get, holders))
 
-    def named(self, number: int, difference: Difference) -> int | None:
-        """Has its name from words, or from a picture's words, inside."""
-        change = difference.change
-        if change.kind is not ChangeKind.RENAMED or change.what != NAME:
-            return None
-        inside = list(self.ground.inside(difference.place))
-        reworded = self.of(ChangeKind.REWORDED, "", inside)
-        return self.of(ChangeKind.RENAMED, NAME, inside) if reworded is None else reworded
+def named_by_content(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Has an accessible name that comes from a text, or from the name of an image, inside.
 
-    def lost(self, number: int, difference: Difference) -> int | None:
-        """Is no longer found to be its component's, because that was known by what changed."""
-        change, lost = difference.change, self.ground.matching.lost_components
-        if change.component not in lost or not self.is_only_owned(difference):
-            return None
-        return next(
-            (
-                one
-                for one, other in enumerate(self.found)
-                if other.change.component == change.component and other.change.kind in TELLING
-            ),
-            None,
-        )
-
-    def is_only_owned(self, difference: Difference) -> bool:
-        """Whether it lost its owner, or was listed for that alone."""
-        change = difference.change
-        before, after = self.ground.matching.pair(difference.place)
-        if before and after:
-            return change.kind is ChangeKind.MOVED and change.what == "component"
-        return before is not None and not says_or_shows(before)
-
-    def inherited(self, number: int, difference: Difference) -> int | None:
-        """Has the style that what holds it was given."""
-        if difference.change.kind is not ChangeKind.RESTYLED:
-            return None
-        same = signature(difference.change)
-        return next(
-            (one for one in self.ground.around(difference.place) if self.signed(one) == same), None
-        )
-
-    def resized(self, number: int, difference: Difference) -> int | None:
-        if difference.change.kind is not ChangeKind.RESIZED:
-            return None
-        return first(self.reasons_for_size(number, difference))
-
-    def reasons_for_size(self, number: int, difference: Difference) -> Iterator[int | None]:
-        """Its style, its content, what holds it, or what stands beside it; the surest first."""
-        place = difference.place
-        around = self.ground.around(place)
-        yield self.shaping(self.ground.own(place))
-        yield self.ground.first_shaping_inside(place)
-        yield self.shaping(around)
-        yield self.of(ChangeKind.RESIZED, "width", around)
-        if self.ground.is_text(place):
-            yield self.ground.pushers[number]
-        elif difference.change.what != "width":
-            yield self.of(ChangeKind.RESIZED, "width", self.ground.own(place))
-            yield self.ground.resized_inside(place)
-            yield self.ground.apart(place, across=False)
-            yield self.of(ChangeKind.RESIZED, "height", around)
-        else:
-            yield self.ground.apart(place, across=True)
-
-    def moved(self, number: int, difference: Difference) -> int | None:
-        change = difference.change
-        if change.kind is not ChangeKind.MOVED or is_reordered(change):
-            return None
-        return first(self.reasons_for_place(number, difference.place))
-
-    def reasons_for_place(self, number: int, place: Place) -> Iterator[int | None]:
-        """Itself, what is in it, what stands before it, or what holds it."""
-        own = [one for one in self.ground.own(place) if one != number]
-        yield self.shaping(own)
-        yield self.ground.first_shaping_inside(place)
-        yield self.of(ChangeKind.RESIZED, "", own)
-        yield self.of(ChangeKind.MOVED, "", own)
-        yield self.ground.pusher(number, place)
-
-    def repainted(self, number: int, difference: Difference) -> int | None:
-        """Drawn anew because it came to stand between the pixels, or its shadow on other ground."""
-        place = difference.place
-        if difference.change.kind is not ChangeKind.REPAINTED:
-            return None
-        own = self.displaced(self.ground.own(place))
-        if self.ground.is_off_grid(place):
-            return self.displaced(self.ground.around(place)) if own is None else own
-        return own if self.ground.casts(place) else None
-
-    def displaced(self, numbers: Sequence[int]) -> int | None:
-        found = (self.of(kind, "", numbers) for kind in (ChangeKind.MOVED, ChangeKind.RESIZED))
-        return first(found)
-
-    def tell_once(self) -> None:
-        """Causes that are the same again elsewhere follow the first of them."""
-        told: dict[tuple[str, ...], int] = {}
-        for number, difference in enumerate(self.found):
-            if number not in self.follows and difference.change.what:
-                cause = told.setdefault(signature(difference.change), number)
-                if cause != number:
-                    self.follows[number] = cause
-
-    def shaping(self, numbers: Sequence[int]) -> int | None:
-        return next((one for one in numbers if shapes(self.found[one])), None)
-
-    def of(self, kind: ChangeKind, what: str, numbers: Sequence[int]) -> int | None:
-        for one in numbers:
-            change = self.found[one].change
-            if change.kind is kind and (not what or change.what == what):
-                return one
+    text “World”: text “World” → “Asia”
+    link: accessible name “World” → “Asia”  ← text “World” reworded
+    """
+    if node.kind is not ChangeKind.RENAMED or node.change.what != NAME:
         return None
-
-    def signed(self, number: int) -> tuple[str, ...]:
-        return signature(self.found[number].change)
-
-
-def is_number(words: str) -> bool:
-    return words.strip("“”").isdecimal()
+    inside = list(index.on_descendants(node.pair))
+    reworded = _find(ChangeKind.REWORDED, "", inside)
+    return _find(ChangeKind.RENAMED, NAME, inside) if reworded is None else reworded
 
 
-def says_or_shows(element: Element) -> bool:
-    spoken = element.role, element.name, element.text, element.target, element.state
-    return any((*spoken, element.style, element.hover, element.focus))
+def lost_component(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Lost its component, because the component was found by what changed.
+
+    navigation “Sections”: accessible name “Sections” → “Topics”
+    link “World”: component Section bar → Header  ← navigation “Sections” renamed
+    """
+    component = node.change.component
+    if component not in index.matching.lost_components or not _only_lost_component(index, node):
+        return None
+    identifying = (one for one in index.nodes if one.kind in IDENTIFYING)
+    return next((one for one in identifying if one.change.component == component), None)
 
 
-def first(reasons: Iterator[int | None]) -> int | None:
-    return next((reason for reason in reasons if reason is not None), None)
+def inherited_style(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Has a style that an ancestor was given.
+
+    list: colour #1f1f1f → #ff0000
+    link “World”: colour #1f1f1f → #ff0000  ← list restyled
+    """
+    if node.kind is not ChangeKind.RESTYLED:
+        return None
+    ancestors = index.on_ancestors(node.pair)
+    return next((one for one in ancestors if one.signature == node.signature), None)
 
 
-def signature(change: Change) -> tuple[str, ...]:
-    """What two changes have in common that are the same again."""
-    return change.kind, change.what, change.before, change.after
+def resized_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Was resized by its style, its content, an ancestor, or what stands beside it.
+
+    list item “World” removed
+    list: height 80 px → 40 px  ← list item “World” removed
+    """
+    return _first(_reasons_for_size(index, node)) if node.kind is ChangeKind.RESIZED else None
+
+
+def moved_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Was moved by its own change, its content, what comes before it, or an ancestor.
+
+    banner: height 80 px → 90 px
+    main: 10 px down  ← banner resized
+    """
+    if node.kind is not ChangeKind.MOVED or node.is_reordered:
+        return None
+    return _first(_reasons_for_position(index, node))
+
+
+def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Is drawn anew because it stands between pixels now, or because it has a shadow and moved.
+
+    link “World”: 0.5 px right
+    9×20 at 3,1 in link “World” repainted  ← link “World” moved
+    """
+    if node.kind is not ChangeKind.REPAINTED:
+        return None
+    displaced = _displaced(index.at(node.pair))
+    if index.is_between_pixels(node.pair):
+        return _displaced(index.on_ancestors(node.pair)) if displaced is None else displaced
+    return displaced if index.paints_outside(node.pair) else None
+
+
+RULES: tuple[Rule, ...] = (
+    with_ancestor,
+    joined_text,
+    renumbered,
+    named_by_content,
+    lost_component,
+    inherited_style,
+    resized_by,
+    moved_by,
+    repainted_by,
+)
+"""Every rule, the surest first. The first that applies to a change decides about it."""
+
+
+def _reasons_for_size(index: ChangeIndex, node: ChangeNode) -> Iterator[ChangeNode | None]:
+    """Yield what may have resized a node, the surest first."""
+    pair = node.pair
+    ancestors = index.on_ancestors(pair)
+    yield _first_shaping(index.at(pair))
+    yield index.first_shaping_inside(pair)
+    yield _first_shaping(ancestors)
+    yield _find(ChangeKind.RESIZED, "width", ancestors)
+    if index.is_text(pair):
+        yield node.before
+    elif node.change.what != "width":
+        yield _find(ChangeKind.RESIZED, "width", index.at(pair))
+        yield index.first_resized_inside(pair)
+        yield index.first_gap_change(pair, across=False)
+        yield _find(ChangeKind.RESIZED, "height", ancestors)
+    else:
+        yield index.first_gap_change(pair, across=True)
+
+
+def _reasons_for_position(index: ChangeIndex, node: ChangeNode) -> Iterator[ChangeNode | None]:
+    """Yield what may have moved a node, the surest first."""
+    others = [one for one in index.at(node.pair) if one is not node]
+    yield _first_shaping(others)
+    yield index.first_shaping_inside(node.pair)
+    yield _find(ChangeKind.RESIZED, "", others)
+    yield _find(ChangeKind.MOVED, "", others)
+    yield index.pusher(node)
+
+
+def _join_repetitions(index: ChangeIndex) -> None:
+    """Let causes that are the same change at another place follow from the first of them."""
+    first: dict[tuple[str, ...], ChangeNode] = {}
+    for node in index.nodes:
+        if node.cause is None and node.change.what:
+            cause = first.setdefault(node.signature, node)
+            if cause is not node:
+                node.cause = cause
+
+
+def _only_lost_component(index: ChangeIndex, node: ChangeNode) -> bool:
+    """Return whether nothing changed but the component, or there was nothing else to show."""
+    before, after = index.matching.elements(node.pair)
+    if before and after:
+        return node.kind is ChangeKind.MOVED and node.change.what == "component"
+    return before is not None and not _has_content(before)
+
+
+def _has_content(element: Element) -> bool:
+    content = element.role, element.name, element.text, element.target, element.state
+    return any((*content, element.style, element.hover, element.focus))
+
+
+def _displaced(nodes: Sequence[ChangeNode]) -> ChangeNode | None:
+    kinds = (ChangeKind.MOVED, ChangeKind.RESIZED)
+    return _first(_find(kind, "", nodes) for kind in kinds)
+
+
+def _first_shaping(nodes: Iterable[ChangeNode]) -> ChangeNode | None:
+    return next((node for node in nodes if node.is_shaping), None)
+
+
+def _find(kind: ChangeKind, what: str, nodes: Iterable[ChangeNode]) -> ChangeNode | None:
+    """Return the first node of a kind, and of a property unless `what` is empty."""
+    matching = (node for node in nodes if node.kind is kind)
+    return next((node for node in matching if not what or node.change.what == what), None)
+
+
+def _first(nodes: Iterable[ChangeNode | None]) -> ChangeNode | None:
+    return next((node for node in nodes if node is not None), None)
+
+
+def _is_number(text: str) -> bool:
+    return text.strip("“”").isdecimal()

@@ -8,26 +8,20 @@ adds its options and fixtures, and changes nothing (see lifecycle.py).
 import pytest
 
 from presscheck.plugin import (
-    completeness,
     fixtures,
-    gathering,
-    junit,
     lifecycle,
-    listening,
-    outside,
+    page_guard,
     parametrization,
-    repeats,
-    snapshots,
+    reports,
+    subtests,
     summary,
-    verdict,
-    verdicts,
 )
 from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-PARTS = (completeness, fixtures, lifecycle, outside, parametrization, repeats)
-PARTS_OF_A_RUN = (gathering, junit, summary, verdict, verdicts)
+_PARTS = (fixtures, lifecycle, parametrization, reports)
+_PARTS_OF_A_RUN = (page_guard, subtests, summary)
 """The modules that only a run has in which presscheck takes part."""
 
 
@@ -37,17 +31,13 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", line)
     if config.option.help:
         return
-    lifecycle.begin(config, PARTS_OF_A_RUN)
-    whole = lifecycle.is_whole(config)
+    lifecycle.begin(config, _PARTS_OF_A_RUN)
     if not hasattr(config, "workerinput"):
-        if whole and config.option.xmlpath is None:
-            config.option.xmlpath = str(lifecycle.report_folder(config) / "junit.xml")
-        config.pluginmanager.register(completeness.Listener(config))
-        config.pluginmanager.register(listening.Listener(config))
+        config.pluginmanager.register(reports.Listener(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
-    for part in (*PARTS, snapshots):
+    for part in _PARTS:
         config.pluginmanager.register(part)
-    if whole or not _has_snapshot(config):
+    if lifecycle.is_whole(config) or not _has_snapshot(config):
         config.pluginmanager.register(fixtures.ShortName())
 
 

@@ -1,28 +1,35 @@
 """The fixtures a project's conftest and tests build on."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol, TypeVar
+from pathlib import Path
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from presscheck.browsers import engine_named
-from presscheck.capture.settle import prepare
-from presscheck.painting import allowed, painting
-from presscheck.plugin.acting import ActingContext, ActingContexts
-from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of
+from presscheck.baselines.renderer import Renderer, read_renderer
+from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
+from presscheck.browser.engines import engine_named
+from presscheck.browser.outside import answer_for_outside_hosts
+from presscheck.browser.painting import painting_arguments, permission_arguments
+from presscheck.browser.shared_pages import PageObject, SharedPages
+from presscheck.capture.renderer import renderer_of
+from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
-from presscheck.plugin.shared import PageObject, SharedPages
-from presscheck.plugin.trouble import TroubleLog
-from presscheck.plugin.verdict import bench_of
-from presscheck.settings import Settings
+from presscheck.plugin.page_guard import page_watch_of
+from presscheck.plugin.parametrization import claimant_of
+from presscheck.plugin.reports import narrowed
+from presscheck.plugin.subtests import Folders, Snapshot
+from presscheck.session.snapshots import SnapshotSession
+from presscheck.session.spool import ResultSpool
+from presscheck.session.terms import expect_one_renderer, terms_of
 from presscheck.viewports import Viewport, viewport_named
 
 NOWHERE = "http://127.0.0.1:9"
 """The discard port: a proxy there refuses every host that does not bypass it."""
 
-Subject = TypeVar("Subject", bound=PageObject)
 NewContext = Callable[..., BrowserContext]
 
 
@@ -38,12 +45,12 @@ class ShortName:
 class SharePage(Protocol):
     """Opens a page for reading only, or hands out the one already open."""
 
-    def __call__(self, open_page: Callable[[Page], Subject], *key: object) -> Subject: ...
+    def __call__(self, open_page: Callable[[Page], PageObject], *key: object) -> PageObject: ...
 
 
 @pytest.fixture(scope="session")
 def presscheck_check(pytestconfig: pytest.Config) -> None:
-    """Behind every fixture that makes a test presscheck's own."""
+    """Make a test a check: every fixture that a check asks for depends on this one."""
     if not is_awake(pytestconfig):
         pytest.fail(
             "presscheck hears of a fixture that is asked for while tests run too late"
@@ -89,7 +96,7 @@ def browser_type_launch_args(
     """The browser found on this machine, unless the command line names one."""
     if not is_awake(pytestconfig):
         return browser_type_launch_args
-    arguments = painting(engine_named(browser_name))
+    arguments = painting_arguments(engine_named(browser_name))
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
@@ -111,7 +118,7 @@ def browser_context_args(
     viewport = presscheck_viewport or settings.viewports[0]
     trusting = {"ignore_https_errors": True} if settings.ignore_https_errors else {}
     return {
-        **allowed(engine_named(browser_name)),
+        **permission_arguments(engine_named(browser_name)),
         "device_scale_factor": 1,
         **browser_context_args,
         **trusting,
@@ -131,13 +138,14 @@ def new_context(
     base_url: str,
     pytestconfig: pytest.Config,
 ) -> NewContext:
-    """A context of the test's own: time stands still in it, and its complaints are heard."""
+    """Makes contexts for one test: time stands still in them, and their errors are logged."""
     if not is_check(pytestconfig, request.fixturenames):
         return new_context
 
     def create(**kwargs: Any) -> BrowserContext:
         context = new_context(**kwargs)
-        bench_of(pytestconfig).own[context] = still(context, base_url, settings_of(pytestconfig))
+        log = freeze(context, base_url, settings_of(pytestconfig).time)
+        page_watch_of(pytestconfig).contexts[context] = log
         return context
 
     return create
@@ -160,9 +168,10 @@ def context(
     browser_context_args: dict[str, Any],
     base_url: str,
 ) -> Iterator[BrowserContext]:
-    """A context as new for a test that acts; beside the test's pages it holds one blank page.
+    """A context without traces of other tests, for a test that acts.
 
-    The test's own when it has marks or options of its own, and else handed on to the next test.
+    Beside the test's pages it holds one blank page. The next test gets the same context, emptied,
+    unless a test has a marker or the run an option that concerns its context.
     """
     if not is_check(pytestconfig, request.fixturenames):
         yield request.getfixturevalue("context")
@@ -174,21 +183,20 @@ def context(
     def create() -> ActingContext:
         context = browser.new_context(**browser_context_args)
         granted = browser_context_args.get("permissions", ())
-        return ActingContext.of(
-            context, still(context, base_url, settings_of(pytestconfig)), base_url, granted
-        )
+        log = freeze(context, base_url, settings_of(pytestconfig).time)
+        return ActingContext.of(context, log, base_url, granted)
 
-    key, bench = repr(browser_context_args), bench_of(pytestconfig)
+    key, watch = repr(browser_context_args), page_watch_of(pytestconfig)
     acting = acting_contexts.take(key, create)
-    bench.own[acting.context] = acting.log
+    watch.contexts[acting.context] = acting.log
     yield acting.context
-    acting_contexts.give_back(key, acting, passed=bench.passed)
+    acting_contexts.give_back(key, acting, passed=watch.passed)
 
 
 @pytest.fixture(scope="session")
 def shared_pages(browser: Browser, pytestconfig: pytest.Config) -> Iterator[SharedPages]:
     """The pages that tests of this worker read, for as long as the browser runs."""
-    pages = bench_of(pytestconfig).shared = SharedPages(browser)
+    pages = page_watch_of(pytestconfig).shared = SharedPages(browser)
     yield pages
     pages.close()
 
@@ -212,30 +220,71 @@ def shared(
         return lambda open_page, *key: open_page(page)
     if viewport not in shared_pages.contexts:
         context = shared_pages.browser.new_context(**browser_context_args)
-        shared_pages.contexts[viewport] = (
-            context,
-            still(context, base_url, settings_of(pytestconfig)),
-        )
+        log = freeze(context, base_url, settings_of(pytestconfig).time)
+        shared_pages.contexts[viewport] = (context, log)
     return lambda open_page, *key: shared_pages.get(key, viewport, open_page)
+
+
+@pytest.fixture(scope="session")
+def presscheck_renderer(browser: Browser, pytestconfig: pytest.Config) -> Renderer:
+    """What turns pages into pixels in this worker."""
+    return renderer_of(browser, settings_of(pytestconfig).fonts)
+
+
+@pytest.fixture(scope="session")
+def presscheck_session(
+    presscheck_renderer: Renderer, pytestconfig: pytest.Config
+) -> SnapshotSession:
+    """Takes the snapshots of this worker and compares them with the baselines."""
+    settings = settings_of(pytestconfig)
+    baselines = BaselineStore(pytestconfig.rootpath / BASELINES)
+    terms = terms_of(presscheck_renderer, read_renderer(baselines.folder), settings.level)
+    expect_one_renderer(terms, settings.update, complete=not narrowed(pytestconfig))
+    spool = ResultSpool(Path(preparation_of(pytestconfig).spool))
+    return SnapshotSession(baselines, spool, presscheck_renderer, terms, settings.update)
+
+
+@pytest.fixture
+def presscheck_snapshot(
+    presscheck_session: SnapshotSession,
+    viewport: Viewport,
+    request: pytest.FixtureRequest,
+    subtests: pytest.Subtests,
+) -> Snapshot:
+    """The snapshot of a page, with a result for each of its components."""
+    config = request.config
+    return Snapshot(
+        session=presscheck_session,
+        viewport=viewport,
+        claimant=claimant_of(request.node),
+        subtests=subtests,
+        watch=page_watch_of(config),
+        folders=Folders.of(config, presscheck_session.baselines.folder, report_folder(config)),
+        scroll=settings_of(config).scroll,
+    )
 
 
 @pytest.fixture
 def expect_browser_error(
     context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
 ) -> Callable[[str], None]:
-    """Say which complaint this test provokes on purpose, by a fragment of its words."""
-    return bench_of(pytestconfig).own[context].expected.append
+    """Expect a browser error that the test provokes on purpose, by a part of its text."""
+    return page_watch_of(pytestconfig).contexts[context].expected.append
+
+
+@pytest.fixture
+def outside_world(
+    context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
+) -> None:
+    """In this test every outside host answers, and requests to it are no browser errors.
+
+    Each gets an empty answer of the kind it asks for: a script that does nothing, one transparent
+    pixel, `{}` for fetch. Sockets open and stay silent.
+    """
+    answer_for_outside_hosts(context, page_watch_of(pytestconfig).contexts[context])
 
 
 def is_recorded(config: pytest.Config) -> bool:
     """Whether pytest-playwright shall keep or show what belongs to one test."""
     recorded = any(config.getoption(name) != "off" for name in ("tracing", "video", "screenshot"))
     return recorded or config.getoption("playwright_debug", None) is not None
-
-
-def still(context: BrowserContext, base_url: str, settings: Settings) -> TroubleLog:
-    """Stop the clock of every page in the context, prepare captures, and listen to its errors."""
-    context.clock.install(time=settings.time)
-    context.clock.pause_at(settings.time)
-    prepare(context)
-    return TroubleLog(base_url).listen(context)

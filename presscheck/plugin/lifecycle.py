@@ -37,6 +37,9 @@ PARTS = pytest.StashKey[Sequence[ModuleType]]()
 SENT = "presscheck"
 REFUSED = "presscheck refused"
 
+CANNOT_RUN = 2
+"""The exit code of a run that cannot start, or cannot write its report."""
+
 
 def preparation_of(config: pytest.Config) -> Preparation:
     """Return what was found out before the first test."""
@@ -72,7 +75,7 @@ def cannot_run(config: pytest.Config, error: PresscheckError) -> NoReturn:
     """End the run with exit code 2; the main process prints what a worker found wrong."""
     if hasattr(config, "workeroutput"):
         config.workeroutput[REFUSED] = error.one_line
-    pytest.exit(f"presscheck cannot run: {error.one_line}", returncode=2)
+    pytest.exit(f"presscheck cannot run: {error.one_line}", returncode=CANNOT_RUN)
 
 
 def begin(config: pytest.Config, parts: Sequence[ModuleType]) -> None:
@@ -175,7 +178,7 @@ def pytest_testnodedown(node: Any) -> None:
     """Receive what a worker found out, in the main process, which collects nothing."""
     output = getattr(node, "workeroutput", {})
     if REFUSED in output:
-        pytest.exit(f"presscheck cannot run: {output[REFUSED]}", returncode=2)
+        pytest.exit(f"presscheck cannot run: {output[REFUSED]}", returncode=CANNOT_RUN)
     if SENT in output and not is_awake(node.config):
         node.config.stash[PREPARATION] = Preparation(**output[SENT])
         _wake(node.config)

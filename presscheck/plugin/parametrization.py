@@ -1,10 +1,19 @@
-"""Which viewports a check uses, and which browser engines it leaves out."""
+"""Which viewports a check uses, which browser engines it leaves out, and which runs are one test.
+
+A test is run again when it failed (pytest-rerunfailures): its last run counts. It is repeated
+to see whether it always passes (pytest-repeat, pytest-flakefinder, xdist's `--dist=each`): each
+repeat counts, and of a snapshot the worst result does.
+"""
+
+import os
 
 import pytest
 
 from presscheck.errors import PresscheckError
 from presscheck.plugin.lifecycle import cannot_run, fixtures_of, is_check
 from presscheck.plugin.options import settings_of
+from presscheck.plugin.reports import without_parameters
+from presscheck.session.spool import Claimant
 from presscheck.settings import Settings
 
 MARKERS = (
@@ -16,6 +25,12 @@ MARKERS = (
 
 VIEWPORT_PARAMETER = "presscheck_viewport"
 """The parameter that says which viewport a test uses."""
+
+_OF_PLUGINS = "__"
+"""The beginning of a parameter by which a plugin repeats a test; no project's begins so."""
+
+_CASE = pytest.StashKey[int]()
+"""The number of a test among all that were collected; its repeats have the same."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -47,3 +62,29 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker in item.iter_markers("not_in"):
         if marker.args[0] == engine:
             pytest.skip(f"not checked in {engine}: {marker.kwargs['because']}")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Number the tests; every worker collects the same ones in the same order."""
+    numbers: dict[tuple[object, ...], int] = {}
+    for item in items:
+        case = (without_parameters(item.nodeid), *_parameters(item))
+        item.stash[_CASE] = numbers.setdefault(case, len(numbers))
+
+
+def claimant_of(item: pytest.Item) -> Claimant:
+    """Return this run of a test; a rerun is the same as the run before it."""
+    return Claimant(
+        test=without_parameters(item.nodeid),
+        name=item.nodeid,
+        case=str(item.stash[_CASE]),
+        run=f"{os.getpid()}-{id(item)}",
+    )
+
+
+def _parameters(item: pytest.Item) -> list[tuple[str, int]]:
+    """What the project has parametrised a test with; repeats get the very same objects."""
+    callspec = getattr(item, "callspec", None)
+    chosen = callspec.params.items() if callspec else ()
+    return sorted((name, id(value)) for name, value in chosen if not name.startswith(_OF_PLUGINS))

@@ -1,13 +1,19 @@
-"""The last words of a run: what was checked, what failed by component, where the results are."""
+"""The end of a run: its report is written, and its last lines say what failed."""
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
+from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
+from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.errors import PresscheckError
+from presscheck.files import write_together
 from presscheck.outcome import (
     CaptureFailed,
     Changed,
@@ -20,26 +26,32 @@ from presscheck.outcome import (
     headline,
     next_step,
 )
-from presscheck.plugin.completeness import CUT_SHORT
-from presscheck.plugin.gathering import COLLECTED, NO_REPORT
-from presscheck.plugin.lifecycle import preparation_of, report_folder
-from presscheck.plugin.wording import (
-    BROWSER,
-    COMPONENT,
-    ELSEWHERE,
-    check_of,
-    component_of,
-    is_subtest,
-    only_sums_up,
-    words_of,
+from presscheck.plugin.lifecycle import CANNOT_RUN, preparation_of, report_folder
+from presscheck.plugin.reports import (
+    CUT_SHORT,
+    RERUN,
+    CheckResults,
+    cut_short,
+    is_complete,
+    reports_of,
 )
 from presscheck.report.annotations import as_annotations
 from presscheck.report.files import PAGE
 from presscheck.report.groups import causes_of, failing
 from presscheck.report.sentence import counted
-from presscheck.results import Results
+from presscheck.results import Failure, Results
+from presscheck.session.attachments import with_attachments
+from presscheck.session.collect import (
+    any_unused,
+    collect,
+    finish,
+    known_tests,
+    record_renderer,
+    with_unused,
+)
+from presscheck.session.spool import ResultSpool
 
-OUTCOMES = {
+_OUTCOMES = {
     Same: "as approved",
     Changed: "changed",
     Resized: "resized",
@@ -50,56 +62,158 @@ OUTCOMES = {
     Unreadable: "unreadable",
 }
 
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Write component and browser into each report, where workers and junit.xml have them."""
-    for item in items:
-        if marker := item.get_closest_marker(COMPONENT):
-            item.user_properties.append((COMPONENT, marker.args[0]))
-        if browser := browser_of(item):
-            item.user_properties.append((BROWSER, browser))
-
-
-def browser_of(item: pytest.Item) -> str:
-    """The browser that pytest-playwright runs a check in; empty for one without a page."""
-    return str(item.callspec.params.get(BROWSER, "")) if hasattr(item, "callspec") else ""
+_JUNIT_COUNTS: Mapping[str, str] = {
+    "tests": "testcase",
+    "failures": "testcase/failure",
+    "errors": "testcase/error",
+    "skipped": "testcase/skipped",
+}
+"""The counts of a suite in junit.xml, each with the path of what it counts."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """One failed check, as its reader wants it: which part, which check, what is wrong."""
+_RESULTS = pytest.StashKey[Results]()
+_NO_REPORT = pytest.StashKey[str]()
+"""Why a run could not write its report, in one line."""
 
-    component: str
-    check: str
-    said: str
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
+    """In the main process, write the report after the last worker has ended.
+
+    An unused baseline fails a run. When pytest has written junit.xml, test runs that do not count
+    are removed from it.
+    """
+    if hasattr(session.config, "workerinput"):
+        yield
+        return
+    if not session.config.option.collectonly:
+        _write_report(session)
+    yield
+    _correct_junit(session.config)
 
 
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    reports = terminalreporter.stats
-    failed = [report for kind in ("failed", "error") for report in reports.get(kind, [])]
     terminalreporter.section("presscheck")
-    findings = [finding(report) for report in failed if not only_sums_up(report)]
-    for line in overview(reports.get("passed", []), failed, reports.get("skipped", [])):
+    checks = CheckResults.of(reports_of(config))
+    results = config.stash.get(_RESULTS, None)
+    for line in _overview(checks):
         terminalreporter.line(line)
-    results = config.stash.get(COLLECTED, None)
-    for line in of_snapshots(results) if results else ():
+    for line in _snapshot_lines(results) if results else ():
         terminalreporter.line(line)
-    terminalreporter.line(f"{len(findings)} failed" if findings else without_failure(config))
-    for line in grouped(findings, following(results) if results else set()):
+    failed = len(checks.failures)
+    terminalreporter.line(f"{failed} failed" if failed else _without_failure(config))
+    for line in _grouped(checks.failures, _consequences(results) if results else set()):
         terminalreporter.line(line, red=True)
-    for line in closing(results, config):
+    for line in _closing(results, config):
         terminalreporter.line(line)
 
 
-def without_failure(config: pytest.Config) -> str:
+def _write_report(session: pytest.Session) -> None:
+    """Write the report of the run, and set its exit code when that fails."""
+    config = session.config
+    baselines = BaselineStore(config.rootpath / BASELINES)
+    spool = ResultSpool(Path(preparation_of(config).spool))
+    try:
+        results = _results_of(session, spool, baselines)
+    except (PresscheckError, OSError) as error:
+        text = error.one_line if isinstance(error, PresscheckError) else str(error)
+        config.stash[_NO_REPORT] = text
+        session.exitstatus = CANNOT_RUN
+        return
+    finally:
+        rmtree(spool.folder, ignore_errors=True)
+    if results:
+        config.stash[_RESULTS] = results
+        record_renderer(results, baselines)
+        if session.exitstatus == 0 and any_unused(results):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _results_of(
+    session: pytest.Session, spool: ResultSpool, baselines: BaselineStore
+) -> Results | None:
+    """The results of the run, written into the report; None for a run without a single test."""
+    config = session.config
+    every = CheckResults.of(reports_of(config))
+    found = collect(spool, preparation_of(config).site)
+    if not (found.snapshots or every):
+        return None
+    if is_complete(session, known_tests(found, baselines)):
+        found = with_unused(found, baselines)
+    checks = every.without_snapshots(
+        {one.name for one in found.snapshots}, {one.test for one in found.snapshots}
+    )
+    here = config.invocation_params.dir
+    results = replace(
+        found,
+        site=preparation_of(config).site,
+        ended=datetime.now(UTC).replace(microsecond=0),
+        notes=(*every.notes, *found.notes, *filter(None, [cut_short(session)])),
+        checks=checks.tally,
+        failures=with_attachments(checks.failures, checks.files, spool.folder, here),
+    )
+    return finish(results, spool, report_folder(config), baselines)
+
+
+def _correct_junit(config: pytest.Config) -> None:
+    """Remove the test runs that do not count from junit.xml."""
+    path = getattr(config.option, "xmlpath", None)
+    if not path or not reports_of(config).reran:
+        return
+    file = Path(path)
+    tree = ET.parse(file)  # noqa: S314  # pytest has just written it
+    for suite in tree.getroot().iter("testsuite"):
+        _keep_last_runs(suite)
+    write_together({file: ET.tostring(tree.getroot(), "utf-8", xml_declaration=True)})
+
+
+def _keep_last_runs(suite: ET.Element) -> None:
+    cases = [
+        case
+        for case in suite.findall("testcase")
+        if case.find(f"properties/property[@name='{RERUN}']") is not None
+    ]
+    for case in cases:
+        suite.remove(case)
+    if cases:
+        suite.attrib |= {
+            name: str(len(suite.findall(path))) for name, path in _JUNIT_COUNTS.items()
+        }
+
+
+def _overview(checks: CheckResults) -> Iterable[str]:
+    components = {component for component in checks.components.values() if component}
+    about = f" of {counted(len(components), 'component')}" if components else ""
+    yield counted(len(checks.components), "check") + about
+    for reason, count in Counter(filter(None, checks.skipped.values())).items():
+        yield f"{count} × {reason}"
+
+
+def _snapshot_lines(results: Results) -> Iterable[str]:
+    """The outcomes of the snapshots, what no test asked for, and the notes of the run."""
+    counts = Counter(
+        "approved now" if one.approved else _OUTCOMES[type(one.outcome)]
+        for one in results.snapshots
+    )
+    outcomes = ", ".join(f"{count} {words}" for words, count in counts.items())
+    if outcomes:
+        yield f"{counted(len(results.snapshots), 'snapshot')}: {outcomes}"
+    for one in results.snapshots:
+        if isinstance(one.outcome, Unused):
+            step = next_step(one.outcome, one.name)
+            yield f"  {one.name} {headline(one.outcome)} (next: {step})"
+    yield from results.notes
+
+
+def _without_failure(config: pytest.Config) -> str:
     """What is true of a run in which no check failed."""
-    results = config.stash.get(COLLECTED, None)
+    results = config.stash.get(_RESULTS, None)
     if results is None:
-        return "nothing failed" if NO_REPORT in config.stash else "no check ran"
+        return "nothing failed" if _NO_REPORT in config.stash else "no check ran"
     if unused := sum(isinstance(one.outcome, Unused) for one in results.snapshots):
-        return f"nothing failed, but {counted(unused, 'baseline')} nobody asked for"
+        return f"nothing failed, but no test asked for {counted(unused, 'baseline')}"
     if any(note.startswith(CUT_SHORT) for note in results.notes):
         return "nothing failed until then"
     if not (results.checks.passed or results.snapshots):
@@ -108,98 +222,54 @@ def without_failure(config: pytest.Config) -> str:
     return "all passed, nothing changed" if compared else "all passed"
 
 
-def closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
-    """Where to look further, what the pictures were painted by, and the same for GitHub."""
-    if why := config.stash.get(NO_REPORT, ""):
-        yield f"no report: {why}"
+def _consequences(results: Results) -> set[tuple[str, str]]:
+    """Results that only follow from others of their snapshot, by component and snapshot."""
+    return {
+        (one.component, snapshot.name)
+        for snapshot in failing(results.snapshots)
+        for one in snapshot.failing_components
+        if causes_of(snapshot, one)
+    }
+
+
+def _grouped(failures: Iterable[Failure], consequences: set[tuple[str, str]]) -> Iterable[str]:
+    """Failures by component; equal messages of one component once, with the checks they failed.
+
+    Failures without a component come first, and components that have consequences alone last.
+    """
+    by_component: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    causing = set()
+    for one in sorted(failures, key=lambda one: (one.component, one.check, one.message)):
+        by_component[one.component][one.message].append(one.check)
+        if (one.component, one.check) not in consequences:
+            causing.add(one.component)
+    for component in sorted(by_component, key=lambda name: (name not in causing, name)):
+        if component:
+            yield f"{component}:"
+        for message, checks in by_component[component].items():
+            yield f"  {checks[0]}{_and_more(len(checks) - 1)}"
+            yield from (f"    {line}" for line in message.splitlines())
+
+
+def _and_more(count: int) -> str:
+    return f" (and {counted(count, 'more check')})" if count else ""
+
+
+def _closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
+    """Where the report is, what the screenshots were painted by, and the annotations of GitHub."""
+    if reason := config.stash.get(_NO_REPORT, ""):
+        yield f"no report: {reason}"
     if results:
-        yield f"report: {path_from_here(report_folder(config) / PAGE, config)}"
-    if config.option.xmlpath:
-        yield f"results: {path_from_here(Path(config.option.xmlpath), config)}"
+        yield f"report: {_path_from_here(report_folder(config) / PAGE, config)}"
+    if path := getattr(config.option, "xmlpath", None):
+        yield f"results: {_path_from_here(Path(path), config)}"
     yield from preparation_of(config).renderers
     if results and os.environ.get("GITHUB_ACTIONS"):
         yield from as_annotations(results)
 
 
-def overview(
-    passed: list[pytest.TestReport],
-    failed: list[pytest.TestReport],
-    skipped: list[pytest.TestReport],
-) -> Iterable[str]:
-    whole = [report for report in [*passed, *failed] if not is_subtest(report)]
-    parts = Counter(component_of(report) for report in whole)
-    checks = parts.total() - parts[ELSEWHERE]
-    yield f"{checks} checks of {len(parts.keys() - {ELSEWHERE})} parts of the page" + (
-        f", and {parts[ELSEWHERE]} of {ELSEWHERE}" if parts[ELSEWHERE] else ""
-    )
-    for reason, count in Counter(reason_of(report) for report in skipped).items():
-        yield f"{count} × {reason}"
-
-
-def of_snapshots(results: Results) -> Iterable[str]:
-    """How the snapshots came out, what nobody asked for, and what else the run wants known."""
-    counts = Counter(
-        "approved now" if one.approved else OUTCOMES[type(one.outcome)] for one in results.snapshots
-    )
-    said = ", ".join(f"{count} {words}" for words, count in counts.items())
-    if said:
-        yield f"{len(results.snapshots)} snapshots: {said}"
-    for one in results.snapshots:
-        if isinstance(one.outcome, Unused):
-            next_one = next_step(one.outcome, one.name)
-            yield f"  {one.name} {headline(one.outcome)} (next: {next_one})"
-    yield from results.notes
-
-
-def following(results: Results) -> set[tuple[str, str]]:
-    """Verdicts that only follow from others of their snapshot, by component and snapshot."""
-    return {
-        (result.component, one.name)
-        for one in failing(results.snapshots)
-        for result in one.failing_components
-        if causes_of(one, result)
-    }
-
-
-def grouped(findings: list[Finding], following: set[tuple[str, str]]) -> Iterable[str]:
-    """Failures by component, and within it equal words once, with the checks they failed.
-
-    Components of which all only follows from others come last.
-    """
-    at_fault = {one.component for one in findings if (one.component, one.check) not in following}
-    by_component: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for one in sorted(findings):
-        by_component[one.component][one.said].append(one.check)
-    for component in sorted(by_component, key=lambda name: (name not in at_fault, name)):
-        yield f"{component}:"
-        for said, checks in by_component[component].items():
-            more = and_more(len(checks) - 1)
-            yield f"  {checks[0]}{more}"
-            yield from (f"    {line}" for line in said.splitlines())
-
-
-def and_more(count: int) -> str:
-    return f" (and {count} more check{'s' if count > 1 else ''})" if count else ""
-
-
-def finding(report: pytest.TestReport) -> Finding:
-    return Finding(component_of(report), check_of(report), words_of(report))
-
-
-def reason_of(report: pytest.TestReport) -> str:
-    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-    return reason.removeprefix("Skipped: ")
-
-
-def path_from_here(path: Path, config: pytest.Config) -> str:
+def _path_from_here(path: Path, config: pytest.Config) -> str:
     """A path as whoever started pytest in the project can open it."""
     here, root = config.invocation_params.dir, config.rootpath
     inside = path.is_relative_to(root) and here.is_relative_to(root)
     return os.path.relpath(path, here) if inside else str(path)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """0 all well, 1 something changed, 2 cannot run: pytest's other codes all mean the last."""
-    if session.exitstatus not in {0, 1}:
-        session.exitstatus = 2

@@ -33,7 +33,8 @@ def _errors(results: Results) -> Iterator[tuple[str, str]]:
             title = f"{group.component or first} {group.outcome.replace('_', ' ')} in {where}"
             yield title, "\n".join([*group.sentences[:3], f"first in {first}"])
     for failure in results.failures:
-        yield f"{failure.component}: {failure.check}", failure.message
+        component = f"{failure.component}: " if failure.component else ""
+        yield component + failure.check, failure.message
 
 
 def _escaped(text: str, rules: dict[str, str]) -> str:

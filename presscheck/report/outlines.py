@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from presscheck.anatomy import BODY, REST, Anatomy, Box
-from presscheck.compare.places import overlap, union
+from presscheck.anatomy.boxes import overlap, union
 from presscheck.results import Outline, OutlinePart, SnapshotResult
 
 _AT_REST = "at-rest"

@@ -8,7 +8,7 @@ from presscheck.anatomy import Anatomy, Frame
 from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import (
     AbsentBaselineError,
     BaselineError,
@@ -73,7 +73,7 @@ class Approval:
     replace every present baseline.
     """
 
-    store: Shelf
+    store: BaselineStore
     files: ReportFiles
     renderer: Renderer
 
@@ -112,7 +112,7 @@ class Approval:
         key = ready.snapshot.key
         if absent := self._absent(key):
             return Refused(ready.snapshot, absent.problem, f"{absent.remedy}, then {_RUN_AGAIN}")
-        if self._frames(key) == ready.anatomy.frames:
+        if self._frame(key) == ready.anatomy.frame:
             return Unchanged(ready.snapshot)
         if self.store.digest(key) != ready.snapshot.digest:
             return Refused(ready.snapshot, *_MOVED)
@@ -134,12 +134,12 @@ class Approval:
     def _anatomy(self, capture: CaptureFiles) -> Anatomy:
         return anatomy_of(self.files.read_data(capture.anatomy))
 
-    def _frames(self, key: SnapshotKey) -> tuple[Frame, ...]:
-        """The frames of the present baseline; none when there is none that can be read."""
+    def _frame(self, key: SnapshotKey) -> Frame | None:
+        """The frame of the present baseline; None when there is none that can be read."""
         with suppress(BaselineError):
             baseline = self.store.find(key)
-            return baseline.anatomy.frames if baseline else ()
-        return ()
+            return baseline.anatomy.frame if baseline else None
+        return None
 
     def _absent(self, key: SnapshotKey) -> AbsentBaselineError | None:
         """Why nothing could be compared, when Git LFS has not fetched the baseline."""

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import Files, Shelf
+from presscheck.baselines.store import BaselineStore, Files
 from presscheck.errors import PresscheckError, UsageError
 from presscheck.report.files import ReportFiles
 from presscheck.results import Results, SnapshotResult, from_json
@@ -128,7 +128,7 @@ class Review:
     `run` is the report's name.
     """
 
-    store: Shelf
+    store: BaselineStore
     files: ReportFiles
     results: Results
     run: str

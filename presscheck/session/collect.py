@@ -12,7 +12,7 @@ from presscheck.anatomy import Anatomy
 from presscheck.baselines.baseline import anatomy_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import read_renderer, write_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError, UnreadableBaselineError
 from presscheck.outcome import Unused, changes_of, outcome_name
 from presscheck.report.groups import WORST_FIRST
@@ -33,19 +33,19 @@ def collect(spool: ResultSpool, site: str) -> Results:
     return Results.merge([_results_of(line, site) for line in worst])
 
 
-def known_tests(results: Results, store: Shelf) -> Iterator[str]:
+def known_tests(results: Results, store: BaselineStore) -> Iterator[str]:
     """Yield the test of each snapshot, and the last known test of each baseline without one."""
     unasked = (_last_test(store, key) for key in _unasked(results, store))
     return chain((one.test for one in results.snapshots), unasked)
 
 
-def with_unused(results: Results, store: Shelf) -> Results:
+def with_unused(results: Results, store: BaselineStore) -> Results:
     """Return the result of a complete run, with the baselines that no test asked for."""
     unused = _unused(_unasked(results, store), results, store)
     return replace(results, complete=True, snapshots=(*results.snapshots, *unused))
 
 
-def finish(results: Results, spool: ResultSpool, report: Path, store: Shelf) -> Results:
+def finish(results: Results, spool: ResultSpool, report: Path, store: BaselineStore) -> Results:
     """Move what the spool holds into the report, write the report, and return the result."""
     spool.remove_data_except(set(results.paths))
     replace_data(spool.folder, report)
@@ -54,7 +54,7 @@ def finish(results: Results, spool: ResultSpool, report: Path, store: Shelf) -> 
     return finished
 
 
-def record_renderer(results: Results, store: Shelf) -> None:
+def record_renderer(results: Results, store: BaselineStore) -> None:
     """Write down the renderer of the baselines, when this run approved the first or all of them."""
     if not any(one.approved for one in results.snapshots):
         return
@@ -86,13 +86,13 @@ def _results_of(line: SpoolLine, site: str) -> Results:
     )
 
 
-def _unasked(results: Results, store: Shelf) -> list[SnapshotKey]:
+def _unasked(results: Results, store: BaselineStore) -> list[SnapshotKey]:
     """The baselines that no test has asked for."""
     return sorted({*store.keys()} - {one.key for one in results.snapshots})
 
 
 def _unused(
-    keys: Iterable[SnapshotKey], results: Results, store: Shelf
+    keys: Iterable[SnapshotKey], results: Results, store: BaselineStore
 ) -> Iterator[SnapshotResult]:
     record = read_renderer(store.folder)
     usual = record.browser if record else ""
@@ -102,7 +102,7 @@ def _unused(
         yield SnapshotResult(str(key), browser, test, Unused(), digest=digest)
 
 
-def _last_test(store: Shelf, key: SnapshotKey) -> str:
+def _last_test(store: BaselineStore, key: SnapshotKey) -> str:
     """The test that asked for a baseline when it was approved; empty when it is not known."""
     try:
         baseline = store.find(key)
@@ -111,14 +111,14 @@ def _last_test(store: Shelf, key: SnapshotKey) -> str:
     return baseline.anatomy.test if baseline else ""
 
 
-def _outlines(results: Results, report: Path, store: Shelf) -> Iterator[Outline]:
+def _outlines(results: Results, report: Path, store: BaselineStore) -> Iterator[Outline]:
     """An outline of each kind of page, as far as an anatomy of it can be read."""
     for snapshot in outline_snapshots(results.snapshots):
         with suppress(BaselineError, ValueError, OSError):
             yield outline(snapshot, _anatomy(snapshot, report, store))
 
 
-def _anatomy(snapshot: SnapshotResult, report: Path, store: Shelf) -> Anatomy:
+def _anatomy(snapshot: SnapshotResult, report: Path, store: BaselineStore) -> Anatomy:
     """The capture's anatomy, or the baseline's when there is no capture; ValueError without any."""
     if snapshot.capture:
         return anatomy_of((report / snapshot.capture.anatomy).read_bytes())

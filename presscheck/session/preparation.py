@@ -9,20 +9,20 @@ from tempfile import gettempdir
 from typing import Any
 
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.shelf import BASELINES
-from presscheck.browsers import (
+from presscheck.baselines.store import BASELINES
+from presscheck.browser.engines import Engine, engine_named
+from presscheck.browser.find import (
     Browser,
     browser_at,
-    engine_named,
     find_browser,
     launch_arguments,
 )
-from presscheck.engines import Engine
+from presscheck.capture.renderer import known_fingerprint
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
-from presscheck.plugin.renderers import in_words, known_fingerprint
-from presscheck.probe import expect_any_answer
 from presscheck.report.files import REPORT
+from presscheck.session.probe import expect_any_answer
+from presscheck.session.terms import renderer_line
 from presscheck.settings import Settings
 
 PROBE = "probe"
@@ -131,7 +131,7 @@ def _renderer(settings: Settings, browser: Browser, root: Path) -> list[str]:
     if approved is None:
         return []
     here = known_fingerprint(root, browser, settings.fonts)
-    return [in_words(approved, browser.engine, here)]
+    return [renderer_line(approved, browser.engine, here)]
 
 
 def _expect_writable(folder: Path, report: Path) -> None:

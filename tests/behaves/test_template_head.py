@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pages.article_page import ArticlePage, article_number
-from presscheck.compare.aspects import without_hash
+from presscheck.anatomy import without_hash
 from tests.behaves.template import canonical_of, headline_of, moments_of
 
 pytestmark = [pytest.mark.component("Document head"), pytest.mark.every_article]

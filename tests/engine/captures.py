@@ -7,7 +7,7 @@ from PIL import Image
 
 from presscheck.anatomy import Anatomy, Box, Element, Frame, as_line
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 
 SIZE = (60, 40)
 TEST = "tests/looks/test_article.py::test_whole"
@@ -27,10 +27,12 @@ def picture(colour: str = "white", size: tuple[int, int] = SIZE, mode: str = "RG
 def anatomy(png: bytes, size: tuple[int, int] = SIZE, text: str = "한국어") -> Anatomy:
     element = Element("link", component="Footer", role="link", text=text, box=Box(1.5, 2, 30, 20))
     seen = {"path": element.path, "component": element.component, "text": text, "box": element.box}
-    return Anatomy((Frame(size, sha256(png).hexdigest(), (as_line(seen),)),), TEST)
+    return Anatomy(Frame(size, sha256(png).hexdigest(), (as_line(seen),)), TEST)
 
 
-def approve(shelf: Shelf, name: str = "article/whole@desktop", colour: str = "white") -> str:
-    """Put a capture on the shelf, and give the baseline's digest."""
+def approve(
+    store: BaselineStore, name: str = "article/whole@desktop", colour: str = "white"
+) -> str:
+    """Put a capture into the store, and return the digest of the baseline."""
     shot = picture(colour)
-    return shelf.put(key(name), shot, anatomy(shot)).digest
+    return store.put(key(name), shot, anatomy(shot)).digest

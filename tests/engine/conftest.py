@@ -3,8 +3,23 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-from presscheck.machine import Machine
+from presscheck.browser.find import Machine
+from tests.engine.stand_ins import Programs
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Report the tests of this folder under a heading of their own."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.component("presscheck itself"))
+
+
+# The same examples in every run, and no time limit, so that luck and load change nothing.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
@@ -26,12 +41,5 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
     """A machine with nothing on it."""
-    for folder in ("bin", "applications", "builds"):
-        (tmp_path / folder).mkdir()
-    return Machine(
-        search_path=str(tmp_path / "bin"),
-        applications=[tmp_path / "applications"],
-        builds=tmp_path / "builds",
-        catalogue=Machine.here().catalogue,
-        is_root=False,
-    )
+    (tmp_path / "bin").mkdir()
+    return Machine(search_path=str(tmp_path / "bin"), is_root=False, run=Programs())

@@ -112,7 +112,7 @@ def test_a_first_test_is_written_run_and_approved(python: Path, tmp_path: Path) 
     assert "home/at-rest@desktop has no approved baseline" in first.stdout
     assert first.returncode == 1
     assert "1 approved" in approved
-    assert "1 snapshots: 1 as approved" in second
+    assert "1 snapshot: 1 as approved" in second
 
 
 def test_other_snapshot_plugins_keep_their_names(python: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 MAY_NOT_IMPORT = {
     "pages": {"presscheck", "replica", "mutants", "tests", "pytest"},
     "presscheck": {"pages", "replica", "mutants", "tests"},
+    "presscheck/session": {"playwright"},
     "replica": {"presscheck", "pages", "mutants", "tests", "playwright", "pytest"},
     "mutants/catalogue": {"pages", "tests", "playwright", "pytest"},
     "tests/behaves": {"replica", "mutants"},
@@ -50,6 +51,19 @@ def test_imports_point_one_way(room: str) -> None:
     ]
 
     assert strangers == []
+
+
+def test_only_the_plugin_knows_pytest() -> None:
+    plugin, door = ROOT / "presscheck" / "plugin", ROOT / "presscheck" / "__init__.py"
+    offenders = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in python_files("presscheck")
+        if path.parent != plugin and path != door
+        for name in imported_by(path)
+        if name.startswith(("pytest", "_pytest", "presscheck.plugin"))
+    ]
+
+    assert offenders == []
 
 
 def test_mutants_know_nothing_of_the_engine_but_its_outcomes() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.machine import Answer, run_program
+from presscheck.programs import ProgramResult, run_program
 
 ROOT = Path(__file__).parents[2]
 FILES = (
@@ -20,7 +20,7 @@ FILES = (
 ECHO = '#!/bin/sh\necho "$(basename $0):"\nfor word in "$@"; do echo "<$word>"; done\n'
 
 
-def make(*words: str) -> Answer:
+def make(*words: str) -> ProgramResult:
     return run_program(["make", *words], 30)
 
 
@@ -67,19 +67,21 @@ def node(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     return code == 0
 
 
-def said_to(program: str, answer: Answer) -> list[str]:
+def said_to(program: str, answer: ProgramResult) -> list[str]:
     """The words that a program was asked with."""
-    words = answer.said.partition(f"\n{program}:\n")[2].splitlines()
+    words = answer.stdout.partition(f"\n{program}:\n")[2].splitlines()
     return [word.strip("<>") for word in words if word.startswith("<")]
 
 
 def test_check_runs_the_suite_in_chromium(ready_checkout: Path) -> None:
     answer = make()
 
-    assert answer.said == (
-        "presscheck:\n<browser>\n<--quiet>\n<chromium>\npytest:\n<-n>\n<auto>\n<tests/behaves>\n<tests/layout>\n"
+    assert answer.stdout == (
+        "presscheck:\n<browser>\n<--quiet>\n<chromium>\n"
+        "pytest:\n<-n>\n<auto>\n<tests/behaves>\n<tests/layout>\n"
+        "<--junitxml>\n<presscheck-report/junit.xml>\n"
     )
-    assert (answer.complained, answer.code) == ("", 0)
+    assert (answer.stderr, answer.code) == ("", 0)
 
 
 def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
@@ -89,7 +91,7 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
         "check", f"SITE={site}", "BROWSER=firefox", "VIEWPORT=wide", "ARGS=-k 'a or b' -n 2"
     )
 
-    said = said_to("pytest", answer)[4:]
+    said = said_to("pytest", answer)[6:]
     assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-viewport", "wide"]
     assert said[6:] == ["-k", "a or b", "-n", "2"]
 
@@ -99,7 +101,7 @@ def test_a_browser_variable_of_the_desktops_is_not_ours(
 ) -> None:
     monkeypatch.setenv("BROWSER", "/usr/bin/sensible-browser")
 
-    assert "sensible-browser" not in make("check").said
+    assert "sensible-browser" not in make("check").stdout
 
 
 def test_test_runs_every_step_and_names_the_one_that_failed(
@@ -110,12 +112,12 @@ def test_test_runs_every_step_and_names_the_one_that_failed(
 
     answer = make("test")
 
-    steps = [line for line in answer.said.splitlines() if line.startswith("==")]
+    steps = [line for line in answer.stdout.splitlines() if line.startswith("==")]
     left_out = ["== eslint, tsc: left out; they need Node 20.19 or newer and npm"]
     scripts = ["== eslint", "== tsc"] if node else left_out
     checks = ["== ruff check", "== ruff format", "== mypy", *scripts, "== pytest"]
     assert steps == [*checks, "== prove, a sample"]
-    assert answer.complained.startswith("make test: failed: mypy\n")
+    assert answer.stderr.startswith("make test: failed: mypy\n")
     assert answer.code == 2
 
 
@@ -125,7 +127,7 @@ def test_linters_are_installed_once_where_there_is_node(
 ) -> None:
     (ready_checkout / "node_modules" / ".ready").unlink()
 
-    assert [("npm: ci" in make("test").said) for _ in range(2)] == [node, False]
+    assert [("npm: ci" in make("test").stdout) for _ in range(2)] == [node, False]
 
 
 def test_check_needs_no_linters(
@@ -134,15 +136,15 @@ def test_check_needs_no_linters(
 ) -> None:
     (ready_checkout / "node_modules" / ".ready").unlink()
 
-    assert "npm" not in make("check").said
+    assert "npm" not in make("check").stdout
 
 
 def test_what_is_narrowed_has_no_sample_of_the_mutants(ready_checkout: Path) -> None:
-    assert "prove" not in make("test", "ARGS=-k share").said
+    assert "prove" not in make("test", "ARGS=-k share").stdout
 
 
 def test_prove_hands_its_arguments_on(ready_checkout: Path) -> None:
-    said = make("prove", "ARGS=-k share --anew").said
+    said = make("prove", "ARGS=-k share --anew").stdout
 
     assert "python:\n<-m>\n<mutants.prove>\n<-k>\n<share>\n<--anew>\n" in said
 
@@ -150,7 +152,7 @@ def test_prove_hands_its_arguments_on(ready_checkout: Path) -> None:
 def test_a_moved_checkout_is_set_up_anew(ready_checkout: Path) -> None:
     (ready_checkout / ".venv" / ".locked").write_text("/somewhere/else\n")
 
-    assert "none of these is it: no-python" in make("check", "PYTHON=no-python").complained
+    assert "none of these is it: no-python" in make("check", "PYTHON=no-python").stderr
 
 
 @pytest.mark.parametrize("python", ["no-python", "./old python"])
@@ -160,7 +162,7 @@ def test_without_a_python_one_line_says_so(checkout: Path, python: str) -> None:
 
     answer = make("check", f"PYTHON={python}")
 
-    assert answer.complained.splitlines()[0] == (
+    assert answer.stderr.splitlines()[0] == (
         f"Python 3.11 or newer is needed, and none of these is it: {python} "
         "(next: install one, or say where it is with PYTHON=/path/to/python3)"
     )
@@ -172,5 +174,5 @@ def test_coverage_of_a_part_of_the_tests_has_no_floor(ready_checkout: Path) -> N
     program.write_text(ECHO)
     program.chmod(0o755)
 
-    assert "<report>\n" in make("coverage").said
-    assert "<report>\n<--fail-under=0>\n" in make("coverage", "ARGS=tests/engine/review").said
+    assert "<report>\n" in make("coverage").stdout
+    assert "<report>\n<--fail-under=0>\n" in make("coverage", "ARGS=tests/engine/review").stdout

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from presscheck.anatomy import Box
-from presscheck.compare.places import overlap
+from presscheck.anatomy.boxes import overlap
 from tests.layout.geometry import enclose
 
 

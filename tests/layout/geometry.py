@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import hypot
 
 from presscheck.anatomy import Box
-from presscheck.compare.places import overlap, union
+from presscheck.anatomy.boxes import overlap, union
 
 Measure = Callable[[Box], float]
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from pages.article_page import ArticlePage
 from pages.standard_page import StandardPage
 from presscheck.anatomy import Box
-from presscheck.compare.places import overlap
+from presscheck.anatomy.boxes import overlap
 from tests.behaves.neighbours import NEIGHBOURS
 from tests.layout.findings import expect_none
 from tests.layout.geometry import enclose

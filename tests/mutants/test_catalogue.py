@@ -1,4 +1,4 @@
-"""The catalogue is large enough, and spread over every part of the page and every kind of fault."""
+"""The catalogue is large enough, and has mutants of every component and of every kind of fault."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ from presscheck.outcome import ChangeKind
 BASELINES = Path(__file__).parents[2] / "baselines"
 
 BESIDE = {REST, "Print page"}
-"""What is left of a page, which anatomies leave unsaid, and a component that only checks name."""
+"""The rest of a page, which anatomies do not name, and a component that only checks name."""
 
 STYLE = {
     "a move by a pixel": "tools-gap-9",
@@ -103,12 +103,12 @@ FAULTS = {
 
 
 def components(folder: Path) -> set[str]:
-    """The owners that approved snapshots tell of."""
+    """Return the components that the approved anatomies name."""
     texts = (path.read_text(encoding="utf-8") for path in folder.rglob("*.anatomy.json"))
     return {name for text in texts for name in re.findall(r'"component":"([^"]+)"', text)}
 
 
-def test_there_are_enough() -> None:
+def test_the_catalogue_is_large_enough() -> None:
     assert len(MUTANTS) >= 120
     assert len(HARMLESS) >= 40
 
@@ -123,12 +123,12 @@ def test_names_are_slugs_and_differ() -> None:
 def test_notices_are_sentences_and_differ() -> None:
     notices = [mutant.notice for mutant in MUTANTS]
 
-    assert [said for said in notices if not re.fullmatch(r"[A-Z][^\n]+\.", said)] == []
+    assert [notice for notice in notices if not re.fullmatch(r"[A-Z][^\n]+\.", notice)] == []
     assert len({*notices}) == len(notices)
 
 
 @pytest.mark.parametrize("group", FAULTS)
-def test_every_kind_of_fault_is_there(group: str) -> None:
+def test_every_kind_of_fault_has_a_mutant(group: str) -> None:
     names = {mutant.name for mutant in MUTANTS}
 
     assert [fault for fault, name in FAULTS[group].items() if name not in names] == []
@@ -138,11 +138,11 @@ def test_every_component_of_the_article_has_a_mutant() -> None:
     assert components(BASELINES / "article") - {mutant.component for mutant in MUTANTS} == set()
 
 
-def test_every_mutant_is_of_a_component_there_is() -> None:
+def test_every_mutant_names_a_component_that_exists() -> None:
     known = components(BASELINES) | BESIDE
 
     assert [mutant.name for mutant in MUTANTS if mutant.component not in known] == []
 
 
-def test_every_answer_is_expected_somewhere() -> None:
+def test_every_kind_of_answer_is_expected_of_a_mutant() -> None:
     assert {*ChangeKind, *Sign} - {mutant.expected for mutant in MUTANTS} == set()

@@ -1,4 +1,4 @@
-"""The site that serves a mutant: edits arrive whole, from no cache, and only where they fit."""
+"""The site that serves a variant: edits arrive completely, from no cache, only where they apply."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from mutants.edits import ARTICLE, Edit, Everywhere, Instead, Sent, sheet
+from mutants.edits import ARTICLE, Delivery, Edit, Rename, Substitute, sheet
 from mutants.mutant import Harmless
 from mutants.site import EditedSite, serving, unedited
 
@@ -38,32 +38,32 @@ def ask(
     return answer, answer.read()
 
 
-def test_edited_file_arrives_whole(site: HTTPConnection) -> None:
+def test_an_edited_file_arrives_completely(site: HTTPConnection) -> None:
     answer, body = ask(site)
 
     assert body == unedited(SHEET).get_data().replace(b"var(--gap-2)", b"1234567px")
     assert answer.getheader("Content-Length") == str(len(body))
 
 
-def test_head_tells_the_length_of_the_edited_file(site: HTTPConnection) -> None:
+def test_head_has_the_length_of_the_edited_file(site: HTTPConnection) -> None:
     _, body = ask(site)
     answer, nothing = ask(site, method="HEAD")
 
     assert (answer.getheader("Content-Length"), nothing) == (str(len(body)), b"")
 
 
-def test_everything_else_is_as_the_replica_has_it(site: HTTPConnection) -> None:
+def test_other_answers_are_those_of_the_replica(site: HTTPConnection) -> None:
     for path in (ARTICLE, "/static/css/page.css", "/static/img/amn_NK.png"):
         assert ask(site, path)[1] == unedited(path).get_data()
 
 
-def test_who_kept_the_unedited_file_is_sent_the_edited_one(site: HTTPConnection) -> None:
+def test_a_cached_unedited_file_is_replaced(site: HTTPConnection) -> None:
     answer, body = ask(site, If_None_Match=unedited(SHEET).headers["ETag"])
 
     assert (answer.status, b"1234567px" in body) == (200, True)
 
 
-def test_who_kept_the_edited_file_is_told_so(site: HTTPConnection) -> None:
+def test_a_cached_edited_file_is_confirmed(site: HTTPConnection) -> None:
     known = ask(site)[0].getheader("ETag") or ""
     answer, body = ask(site, If_None_Match=known)
 
@@ -71,11 +71,11 @@ def test_who_kept_the_edited_file_is_told_so(site: HTTPConnection) -> None:
 
 
 @pytest.mark.parametrize("path", [ARTICLE, SHEET, "/static/css/page.css"])
-def test_nothing_is_used_again_without_asking(site: HTTPConnection, path: str) -> None:
+def test_a_cache_must_ask_before_it_uses_an_answer(site: HTTPConnection, path: str) -> None:
     assert ask(site, path)[0].getheader("Cache-Control") == "no-cache"
 
 
-def test_file_kept_from_another_mutant_is_not_mistaken_for_this_ones(
+def test_a_cached_file_of_another_mutant_is_replaced(
     site: HTTPConnection,
 ) -> None:
     known = ask(site)[0].getheader("ETag") or ""
@@ -87,29 +87,29 @@ def test_file_kept_from_another_mutant_is_not_mistaken_for_this_ones(
 
 
 @pytest.mark.parametrize("header", [{"Range": "bytes=0-9"}, {"Accept_Encoding": "gzip, br"}])
-def test_file_is_sent_plain_and_whole(site: HTTPConnection, header: dict[str, str]) -> None:
+def test_a_file_is_sent_completely(site: HTTPConnection, header: dict[str, str]) -> None:
     answer, body = ask(site, **header)
 
     assert (answer.status, answer.getheader("Content-Encoding")) == (200, None)
     assert b"1234567px" in body
 
 
-def test_answer_is_sent_otherwise() -> None:
-    sent = Sent(SHEET, status=500, headers={"Content-Type": "text/plain", "ETag": ""})
-    answer = EditedSite("trial", [sent]).answer(SHEET)
+def test_delivery_changes_status_and_headers() -> None:
+    delivery = Delivery(SHEET, status=500, headers={"Content-Type": "text/plain", "ETag": ""})
+    answer = EditedSite("trial", [delivery]).answer(SHEET)
 
     assert (answer.status_code, answer.mimetype) == (500, "text/plain")
     assert "ETag" not in answer.headers
 
 
-def test_answer_of_another_path_is_sent_under_a_name_of_its_own() -> None:
-    site = EditedSite("trial", [Instead("/static/css/tools.1a2b.css", SHEET)])
+def test_substitute_sends_the_answer_of_another_path() -> None:
+    site = EditedSite("trial", [Substitute("/static/css/tools.1a2b.css", SHEET)])
 
     assert site.answer("/static/css/tools.1a2b.css").get_data() == unedited(SHEET).get_data()
 
 
-def test_name_is_changed_wherever_it_stands() -> None:
-    site = EditedSite("trial", [Everywhere(r"\bview_tools\b", "article-tools")])
+def test_rename_changes_every_text() -> None:
+    site = EditedSite("trial", [Rename(r"\bview_tools\b", "article-tools")])
     for address in (ARTICLE, SHEET, "/static/js/text_size.js"):
         before = unedited(address).get_data(as_text=True)
 
@@ -118,8 +118,8 @@ def test_name_is_changed_wherever_it_stands() -> None:
         )
 
 
-def test_name_is_changed_on_the_page_that_is_not_there_too() -> None:
-    renaming = Everywhere(r"\bfoot\b", "page-foot")
+def test_rename_changes_the_page_for_missing_articles_too() -> None:
+    renaming = Rename(r"\bfoot\b", "page-foot")
 
     assert 'class="page-foot"' in EditedSite("trial", [renaming]).answer(MISSING).get_data(
         as_text=True

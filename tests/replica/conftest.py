@@ -1,6 +1,7 @@
 """The replica's own app, without a server and without a browser."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -10,6 +11,14 @@ from replica.content import Content, load
 from tests.replica.markup import Element, read
 
 Visit = Callable[[str], Element]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Report the tests of this folder under a heading of their own."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.component("the replica"))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.probe import expect_answer
+from presscheck.session.probe import expect_answer
 from replica import SITE
 
 ROOT = Path(__file__).parents[2]

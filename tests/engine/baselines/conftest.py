@@ -1,12 +1,12 @@
-"""A shelf of baselines, empty at first."""
+"""A store of baselines, empty at first."""
 
 from pathlib import Path
 
 import pytest
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "baselines")
+def store(tmp_path: Path) -> BaselineStore:
+    return BaselineStore(tmp_path / "baselines")

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from presscheck.baselines.encoding import LONGEST, decoded, encoded
-from presscheck.compare.pictures import Pixels, decode
+from presscheck.images import Pixels, decode
 
 
 def noise(width: int, height: int, *, opaque: bool) -> Pixels:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from presscheck.baselines.renderer import RECORD, read_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import AbsentBaselineError, BaselineError, UnreadableBaselineError
 from tests.engine.captures import anatomy, approve, key, picture
 
@@ -24,13 +24,13 @@ MARKERS = {
 
 @pytest.mark.parametrize("which", ["picture", "anatomy"])
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
-def test_a_pointer_of_git_lfs_is_named(shelf: Shelf, which: str, ending: bytes) -> None:
-    approve(shelf)
-    file: Path = getattr(shelf, which)(key())
+def test_a_pointer_of_git_lfs_is_named(store: BaselineStore, which: str, ending: bytes) -> None:
+    approve(store)
+    file: Path = getattr(store, which)(key())
     file.write_bytes(POINTER.replace(b"\n", ending))
 
     with pytest.raises(AbsentBaselineError) as refusal:
-        shelf.find(key())
+        store.find(key())
 
     assert refusal.value.why == f"{file.name} is a Git LFS pointer, not the file itself"
     assert refusal.value.try_next == "git lfs pull"
@@ -38,14 +38,14 @@ def test_a_pointer_of_git_lfs_is_named(shelf: Shelf, which: str, ending: bytes) 
 
 @pytest.mark.parametrize("marker", MARKERS)
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
-def test_one_line_of_a_merge_is_enough(shelf: Shelf, marker: str, ending: bytes) -> None:
-    approve(shelf)
-    anatomy = shelf.anatomy(key())
+def test_one_line_of_a_merge_is_enough(store: BaselineStore, marker: str, ending: bytes) -> None:
+    approve(store)
+    anatomy = store.anatomy(key())
     lines = anatomy.read_bytes().splitlines()
     anatomy.write_bytes(ending.join([*lines[:2], MARKERS[marker], *lines[2:]]))
 
     with pytest.raises(UnreadableBaselineError) as refusal:
-        shelf.find(key())
+        store.find(key())
 
     assert refusal.value.why == "whole@desktop.anatomy.json has git's conflict markers"
     assert refusal.value.try_next == (
@@ -55,20 +55,20 @@ def test_one_line_of_a_merge_is_enough(shelf: Shelf, marker: str, ending: bytes)
     )
 
 
-def test_two_pointers_in_conflict_are_a_conflict(shelf: Shelf) -> None:
-    approve(shelf)
+def test_two_pointers_in_conflict_are_a_conflict(store: BaselineStore) -> None:
+    approve(store)
     sides = b"<<<<<<< HEAD\n" + POINTER + b"=======\n" + POINTER + b">>>>>>> other\n"
-    shelf.picture(key()).write_bytes(sides)
+    store.picture(key()).write_bytes(sides)
 
     with pytest.raises(UnreadableBaselineError, match=r"desktop\.webp has git's conflict markers"):
-        shelf.find(key())
+        store.find(key())
 
 
-def test_words_of_the_page_are_no_conflict(shelf: Shelf) -> None:
+def test_words_of_the_page_are_no_conflict(store: BaselineStore) -> None:
     shot = picture()
     known = anatomy(shot, text="<<<<<<< HEAD\n=======\n>>>>>>> other")
 
-    assert shelf.put(key(), shot, known) == shelf.find(key())
+    assert store.put(key(), shot, known) == store.find(key())
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from shutil import which
 import pytest
 from playwright.sync_api import Browser
 
+from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
-from presscheck.painting import painting
 from tests.engine.capture.conftest import of_the_site, shown
 
 LISTENING = """<h1>Words</h1><div style='height: 3000px'></div><script>
@@ -27,7 +27,9 @@ def browser_to_try(request: pytest.FixtureRequest, running: Browser) -> Iterator
     program = which("chromium")
     if program is None or running.browser_type.name != "chromium":
         pytest.skip("needs Debian's chromium beside the run's browser")
-    with running.browser_type.launch(executable_path=program, **painting("chromium")) as browser:
+    with running.browser_type.launch(
+        executable_path=program, **painting_arguments("chromium")
+    ) as browser:
         yield browser
 
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from presscheck.anatomy import Element
-from presscheck.compare.elements import Scope, changes
-from presscheck.painting import FONTS
+from presscheck.anatomy.diff import Scope, changes
+from presscheck.browser.painting import FONTS
 from replica import SITE
 from tests.engine.capture.conftest import answer, looked, of_the_site, shown
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from presscheck.capture.camera import Camera
 from presscheck.capture.look import Scene, look_at
-from presscheck.compare.pictures import decode
+from presscheck.images import decode
 from tests.engine.capture.conftest import Show, answer
 
 RED = (

@@ -5,7 +5,7 @@ from shutil import make_archive, rmtree
 
 import pytest
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Missing, Same, Unstable
 from tests.engine.captures import approve, key
 from tests.engine.commands.shell import presscheck
@@ -21,16 +21,16 @@ canary = "{"ab" * 32}"
 
 
 @pytest.fixture
-def store(project: Path) -> Shelf:
+def store(project: Path) -> BaselineStore:
     """The baselines: one picture, and the renderer that painted it."""
-    store = Shelf(project / "baselines")
+    store = BaselineStore(project / "baselines")
     approve(store, "article/whole@wide")
     (store.folder / "renderer.toml").write_text(RECORD)
     return store
 
 
 @pytest.fixture
-def report(project: Path, store: Shelf) -> Path:
+def report(project: Path, store: BaselineStore) -> Path:
     """The last run: a new page, a changed one, a unstable menu, and one as approved."""
     report = project / "presscheck-report"
     digest = store.digest(key("article/whole@wide"))
@@ -49,7 +49,7 @@ def report(project: Path, store: Shelf) -> Path:
 
 
 @pytest.mark.usefixtures("report")
-def test_a_named_snapshot_is_approved_and_nothing_else(store: Shelf) -> None:
+def test_a_named_snapshot_is_approved_and_nothing_else(store: BaselineStore) -> None:
     before = store.digest(key("article/whole@wide"))
     (store.folder / "article" / ".whole@wide.webp.00ff.tmp").touch()
 
@@ -107,7 +107,7 @@ def test_what_git_will_show_is_said(empty_machine: Path) -> None:
     ids=["unknown name", "two ways", "unknown browser", "no such report"],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_done(
-    store: Shelf, words: tuple[str, ...]
+    store: BaselineStore, words: tuple[str, ...]
 ) -> None:
     result = presscheck("approve", *words)
 
@@ -115,7 +115,9 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_done(
     assert store.keys() == [key("article/whole@wide")]
 
 
-def test_a_zip_from_ci_is_approved_as_it_is(project: Path, report: Path, store: Shelf) -> None:
+def test_a_zip_from_ci_is_approved_as_it_is(
+    project: Path, report: Path, store: BaselineStore
+) -> None:
     archive = make_archive(str(project / "ci"), "zip", report.parent, report.name)
     rmtree(report)
 

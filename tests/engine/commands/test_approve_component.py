@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from tests.engine.captures import key
 from tests.engine.commands.shell import presscheck
 from tests.engine.results import changed, keep, reported
@@ -27,7 +27,7 @@ def test_a_component_is_approved_where_it_changed_alone(project: Path) -> None:
         "1 approved",
     ]
     assert result.exit_code == 0
-    assert Shelf(project / "baselines").keys() == [key(names[0])]
+    assert BaselineStore(project / "baselines").keys() == [key(names[0])]
 
 
 def test_a_component_that_never_changed_alone_is_not_approved(project: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Missing
 from presscheck.results import run_id
 from tests.engine.captures import approve, key
@@ -23,9 +23,9 @@ NEW, OLD = "article/new@desktop", "article/whole@wide"
 
 
 @pytest.fixture
-def store(project: Path) -> Shelf:
+def store(project: Path) -> BaselineStore:
     """One baseline, and the report of a run to which it looked red, with a new page beside."""
-    store, report = Shelf(project / "baselines"), project / "presscheck-report"
+    store, report = BaselineStore(project / "baselines"), project / "presscheck-report"
     digest = approve(store, OLD)
     (store.folder / "renderer.toml").write_text(RECORD)
     red = changed("Footer", name=OLD, digest=digest, capture=keep(report, "red"))
@@ -33,7 +33,7 @@ def store(project: Path) -> Shelf:
     return store
 
 
-def decided(store: Shelf, **changes: Any) -> dict[str, Any]:
+def decided(store: BaselineStore, **changes: Any) -> dict[str, Any]:
     """What the page saves when the new one is accepted and the red one is rejected."""
     results = store.folder.parent / "presscheck-report" / "results.json"
     one, other = {"snapshot": NEW, "digest": ""}, {"snapshot": OLD}
@@ -53,7 +53,9 @@ def save(content: object) -> str:
     return "decisions.json"
 
 
-def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(store: Shelf) -> None:
+def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(
+    store: BaselineStore,
+) -> None:
     before = store.digest(key(OLD))
 
     result = presscheck("approve", "--decisions", save(decided(store)))
@@ -68,7 +70,7 @@ def test_what_was_accepted_is_approved_and_what_was_rejected_is_counted(store: S
     assert store.digest(key(OLD)) == before
 
 
-def test_a_baseline_that_moved_since_is_refused(store: Shelf) -> None:
+def test_a_baseline_that_moved_since_is_refused(store: BaselineStore) -> None:
     decisions = decided(store)
     for one in decisions["decisions"]:
         one["decision"] = "accept"
@@ -102,7 +104,7 @@ def one_decision(**changes: object) -> dict[str, object]:
     ids=["version", "run", "list", "name", "browser", "word", "digest", "twice"],
 )
 def test_a_decision_that_cannot_be_meant_is_refused(
-    store: Shelf, lie: dict[str, object], why: str
+    store: BaselineStore, lie: dict[str, object], why: str
 ) -> None:
     result = presscheck("approve", "--decisions", save(decided(store, **lie)))
 
@@ -124,7 +126,7 @@ def test_what_is_no_decisions_file_is_refused(content: str) -> None:
     assert result.exit_code == 2
 
 
-def test_decisions_are_one_way_to_say_what_to_approve(store: Shelf) -> None:
+def test_decisions_are_one_way_to_say_what_to_approve(store: BaselineStore) -> None:
     result = presscheck("approve", "--all", "--decisions", save(decided(store)))
 
     assert "names, --all, --component and --decisions" in result.stderr

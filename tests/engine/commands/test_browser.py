@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from presscheck.engines import SHELL
+from presscheck.browser.engines import SHELL
 from tests.engine.commands.shell import presscheck
 from tests.engine.stand_ins import put_program
 
@@ -25,8 +25,9 @@ def test_a_browser_that_cannot_be_had_is_one_clear_refusal() -> None:
 
     announced, problem, try_next = result.stderr.splitlines()
     assert announced.startswith("Installing WebKit")
-    assert problem.startswith("presscheck: no WebKit starts here; tried Playwright's own build")
+    assert problem.startswith("presscheck: no WebKit starts here; tried ")
     assert "playwright install webkit (exit 1: Error: " in problem
+    assert "Playwright's own build (Executable doesn't exist" in problem
     assert try_next.startswith("  next: python -m playwright install")
     assert (result.stdout, result.exit_code) == ("", 2)
 

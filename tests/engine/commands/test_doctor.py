@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from presscheck.engines import SHELL
+from presscheck.browser.engines import SHELL
 from tests.engine.commands.shell import presscheck
 from tests.engine.stand_ins import put_program
 

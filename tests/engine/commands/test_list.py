@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from tests.engine.captures import TEST, approve, key
 from tests.engine.commands.shell import presscheck
 from tests.engine.stand_ins import put_program
@@ -20,8 +20,8 @@ def rows(table: str) -> list[list[str]]:
 
 
 @pytest.fixture
-def store(project: Path) -> Shelf:
-    store = Shelf(project / "baselines")
+def store(project: Path) -> BaselineStore:
+    store = BaselineStore(project / "baselines")
     for name in ("search/none@wide", "article/whole@desktop"):
         approve(store, name)
         for file in (store.picture(key(name)), store.anatomy(key(name))):
@@ -51,7 +51,7 @@ def test_a_commit_says_since_when(empty_machine: Path) -> None:
     assert days == ["2023-05-01", "2023-05-01"]
 
 
-def test_a_damaged_baseline_says_why(store: Shelf) -> None:
+def test_a_damaged_baseline_says_why(store: BaselineStore) -> None:
     store.picture(key()).write_bytes(bytes(2_500_000))
 
     first, second = rows(presscheck("list").stdout)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.commands import main
 from presscheck.outcome import Same, Unused
 from tests.engine.captures import approve, key
@@ -17,9 +17,9 @@ SHOWN = f"no test asked for\n  {UNUSED}\n"
 
 
 @pytest.fixture
-def store(project: Path) -> Shelf:
+def store(project: Path) -> BaselineStore:
     """Two baselines; the last run, a complete one, asked for one of them."""
-    store = Shelf(project / "baselines")
+    store = BaselineStore(project / "baselines")
     digest = approve(store, UNUSED)
     approve(store, ASKED)
     reported(
@@ -30,7 +30,7 @@ def store(project: Path) -> Shelf:
     return store
 
 
-def test_an_unused_baseline_is_shown_and_removed(store: Shelf) -> None:
+def test_an_unused_baseline_is_shown_and_removed(store: BaselineStore) -> None:
     (store.folder / "article" / ".gone@desktop.webp.00ff.tmp").touch()
 
     result = presscheck("prune", "--yes")
@@ -42,7 +42,7 @@ def test_an_unused_baseline_is_shown_and_removed(store: Shelf) -> None:
 
 
 @pytest.mark.parametrize(("answer", "left"), [("y", [ASKED]), ("n", [UNUSED, ASKED])])
-def test_it_asks_first(store: Shelf, answer: str, left: list[str]) -> None:
+def test_it_asks_first(store: BaselineStore, answer: str, left: list[str]) -> None:
     result = CliRunner().invoke(main, ["prune"], input=f"{answer}\n")
 
     assert result.stdout.startswith(f"{SHOWN}remove their pictures and anatomies? [y/N]: ")
@@ -50,7 +50,7 @@ def test_it_asks_first(store: Shelf, answer: str, left: list[str]) -> None:
     assert list(map(str, store.keys())) == left
 
 
-def test_nobody_there_to_answer_removes_nothing(store: Shelf) -> None:
+def test_nobody_there_to_answer_removes_nothing(store: BaselineStore) -> None:
     result = presscheck("prune")
 
     assert result.stdout.startswith(SHOWN)
@@ -59,7 +59,7 @@ def test_nobody_there_to_answer_removes_nothing(store: Shelf) -> None:
     assert len(store.keys()) == 2
 
 
-def test_a_partial_run_cannot_tell(project: Path, store: Shelf) -> None:
+def test_a_partial_run_cannot_tell(project: Path, store: BaselineStore) -> None:
     unused_one = snapshot(Unused(), UNUSED, digest=store.digest(key(UNUSED)))
     reported(project / "presscheck-report", unused_one, complete=False)
 
@@ -73,7 +73,7 @@ def test_a_partial_run_cannot_tell(project: Path, store: Shelf) -> None:
     assert len(store.keys()) == 2
 
 
-def test_what_has_changed_since_is_kept(store: Shelf) -> None:
+def test_what_has_changed_since_is_kept(store: BaselineStore) -> None:
     approve(store, UNUSED, "red")
 
     result = presscheck("prune", "--yes")
@@ -85,7 +85,7 @@ def test_what_has_changed_since_is_kept(store: Shelf) -> None:
     assert len(store.keys()) == 2
 
 
-def test_what_another_browser_asked_for_is_kept(project: Path, store: Shelf) -> None:
+def test_what_another_browser_asked_for_is_kept(project: Path, store: BaselineStore) -> None:
     unused_one = snapshot(Unused(), UNUSED, digest=store.digest(key(UNUSED)))
     asked = snapshot(Same(), UNUSED, browser="firefox")
     reported(project / "presscheck-report", unused_one, asked)
@@ -96,7 +96,7 @@ def test_what_another_browser_asked_for_is_kept(project: Path, store: Shelf) -> 
     assert len(store.keys()) == 2
 
 
-def test_a_second_time_there_is_nothing_to_do(store: Shelf) -> None:
+def test_a_second_time_there_is_nothing_to_do(store: BaselineStore) -> None:
     presscheck("prune", "--yes")
 
     result = presscheck("prune")

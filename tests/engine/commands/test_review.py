@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from presscheck.baselines.renderer import write_renderer
-from presscheck.baselines.shelf import BASELINES, Shelf
+from presscheck.baselines.store import BASELINES, BaselineStore
 from presscheck.outcome import Missing
 from presscheck.report.files import REPORT
 from presscheck.results import run_id
@@ -73,7 +73,7 @@ def test_done_ends_it_with_what_was_approved(
     assert post(address, "finish", {}) == 200
 
     assert process.communicate(timeout=20) == ("1 approved\n", "")
-    assert Shelf(project / BASELINES).keys() == [key(NAME)]
+    assert BaselineStore(project / BASELINES).keys() == [key(NAME)]
 
 
 def test_without_a_report_it_says_what_to_type(project: Path) -> None:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from presscheck import commands
-from presscheck.machine import run_program
+from presscheck.programs import run_program
 from tests.engine.commands.shell import presscheck
 
 LOADED = """
@@ -27,8 +27,8 @@ def test_every_module_is_a_verb_with_a_line_of_help() -> None:
 def test_a_verb_does_not_wait_for_the_others(chromium: Path) -> None:
     answer = run_program([sys.executable, "-c", LOADED], 30)
 
-    assert answer.complained == ""
-    assert answer.said == "\n"
+    assert answer.stderr == ""
+    assert answer.stdout == "\n"
 
 
 def test_an_unknown_verb_is_refused() -> None:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from presscheck.anatomy import Element
-from presscheck.compare.elements import Difference, differences
-from presscheck.compare.matching import match
+from presscheck.anatomy.diff import Difference, differences
+from presscheck.anatomy.matching import match
 from presscheck.explain.causes import explained
 from presscheck.outcome import Change, ChangeKind
 
@@ -17,14 +17,14 @@ def explain(
     matching = match(before, after)
     found = differences(matching)
     painted = [
-        Difference(place, Change(ChangeKind.REPAINTED, element.component, "picture"), paints=True)
-        for place in matching.places
-        if (element := matching.pair(place).after) and element.text == repainted != ""
+        Difference(pair, Change(ChangeKind.REPAINTED, element.component, "picture"), paints=True)
+        for pair in matching.pairs
+        if (element := matching.elements(pair).after) and element.text == repainted != ""
     ]
     return explained(matching, [*found, *painted])
 
 
-def told(before: Sequence[Element], after: Sequence[Element]) -> dict[str, int]:
+def causes_of(before: Sequence[Element], after: Sequence[Element]) -> dict[str, int]:
     """Every cause in its own words, and how many changes follow from it."""
     changes = explain(before, after)
     follow = Counter(change.because for change in changes)

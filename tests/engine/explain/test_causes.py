@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import Node, at, item, link, node, page
-from tests.engine.explain.pages import explain, told
+from tests.engine.anatomy.trees import Node, at, item, link, node, page
+from tests.engine.explain.pages import causes_of, explain
 
 ROW = 40
 RANKED = ["Seoul", "Busan", "Daegu", "Incheon", "Gwangju", "Daejeon"]
@@ -32,13 +32,15 @@ def ranking(*cities: str, below: str = "Advertisement", inner: int = 0) -> list[
 
 
 def test_an_entry_gone_is_told_and_what_moved_up_is_counted() -> None:
-    gone = told(ranking(*RANKED), ranking(*RANKED[:2], *RANKED[3:]))
+    gone = causes_of(ranking(*RANKED), ranking(*RANKED[:2], *RANKED[3:]))
 
     assert list(gone) == ["list item with “Daegu” removed"]
 
 
 def test_an_entry_put_in_between_is_told_and_what_moved_down_is_counted() -> None:
-    [(cause, follow)] = told(ranking(*RANKED), ranking(*RANKED[:2], "Ulsan", *RANKED[2:])).items()
+    [(cause, follow)] = causes_of(
+        ranking(*RANKED), ranking(*RANKED[:2], "Ulsan", *RANKED[2:])
+    ).items()
 
     assert cause == "list item with “Ulsan” added"
     assert follow == 1 + 4 + 1 + 2  # its link, those below, the paragraph, list and main grown
@@ -47,7 +49,7 @@ def test_an_entry_put_in_between_is_told_and_what_moved_down_is_counted() -> Non
 def test_two_swapped_entries_are_one_cause() -> None:
     swapped = ["Seoul", "Daegu", "Busan", *RANKED[3:]]
 
-    [(cause, follow)] = told(ranking(*RANKED), ranking(*swapped)).items()
+    [(cause, follow)] = causes_of(ranking(*RANKED), ranking(*swapped)).items()
 
     assert "moved: place in the order" in cause
     assert follow == 2
@@ -59,7 +61,7 @@ def test_words_that_make_everything_larger_are_the_cause() -> None:
         rest = node("paragraph", text="The rest", box=at(0, height, 300))
         return page(node("article", lead, rest, box=at(0, 0, 300, height + 20)))
 
-    assert told(story("Short", 20), story("Longer than a line", 40)) == {
+    assert causes_of(story("Short", 20), story("Longer than a line", 40)) == {
         "paragraph “Short” reworded: text “Short” → “Longer than a line”": 3
     }
 
@@ -69,7 +71,7 @@ def test_a_style_that_makes_everything_larger_is_the_cause() -> None:
         inner = node("paragraph", text="Words", box=at(0, 0, 300, height))
         return page(node("article", inner, box=at(0, 0, 300, height), style={"font-size": size}))
 
-    assert told(story("16px", 20), story("20px", 26)) == {
+    assert causes_of(story("16px", 20), story("20px", 26)) == {
         "article with “Words” restyled: font size 16 px → 20 px": 2
     }
 
@@ -81,7 +83,7 @@ def test_a_colour_does_not_move_anything() -> None:
             node("paragraph", text="Moved", box=at(0, top)),
         )
 
-    assert told(story(GREEN, 40), story(BLUE, 41)) == {
+    assert causes_of(story(GREEN, 40), story(BLUE, 41)) == {
         "paragraph “Coloured” restyled: colour #02715f → #1f5aa0": 0,
         "paragraph “Moved” moved: 1 px down": 0,
     }
@@ -91,7 +93,7 @@ def test_the_same_again_elsewhere_is_told_once() -> None:
     def story(style: dict[str, str]) -> list[Element]:
         return page(*(link(city, style=style) for city in RANKED))
 
-    assert told(story(GREEN), story(BLUE)) == {
+    assert causes_of(story(GREEN), story(BLUE)) == {
         "link “Seoul” restyled: colour #02715f → #1f5aa0": len(RANKED) - 1
     }
 
@@ -99,8 +101,8 @@ def test_the_same_again_elsewhere_is_told_once() -> None:
 def test_what_goes_with_its_holder_is_no_news_of_its_own() -> None:
     share = node("group", *map(item, RANKED[:3]), name="Share")
 
-    assert told(page(share, link("Home")), page(link("Home"))) == {"group “Share” removed": 6}
-    assert told(page(link("Home")), page(share, link("Home"))) == {"group “Share” added": 6}
+    assert causes_of(page(share, link("Home")), page(link("Home"))) == {"group “Share” removed": 6}
+    assert causes_of(page(link("Home")), page(share, link("Home"))) == {"group “Share” added": 6}
 
 
 @pytest.mark.parametrize("kind", ["removed", "reworded", "restyled"])
@@ -139,7 +141,7 @@ def test_a_cause_is_not_hidden_behind_what_looks_the_same_and_only_follows() -> 
         alone = node("group", node("paragraph", text="Alone", box=at(0, 90 + own)), box=at(0, 90))
         return page(node("main", lead, pushed, box=at(0, 0, 100, 60)), alone)
 
-    assert told(story(0, 0), story(1, 1)) == {
+    assert causes_of(story(0, 0), story(1, 1)) == {
         "paragraph “Lead” resized: height 20 px → 21 px": 1,
         "paragraph “Alone” moved: 1 px down": 0,
     }

@@ -1,8 +1,8 @@
 """Sizes, places and pixels that follow from something beside them."""
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import at, link, node, page
-from tests.engine.explain.pages import explain, told
+from tests.engine.anatomy.trees import at, link, node, page
+from tests.engine.explain.pages import causes_of, explain
 
 
 def test_what_came_to_stand_between_the_pixels_is_drawn_anew_and_no_news() -> None:
@@ -24,7 +24,9 @@ def test_what_is_stretched_beside_a_taller_neighbour_is_no_news() -> None:
         aside = node("complementary", link("More"), box=at(310, 0, 90, height))
         return page(node("main", story, aside, box=at(0, 0, 400, height)))
 
-    assert told(columns(60), columns(62)) == {"cell “Caption” resized: height 60 px → 62 px": 3}
+    assert causes_of(columns(60), columns(62)) == {
+        "cell “Caption” resized: height 60 px → 62 px": 3
+    }
 
 
 def test_a_narrower_column_wraps_what_is_in_it() -> None:
@@ -32,7 +34,7 @@ def test_a_narrower_column_wraps_what_is_in_it() -> None:
         inner = node("paragraph", text="Words", box=at(0, 0, width, height))
         return page(node("complementary", inner, box=at(0, 0, width, height)))
 
-    assert told(column(304, 20), column(280, 40)) == {
+    assert causes_of(column(304, 20), column(280, 40)) == {
         "side part with “Words” resized: width 304 px → 280 px": 3
     }
 

@@ -1,8 +1,8 @@
 """A component that is found by its name is lost with it, and yet it is the one that changed."""
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import item, link, node, page
-from tests.engine.explain.pages import explain, told
+from tests.engine.anatomy.trees import item, link, node, page
+from tests.engine.explain.pages import causes_of, explain
 
 RANKING, PHOTO = "Top 10 Stories", "Photo"
 
@@ -31,7 +31,7 @@ def test_words_that_a_component_is_found_by_are_its_own_cause() -> None:
     cause = "heading “Top 10 Stories” reworded: text “Top 10 Stories” → “Top 10 Story”"
 
     assert {one.component for one in explain(before, after)} == {RANKING}
-    assert list(told(before, after)) == [cause]
+    assert list(causes_of(before, after)) == [cause]
 
 
 def test_what_comes_to_a_lost_component_is_its_own() -> None:
@@ -51,7 +51,7 @@ def test_a_root_that_was_listed_for_its_owner_alone_is_lost_with_the_name() -> N
 
 
 def test_a_component_that_is_lost_for_nothing_else_is_told() -> None:
-    [cause] = told(ranking(RANKING, RANKING), ranking(RANKING, "Page"))
+    [cause] = causes_of(ranking(RANKING, RANKING), ranking(RANKING, "Page"))
 
     assert cause == "region “Top 10 Stories” moved: component Top 10 Stories → Page"
 
@@ -61,9 +61,9 @@ def test_a_name_from_words_inside_follows_from_them() -> None:
         inner = node("picture", role="img", name=picture), node("paragraph", text=title)
         return page(node("link", *inner, name=f"{picture} {title}", target="/gallery"))
 
-    assert told(gallery("Rain", "Earthquake"), gallery("Rain", "Earthquakes")) == {
+    assert causes_of(gallery("Rain", "Earthquake"), gallery("Rain", "Earthquakes")) == {
         "paragraph “Earthquake” reworded: text “Earthquake” → “Earthquakes”": 1
     }
-    assert list(told(gallery("Rain", "Flood"), gallery("Snow", "Flood"))) == [
+    assert list(causes_of(gallery("Rain", "Flood"), gallery("Snow", "Flood"))) == [
         "picture “Rain” renamed: accessible name “Rain” → “Snow”"
     ]

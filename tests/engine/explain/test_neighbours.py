@@ -1,8 +1,8 @@
 """What elements beside each other have to do with each other's changes."""
 
 from presscheck.anatomy import Element
-from tests.engine.compare.trees import Node, at, link, node, page
-from tests.engine.explain.pages import told
+from tests.engine.anatomy.trees import Node, at, link, node, page
+from tests.engine.explain.pages import causes_of
 
 
 def row(gap: int, *, across: bool) -> list[Element]:
@@ -18,10 +18,10 @@ def row(gap: int, *, across: bool) -> list[Element]:
 
 
 def test_a_wider_gap_is_told_of_the_first_that_stands_further_away() -> None:
-    assert told(row(8, across=True), row(9, across=True)) == {
+    assert causes_of(row(8, across=True), row(9, across=True)) == {
         "button “Larger” moved: 1 px right": 2
     }
-    assert told(row(8, across=False), row(9, across=False)) == {
+    assert causes_of(row(8, across=False), row(9, across=False)) == {
         "button “Larger” moved: 1 px down": 2
     }
 
@@ -33,7 +33,7 @@ def test_a_higher_row_is_not_a_gap() -> None:
         buttons = link("Up", box=at(0, 0, 60, 40)), link("Middle", box=at(100, middle))
         return page(node("group", *buttons, box=at(0, 0, 200, height)))
 
-    [cause] = told(strip(64), strip(66))
+    [cause] = causes_of(strip(64), strip(66))
     assert cause == "group with “Middle” resized: height 64 px → 66 px"
 
 
@@ -46,15 +46,15 @@ def test_words_that_run_together_are_one_change() -> None:
     apart = story("The first ends.", "The second begins.", "The third.")
     one = story("The first ends. The second begins.", "The third.")
 
-    assert list(told(apart, one)) == [
+    assert list(causes_of(apart, one)) == [
         "text “The first ends.” reworded: "
         "text “The first ends.” → “The first ends. The second begins.”"
     ]
-    assert len(told(one, apart)) == 1
+    assert len(causes_of(one, apart)) == 1
 
 
 def test_words_that_are_gone_are_told_beside_words_that_changed() -> None:
-    causes = told(story("The first.", "The second."), story("The worst."))
+    causes = causes_of(story("The first.", "The second."), story("The worst."))
 
     assert len(causes) == 2
 
@@ -67,7 +67,7 @@ def ranked(*cities: str) -> list[Element]:
 
 
 def test_ranks_of_swapped_entries_follow_from_their_order() -> None:
-    [(cause, follow)] = told(
+    [(cause, follow)] = causes_of(
         ranked("Seoul", "Busan", "Daegu"), ranked("Seoul", "Daegu", "Busan")
     ).items()
 
@@ -79,4 +79,4 @@ def test_a_wrong_rank_is_told() -> None:
     seventh = node("list", node("listitem", node("text", text="7"), link("Seoul")))
     eighth = node("list", node("listitem", node("text", text="8"), link("Seoul")))
 
-    assert list(told(page(seventh), page(eighth))) == ["text “7” reworded: text “7” → “8”"]
+    assert list(causes_of(page(seventh), page(eighth))) == ["text “7” reworded: text “7” → “8”"]

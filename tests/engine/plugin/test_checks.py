@@ -70,9 +70,9 @@ def test_every_failure_is_told_once(run: Run) -> None:
 
     assert sorted(found) == [
         ("Share row", "opens a window", "assert 'Share' == 'Shore'"),
-        ("presscheck itself", "before trouble", "OSError: cannot be put away"),
-        ("presscheck itself", "of the tool", "too much"),
-        ("presscheck itself", "one", "one part is wrong"),
+        ("", "before trouble", "OSError: cannot be put away"),
+        ("", "of the tool", "too much"),
+        ("", "one", "one part is wrong"),
     ]
 
 

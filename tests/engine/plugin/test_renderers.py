@@ -4,13 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.baselines.renderer import Renderer
-from presscheck.painting import FONTS
-from presscheck.plugin.renderers import in_words
+from presscheck.browser.painting import FONTS
 from tests.engine.plugin.conftest import Checks
 from tests.engine.stand_ins import put_program
-
-APPROVED = Renderer("chromium", "156.0", "Debian", "ab" * 32)
 
 HOW = """
     def test_browser(browser_type_launch_args):
@@ -27,19 +23,6 @@ def machine(tmp_path: Path) -> Path:
     for name in ("chromium-headless-shell", "chromium"):
         put_program(tmp_path / "bin" / name, says="Chromium 99.0")
     return tmp_path / "bin"
-
-
-def test_the_same_renderer_says_what_is_compared() -> None:
-    assert in_words(APPROVED, "chromium", APPROVED.fingerprint).startswith("renderer: paints as")
-
-
-@pytest.mark.parametrize(("engine", "styles"), [("chromium", True), ("firefox", False)])
-def test_another_renderer_says_what_is_not(engine: str, *, styles: bool) -> None:
-    said = in_words(APPROVED, engine, "cd" * 32)
-
-    assert said.startswith("renderer: not the baselines' (chromium 156.0 on Debian)")
-    assert "no pictures are compared" in said
-    assert ("styles" in said) is styles
 
 
 @pytest.mark.parametrize(

@@ -59,12 +59,12 @@ def test_says_which_browser_and_which_site(run_checks: Checks) -> None:
     assert run.code == 0
 
 
-def test_leaves_its_results_in_the_report_folder(run_checks: Checks) -> None:
-    run = run_checks(ONE_CHECK)
+def test_names_junit_xml_where_it_was_asked_for(run_checks: Checks) -> None:
+    run = run_checks(ONE_CHECK, "--junitxml", "presscheck-report/junit.xml")
 
     assert "results: presscheck-report/junit.xml" in run.said
     assert 'tests="1"' in (run.folder / "presscheck-report" / "junit.xml").read_text()
 
 
-def test_answers_two_when_there_was_nothing_to_run(run_checks: Checks) -> None:
-    assert run_checks(ONE_CHECK, "-k", "nothing").code == 2
+def test_leaves_pytests_exit_code_when_there_was_nothing_to_run(run_checks: Checks) -> None:
+    assert run_checks(ONE_CHECK, "-k", "nothing").code == pytest.ExitCode.NO_TESTS_COLLECTED

@@ -21,14 +21,19 @@ CHECKS = """
         pass
 
     def test_of_the_tool():
+        pytest.fail("too much")
+
+    def test_of_nothing():
         pass
 """
 
 GONE = "the icons are gone"
 
 CLOSING = """\
-4 checks of 2 parts of the page, and 1 of presscheck itself
-3 failed
+6 checks of 2 components
+4 failed
+  of the tool
+    too much
 Share row:
   has a name
     assert 'Share' == 'Shore'
@@ -37,7 +42,7 @@ Share row:
 
 @pytest.fixture(scope="module", params=[[], ["-n", "2"]], ids=["one process", "two workers"])
 def run(run_checks: Checks, request: pytest.FixtureRequest) -> Run:
-    return run_checks(CHECKS, *request.param)
+    return run_checks(CHECKS, "--junitxml", "junit.xml", *request.param)
 
 
 def test_groups_failures_by_component(run: Run) -> None:
@@ -51,6 +56,6 @@ def test_says_equal_words_once(run: Run) -> None:
 
 
 def test_writes_the_component_into_the_results(run: Run) -> None:
-    results = (run.folder / "presscheck-report" / "junit.xml").read_text()
+    results = (run.folder / "junit.xml").read_text()
 
     assert results.count('<property name="component" value="Share row"') == 3

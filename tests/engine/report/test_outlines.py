@@ -15,7 +15,7 @@ def snapshot_of(name: str, parts: int) -> SnapshotResult:
 
 
 def seen(*lines: dict[str, object]) -> Anatomy:
-    return Anatomy((Frame((100, 80), sha256().hexdigest(), tuple(map(as_line, lines))),))
+    return Anatomy(Frame((100, 80), sha256().hexdigest(), tuple(map(as_line, lines))))
 
 
 def chosen(*snapshots: SnapshotResult) -> list[str]:

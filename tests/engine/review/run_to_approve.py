@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from presscheck.baselines.renderer import Renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Outcome
 from presscheck.report.files import ReportFiles
 from presscheck.results import SnapshotResult
@@ -17,7 +17,7 @@ class RunToApprove:
     """Baselines, and the report of a run that captured red pages."""
 
     def __init__(self, folder: Path) -> None:
-        self.store = Shelf(folder / "baselines")
+        self.store = BaselineStore(folder / "baselines")
         self.report = folder / "report"
 
     def captured(self, name: str, outcome: Outcome, digest: str = "") -> SnapshotResult:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from msgspec.json import encode
 
 from presscheck.baselines.renderer import write_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Outcome
 from presscheck.report.files import ReportFiles
 from presscheck.results import SnapshotResult
@@ -33,7 +33,7 @@ class ReviewedRun:
     """Baselines whose renderer is known, and a report of red captures."""
 
     def __init__(self, folder: Path) -> None:
-        self.store = Shelf(folder / "baselines")
+        self.store = BaselineStore(folder / "baselines")
         self.store.folder.mkdir(parents=True)
         write_renderer(self.store.folder, USUAL)
         self.report = folder / "report"

@@ -7,7 +7,7 @@ from subprocess import run
 import pytest
 
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.shelf import Shelf
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Change, Changed, ChangeKind, Missing, Outcome, Same, Unused
 from presscheck.report.files import read_results
 from presscheck.session.collect import (
@@ -43,7 +43,7 @@ def test_of_repeats_the_worst_counts(spool: ResultSpool) -> None:
 
 
 def test_a_baseline_that_no_test_asked_for_is_unused(tmp_path: Path) -> None:
-    store = Shelf(tmp_path / "baselines")
+    store = BaselineStore(tmp_path / "baselines")
     digest = approve(store, "article/gone@desktop")
     found = results(snapshot(Same()), complete=False)
 
@@ -66,7 +66,7 @@ def test_the_report_holds_what_results_name_and_nothing_else(
     files = spool.save_capture(shot, anatomy(shot).text, {})
     found = results(changed("Footer", capture=files))
 
-    finished = finish(found, spool, report, Shelf(tmp_path / "baselines"))
+    finished = finish(found, spool, report, BaselineStore(tmp_path / "baselines"))
 
     assert read_results(report) == finished
     assert {f"data/{file.name}" for file in (report / "data").iterdir()} == set(files.paths)
@@ -75,7 +75,7 @@ def test_the_report_holds_what_results_name_and_nothing_else(
 
 @pytest.mark.parametrize("approved", [True, False])
 def test_the_first_approving_run_records_its_renderer(tmp_path: Path, *, approved: bool) -> None:
-    store = Shelf(tmp_path / "baselines")
+    store = BaselineStore(tmp_path / "baselines")
 
     record_renderer(results(snapshot(Missing(), approved=approved)), store)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from presscheck.anatomy import Box
-from presscheck.compare.places import overlap
+from presscheck.anatomy.boxes import overlap
 from tests.layout.findings import px
 from tests.layout.geometry import overlap_depth
 from tests.layout.layout import Layout

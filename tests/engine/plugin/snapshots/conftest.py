@@ -10,6 +10,7 @@ import pytest
 
 from presscheck.report.files import read_results
 from presscheck.results import Results
+from tests.engine.plugin.conftest import CONFTEST as TINY_CONFTEST
 from tests.engine.plugin.conftest import PROJECT, Run, at_a_desk
 from tests.engine.plugin.conftest import SITE as TINY_SITE
 
@@ -37,11 +38,9 @@ PAGE = """<!doctype html><html lang="en"><title>Tiny</title><link rel="icon" hre
 <p>The story.</p>
 """
 
-CONFTEST = """
-    from types import SimpleNamespace
-
-    import pytest
-
+CONFTEST = (
+    TINY_CONFTEST
+    + """
     class TinyPage:
         def __init__(self, page):
             self.page = page
@@ -56,6 +55,7 @@ CONFTEST = """
         page.goto(article_path)
         return TinyPage(page)
 """
+)
 
 LOOK = """
     def test_look(tiny, snapshot):

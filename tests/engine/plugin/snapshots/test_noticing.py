@@ -37,7 +37,7 @@ def test_one_change_fails_the_run(
     changes = changes_of(entry.outcome)
     assert {change.component for change in changes} == {component}
     assert any(said in change.sentence for change in changes)
-    assert f"tiny/whole@desktop › {component}" in run.said
+    assert f"[tiny/whole@desktop] (component={component!r})" in run.said
 
 
 def test_a_pixel_that_no_element_tells_of_is_repainted(project: Project) -> None:
@@ -57,7 +57,7 @@ def test_nothing_changed_passes_and_keeps_nothing(approved: Project) -> None:
     run = approved.run()
 
     assert run.code == 0
-    assert "1 snapshots: 1 as approved" in run.said
+    assert "1 snapshot: 1 as approved" in run.said
     assert list((approved.folder / "presscheck-report" / "data").rglob("*.png")) == []
 
 

@@ -32,7 +32,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(approved: Project) -> No
     run = approved.run()
 
     assert run.code == 0, run.said
-    assert "1 snapshots: 1 as approved" in run.said
+    assert "1 snapshot: 1 as approved" in run.said
 
 
 def test_a_report_that_cannot_be_written_is_one_line(
@@ -66,7 +66,7 @@ def test_a_checkout_that_cannot_be_written_is_tested_all_the_same(
     done = read_only(approved.folder, *pytest_there)
 
     assert done.returncode == 0, done.stdout
-    assert "1 snapshots: 1 as approved" in done.stdout
+    assert "1 snapshot: 1 as approved" in done.stdout
     assert (report / "results.json").exists()
 
 

@@ -47,7 +47,7 @@ def test_repeats_that_are_all_as_approved_leave_nothing(approved: Project) -> No
 
     assert run.code == 0
     assert [one.outcome for one in approved.results.snapshots] == [Same()]
-    assert "1 snapshots: 1 as approved" in run.said
+    assert "1 snapshot: 1 as approved" in run.said
     assert not list((approved.folder / "presscheck-report").glob("data/**/*.*"))
 
 

@@ -33,7 +33,7 @@ PROCESSES = [pytest.param([], id="one process"), pytest.param(["-n", "2"], id="t
 
 def rerun(project: Project, good_from: int, processes: list[str]) -> Run:
     project.write("test_look.py", FLAKY.replace("GOOD", str(good_from)))
-    return project.run("--reruns", "2", *processes)
+    return project.run("--reruns", "2", "--junitxml", "junit.xml", *processes)
 
 
 @pytest.mark.parametrize("processes", PROCESSES)
@@ -60,7 +60,7 @@ def test_a_test_that_never_passes_is_told_once(approved: Project, processes: lis
     assert found.snapshots[0].capture
     assert (approved.folder / "presscheck-report" / found.snapshots[0].capture.screenshot).is_file()
     assert failure.message.startswith("assert 'flake' == 'fine'")
-    assert found.notes == ("the browser complained in 1 check: console error: late ink",)
+    assert found.notes == ("browser errors in 1 check: console error: late ink",)
     assert "two snapshots of one run" not in run.said
 
 
@@ -68,7 +68,7 @@ def test_a_test_that_never_passes_is_told_once(approved: Project, processes: lis
 def test_junit_has_the_last_run_alone(approved: Project, processes: list[str]) -> None:
     rerun(approved, 3, processes)
 
-    junit = (approved.folder / "presscheck-report" / "junit.xml").read_text("utf-8")
+    junit = (approved.folder / "junit.xml").read_text("utf-8")
     assert junit.count("<testcase ") == 2
     assert "<failure" not in junit
     assert 'tests="2"' in junit

@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 import trustme
 
-from presscheck.browsers import find_browser, launch_arguments
+from presscheck.browser.find import find_browser, launch_arguments
 from tests.engine.plugin.conftest import Run, at_a_desk
 from tests.engine.plugin.strangers.texts import BROWSER, PAGE
 

@@ -29,7 +29,7 @@ def test_a_snapshot_is_taken_approved_and_compared(
     assert f"site under test: {planet}" in first.said
     assert first.code == 1
     assert approved.exit_code == 0
-    assert "1 snapshots: 1 as approved" in second.said
+    assert "1 snapshot: 1 as approved" in second.said
     assert second.code == 0
     assert made.left == {"baselines", "presscheck-report"} | ({".cache"} & made.left)
 
@@ -78,7 +78,7 @@ def test_workers_know_what_a_conftest_has_set(stranger: MakeStranger, planet: st
     made.run("--presscheck-update", "new")
     second = made.run("-n", "1")
 
-    assert "1 snapshots: 1 as approved" in second.said
+    assert "1 snapshot: 1 as approved" in second.said
     [renderer] = read_results(made.folder / "presscheck-report").renderers
     assert renderer.comparable
 

@@ -1,0 +1,158 @@
+"""The contexts of tests that act: tests use one after the other, and it is emptied in between.
+
+A browser that has the site in its cache, and a process for it, opens a page in half the time. A
+context that cannot be emptied completely is closed, and the next test gets a new one.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Error, Page, Route
+
+from presscheck.browser.errors import BrowserErrorLog
+from presscheck.capture.deadline import deadline
+from presscheck.capture.settle import prepare
+from presscheck.errors import SilentPageError
+from presscheck.scripts import as_function
+
+_HARMLESS_CALLS = {
+    "add_cookies",
+    "clear_cookies",
+    "clear_permissions",
+    "cookies",
+    "expect_console_message",
+    "expect_event",
+    "expect_page",
+    "grant_permissions",
+    "is_closed",
+    "new_cdp_session",
+    "new_page",
+    "route",
+    "storage_state",
+    "unroute",
+    "unroute_all",
+    "wait_for_event",
+}
+"""The methods of a context that leave nothing behind, or nothing that cannot be removed.
+
+All others have a lasting effect, as init scripts and a clock that has moved do.
+"""
+
+_SECONDS = 10.0
+"""The time that a page may take to delete what the site has stored."""
+
+_BLANK_PAGE = '<!doctype html><title>-</title><link rel="icon" href="data:,">'
+
+
+def freeze(context: BrowserContext, site: str, time: datetime) -> BrowserErrorLog:
+    """Stop the clock in all pages of the context at `time`, and prepare them for captures.
+
+    Returns the log of their browser errors.
+    """
+    context.clock.install(time=time)
+    context.clock.pause_at(time)
+    prepare(context)
+    return BrowserErrorLog(site).listen(context)
+
+
+@dataclass(eq=False)
+class ActingContext:
+    """A context that tests act in, its errors, and a blank page that keeps the site's process.
+
+    `granted` are the permissions that it was made with. `altered` is set by a call whose effect
+    lasts.
+    """
+
+    context: BrowserContext
+    log: BrowserErrorLog
+    blank_page: Page
+    granted: Sequence[str] = ()
+    altered: bool = False
+
+    @classmethod
+    def of(
+        cls, context: BrowserContext, log: BrowserErrorLog, site: str, granted: Sequence[str] = ()
+    ) -> "ActingContext":
+        """Open the blank page in a new context, and watch the calls of the context."""
+        blank_page = context.new_page()
+        blank_page.route("**", _answer_blank)
+        blank_page.goto(site)
+        blank_page.unroute_all()
+        acting = cls(context, log, blank_page, granted)
+        acting._watch(context, _HARMLESS_CALLS)
+        for part in (context.clock, context.credentials, context.debugger, context.tracing):
+            acting._watch(part)
+        return acting
+
+    def empty(self) -> bool:
+        """Make the context as new, and return whether that worked.
+
+        Pages, routes, permissions, cookies and whatever the site has stored are removed.
+        """
+        if self.altered:
+            return False
+        try:
+            for page in self.context.pages:
+                if page is not self.blank_page:
+                    page.close()
+            self.context.unroute_all()
+            self.context.clear_permissions()
+            if self.granted:
+                self.context.grant_permissions(self.granted)
+            self.context.clear_cookies()
+            with deadline(self.blank_page, _SECONDS, "the page"):
+                self.blank_page.evaluate(_emptying_script())
+        except (Error, SilentPageError):  # closed, busy, or the site does not let go
+            return False
+        self.log.clear()
+        return self.context.pages == [self.blank_page]
+
+    def _watch(self, part: object, harmless: Collection[str] = ()) -> None:
+        """Notice every call of the part that is not harmless."""
+        for name in dir(type(part)):
+            public = not name.startswith("_") and name not in harmless
+            if public and callable(getattr(type(part), name)):
+                setattr(part, name, self._altering(getattr(part, name)))
+
+    def _altering(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(method)
+        def call(*arguments: Any, **named: Any) -> Any:
+            self.altered = True
+            return method(*arguments, **named)
+
+        return call
+
+
+@dataclass(eq=False)
+class ActingContexts:
+    """The unused contexts of a worker; each key names the arguments a context was made with."""
+
+    unused: dict[str, ActingContext] = field(default_factory=dict)
+
+    def take(self, key: str, create: Callable[[], ActingContext]) -> ActingContext:
+        """Return a context that is as new, for the running test alone."""
+        return self.unused.pop(key, None) or create()
+
+    def give_back(self, key: str, acting: ActingContext, *, passed: bool) -> None:
+        """Empty the context for the next test, or close it when its test failed."""
+        if passed and acting.empty():
+            self.unused[key] = acting
+        else:
+            acting.context.close()
+
+    def close(self) -> None:
+        """Close all contexts."""
+        for acting in self.unused.values():
+            acting.context.close()
+
+
+def _answer_blank(route: Route) -> None:
+    route.fulfill(content_type="text/html", body=_BLANK_PAGE)
+
+
+def _emptying_script() -> str:
+    return as_function(Path(__file__).with_name("empty-site.js"))

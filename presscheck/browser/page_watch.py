@@ -1,0 +1,72 @@
+"""What the running test uses of the browser, and what went wrong there."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from playwright.sync_api import BrowserContext, Error
+
+from presscheck.browser.errors import BROWSER_ERRORS, BrowserErrorLog, bulleted
+from presscheck.browser.shared_pages import SharedPages
+from presscheck.capture.deadline import deadline
+from presscheck.errors import SilentPageError
+
+_SECONDS = 10.0
+"""The time that a page may take to deliver its last events."""
+
+
+@dataclass(slots=True)
+class PageWatch:
+    """The contexts that the running test has for itself, and the pages it shares with others.
+
+    `passed` is set when the test has ended well. `reported` is the list of browser errors that
+    the test has reported already.
+    """
+
+    shared: SharedPages | None = None
+    contexts: dict[BrowserContext, BrowserErrorLog] = field(default_factory=dict)
+    passed: bool = False
+    reported: str = ""
+
+    def begin(self) -> None:
+        """Forget the test before."""
+        self.passed, self.reported = False, ""
+        self.contexts.clear()
+        if self.shared:
+            self.shared.in_use.clear()
+
+    def errors(self) -> list[str]:
+        """Return the browser errors of the test, up to now."""
+        self._receive_last_events()
+        errors = [error for log in self.contexts.values() for error in log.errors()]
+        return errors + (self.shared.errors() if self.shared else [])
+
+    def unreported_errors(self) -> str:
+        """Return the browser errors as a list, empty when the test has reported that list."""
+        text = errors_text(self.errors())
+        if text == self.reported:
+            return ""
+        self.reported = text
+        return text
+
+    def alterations(self) -> str:
+        """Return what the test did to shared pages, as a list, and close those pages."""
+        lines = self.shared.close_altered_pages() if self.shared else []
+        if not lines:
+            return ""
+        return "the test altered a page that it may only read; ask for a fresh one:\n" + bulleted(
+            lines
+        )
+
+    def _receive_last_events(self) -> None:
+        """Events arrive only while Playwright talks to the browser: ask every open page."""
+        for context in self.contexts:
+            for page in context.pages:
+                # A page that closes meanwhile has sent everything; a busy one sends no more.
+                with suppress(Error, SilentPageError), deadline(page, _SECONDS, "the page"):
+                    page.evaluate("0")
+
+
+def errors_text(errors: Sequence[str]) -> str:
+    """Return browser errors as a list under a heading, empty without any."""
+    return f"{BROWSER_ERRORS}:\n{bulleted(errors)}" if errors else ""

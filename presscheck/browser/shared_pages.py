@@ -1,0 +1,121 @@
+"""Pages that many tests read: each is opened once by a worker, and no test may alter it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
+
+from presscheck.browser.errors import BrowserErrorLog
+from presscheck.capture.deadline import deadline
+from presscheck.errors import SilentPageError
+from presscheck.scripts import as_function
+from presscheck.viewports import Viewport
+
+_SECONDS = 10.0
+"""The time that a page may take to say what has changed in it."""
+
+_MOST_PAGES = 24
+"""Pages that stay open: each is a process of the browser's."""
+
+
+class OpenedPage(Protocol):
+    """A page object, as far as this module needs it: it has a page of Playwright's."""
+
+    @property
+    def page(self) -> Page: ...
+
+
+PageObject = TypeVar("PageObject", bound=OpenedPage)
+PageKey = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class SharedPage(Generic[PageObject]):
+    """An opened page: its page object, its errors, and the state in which it was opened."""
+
+    page_object: PageObject
+    log: BrowserErrorLog
+    opened_state: JSHandle
+
+    def errors(self) -> list[str]:
+        """Return the browser errors of this page."""
+        return self.log.errors(self.page_object.page)
+
+    def alterations(self) -> list[str]:
+        """Return what differs from the state in which the page was opened."""
+        page = self.page_object.page
+        try:
+            with deadline(page, _SECONDS, "the page"):
+                return list(self.opened_state.evaluate("state => state.changes()"))
+        except SilentPageError as error:
+            return [error.problem]
+        except Error:
+            return [f"the page was left or closed; it is now at {page.url}"]
+
+
+@dataclass(slots=True)
+class SharedPages:
+    """The shared pages of a worker, the one that a test used last at the end.
+
+    `contexts` are the browser contexts they are open in, one for each viewport, with their errors.
+    `in_use` are the pages that the running test asked for.
+    """
+
+    browser: Browser
+    contexts: dict[Viewport, tuple[BrowserContext, BrowserErrorLog]] = field(default_factory=dict)
+    pages: dict[PageKey, SharedPage[OpenedPage]] = field(default_factory=dict)
+    in_use: set[PageKey] = field(default_factory=set)
+
+    def get(
+        self, key: PageKey, viewport: Viewport, open_page: Callable[[Page], PageObject]
+    ) -> PageObject:
+        """Return the page object of the key; the first test that asks opens its page."""
+        shared = self.pages.pop((viewport, *key), None) or self._open(viewport, open_page)
+        self.pages[viewport, *key] = shared
+        self.in_use.add((viewport, *key))
+        return shared.page_object  # type: ignore[return-value]  # a key has one kind of page
+
+    def errors(self) -> list[str]:
+        """Return the browser errors of the pages that the running test uses."""
+        return [error for key in self.in_use for error in self.pages[key].errors()]
+
+    def close_altered_pages(self) -> list[str]:
+        """Close the pages in use that have changed since they were opened; return the changes."""
+        changes = {key: self.pages[key].alterations() for key in self.in_use}
+        for key in [key for key, lines in changes.items() if lines]:
+            self.in_use.discard(key)
+            self.close_page(key)
+        return [line for lines in changes.values() for line in lines]
+
+    def close_page(self, key: PageKey) -> None:
+        """Close a page, so that the next test that asks for it gets a new one."""
+        self.pages.pop(key).page_object.page.close()
+
+    def close(self) -> None:
+        """Close all contexts."""
+        for context, _ in self.contexts.values():
+            context.close()
+
+    def _open(
+        self, viewport: Viewport, open_page: Callable[[Page], PageObject]
+    ) -> SharedPage[OpenedPage]:
+        for key in list(self.pages)[: 1 - _MOST_PAGES]:
+            if key not in self.in_use:
+                self.close_page(key)
+        context, log = self.contexts[viewport]
+        page_object = open_page(context.new_page())
+        page = page_object.page
+        if self.browser.browser_type.name == "chromium":
+            _move_pointer_away(page)
+        return SharedPage(page_object, log, page.evaluate_handle(_page_state_script()))
+
+
+def _move_pointer_away(page: Page) -> None:
+    """The first page in a window of the headless shell gets the pointer in its corner, at times."""
+    page.mouse.move(-1, -1)
+
+
+def _page_state_script() -> str:
+    return as_function(Path(__file__).with_name("page-state.js"))

@@ -1,0 +1,142 @@
+"""The one entrance to comparing: `compare(baseline, capture, terms)` returns a comparison.
+
+It matches the two anatomies, finds what differs, attributes the differing pixels, and tells causes
+from what follows from them. The result has an outcome for the snapshot and for each component.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from presscheck.anatomy import REST, Anatomy, Frame
+from presscheck.anatomy.diff import Difference, Scope, changes, differences
+from presscheck.anatomy.matching import match
+from presscheck.anatomy.pairs import Matching
+from presscheck.explain.attribution import attribute
+from presscheck.explain.blanks import blank_note
+from presscheck.explain.causes import explained
+from presscheck.images.diff import diff_image
+from presscheck.images.pair import ScreenshotPair, SnapshotSide
+from presscheck.outcome import Change, Changed, ChangeKind, Outcome, Resized, Same, Visibility
+from presscheck.settings import Level
+
+__all__ = [
+    "Comparison",
+    "Level",
+    "Scope",
+    "SnapshotSide",
+    "Terms",
+    "blank_note",
+    "compare",
+    "diff_image",
+    "unstable_elements",
+]
+
+STRUCTURE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.RESIZED})
+"""The kinds of changes that count at the level of layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the two renderers have in common, and what counts as a change."""
+
+    scope: Scope
+    level: Level = Level.EXACT
+
+    @property
+    def with_pixels(self) -> bool:
+        """Whether the pixels of the screenshots are compared."""
+        return self.scope is Scope.SAME_RENDERER and self.level is not Level.LAYOUT
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The outcome of a snapshot, and the outcome of each of its components.
+
+    Components with a cause come first, in the order of their causes; the others follow in reading
+    order.
+    """
+
+    outcome: Outcome
+    components: dict[str, Outcome]
+
+
+def compare(baseline: SnapshotSide, capture: SnapshotSide, terms: Terms) -> Comparison:
+    """Compare a capture with its baseline.
+
+    Raises ValueError if a screenshot is needed and cannot be decoded.
+    """
+    before, after = baseline.anatomy, capture.anatomy
+    if before.frame == after.frame:
+        return _comparison(before, after, (), resized=False)
+    matching = match(before.elements, after.elements)
+    found = differences(matching, terms.scope)
+    if terms.with_pixels:
+        found = _with_pixels(matching, found, ScreenshotPair.of(baseline, capture))
+    # In another renderer the height of a page depends on how that lays out text.
+    resized = terms.scope is Scope.SAME_RENDERER and before.size != after.size
+    counted = _counting(explained(matching, found), terms.level)
+    return _comparison(before, after, counted, resized=resized)
+
+
+def unstable_elements(before: Frame, after: Frame) -> tuple[str, ...]:
+    """Describe what differs between the last two captures of a page that does not come to rest."""
+    found = changes(before.elements, after.elements)
+    return tuple(dict.fromkeys(f"{change.element} of {change.component}" for change in found))
+
+
+def _with_pixels(
+    matching: Matching, found: list[Difference], pair: ScreenshotPair | None
+) -> list[Difference]:
+    """Return every difference with its visibility, and after them what is repainted."""
+    if pair is None:
+        return [
+            replace(one, change=replace(one.change, visibility=Visibility.NO_PIXELS))
+            for one in found
+        ]
+    return attribute(
+        pair.boxes, matching, found, same_image=pair.same_image, is_visible=pair.is_visible
+    )
+
+
+def _comparison(
+    before: Anatomy, after: Anatomy, found: Iterable[Change], *, resized: bool
+) -> Comparison:
+    """Sort the changes by component; a new size of the screenshot belongs to the whole page."""
+    every = tuple(found)
+    components: dict[str, Outcome] = {}
+    for component in _components(before, after, every, resized=resized):
+        of_component = tuple(change for change in every if change.component == component)
+        components[component] = _outcome(of_component)
+    if resized:
+        of_page = tuple(change for change in every if change.component == REST)
+        components[REST] = Resized(before.size, after.size, of_page)
+    whole = Resized(before.size, after.size, every) if resized else _outcome(every)
+    return Comparison(whole, components)
+
+
+def _components(
+    before: Anatomy, after: Anatomy, found: Iterable[Change], *, resized: bool
+) -> list[str]:
+    """Return every component once, those with a cause first."""
+    causing = [change.component for change in found if not change.because]
+    listed = [element.component for element in (*after.elements, *before.elements)]
+    named = [change.component for change in found]
+    return list(dict.fromkeys([*causing, *listed, *named, *([REST] if resized else [])]))
+
+
+def _outcome(found: tuple[Change, ...]) -> Outcome:
+    return Changed(found) if found else Same()
+
+
+def _counting(found: Iterable[Change], level: Level) -> list[Change]:
+    """Return the changes that count at a level."""
+    if level is Level.LAYOUT:
+        return [change for change in found if change.kind in STRUCTURE]
+    if level is Level.VISIBLE:
+        return [change for change in found if not _is_hidden_repaint(change)]
+    return list(found)
+
+
+def _is_hidden_repaint(change: Change) -> bool:
+    is_hidden = change.visibility is Visibility.BELOW_THRESHOLD
+    return change.kind is ChangeKind.REPAINTED and is_hidden

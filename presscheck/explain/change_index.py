@@ -1,0 +1,244 @@
+"""An index of changes: which ones are on an element, on its ancestors, inside it, or before it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+from presscheck.anatomy import Element
+from presscheck.anatomy.diff import Difference
+from presscheck.anatomy.pairs import Matching, NodePair
+from presscheck.anatomy.tree import ROOT, Tree
+from presscheck.explain.paint_order import reach
+from presscheck.outcome import Change, ChangeKind
+
+ROUNDING = 0.015
+"""Pixels: what rounding to hundredths can make of no distance at all."""
+
+SHAPELESS = (
+    "background", "backdrop", "border-radius", "box-shadow", "color", "colour", "cursor", "filter",
+    "mix-blend", "object", "opacity", "outline", "pointer", "shadow", "stacking order",
+    "text-decoration", "text-shadow", "text decoration", "text underline", "transition", "user",
+)  # fmt: skip
+"""Styles, by how their wording begins, that change no box."""
+
+SHAPING = {
+    ChangeKind.ADDED,
+    ChangeKind.REMOVED,
+    ChangeKind.REWORDED,
+    ChangeKind.RETARGETED,
+    ChangeKind.RESTATED,
+}
+"""Kinds of changes that can resize or move other elements."""
+
+
+@dataclass(eq=False, slots=True)
+class ChangeNode:
+    """A difference and its place among the others.
+
+    `cause` is the change that it follows from. `before` is the last change before it, inside the
+    same ancestor, that can move it.
+    """
+
+    difference: Difference
+    cause: Optional["ChangeNode"] = None
+    before: Optional["ChangeNode"] = None
+
+    @property
+    def change(self) -> Change:
+        return self.difference.change
+
+    @property
+    def kind(self) -> ChangeKind:
+        return self.difference.change.kind
+
+    @property
+    def pair(self) -> NodePair:
+        return self.difference.pair
+
+    @property
+    def root(self) -> "ChangeNode":
+        """The first cause: the change at the end of the chain of causes."""
+        node, seen = self, {self}
+        while node.cause is not None and node.cause not in seen:
+            node = node.cause
+            seen.add(node)
+        return node
+
+    @property
+    def signature(self) -> tuple[str, ...]:
+        """What two changes have in common if they are the same change at two places."""
+        change = self.change
+        return change.kind, change.what, change.before, change.after
+
+    @property
+    def is_shaping(self) -> bool:
+        """Whether the change can resize or move other elements."""
+        if not self.difference.paints:
+            return False
+        if self.kind is ChangeKind.RESTYLED:
+            return not self.change.what.startswith(SHAPELESS)
+        return self.kind in SHAPING
+
+    @property
+    def is_pushing(self) -> bool:
+        """Whether the change can move what comes after it."""
+        return self.is_shaping or self.kind is ChangeKind.RESIZED
+
+    @property
+    def is_reordered(self) -> bool:
+        """Whether the element changed its order, parent or component, and not only its position."""
+        return self.kind is ChangeKind.MOVED and bool(self.change.before)
+
+
+class ChangeIndex:
+    """The changes of two matched anatomies, found by the elements they are on.
+
+    `nodes` are in document order. An ancestor is the index of an element in the new tree; a removed
+    element has those ancestors of its old place that still exist.
+    """
+
+    def __init__(self, matching: Matching, differences: Sequence[Difference]) -> None:
+        self.matching = matching
+        self.nodes = [ChangeNode(difference) for difference in differences]
+        self.reworded: defaultdict[int, list[ChangeNode]] = defaultdict(list)
+        self._at: defaultdict[NodePair, list[ChangeNode]] = defaultdict(list)
+        self._first_shaping: dict[int, ChangeNode] = {}
+        self._first_resized: dict[int, ChangeNode] = {}
+        self._first_reordered: dict[int, ChangeNode] = {}
+        self._first_moved_apart: dict[int, ChangeNode] = {}
+        self._read_document()
+
+    def _read_document(self) -> None:
+        """Go through the document once, and note at each ancestor what is inside it."""
+        last: dict[int, ChangeNode] = {}
+        for node in self.nodes:
+            self._at[node.pair].append(node)
+            ancestors = list(self.ancestors(node.pair))
+            # Text flows around what comes before it, at any depth.
+            around = ancestors if self.is_text(node.pair) else ancestors[:1]
+            node.before = next((last[one] for one in around if one in last), None)
+            self._note_at_parent(node, ancestors[0], is_pushed=ancestors[0] in last)
+            if not node.is_pushing:
+                continue
+            for ancestor in ancestors:
+                last[ancestor] = node
+                if node.is_shaping:
+                    self._first_shaping.setdefault(ancestor, node)
+                elif node.change.what != "width":
+                    self._first_resized.setdefault(ancestor, node)
+
+    def _note_at_parent(self, node: ChangeNode, parent: int, *, is_pushed: bool) -> None:
+        if node.kind is ChangeKind.REWORDED:
+            self.reworded[parent].append(node)
+        elif node.is_reordered:
+            self._first_reordered.setdefault(parent, node)
+        elif node.kind is ChangeKind.MOVED and not is_pushed:
+            self._first_moved_apart.setdefault(parent, node)
+
+    def at(self, pair: NodePair) -> list[ChangeNode]:
+        """Return the changes of one element, in the order in which they were found."""
+        return self._at.get(pair, [])
+
+    def ancestors(self, pair: NodePair) -> Iterator[int]:
+        """Yield the ancestors of a pair in the new tree, from the parent to `ROOT`."""
+        old, new = pair
+        if new is not None:
+            yield from self.matching.after.ancestors(new)
+        elif old is not None:
+            partners = map(self.matching.to_after.get, self.matching.before.ancestors(old))
+            yield from (partner for partner in partners if partner is not None)
+        yield ROOT
+
+    def on_ancestors(self, pair: NodePair) -> list[ChangeNode]:
+        """Return the changes of the ancestors of a pair, the parent's first."""
+        return [node for one in self.ancestors(pair) for node in self.at(self._pair_of(one))]
+
+    def on_descendants(self, pair: NodePair) -> Iterator[ChangeNode]:
+        """Yield the changes of what is inside a pair now, in document order."""
+        if pair.after is not None:
+            _, *descendants = self.matching.after.branch(pair.after)
+            for one in descendants:
+                yield from self.at(self._pair_of(one))
+
+    def addition_or_removal_around(self, pair: NodePair) -> ChangeNode | None:
+        """Return the addition or the removal of the nearest ancestor, now or before."""
+        old, new = pair
+        around = [
+            *(NodePair(None, one) for one in _ancestors_in(self.matching.after, new)),
+            *(NodePair(one, None) for one in _ancestors_in(self.matching.before, old)),
+        ]
+        return next((self.at(one)[0] for one in around if self.at(one)), None)
+
+    def first_shaping_inside(self, pair: NodePair) -> ChangeNode | None:
+        """Return the first change inside a pair that can resize it."""
+        return None if pair.after is None else self._first_shaping.get(pair.after)
+
+    def first_resized_inside(self, pair: NodePair) -> ChangeNode | None:
+        """Return the first change of a height inside a pair, which may follow from another one."""
+        return None if pair.after is None else self._first_resized.get(pair.after)
+
+    def first_reordered_in(self, ancestor: int) -> ChangeNode | None:
+        """Return the first change of the order of an ancestor's children."""
+        return self._first_reordered.get(ancestor)
+
+    def first_gap_change(self, pair: NodePair, *, across: bool) -> ChangeNode | None:
+        """Return the first child that moved away from the unchanged one before it.
+
+        That is what a new gap or margin does. `across` asks for gaps from left to right.
+        """
+        node = None if pair.after is None else self._first_moved_apart.get(pair.after)
+        if pair.after is None or node is None:
+            return None
+        _, moved = self.matching.elements(node.pair)
+        unmoved = self._unchanged_before(node, pair.after)
+        if not (moved and moved.box and unmoved and unmoved.box):
+            return None
+        end = unmoved.box.right if across else unmoved.box.bottom
+        start = moved.box.x if across else moved.box.y
+        return node if end <= start + ROUNDING else None
+
+    def pusher(self, node: ChangeNode) -> ChangeNode | None:
+        """Return the change before a node in its parent, or else what happened to an ancestor."""
+        if node.before is not None:
+            return node.before
+        parent = next(self.ancestors(node.pair))
+        if (reordered := self.first_reordered_in(parent)) is not None:
+            return reordered
+        return next((one for one in self.on_ancestors(node.pair) if one.is_pushing), None)
+
+    def is_text(self, pair: NodePair) -> bool:
+        """Return whether the new element of a pair is a run of text."""
+        return pair.after is not None and self.matching.after.kinds[pair.after] == "text"
+
+    def is_between_pixels(self, pair: NodePair) -> bool:
+        """Return whether an element moved by a part of a pixel, so that it is drawn anew."""
+        before, after = self.matching.elements(pair)
+        if not (before and after and before.box and after.box):
+            return False
+        offsets = after.box.x - before.box.x, after.box.y - before.box.y
+        return any(abs(offset - round(offset)) > ROUNDING for offset in offsets)
+
+    def paints_outside(self, pair: NodePair) -> bool:
+        """Return whether the new element has a shadow or an outline outside its box."""
+        _, after = self.matching.elements(pair)
+        return after is not None and reach(after.style) > 0
+
+    def _pair_of(self, after: int) -> NodePair:
+        return NodePair(self.matching.to_before.get(after), after)
+
+    def _unchanged_before(self, node: ChangeNode, parent: int) -> Element | None:
+        """Return the matched element just before a node in its parent, if nothing changed on it."""
+        after = node.pair.after
+        earlier = [
+            self._pair_of(one)
+            for one in self.matching.after.children[parent]
+            if after is not None and one < after and one in self.matching.to_before
+        ]
+        if not earlier or self.at(earlier[-1]):
+            return None
+        return self.matching.elements(earlier[-1]).after
+
+
+def _ancestors_in(tree: Tree, node: int | None) -> Iterator[int]:
+    return iter(()) if node is None else tree.ancestors(node)

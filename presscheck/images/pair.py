@@ -1,0 +1,91 @@
+"""The two screenshots of a comparison, and questions about boxes on them, in pixels."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from presscheck.anatomy import Anatomy, Box
+from presscheck.images.codec import Pixels
+from presscheck.images.pixels import common_size, differing, span
+from presscheck.images.resampling import is_resampled
+from presscheck.images.visibility import is_visible
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotSide:
+    """One side of a comparison: an anatomy, and a function that decodes its screenshot.
+
+    `pixels` is only called if the screenshot is needed. It raises ValueError if that cannot be
+    decoded.
+    """
+
+    anatomy: Anatomy
+    pixels: Callable[[], Pixels]
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenshotPair:
+    """Both screenshots, decoded, and boxes that hold every pixel in which they differ."""
+
+    baseline: Pixels
+    capture: Pixels
+    boxes: Sequence[Box]
+
+    @classmethod
+    def of(cls, baseline: SnapshotSide, capture: SnapshotSide) -> "ScreenshotPair | None":
+        """Decode both screenshots; None if their bytes were equal when they were taken.
+
+        Raises ValueError if one cannot be decoded.
+        """
+        if baseline.anatomy.frame.shot == capture.anatomy.frame.shot:
+            return None
+        masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
+        before, after = (blanked(side.pixels(), masks) for side in (baseline, capture))
+        return cls(before, after, differing(before, after).boxes)
+
+    def same_image(self, before: Box, after: Box) -> bool:
+        """Return whether a box of the baseline shows what a box of the capture shows.
+
+        At the same position every bit has to be equal; at another one edges may be resampled.
+        """
+        one, other = crop(self.baseline, before), crop(self.capture, after)
+        if one is None or other is None or one.shape != other.shape:
+            return False
+        return np.array_equal(one, other) or (before != after and is_resampled(one, other))
+
+    def is_visible(self, box: Box) -> bool:
+        """Return whether a reader can see that a box differs.
+
+        Pixels that only one of the screenshots has are always visible.
+        """
+        height, width = common_size(self.baseline, self.capture)
+        common = shown((height, width), box)
+        if any(shown(side.shape, box) > common for side in (self.baseline, self.capture)):
+            return True
+        return is_visible(self.baseline, self.capture, box)
+
+
+def shown(size: tuple[int, ...], box: Box) -> int:
+    """Return how many pixels of a box a screenshot of a height and width has."""
+    rows, columns = span(box)
+    return len(range(*rows.indices(size[0]))) * len(range(*columns.indices(size[1])))
+
+
+def blanked(pixels: Pixels, masks: Sequence[Box]) -> Pixels:
+    """Return the screenshot with masked pixels set to 0, so that nothing differs there."""
+    if not masks:
+        return pixels
+    blank = pixels.copy()
+    for mask in masks:
+        blank[span(mask)] = 0
+    return blank
+
+
+def crop(pixels: Pixels, box: Box) -> Pixels | None:
+    """Return the pixels in a box on whole pixels; None if some of it lies outside."""
+    left, top, right, bottom = map(round, (box.x, box.y, box.right, box.bottom))
+    height, width, _ = pixels.shape
+    if left < 0 or top < 0 or right > width or bottom > height:
+        return None
+    return pixels[top:bottom, left:right]

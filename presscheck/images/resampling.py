@@ -1,0 +1,46 @@
+"""Whether two crops show the same image, drawn at another position.
+
+Scaled images, curves and letters depend on their position, so that their edges look a little
+different at another one: each pixel lies between the pixels that were around it.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from presscheck.images.codec import Pixels
+
+ROUNDING = 2
+"""Of 255: by how much a channel may lie outside the range of the pixels around it."""
+
+FEW = 0.001
+"""The share of pixels that may lie further outside, such as fine details between two pixels."""
+
+FARTHEST = 16
+"""Of 255: by how much those pixels may lie outside."""
+
+Channels = NDArray[np.int16]
+
+
+def is_resampled(before: Pixels, after: Pixels) -> bool:
+    """Return whether both crops show the same image up to resampling.
+
+    Both are height × width × RGBA and of one shape. Every pixel has to lie within the range of the
+    3×3 pixels of the other crop. Added, removed or recoloured pixels return False.
+    """
+    return within(before, after) and within(after, before)
+
+
+def within(one: Pixels, other: Pixels) -> bool:
+    """Return whether the pixels of `other` lie within the range of 3×3 pixels of `one`."""
+    low, high = nearby(one, np.minimum), nearby(one, np.maximum)
+    beyond = np.maximum(low - other, other - high).max(axis=-1)
+    few = np.count_nonzero(beyond > ROUNDING) <= FEW * beyond.size
+    return bool(few and (beyond <= FARTHEST).all())
+
+
+def nearby(pixels: Pixels, choose: np.ufunc) -> Channels:
+    """Return the lowest or highest value of each channel in the 3×3 pixels around each pixel."""
+    padded = np.pad(pixels.astype(np.int16), ((1, 1), (1, 1), (0, 0)), mode="edge")
+    rows = choose(choose(padded[:-2], padded[1:-1]), padded[2:])
+    found: Channels = choose(choose(rows[:, :-2], rows[:, 1:-1]), rows[:, 2:])
+    return found

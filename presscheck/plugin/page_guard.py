@@ -1,0 +1,47 @@
+"""A test fails when the browser reported errors, or when it altered a page that it shares."""
+
+from collections.abc import Generator
+
+import pytest
+
+from presscheck.browser.page_watch import PageWatch, errors_text
+
+BROWSER_ERROR = "browser error"
+"""The property of a report that holds one error; a report has one for each."""
+
+_WATCH = pytest.StashKey[PageWatch]()
+_PROPERTIES = pytest.StashKey[int]()
+"""How many properties a test had before it was run for the first time."""
+
+
+def page_watch_of(config: pytest.Config) -> PageWatch:
+    """Return what the running test of this process uses of the browser."""
+    return config.stash.setdefault(_WATCH, PageWatch())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    page_watch_of(item.config).begin()
+    known = item.stash.setdefault(_PROPERTIES, len(item.user_properties))
+    del item.user_properties[known:]  # those of the run before, when the test runs again
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    watch = page_watch_of(item.config)
+    try:
+        yield
+    except BaseException:
+        for text in _findings(watch, item):
+            item.add_report_section("call", "besides", text)
+        raise
+    if findings := _findings(watch, item):
+        pytest.fail("\n".join(findings), pytrace=False)
+    watch.passed = True
+
+
+def _findings(watch: PageWatch, item: pytest.Item) -> list[str]:
+    """What is wrong beside the test's own failure, as paragraphs."""
+    errors = watch.errors()
+    item.user_properties += [(BROWSER_ERROR, error) for error in dict.fromkeys(errors)]
+    return [text for text in (errors_text(errors), watch.alterations()) if text]

@@ -1,0 +1,188 @@
+"""A snapshot in a test: each component's result is a subtest, and its data travels with reports."""
+
+import os
+import sys
+from ast import literal_eval
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator
+
+from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.store import BaselineStore
+from presscheck.browser.page_watch import PageWatch
+from presscheck.capture.look import PageObject, Scene, Scope
+from presscheck.outcome import Same, changes_of, describe_changes, headline, next_step
+from presscheck.report.files import PAGE
+from presscheck.results import ComponentResult, SnapshotResult
+from presscheck.session.snapshots import SnapshotRequest, SnapshotSession, page_name
+from presscheck.session.spool import Claimant
+from presscheck.viewports import Viewport
+
+COMPONENT = "component"
+"""The marker that names the component of a check, and the property of its reports."""
+
+BROWSER = "browser_name"
+"""The parameter of pytest-playwright that names the browser, and the property of reports."""
+
+MOST_CAUSES = 5
+"""The causes that a failure names; the report has the others."""
+
+_FAILED_ITSELF = "presscheck_failed_itself"
+"""The attribute of a report that says so; it travels with the report, from workers too."""
+
+_LAST_FAILURE = pytest.StashKey[BaseException | None]()
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of the baselines and of the report, as paths from where pytest was started."""
+
+    baselines: Path
+    report: Path
+
+    @classmethod
+    def of(cls, config: pytest.Config, baselines: Path, report: Path) -> "Folders":
+        """Return the folders of a run."""
+        here = config.invocation_params.dir
+        return cls(Path(os.path.relpath(baselines, here)), Path(os.path.relpath(report, here)))
+
+    def paths_of(self, result: SnapshotResult) -> Iterator[str]:
+        """Yield a line for each file of a snapshot, and one for the report."""
+        files = result.capture
+        if result.digest:
+            yield f"baseline  {BaselineStore(self.baselines).picture(result.key)}"
+        if files:
+            yield f"capture   {self.report / files.screenshot}"
+        if files and files.diff:
+            yield f"diff      {self.report / files.diff}"
+        yield f"report    {self.report / PAGE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Takes snapshots of pages for one test: `snapshot(article, "at-rest")`."""
+
+    session: SnapshotSession
+    viewport: Viewport
+    claimant: Claimant
+    subtests: pytest.Subtests
+    watch: PageWatch
+    folders: Folders
+    scroll: bool = True
+
+    def __call__(
+        self,
+        page_object: PageObject,
+        state: str,
+        *,
+        of: Scope | None = None,
+        mask: Locator | Sequence[Locator] = (),
+        scroll: bool | None = None,
+    ) -> None:
+        """Compare a page with its baseline; every component that differs is a failed subtest.
+
+        `state` says what the page is doing, as a slug: with the page and the viewport it names the
+        snapshot. `of` captures one component alone. What `mask` finds may change its content, but
+        not its place and size. The page is scrolled through, so that everything in it loads,
+        unless `scroll` or the project's setting is False.
+        """
+        masks = [mask] if isinstance(mask, Locator) else list(mask)
+        scrolls = self.scroll if scroll is None else scroll
+        key = SnapshotKey(page_name(page_object), state, self.viewport.name)
+        scene = Scene(page_object.page, page_object.components(), of, masks, scrolls)
+        result = self.session.check(SnapshotRequest(key, scene, self.claimant))
+        is_well = result.approved or isinstance(result.outcome, Same)
+        errors = "" if is_well else self.watch.unreported_errors()
+        _report(result, self.subtests, self.folders, errors)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Write component and browser into each report; workers and junit.xml have them as well."""
+    for item in items:
+        if marker := item.get_closest_marker(COMPONENT):
+            item.user_properties.append((COMPONENT, marker.args[0]))
+        if browser := _browser_of(item):
+            item.user_properties.append((BROWSER, browser))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Write into each report whether the test failed by something that no subtest has reported.
+
+    pytest calls a test failed when a subtest did; with --exitfirst it even ends by that failure.
+    """
+    report = yield
+    failure = call.excinfo.value if call.excinfo else None
+    is_reported = failure is not None and failure is item.stash.get(_LAST_FAILURE, None)
+    if is_reported:
+        report.longrepr = "contains 1 failed subtest"
+    setattr(report, _FAILED_ITSELF, report.failed and not is_reported)
+    item.stash[_LAST_FAILURE] = failure
+    return report
+
+
+def only_sums_up(report: pytest.TestReport | pytest.CollectReport) -> bool:
+    """Return whether all that failed of a test are subtests, which have reports of their own."""
+    is_subtest = isinstance(report, pytest.SubtestReport)
+    return not is_subtest and not getattr(report, _FAILED_ITSELF, True)
+
+
+def component_of(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Return the component that a report is about, empty when nobody named one."""
+    if isinstance(report, pytest.SubtestReport) and COMPONENT in report.context.kwargs:
+        return _text_of(report.context.kwargs[COMPONENT])
+    return str(properties_of(report).get(COMPONENT, ""))
+
+
+def properties_of(report: pytest.TestReport | pytest.CollectReport) -> dict[str, object]:
+    """Return the properties of a report; that of a file that cannot be collected has none."""
+    return dict(getattr(report, "user_properties", ()))
+
+
+def _report(
+    result: SnapshotResult, subtests: pytest.Subtests, folders: Folders, errors: str
+) -> None:
+    """Report one subtest for each component, or one for the snapshot when it has none.
+
+    The browser errors of the page come first: a change may only follow from them. The first
+    subtest that fails shows the paths of the snapshot's files, below what pytest captured.
+    """
+    if errors:
+        with subtests.test(result.name):
+            pytest.fail(errors, pytrace=False)
+    paths = list(folders.paths_of(result))
+    for one in result.component_results:
+        data = {COMPONENT: one.component} if one.component else {}
+        with subtests.test(result.name, **data):
+            if not (isinstance(one.outcome, Same) or result.approved):
+                sys.stdout.writelines(f"{line}\n" for line in paths)
+                paths.clear()
+                pytest.fail("\n".join(_lines(one, result)), pytrace=False)
+
+
+def _lines(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:
+    """What is wrong, and what to type next."""
+    yield f"{one.component or result.name} {headline(one.outcome)}"
+    causes = list(describe_changes(changes_of(one.outcome)))
+    yield from (f"  {cause}" for cause in causes[:MOST_CAUSES])
+    if len(causes) > MOST_CAUSES:
+        yield f"  and {len(causes) - MOST_CAUSES} more"
+    yield f"  next: {next_step(one.outcome, result.name)}"
+
+
+def _browser_of(item: pytest.Item) -> str:
+    """The browser that pytest-playwright runs a test in; empty for one without a page."""
+    return str(item.callspec.params.get(BROWSER, "")) if hasattr(item, "callspec") else ""
+
+
+def _text_of(value: object) -> str:
+    """The text whose `repr` pytest has put into a report, shortened when it was long."""
+    try:
+        return str(literal_eval(str(value)))
+    except (ValueError, SyntaxError):
+        return str(value)

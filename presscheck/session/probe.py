@@ -1,0 +1,88 @@
+"""Whether a site answers; asked before a browser starts."""
+
+import ssl
+import urllib.error
+import urllib.request
+from http.client import HTTPException
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from presscheck.errors import SiteError, UsageError
+
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+
+_SECONDS = 10.0
+"""The time that a site may take to answer."""
+
+_REFUSALS = {401, 403, 429}
+"""Statuses that real sites give to programs while they serve browsers, so they prove nothing."""
+
+
+def expect_any_answer(base: str, *, ignore_https_errors: bool = False) -> int:
+    """Return the status of the site's answer.
+
+    Raises UsageError when `base` is no address, SiteError when the site does not answer.
+    """
+    parts = urlsplit(base)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise UsageError(
+            f"{base!r} is not the address of a site",
+            try_next="write it in full, such as https://staging.example",
+        )
+    direct = parts.hostname in _THIS_MACHINE
+    return _status(base, direct=direct, ignore_https_errors=ignore_https_errors)
+
+
+def expect_answer(base: str, path: str, *, ignore_https_errors: bool = False) -> None:
+    """Expect that a site has the page with this path.
+
+    Raises UsageError when `base` is no address, SiteError when the site does not answer, or
+    answers that the page is missing.
+    """
+    address = base.rstrip("/") + path
+    status = expect_any_answer(address, ignore_https_errors=ignore_https_errors)
+    if status >= 400 and status not in _REFUSALS:
+        raise SiteError(
+            f"{address} answers {status}",
+            try_next="check that the site under test is the right one and has this page",
+        )
+
+
+def _status(address: str, *, direct: bool, ignore_https_errors: bool) -> int:
+    # A proxy made for the outside world does not know what this machine serves to itself.
+    handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})] if direct else []
+    if ignore_https_errors:
+        handlers.append(urllib.request.HTTPSHandler(context=_unverified()))
+    opener = urllib.request.build_opener(*handlers)
+    opener.addheaders = [("User-Agent", "Mozilla/5.0 (presscheck)")]
+    try:
+        with opener.open(address, timeout=_SECONDS) as answer:
+            return cast("int", answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+    except (OSError, HTTPException, ValueError) as error:
+        raise _no_answer(address, _reason(error)) from error
+
+
+def _no_answer(address: str, reason: object) -> SiteError:
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        return SiteError(
+            f"{address} has a certificate that cannot be verified: {reason.verify_message}",
+            try_next="if you trust this host, --presscheck-ignore-https-errors",
+        )
+    return SiteError(
+        f"{address} does not answer: {reason}",
+        try_next="start the site under test, or give another --base-url",
+    )
+
+
+def _unverified() -> ssl.SSLContext:
+    """A context that accepts any certificate, as the browser does with ignore_https_errors."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def _reason(error: Exception) -> Any:
+    return getattr(error, "reason", error)

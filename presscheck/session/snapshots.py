@@ -1,0 +1,232 @@
+"""One snapshot from a page object to its result: take, compare, record."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from presscheck.anatomy import Anatomy, Box
+from presscheck.baselines.baseline import Baseline
+from presscheck.baselines.encoding import LONGEST
+from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.renderer import Renderer
+from presscheck.baselines.store import BaselineStore
+from presscheck.capture.camera import Cameras
+from presscheck.capture.look import Look, PageObject, Scene
+from presscheck.capture.take import UnstableLooks, take
+from presscheck.compare import (
+    Comparison,
+    Scope,
+    SnapshotSide,
+    Terms,
+    blank_note,
+    compare,
+    diff_image,
+    unstable_elements,
+)
+from presscheck.errors import UnreadableBaselineError, UsageError
+from presscheck.images import Pixels, decode, encode_quickly
+from presscheck.outcome import (
+    CaptureFailed,
+    Changed,
+    Missing,
+    Outcome,
+    Resized,
+    Same,
+    Unreadable,
+    Unstable,
+)
+from presscheck.results import RunRenderer, SnapshotResult
+from presscheck.session.spool import Claimant, ResultSpool
+from presscheck.session.terms import approves
+from presscheck.settings import Update
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotRequest:
+    """A snapshot that a test asks for: its name, what to capture, and which test asks."""
+
+    key: SnapshotKey
+    scene: Scene
+    claimant: Claimant
+
+
+@dataclass(frozen=True)
+class Capture:
+    """A look at the page, and the test that asked for it."""
+
+    look: Look
+    test: str
+
+    @property
+    def anatomy(self) -> Anatomy:
+        return Anatomy(self.look.frame, self.test)
+
+    @cached_property
+    def pixels(self) -> Pixels:
+        """The screenshot, decoded once. Raises ValueError when it cannot be."""
+        return decode(self.look.picture)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The baseline of a snapshot and its capture, or why there is none; `unstable` if it is."""
+
+    baseline: Baseline | Missing | Unreadable
+    capture: Capture | CaptureFailed
+    unstable: Unstable | None = None
+
+    @property
+    def masks(self) -> tuple[Box, ...]:
+        """The masks of the baseline and of the capture."""
+        before = self.baseline.anatomy.masks if isinstance(self.baseline, Baseline) else ()
+        after = self.capture.look.frame.masks if isinstance(self.capture, Capture) else ()
+        return tuple(dict.fromkeys((*before, *after)))
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotSession:
+    """Takes the snapshots of one process, compares them with the baselines, records the results."""
+
+    baselines: BaselineStore
+    spool: ResultSpool
+    renderer: Renderer
+    terms: Terms
+    update: Update
+    cameras: Cameras = field(default_factory=Cameras)
+
+    def check(self, request: SnapshotRequest) -> SnapshotResult:
+        """Return the result of a snapshot, which is written to the spool.
+
+        Raises UsageError when another test has a snapshot of this name.
+        """
+        self.spool.claim(request.key, self.renderer.browser, request.claimant)
+        sides = self._take(request)
+        comparison = self._compare(sides)
+        return self._record(request, sides, comparison)
+
+    def _take(self, request: SnapshotRequest) -> Sides:
+        """Capture the page; a look that equals the baseline is enough."""
+        baseline = self._baseline(request.key)
+        frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
+        camera, test = self.cameras.of(request.scene.page), request.claimant.test
+        match take(request.scene, camera, frame):
+            case Look() as look:
+                return Sides(baseline, Capture(look, test))
+            case UnstableLooks(before, after, count):
+                changing = unstable_elements(before.frame, after.frame)
+                return Sides(baseline, Capture(after, test), Unstable(count, changing))
+            case CaptureFailed() as failure:
+                return Sides(baseline, failure)
+
+    def _compare(self, sides: Sides) -> Comparison:
+        """Compare the capture with its baseline, as far as both are there."""
+        baseline, capture = sides.baseline, sides.capture
+        if isinstance(capture, CaptureFailed):
+            return Comparison(capture, {})
+        if sides.unstable:
+            return Comparison(sides.unstable, {})
+        if not isinstance(baseline, Baseline):
+            return Comparison(baseline, {})
+        try:
+            return compare(_side(baseline), _side(capture), self.terms)
+        except ValueError as error:  # a screenshot that cannot be decoded
+            return Comparison(Unreadable(str(error)), {})
+
+    def _record(
+        self, request: SnapshotRequest, sides: Sides, comparison: Comparison
+    ) -> SnapshotResult:
+        """Write the result to the spool, and the capture where it belongs."""
+        key, capture = request.key, sides.capture
+        result = SnapshotResult(
+            name=str(key),
+            browser=self.renderer.browser,
+            test=request.claimant.test,
+            outcome=comparison.outcome,
+            components=tuple(comparison.components),
+            digest=self.baselines.digest(key),
+            masks=sides.masks,
+        )
+        if isinstance(capture, Capture):
+            result = self._keep(capture, sides, result)
+        notes = tuple(f"{key}: {note}" for note in _notes(sides, result.outcome))
+        self.spool.append(request.claimant.run, result, self._run_renderer, notes)
+        return result
+
+    def _keep(self, capture: Capture, sides: Sides, result: SnapshotResult) -> SnapshotResult:
+        """Approve the capture if the run was asked to; else save it for somebody to decide."""
+        screenshot, anatomy = capture.look.picture, capture.anatomy
+        if approves(self.update, result.outcome):
+            self.baselines.put(result.key, screenshot, anatomy)
+            return replace(result, approved=True)
+        # Captures of another renderer can only be approved all together, so all are saved.
+        if isinstance(result.outcome, Same) and self._run_renderer.comparable:
+            return result
+        images = self._images(sides, capture, result.outcome)
+        return replace(result, capture=self.spool.save_capture(screenshot, anatomy.text, images))
+
+    def _baseline(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
+        try:
+            return self.baselines.find(key) or Missing()
+        except UnreadableBaselineError as error:
+            return Unreadable(error.why, error.remedy)
+
+    def _images(
+        self, sides: Sides, capture: Capture, outcome: Outcome
+    ) -> dict[str, tuple[str, bytes]]:
+        """The images beside a capture: `baseline`, and `diff` where pixels differ."""
+        baseline = sides.baseline
+        if not isinstance(baseline, Baseline) or isinstance(outcome, Same | Unreadable):
+            return {}
+        images = _baseline_image(baseline)
+        if self.terms.with_pixels and isinstance(outcome, Changed | Resized):
+            diff = diff_image(baseline.pixels, capture.pixels, sides.masks)
+            if diff:
+                images["diff"] = (".png", diff)
+        return images
+
+    @property
+    def _run_renderer(self) -> RunRenderer:
+        return RunRenderer(self.renderer, self.terms.scope is Scope.SAME_RENDERER)
+
+
+def page_name(page_object: PageObject) -> str:
+    """Return the name of a page object's class in snapshots: SearchPage gives `search`.
+
+    Raises UsageError when the class name has no words.
+    """
+    words = re.findall(r"[A-Z][a-z0-9]*", type(page_object).__name__.removesuffix("Page"))
+    if not words:
+        raise UsageError(
+            f"the page object {type(page_object).__name__} gives its snapshots no name",
+            try_next="call its class after the page, in capitals and small letters: SearchPage",
+        )
+    return "-".join(words).lower()
+
+
+def _side(side: Baseline | Capture) -> SnapshotSide:
+    return SnapshotSide(side.anatomy, lambda: side.pixels)
+
+
+def _baseline_image(baseline: Baseline) -> dict[str, tuple[str, bytes]]:
+    """The screenshot as a browser can show it; WebP has a limit on height, so PNG beyond it."""
+    if max(baseline.anatomy.size) <= LONGEST:
+        return {"baseline": (".webp", baseline.picture)}
+    with suppress(ValueError):  # a screenshot that cannot be decoded is not shown
+        return {"baseline": (".png", encode_quickly(baseline.pixels))}
+    return {}
+
+
+def _notes(sides: Sides, outcome: Outcome) -> Iterator[str]:
+    """What the capture does not show; of one to decide about, elements without pixels as well."""
+    capture = sides.capture
+    if isinstance(capture, CaptureFailed):
+        return
+    yield from capture.look.notes
+    if not isinstance(outcome, Same):
+        with suppress(ValueError):  # a screenshot that cannot be decoded has its own outcome
+            if note := blank_note(capture.anatomy.elements, capture.pixels, sides.masks):
+                yield note

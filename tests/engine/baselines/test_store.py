@@ -1,0 +1,107 @@
+"""Baselines are put on the store, found, and taken away, picture and anatomy together."""
+
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO
+from multiprocessing import get_context
+
+from PIL import Image
+
+from presscheck.baselines.store import BaselineStore
+from tests.engine.captures import SIZE, anatomy, approve, key, picture
+
+NAMES = [f"article/state-{number}@desktop" for number in range(8)]
+
+
+def files(store: BaselineStore) -> list[str]:
+    paths = store.folder.rglob("*")
+    return sorted(str(path.relative_to(store.folder)) for path in paths if path.is_file())
+
+
+def names(store: BaselineStore) -> list[str]:
+    return list(map(str, store.keys()))
+
+
+def test_a_baseline_is_found_as_it_was_put(store: BaselineStore) -> None:
+    shot = picture("teal")
+
+    put = store.put(key(), shot, anatomy(shot))
+
+    found = store.find(key())
+    assert found == put
+    assert Image.open(BytesIO(put.picture)).tobytes() == Image.new("RGB", SIZE, "teal").tobytes()
+    assert put.anatomy == replace(anatomy(shot), picture=sha256(put.picture).hexdigest())
+    assert files(store) == [
+        "article/whole@desktop.anatomy.json",
+        "article/whole@desktop.webp",
+    ]
+
+
+def test_half_a_surrogate_pair_is_kept_as_well(store: BaselineStore) -> None:
+    shot = picture()
+    seen = anatomy(shot, text="\ud83d")
+
+    store.put(key(), shot, seen)
+
+    found = store.find(key())
+    assert found
+    assert found.anatomy.elements == seen.elements
+
+
+def test_an_identity_follows_both_files(store: BaselineStore) -> None:
+    assert store.digest(key()) == ""
+
+    first = approve(store)
+    assert store.digest(key()) == first
+
+    store.put(key(), picture(), anatomy(picture(), text="other words"))
+    reworded = store.digest(key())
+    assert approve(store, colour="red") != reworded != first
+    assert approve(store) == first
+
+
+def test_keys_are_the_snapshots_with_a_file_and_nothing_else(store: BaselineStore) -> None:
+    approve(store, "search/none@wide")
+    approve(store, "article/whole@desktop")
+    store.picture(key()).unlink()
+    for stranger in ("renderer.toml", "article/notes.md", "article/Whole@desktop.webp"):
+        (store.folder / stranger).touch()
+    (store.folder / "article" / ".whole@wide.webp.00ff00ff.tmp").touch()
+
+    assert names(store) == ["article/whole@desktop", "search/none@wide"]
+
+
+def test_what_an_interrupted_run_left_half_written_is_swept_away(store: BaselineStore) -> None:
+    approve(store)
+    before = files(store)
+    (store.folder / "article" / ".whole@wide.webp.00ff00ff.tmp").touch()
+
+    store.sweep()
+
+    assert files(store) == before
+
+
+def test_a_removed_baseline_leaves_nothing(store: BaselineStore) -> None:
+    approve(store, "article/whole@desktop")
+    approve(store, "article/whole@wide")
+
+    store.remove(key("article/whole@desktop"))
+    assert store.find(key("article/whole@desktop")) is None
+    assert names(store) == ["article/whole@wide"]
+
+    store.remove(key("article/whole@wide"))
+    assert list(store.folder.iterdir()) == []
+
+
+def test_an_empty_store_has_nothing(store: BaselineStore) -> None:
+    assert store.keys() == []
+    assert store.find(key()) is None
+
+
+def test_several_processes_put_their_own_snapshots(store: BaselineStore) -> None:
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
+        identities = list(processes.map(approve, [store] * len(NAMES), NAMES))
+
+    assert [store.digest(key(name)) for name in NAMES] == identities
+    assert len(files(store)) == 2 * len(NAMES)

@@ -1,0 +1,139 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presscheck.anatomy import Box, Element
+from presscheck.anatomy.boxes import holds
+from presscheck.outcome import ChangeKind, Visibility
+from tests.engine.anatomy.trees import at, link, node
+from tests.engine.explain.drawn import DRAWN, WORLD, attributed, body, edited, restyled, sentences
+
+
+def test_pixels_that_nothing_explains_are_a_change_of_their_own() -> None:
+    after = DRAWN.replace("WWWW", "WVWW", 1)
+    (change,) = attributed((body(WORLD), DRAWN), (body(WORLD), after))
+
+    assert change.sentence == "1×1 at 3,1 in link “World” repainted"
+    assert (change.component, change.visibility) == ("Top", Visibility.VISIBLE)
+
+
+def test_pixels_that_nobody_owns_are_the_pages() -> None:
+    (change,) = attributed(([], DRAWN), ([], DRAWN.replace("W", "V")), [at(2, 1, 4, 2)])
+
+    assert change.sentence == "4×2 at 2,1 in the page repainted"
+
+
+def test_a_faint_repaint_is_told_as_faint() -> None:
+    before, after = DRAWN.replace("W", "w"), DRAWN.replace("W", "v")
+    (change,) = attributed((body(WORLD), before), (body(WORLD), after))
+
+    assert change.visibility is Visibility.BELOW_THRESHOLD
+
+
+def test_a_restyled_element_accounts_for_its_pixels() -> None:
+    restyled = node("link", **{**WORLD.fields, "style": {"color": "red"}})
+    changes = attributed((body(WORLD), DRAWN), (body(restyled), DRAWN.replace("W", "V")))
+
+    assert sentences(changes) == ["link “World” restyled: colour #000000 → red | visible"]
+
+
+def test_a_change_without_a_differing_pixel_is_unseen() -> None:
+    renamed = edited(WORLD, name="World news")
+    elsewhere = DRAWN.replace("WWWW", "WVWW", 1)
+    changes = attributed((body(WORLD), DRAWN), (body(renamed), elsewhere))
+
+    assert [(change.kind, change.visibility) for change in changes] == [
+        (ChangeKind.RENAMED, Visibility.NO_PIXELS),
+        (ChangeKind.REPAINTED, Visibility.VISIBLE),
+    ]
+
+
+MOVED = """
+............
+............
+............
+......WWWW..
+......WWWW..
+............
+"""
+
+
+def moved(down: str = MOVED) -> tuple[list[Element], str]:
+    return body(edited(WORLD, box=at(6, 3, 4, 2))), down
+
+
+def test_an_element_with_the_same_picture_at_its_new_place_only_moved() -> None:
+    changes = attributed((body(WORLD), DRAWN), moved())
+
+    assert sentences(changes) == ["link “World” moved: 4 px right, 2 px down | visible"]
+
+
+def test_an_element_with_another_picture_at_its_new_place_is_repainted_too() -> None:
+    changes = attributed((body(WORLD), DRAWN), moved(MOVED.replace("WWWW", "WVWW", 1)))
+
+    assert [change.kind for change in changes] == [ChangeKind.MOVED, ChangeKind.REPAINTED]
+    assert changes[1].element == "4×1 at 6,3 in link “World”"
+
+
+BOTH = """
+............
+..WWWW..NN..
+..WWWW..NN..
+............
+............
+............
+"""
+NATION = link("Nation", component="Photo", box=at(8, 1, 2, 2))
+WHOLE = [Box(0, 0, 12, 6)]
+
+
+def test_one_box_around_everything_hides_no_repaint() -> None:
+    after = body(restyled(WORLD, color="red"), NATION)
+    painted = BOTH.replace("W", "V").replace("NN", "NM")
+    changes = attributed((body(WORLD, NATION), BOTH), (after, painted), WHOLE)
+
+    assert [(change.kind, change.component) for change in changes] == [
+        (ChangeKind.RESTYLED, "Top"),
+        (ChangeKind.REPAINTED, "Photo"),
+    ]
+
+
+def test_what_differs_behind_an_explained_element_is_told_too() -> None:
+    after = body(restyled(WORLD, color="red"))
+    painted = DRAWN.replace("W", "V").replace("............", "BBBBBBBBBBBB")
+    changes = attributed((body(WORLD), DRAWN), (after, painted), WHOLE)
+
+    assert [change.element for change in changes] == ["link “World”", "12×6 at 0,0 in body"]
+
+
+def test_what_lies_under_a_layer_is_not_repainted_with_it() -> None:
+    layer = node("banner", box=at(0, 0, 12, 3), style={"z-index": "10"})
+    (change,) = attributed(
+        (body(layer, WORLD), DRAWN), (body(layer, WORLD), DRAWN.replace("W", "V"))
+    )
+
+    assert change.element == "4×2 at 2,1 in page header"
+
+
+PAGES = st.lists(
+    st.builds(
+        lambda x, y, width, height: node("box", box=at(x, y, width, height)),
+        *(st.integers(0, 8), st.integers(0, 4), st.integers(0, 6), st.integers(0, 4)),
+    ),
+    max_size=5,
+).map(lambda nodes: body(*nodes))
+DRAWINGS = st.lists(st.text("AB", min_size=12, max_size=12), min_size=6, max_size=6)
+
+
+@given(PAGES, DRAWINGS, st.sampled_from([None, WHOLE]))
+def test_every_pixel_that_differs_is_in_a_change(
+    elements: list[Element], rows: list[str], boxes: list[Box] | None
+) -> None:
+    plain = "\n".join(["A" * 12] * 6)
+    changes = attributed((elements, plain), (elements, "\n".join(rows)), boxes)
+    differing = [
+        Box(x, y, 1, 1) for y, row in enumerate(rows) for x, ink in enumerate(row) if ink == "B"
+    ]
+
+    assert all(
+        any(change.box and holds(change.box, pixel) for change in changes) for pixel in differing
+    )

@@ -1,0 +1,69 @@
+"""Both pictures of a snapshot answer questions about places."""
+
+import pytest
+
+from presscheck.anatomy import Anatomy, Box, Frame
+from presscheck.images import Pixels
+from presscheck.images.pair import ScreenshotPair, SnapshotSide
+from tests.engine.images.painted import painted, plain, speckled
+
+PLAIN = plain(20, 20)
+
+
+def side(pixels: Pixels, shot: str, *masks: Box) -> SnapshotSide:
+    height, width, _ = pixels.shape
+    return SnapshotSide(Anatomy(Frame((width, height), shot, (), masks)), lambda: pixels)
+
+
+def pair(before: Pixels, after: Pixels, *masks: Box) -> ScreenshotPair:
+    both = ScreenshotPair.of(side(before, "one", *masks), side(after, "other"))
+    assert both
+    return both
+
+
+def unread() -> Pixels:
+    raise AssertionError("decoded for nothing")
+
+
+def test_pictures_shot_the_same_are_never_decoded() -> None:
+    anatomy = Anatomy(Frame((20, 20), "one", ()))
+
+    assert ScreenshotPair.of(SnapshotSide(anatomy, unread), SnapshotSide(anatomy, unread)) is None
+
+
+def test_a_picture_that_cannot_be_read_is_the_callers_to_tell() -> None:
+    def broken() -> Pixels:
+        raise ValueError("no whole picture")
+
+    with pytest.raises(ValueError, match="no whole picture"):
+        ScreenshotPair.of(SnapshotSide(side(PLAIN, "one").anatomy, broken), side(PLAIN, "other"))
+
+
+def test_boxes_hold_what_differs() -> None:
+    assert pair(PLAIN, speckled(PLAIN, (3, 4))).boxes == (Box(3, 4, 1, 1),)
+
+
+def test_a_place_is_compared_with_another() -> None:
+    both = pair(painted("K.. ... ..."), painted("... .K. ..."))
+
+    assert both.same_image(Box(0, 0, 2, 2), Box(1, 1, 2, 2))
+    assert not both.same_image(Box(0, 0, 2, 2), Box(0, 0, 2, 2))
+    assert not both.same_image(Box(2, 2, 2, 2), Box(2, 2, 2, 2))
+
+
+def test_what_is_masked_on_either_side_never_differs() -> None:
+    both = pair(PLAIN, speckled(PLAIN, (3, 4), (12, 12)), Box(2.5, 3.5, 1, 1))
+
+    assert both.boxes == (Box(12, 12, 1, 1),)
+    assert both.same_image(Box(0, 0, 9, 9), Box(0, 0, 9, 9))
+    assert not both.is_visible(Box(3, 4, 1, 1))
+    assert both.is_visible(Box(12, 12, 1, 1))
+
+
+def test_what_only_one_picture_has_is_visible() -> None:
+    both = pair(PLAIN, plain(20, 26))
+
+    assert both.is_visible(Box(5, 22, 10, 4))
+    assert both.is_visible(Box(5, 18, 10, 4))
+    assert not both.is_visible(Box(5, 5, 10, 4))
+    assert not both.is_visible(Box(5, 40, 10, 4))

@@ -1,0 +1,58 @@
+"""Whether a site answers, and has a page, is found out before any browser starts."""
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+from presscheck.errors import SiteError, UsageError
+from presscheck.session.probe import expect_answer
+
+STATUSES = {"/first.html": 200, "/walled.html": 403, "/broken.html": 500}
+
+
+class Answers(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(STATUSES.get(self.path, 404))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *words: object) -> None:
+        pass
+
+
+@pytest.fixture
+def base() -> Iterator[str]:
+    """The address of a site with three pages."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_site_with_the_page_is_accepted(base: str) -> None:
+    expect_answer(base, "/first.html")
+
+
+def test_a_site_that_does_not_answer_is_refused() -> None:
+    with pytest.raises(SiteError, match=r"does not answer: .*refused"):
+        expect_answer("http://127.0.0.1:9", "/first.html")
+
+
+@pytest.mark.parametrize(("path", "status"), [("/none.html", 404), ("/broken.html", 500)])
+def test_a_site_without_the_page_is_refused(base: str, path: str, status: int) -> None:
+    with pytest.raises(SiteError, match=f"{base}{path} answers {status}"):
+        expect_answer(f"{base}/", path)
+
+
+def test_a_site_that_turns_programs_away_may_still_serve_browsers(base: str) -> None:
+    expect_answer(base, "/walled.html")
+
+
+@pytest.mark.parametrize("base", ["koreatimes", "ftp://koreatimes.co.kr", "http://", "/www"])
+def test_what_is_no_address_is_refused(base: str) -> None:
+    with pytest.raises(UsageError, match="is not the address of a site"):
+        expect_answer(base, "/first.html")

@@ -1,0 +1,70 @@
+"""How far a run compares and approves follows from its renderer and its options."""
+
+import pytest
+
+from presscheck.baselines.renderer import Renderer
+from presscheck.compare import Scope, Terms
+from presscheck.errors import UsageError
+from presscheck.outcome import Changed, Missing, Outcome, Same, Unstable
+from presscheck.session.terms import approves, expect_one_renderer, renderer_line, terms_of
+from presscheck.settings import Level, Update
+
+APPROVED = Renderer("chromium", "156.0", "Debian", "ab" * 32)
+UPDATED = Renderer("chromium", "157.0", "Debian", "cd" * 32)
+OTHER = Renderer("firefox", "153.0", "Debian", "ef" * 32)
+
+
+@pytest.mark.parametrize(
+    ("here", "scope"),
+    [
+        (APPROVED, Scope.SAME_RENDERER),
+        (UPDATED, Scope.SAME_ENGINE),
+        (OTHER, Scope.OTHER_ENGINE),
+    ],
+    ids=lambda value: value.version if isinstance(value, Renderer) else "",
+)
+def test_terms_of_compares_as_far_as_the_renderers_are_alike(here: Renderer, scope: Scope) -> None:
+    assert terms_of(here, APPROVED, Level.EXACT) == Terms(scope, Level.EXACT)
+
+
+def test_terms_of_compares_everything_where_there_are_no_baselines() -> None:
+    assert terms_of(OTHER, None, Level.LAYOUT) == Terms(Scope.SAME_RENDERER, Level.LAYOUT)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "updates"),
+    [
+        (Missing(), {Update.NEW, Update.ALL}),
+        (Changed(()), {Update.CHANGED, Update.ALL}),
+        (Same(), set()),
+        (Unstable(5, ()), set()),
+    ],
+    ids=["missing", "changed", "same", "unstable"],
+)
+def test_approves_what_the_option_names(outcome: Outcome, updates: set[Update]) -> None:
+    assert {update for update in Update if approves(update, outcome)} == updates
+
+
+def test_expect_one_renderer_lets_all_baselines_be_replaced() -> None:
+    expect_one_renderer(Terms(Scope.SAME_ENGINE), Update.ALL, complete=True)
+
+
+@pytest.mark.parametrize(("update", "complete"), [(Update.NEW, True), (Update.ALL, False)])
+def test_expect_one_renderer_refuses_to_replace_some(update: Update, *, complete: bool) -> None:
+    with pytest.raises(UsageError, match="painted by another renderer"):
+        expect_one_renderer(Terms(Scope.SAME_ENGINE), update, complete=complete)
+
+
+def test_renderer_line_names_the_renderer_of_the_baselines() -> None:
+    line = renderer_line(APPROVED, "chromium", APPROVED.fingerprint)
+
+    assert line == "renderer: paints as the baselines' did (chromium 156.0 on Debian)"
+
+
+@pytest.mark.parametrize(("engine", "styles"), [("chromium", True), ("firefox", False)])
+def test_renderer_line_says_what_another_renderer_leaves_out(engine: str, *, styles: bool) -> None:
+    line = renderer_line(APPROVED, engine, "cd" * 32)
+
+    assert line.startswith("renderer: not the baselines' (chromium 156.0 on Debian)")
+    assert "no pictures are compared" in line
+    assert ("styles" in line) is styles
