@@ -22,9 +22,7 @@ def test_columns_fill_the_content_column(article: ArticlePage) -> None:
 
 
 @pytest.mark.every_viewport
-def test_header_headlines_and_footer_share_the_edges_of_the_content_column(
-    article: ArticlePage,
-) -> None:
+def test_header_and_footer_share_the_edges_of_the_content_column(article: ArticlePage) -> None:
     hot, line = box_of(article.hot_headlines.root), box_of(article.section_line.root)
     last, *_, first = boxes_of(article.header.section_bar.links)
     names, *_ = boxes_of(article.footer.masthead_lines)
