@@ -15,12 +15,13 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from pages.article_page import ArticlePage
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.browser.contexts import freeze
 from presscheck.browser.find import find_browser, launch_arguments
 from presscheck.browser.painting import painting_arguments
 from presscheck.capture.camera import Camera
 from presscheck.capture.capture import CaptureTarget, take_capture
+from presscheck.project import BASELINES
 from presscheck.settings import Options, Settings
 from replica import SITE
 

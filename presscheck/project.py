@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from presscheck.baselines.renderer import RECORD
-from presscheck.baselines.store import BASELINES
 from presscheck.errors import UsageError
-from presscheck.report.files import REPORT, RESULTS
+
+BASELINES = "baselines"
+"""The folder of the approved snapshots, below the project's root."""
+
+RECORD = "renderer.toml"
+"""The file in it that says what painted them."""
+
+REPORT = "presscheck-report"
+"""The folder of the last run's report, below the project's root."""
+
+RESULTS = "results.json"
+"""The file in it that holds the result of the run."""
 
 
 def project_root(start: Path) -> Path:

@@ -17,7 +17,7 @@ from mutants.prove.results import ResultStore
 from mutants.prove.run import ControlError, expect_unedited_passes
 from mutants.prove.schedule import Schedule
 from mutants.prove.suite import ARTICLE_AT_REST, ROOT, Mode
-from presscheck.report.files import REPORT
+from presscheck.project import REPORT
 
 RESULTS = "prove.json"
 SAMPLE_RESULTS = "prove-sample.json"

@@ -17,9 +17,10 @@ from mutants.edits import ARTICLE, PRINT_PAGE
 from mutants.mutant import Mutant, Sign
 from mutants.site import EditedSite
 from pages.article_page import article_number
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.plugin.parametrization import VIEWPORT_PARAMETER
 from presscheck.plugin.reports import without_parameters
+from presscheck.project import BASELINES
 from presscheck.viewports import VIEWPORTS
 from replica import SITE
 from tests.articles import PARAMETER as ARTICLE_PARAMETER

@@ -8,8 +8,8 @@ from pathlib import Path
 from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.errors import BaselineError
 from presscheck.files import write_together
+from presscheck.project import RECORD
 
-RECORD = "renderer.toml"
 HEADING = "# What painted these pictures. presscheck writes this; compare canaries, not versions.\n"
 
 KEYS = {"fingerprint": "canary"}

@@ -21,9 +21,6 @@ from presscheck.files import UNFINISHED, is_confined, write_together
 from presscheck.images import decode
 from presscheck.outcome import size_text
 
-BASELINES = "baselines"
-"""The store's folder, below the project's root."""
-
 SCREENSHOT = ".webp"
 ANATOMY = ".anatomy.json"
 

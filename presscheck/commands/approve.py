@@ -8,11 +8,11 @@ import click
 
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
-from presscheck.project import project_root
-from presscheck.report.files import REPORT, RESULTS, ReportFiles
+from presscheck.project import BASELINES, REPORT, RESULTS, project_root
+from presscheck.report.files import ReportFiles
 from presscheck.results import Results, SnapshotResult, run_id
 from presscheck.review.approve import (
     Answer,

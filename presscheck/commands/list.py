@@ -11,10 +11,10 @@ from rich.text import Text
 
 from presscheck.baselines.history import approval_days
 from presscheck.baselines.key import SnapshotKey
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError
 from presscheck.outcome import size_text
-from presscheck.project import project_root
+from presscheck.project import BASELINES, project_root
 from presscheck.terminal import plain, show
 
 _KILOBYTE = 1000

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError, UsageError
 from presscheck.outcome import Unused
-from presscheck.project import project_root
-from presscheck.report.files import REPORT, read_results
+from presscheck.project import BASELINES, REPORT, project_root
+from presscheck.report.files import read_results
 from presscheck.results import Results, SnapshotResult
 
 _NOT_REMOVED = 1

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from presscheck.report.files import PAGE, REPORT
+from presscheck.project import REPORT
+from presscheck.report.files import PAGE
 from presscheck.report.merge import merge as merge_reports
 from presscheck.report.sentence import sentence
 from presscheck.terminal import plain

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from presscheck.baselines.store import BASELINES, BaselineStore
-from presscheck.project import project_root
-from presscheck.report.files import REPORT, RESULTS, ReportFiles
+from presscheck.baselines.store import BaselineStore
+from presscheck.project import BASELINES, REPORT, RESULTS, project_root
+from presscheck.report.files import ReportFiles
 from presscheck.report.html import render
 from presscheck.report.page_data import page_data
 from presscheck.results import run_id

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from presscheck.baselines.renderer import Renderer, read_renderer
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
 from presscheck.browser.engines import engine_named
 from presscheck.browser.outside import answer_for_outside_hosts
@@ -22,6 +22,7 @@ from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.parametrization import claimant_of
 from presscheck.plugin.reports import narrowed
 from presscheck.plugin.subtests import Folders, Snapshot
+from presscheck.project import BASELINES
 from presscheck.session.snapshots import SnapshotSession
 from presscheck.session.spool import ResultSpool
 from presscheck.session.terms import expect_one_renderer, terms_of

@@ -17,8 +17,7 @@ import pytest
 
 from presscheck.errors import PresscheckError, UsageError
 from presscheck.plugin.options import settings_of
-from presscheck.project import is_project
-from presscheck.report.files import REPORT
+from presscheck.project import REPORT, is_project
 from presscheck.session.preparation import (
     BrowserChoice,
     Preparation,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from presscheck.report.files import REPORT
+from presscheck.project import REPORT
 from presscheck.settings import Level, Options, Settings, Update
 
 SETTINGS = pytest.StashKey[Settings]()

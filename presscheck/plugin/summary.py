@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from msgspec.structs import replace
 
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.errors import PresscheckError
 from presscheck.files import write_together
 from presscheck.outcome import (
@@ -35,6 +35,7 @@ from presscheck.plugin.reports import (
     is_complete,
     reports_of,
 )
+from presscheck.project import BASELINES
 from presscheck.report.annotations import as_annotations
 from presscheck.report.files import PAGE
 from presscheck.report.groups import causes_of, failing

@@ -9,13 +9,10 @@ from pathlib import Path, PurePosixPath
 
 from presscheck.errors import ReportError
 from presscheck.files import write_together
+from presscheck.project import RESULTS
 from presscheck.results import VERSION, Results, VersionError, decode, encode
 from presscheck.terminal import plain
 
-REPORT = "presscheck-report"
-"""The folder of the last run's report, below the project's root."""
-
-RESULTS = "results.json"
 PAGE = "index.html"
 DATA = "data"
 """The folder of screenshots, anatomies and attachments, each named by its SHA-256."""

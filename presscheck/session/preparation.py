@@ -9,7 +9,6 @@ from tempfile import gettempdir
 from typing import Any
 
 from presscheck.baselines.renderer import read_renderer
-from presscheck.baselines.store import BASELINES
 from presscheck.browser.engines import Engine, engine_named
 from presscheck.browser.find import (
     Browser,
@@ -20,7 +19,7 @@ from presscheck.browser.find import (
 from presscheck.capture.renderer import known_fingerprint
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
-from presscheck.report.files import REPORT
+from presscheck.project import BASELINES, REPORT
 from presscheck.session.probe import expect_any_answer
 from presscheck.session.terms import renderer_line
 from presscheck.settings import Settings

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.baselines.renderer import RECORD, read_renderer
+from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import AbsentBaselineError, BaselineError, UnreadableBaselineError
+from presscheck.project import RECORD
 from tests.engine.captures import anatomy, approve, key, picture
 
 POINTER = b"""version https://git-lfs.github.com/spec/v1

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from presscheck.baselines.renderer import write_renderer
-from presscheck.baselines.store import BASELINES, BaselineStore
+from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Missing
-from presscheck.report.files import REPORT
+from presscheck.project import BASELINES, REPORT
 from presscheck.results import run_id
 from tests.engine.captures import key
 from tests.engine.commands.shell import presscheck
