@@ -58,8 +58,13 @@ def review(browser: Browser, desk: Desk) -> Iterator[ReportPage]:
         yield ReportPage(context.new_page()).open(f"{SITE}/token/#at=change-4")
 
 
-def sent(snapshot: str, decision: str) -> dict[str, str]:
-    return {"snapshot": snapshot, "browser": "chromium", "decision": decision}
+def sent(decision: str, *snapshots: str) -> tuple[str, dict[str, Any]]:
+    """The request with this decision about snapshots, in the format of decisions.json."""
+    entries = [
+        {"snapshot": one, "browser": "chromium", "digest": f"id of {one}", "decision": decision}
+        for one in snapshots
+    ]
+    return "decide", {"version": 1, "run": "3f9c0123456789ab", "decisions": entries}
 
 
 def test_it_says_what_git_will_show(review: ReportPage) -> None:
@@ -74,14 +79,13 @@ def test_it_says_what_git_will_show(review: ReportPage) -> None:
 def test_snapshots_are_sent_once_all_of_them_is_decided(review: ReportPage, desk: Desk) -> None:
     review.press("a")
     expect(review.bar.root).to_contain_text(STATUS)
-    assert desk.asked == [("decide", {"decisions": [sent(WIDE, "accept")]})]
+    assert desk.asked == [sent("accept", WIDE)]
 
     review.press("r")
     review.bar.button("Done").click()
 
     expect(review.bar.button("Done")).to_be_disabled()
-    rejected = [sent(DESKTOP, "reject"), sent(PHONE_NAME, "reject")]
-    assert desk.asked[1:] == [("decide", {"decisions": rejected}), ("finish", {})]
+    assert desk.asked[1:] == [sent("reject", DESKTOP, PHONE_NAME), ("finish", {})]
 
 
 def test_a_decision_taken_back_is_sent_as_well(review: ReportPage, desk: Desk) -> None:
@@ -89,7 +93,7 @@ def test_a_decision_taken_back_is_sent_as_well(review: ReportPage, desk: Desk) -
     review.bar.button("Done").click()
 
     expect(review.bar.button("Done")).to_be_disabled()
-    assert desk.asked[1] == ("decide", {"decisions": [sent(WIDE, "later")]})
+    assert desk.asked[1] == sent("later", WIDE)
 
 
 def test_a_refusal_is_shown_and_the_decision_goes_back(review: ReportPage, desk: Desk) -> None:
