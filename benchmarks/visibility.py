@@ -1,8 +1,8 @@
 """What it costs to ask pixelmatch: .venv/bin/python benchmarks/visibility.py [TIMES]
 
 Prints medians in milliseconds of processor time, without decoding, for screenshots of 1280×6500
-pixels: one on which 300 elements of 100×20 pixels moved by a pixel, and the worst there is, on
-which nothing but the smooth edges of shapes differs, so that pixelmatch has to refuse every pixel.
+pixels: one on which 300 elements of 100×20 pixels moved by a pixel, and a bad one, on
+which nothing but smooth edges differs, one every 12 pixels, so that pixelmatch refuses every pixel.
 """
 
 import sys
@@ -21,7 +21,7 @@ from presscheck.images.visibility import is_visible, visible_areas
 WIDTH, HEIGHT = 1280, 6500
 ARTICLE = Path(__file__).parents[1] / "docs" / "article-page.png"
 PERIOD = 12
-"""Pixels from one shape to the next, on the worst page."""
+"""Pixels from one shape to the next, on the bad page."""
 
 
 def main(times: int) -> None:
