@@ -27,7 +27,7 @@ def init(address: str) -> None:
         if (here / name).exists():
             raise UsageError(
                 f"{here / name} exists, and nothing was written",
-                try_next="go to an empty folder, or copy from docs/plugin.md what is missing",
+                try_next="run it in an empty folder, and copy from there what you need",
             )
     write_together({here / name: _filled(name, site) for name in TEMPLATES})
     click.echo("\n  ".join(["wrote", *TEMPLATES]))
