@@ -72,7 +72,7 @@ def _frame_at_rest(frame: Frame, arguments: object, limit: float) -> Iterator[li
 
 def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
     """Bring a frame to rest, also after it went on to another document; None if it is gone."""
-    for last in [False] * (TRIES - 1) + [True]:
+    for _ in range(TRIES):
         try:
             return frame.evaluate_handle(function("rest"), arguments)
         except Error:
@@ -80,12 +80,10 @@ def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
                 raise
             if frame.is_detached():
                 return None
-            if last:
-                raise CaptureError(
-                    f"{_name(frame)} goes on to another document again and again",
-                    try_next="let it stand still, or leave it out with mask=",
-                ) from None
-    return None
+    raise CaptureError(
+        f"{_name(frame)} goes on to another document again and again",
+        try_next="let it stand still, or leave it out with mask=",
+    )
 
 
 def _await_paint(frame: Frame, rest: JSHandle) -> None:
