@@ -1,13 +1,12 @@
 """Serve the replica in the foreground, until Ctrl-C: python -m replica."""
 
 import signal
-import socket
 
 import click
 
 from replica import SITE, serve
+from replica.server import PortError
 
-HOST = "127.0.0.1"
 ENDS = {signal.SIGINT, signal.SIGTERM}
 
 
@@ -15,12 +14,18 @@ ENDS = {signal.SIGINT, signal.SIGTERM}
 @click.option("--port", default=0, show_default="a free one", help="Where to answer.")
 def main(port: int) -> None:
     """Serve the replica until Ctrl-C, and print its addresses."""
-    _expect_free(port)
+    if not 0 <= port <= 65535:
+        raise click.UsageError(f"there is no port {port} (next: choose one from 1024 to 65535)")
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDS)  # before the server has a thread to end
     try:
         with serve(port) as base:
             click.echo(_addresses(base))
             signal.sigwait(ENDS)
+    except PortError as error:
+        raise click.UsageError(
+            f"port {port} cannot be used: {error.reason}"
+            " (next: choose another, or leave --port out for a free one)"
+        ) from error
     except (OSError, ValueError) as error:
         raise click.ClickException(f"the replica does not start: {error}") from error
 
@@ -31,21 +36,6 @@ def _addresses(base: str) -> str:
     lines = [f"Serving the replica at {base} (Ctrl-C ends it)", f"  article  {base}{first}"]
     lines += [f"           {base}{path}" for path in others if path != first]
     return "\n".join(lines)
-
-
-def _expect_free(port: int) -> None:
-    if not 0 <= port <= 65535:
-        raise click.UsageError(f"there is no port {port} (next: choose one from 1024 to 65535)")
-    with socket.socket() as probe:
-        # Without it a port just left behind by the last run would count as taken.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as error:
-            raise click.UsageError(
-                f"port {port} cannot be used: {error.strerror}"
-                " (next: choose another, or leave --port out for a free one)"
-            ) from error
 
 
 if __name__ == "__main__":

@@ -17,7 +17,11 @@ HOST = "127.0.0.1"
 
 
 class PortError(ValueError):
-    """The port cannot be used."""
+    """The port cannot be used; `reason` is what the system says."""
+
+    def __init__(self, port: int, reason: object) -> None:
+        super().__init__(f"port {port} of {HOST} cannot be used: {reason}")
+        self.reason = reason
 
 
 @contextmanager
@@ -65,7 +69,7 @@ class _Server(wsgi.Server):
         except (OSError, OverflowError) as error:
             socket_.close()
             reason = getattr(error, "strerror", None) or error
-            raise PortError(f"port {bind_addr[1]} of {HOST} cannot be used: {reason}") from error
+            raise PortError(bind_addr[1], reason) from error
         return socket_
 
     def process_conn(self, conn: "HTTPConnection") -> None:

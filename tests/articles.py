@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from pages.article_page import article_number
-from presscheck.errors import PresscheckError, SiteError
+from presscheck.errors import PresscheckError, SiteError, UsageError
+from presscheck.plugin.lifecycle import cannot_run
+from presscheck.plugin.options import settings_of
 from presscheck.session.probe import expect_answer
+from tests.site import broken_replica
 
 MARKERS = (
     "captured: needs the texts of the captured article; runs on that article only",
@@ -63,9 +66,10 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     try:
         config.stash[ARTICLES] = _found(config)
-    except (PresscheckError, OSError, ValueError) as error:
-        reason = error.one_line if isinstance(error, PresscheckError) else str(error)
-        pytest.exit(f"presscheck cannot run: {reason}", returncode=2)
+    except PresscheckError as error:
+        cannot_run(config, error)
+    except (OSError, ValueError) as error:
+        cannot_run(config, broken_replica(error))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -96,11 +100,8 @@ def _found(config: pytest.Config) -> Articles:
 
 
 def _expect(config: pytest.Config, path: str) -> None:
-    expect_answer(
-        config.option.base_url or config.getini("base_url"),
-        path,
-        ignore_https_errors=config.option.presscheck_ignore_https_errors,
-    )
+    settings = settings_of(config)
+    expect_answer(settings.site or "", path, ignore_https_errors=settings.ignore_https_errors)
 
 
 def _is_here(config: pytest.Config, path: str) -> bool:
@@ -113,7 +114,7 @@ def _is_here(config: pytest.Config, path: str) -> bool:
 
 def _checked_path(path: str) -> str:
     if not path.startswith("/"):
-        raise SiteError(
+        raise UsageError(
             f"the article {path!r} is not a path on the site: it must begin with /",
             try_next="give one such as --article /www/nation/2019/08/356_273254.html",
         )

@@ -4,6 +4,9 @@ from contextlib import ExitStack
 
 import pytest
 
+from presscheck.errors import SiteError
+from presscheck.plugin.lifecycle import cannot_run
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
@@ -23,4 +26,9 @@ def pytest_configure(config: pytest.Config) -> None:
         if not config.option.presscheck_font:
             config.option.presscheck_font = [str(font.path) for font in SITE.fonts()]
     except (OSError, ValueError) as error:
-        pytest.exit(f"presscheck cannot run: the replica does not start: {error}", returncode=2)
+        cannot_run(config, broken_replica(error))
+
+
+def broken_replica(error: Exception) -> SiteError:
+    """The error of a replica whose content, fonts or port are at fault."""
+    return SiteError(f"the replica does not start: {error}", try_next="mend what it names")

@@ -55,3 +55,28 @@ def test_what_cannot_be_read_is_refused_in_one_line(arguments: list[str], said: 
     assert said in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert done.returncode == 2
+
+
+BROKEN = """
+import replica.content
+
+def load(*_):
+    raise ValueError("story.md:3: posted: no date")
+
+replica.content.load = load
+"""
+
+
+@pytest.mark.parametrize("arguments", [[], ["--collect-only"]], ids=["run", "collected only"])
+def test_content_that_does_not_parse_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    (tmp_path / "broken_content.py").write_text(BROKEN)
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}:{ROOT}")
+
+    done = run("-p", "broken_content", *CHECKS, *arguments)
+
+    said = done.stdout + done.stderr
+    assert "the replica does not start: story.md:3: posted: no date (next: mend what" in said
+    assert "Traceback" not in said
+    assert done.returncode == 2

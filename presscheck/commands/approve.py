@@ -46,7 +46,7 @@ _REFUSED = 1
     type=click.Path(exists=True, path_type=Path),
     help="A report's folder, or the zip of one from CI, instead of the last run's.",
 )
-@click.option("--browser", default="", help="Whose pictures, when several browsers looked.")
+@click.option("--browser", default="", help="Whose captures, when the run used several browsers.")
 @click.option(
     "--decisions",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),

@@ -69,9 +69,11 @@ def base_url(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str
     A worker of pytest-xdist knows it from the main process, where a conftest may have set it.
     """
     if is_whole(pytestconfig):
-        return preparation_of(pytestconfig).site
+        return settings_of(pytestconfig).site or ""
     theirs: str = request.getfixturevalue("base_url")
-    return theirs or (preparation_of(pytestconfig).site if is_awake(pytestconfig) else theirs)
+    if theirs or not is_awake(pytestconfig):
+        return theirs
+    return settings_of(pytestconfig).site or ""
 
 
 @pytest.fixture(scope="session")

@@ -119,7 +119,7 @@ def _prepared(config: pytest.Config, spool: str = "") -> Preparation:
     """Prepare a run; one that only collects tests needs neither site nor browser."""
     settings = settings_of(config)
     if config.option.collectonly:
-        return Preparation(site=settings.site or "")
+        return Preparation()
     running = ExitStack()
     config.add_cleanup(running.close)
     folder = make_spool(report_folder(config), running, spool)

@@ -27,6 +27,7 @@ from presscheck.outcome import (
     next_step,
 )
 from presscheck.plugin.lifecycle import CANNOT_RUN, preparation_of, report_folder
+from presscheck.plugin.options import settings_of
 from presscheck.plugin.reports import (
     CUT_SHORT,
     RERUN,
@@ -139,7 +140,8 @@ def _results_of(
     """The results of the run, written into the report; None for a run without a single test."""
     config = session.config
     every = CheckResults.of(reports_of(config))
-    found = collect(spool, preparation_of(config).site)
+    site = settings_of(config).site or ""
+    found = collect(spool, site)
     if not (found.snapshots or every):
         return None
     if is_complete(session, known_tests(found, baselines)):
@@ -150,7 +152,7 @@ def _results_of(
     here = config.invocation_params.dir
     results = replace(
         found,
-        site=preparation_of(config).site,
+        site=site,
         ended=datetime.now(UTC).replace(microsecond=0),
         notes=(*every.notes, *found.notes, *filter(None, [cut_short(session)])),
         checks=checks.tally,

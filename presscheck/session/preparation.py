@@ -48,12 +48,10 @@ class BrowserChoice:
 class Preparation:
     """What was found out before the first test; plain values, because they travel to workers.
 
-    `site` is the address of the site under test, `spool` the folder for results, `launch` holds
-    Playwright's launch arguments by engine. `renderers` say whether screenshots can be compared;
-    `lines` are the first lines of the run.
+    `spool` is the folder for results, `launch` holds Playwright's launch arguments by engine.
+    `renderers` say whether screenshots can be compared; `lines` are the first lines of the run.
     """
 
-    site: str = ""
     spool: str = ""
     launch: dict[str, dict[str, Any]] = field(default_factory=dict)
     renderers: list[str] = field(default_factory=list)
@@ -86,8 +84,8 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
 
     Raises PresscheckError when the site does not answer or there is no browser.
     """
-    found = Preparation(site=expect_site(settings), spool=str(spool))
-    found.lines.append(f"site under test: {found.site}")
+    found = Preparation(spool=str(spool))
+    found.lines.append(f"site under test: {expect_site(settings)}")
     if not browsers.channel:
         for name in browsers.names:
             browser = _chosen(engine_named(name), browsers)

@@ -30,11 +30,12 @@ def approves(update: Update, outcome: Outcome) -> bool:
 
 
 def expect_one_renderer(terms: Terms, update: Update, *, complete: bool) -> None:
-    """Raise.
+    """Refuse a run that would put screenshots of a second renderer among the baselines.
+
+    `complete` says that the run takes every snapshot, so that all baselines can be replaced.
 
     Raises:
-        UsageError: when the run would approve screenshots of a second renderer. `complete`
-            says that the run takes every snapshot, so that all baselines can be replaced.
+        UsageError: when the run may approve some snapshots, painted by another renderer.
     """
     if terms.scope is Scope.SAME_RENDERER or update is Update.NONE:
         return
