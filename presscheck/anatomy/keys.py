@@ -1,14 +1,46 @@
 """Keys that match elements of two anatomies, from strict (text, target, styles) to loose (kind)."""
 
 from collections.abc import Callable, Hashable
+from enum import Enum, auto
+from functools import partial
 from typing import NamedTuple
 
 from presscheck.anatomy.model import Element
 from presscheck.anatomy.tree import Branches, Facet, Tree, Values, length
 
 
-class MatchKey(NamedTuple):
-    """The keys of old and of new elements, by index; None matches nothing."""
+class Scope(Enum):
+    """How much of an anatomy a key covers."""
+
+    BRANCH = auto()
+    """An element of one kind and all its descendants."""
+
+    ELEMENT = auto()
+    """An element of one kind without its descendants."""
+
+    ANY_KIND = auto()
+    """An element of whatever kind without its descendants; plain text has no such key."""
+
+    CONTAINER = auto()
+    """An element that contains mostly partners; the matching decides that as it goes on."""
+
+
+class Key(NamedTuple):
+    """Two elements match if the facet has the same values within the scope of both.
+
+    An element whose values have fewer than `least` characters matches nothing.
+    """
+
+    scope: Scope
+    facet: Facet
+    least: int = 0
+
+
+class KeyValues(NamedTuple):
+    """Return the value of one key for the index of an old and of a new element.
+
+    None matches nothing.
+    """
 
     before: Callable[[int], Hashable]
     after: Callable[[int], Hashable]
@@ -40,12 +72,26 @@ def size_and_style(element: Element) -> Values:
     return element.component, size or "", *own_text(element), frozenset(element.style.items())
 
 
-class MatchKeys:
-    """Makes keys for the elements of two trees."""
+def kind(_: Element) -> Values:
+    """Return no value, so that only the kind is compared."""
+    return ()
+
+
+class Keys:
+    """Computes keys for the elements of two trees."""
 
     def __init__(self, before: Tree, after: Tree) -> None:
         self.before, self.after = before, after
         self._branches: dict[Facet, tuple[Branches, Branches]] = {}
+
+    def values(self, key: Key) -> KeyValues:
+        """Return the values of a key of any scope but `CONTAINER`."""
+        if key.scope is Scope.BRANCH:
+            old, new = self.branches(key.facet)
+            return KeyValues(partial(_of_branch, key, old), partial(_of_branch, key, new))
+        return KeyValues(
+            partial(_of_element, key, self.before), partial(_of_element, key, self.after)
+        )
 
     def branches(self, facet: Facet) -> tuple[Branches, Branches]:
         """Return the branches of the old and of the new tree, numbered by a facet."""
@@ -55,34 +101,15 @@ class MatchKeys:
             self._branches[facet] = sides
         return self._branches[facet]
 
-    def branch(self, facet: Facet, least: int = 1) -> MatchKey:
-        """Return keys of whole branches that have at least `least` characters."""
 
-        def known(side: int) -> Callable[[int], Hashable]:
-            def token(place: int) -> Hashable:
-                seen = self.branches(facet)[side]
-                return seen.numbers[place] if seen.lengths[place] >= least else None
+def _of_branch(key: Key, branches: Branches, node: int) -> Hashable:
+    return branches.numbers[node] if branches.lengths[node] >= key.least else None
 
-            return token
 
-        return MatchKey(known(0), known(1))
-
-    def alone(self, facet: Facet, least: int = 0) -> MatchKey:
-        """Return keys of elements without their descendants."""
-        return self._alone(facet, least, lambda kind, seen: (kind, seen))
-
-    def of_any_kind(self, facet: Facet, least: int = 0) -> MatchKey:
-        """The element alone, whatever its role is; a run of own_text is no element."""
-        return self._alone(facet, least, lambda kind, seen: None if kind == "text" else seen)
-
-    def _alone(
-        self, facet: Facet, least: int, known_by: Callable[[str, Values], Hashable]
-    ) -> MatchKey:
-        def known(tree: Tree) -> Callable[[int], Hashable]:
-            def token(place: int) -> Hashable:
-                seen = facet(tree.elements[place])
-                return known_by(tree.kinds[place], seen) if length(seen) >= least else None
-
-            return token
-
-        return MatchKey(known(self.before), known(self.after))
+def _of_element(key: Key, tree: Tree, node: int) -> Hashable:
+    kind, values = tree.kinds[node], key.facet(tree.elements[node])
+    if length(values) < key.least:
+        return None
+    if key.scope is Scope.ANY_KIND:
+        return None if kind == "text" else values
+    return kind, values

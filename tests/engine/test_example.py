@@ -11,7 +11,7 @@ from subprocess import DEVNULL, PIPE
 
 import pytest
 
-from tests.engine.plugin.conftest import at_a_desk
+from tests.engine.plugin.conftest import environment_of_runs
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +32,7 @@ BESIDE_OTHERS = """
 
 def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603  # our own command
-        command, cwd=folder, env=at_a_desk(), capture_output=True, text=True, timeout=300
+        command, cwd=folder, env=environment_of_runs(), capture_output=True, text=True, timeout=300
     )
 
 

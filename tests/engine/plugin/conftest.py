@@ -112,13 +112,18 @@ def takewhile_deeper(lines: list[str]) -> list[str]:
     return lines[: deeper.index(False)] if False in deeper else lines
 
 
-def at_a_desk() -> dict[str, str]:
-    """The environment without what CI puts into it."""
-    return {
+UNUSED_PLUGINS = ("hypothesispytest", "benchmark", "pytest_cov")
+"""Plugins that no project of these tests uses: importing them costs more than a run of its own."""
+
+
+def environment_of_runs() -> dict[str, str]:
+    """The environment of a run: nothing that CI puts into it, and no plugin that is not used."""
+    kept = {
         name: value
         for name, value in os.environ.items()
         if name != "CI" and not name.startswith("GITHUB_")
     }
+    return {**kept, "PYTEST_ADDOPTS": " ".join(f"-p no:{name}" for name in UNUSED_PLUGINS)}
 
 
 Checks = Callable[..., Run]
@@ -146,7 +151,7 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
         done = subprocess.run(  # noqa: S603  # our own command, on files of our own
             command,
             cwd=folder,
-            env={**at_a_desk(), **({} if path is None else {"PATH": path}), **(variables or {})},
+            env={**environment_of_runs(), **({} if path is None else {"PATH": path}), **(variables or {})},
             capture_output=True,
             encoding="utf-8",
             timeout=300,

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 from textwrap import dedent
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from presscheck.report.files import read_results
 from presscheck.results import Results
 from tests.engine.plugin.conftest import CONFTEST as TINY_CONFTEST
-from tests.engine.plugin.conftest import PROJECT, Run, at_a_desk
+from tests.engine.plugin.conftest import PROJECT, Run, environment_of_runs
 from tests.engine.plugin.conftest import SITE as TINY_SITE
 
 SITE = TINY_SITE.replace("PAGE = '''", "OLD = '''").replace(
@@ -79,11 +80,10 @@ class Project:
         page.write_text(text.replace(old, new), "utf-8")
 
     def run(self, *arguments: str, **variables: str) -> Run:
-        environment = at_a_desk()
         done = subprocess.run(  # noqa: S603  # our own command, on files of our own
             [sys.executable, "-m", "pytest", *arguments],
             cwd=self.folder,
-            env={**environment, **variables},
+            env={**environment_of_runs(), **variables},
             capture_output=True,
             encoding="utf-8",
             timeout=120,
@@ -99,19 +99,31 @@ class Project:
         return read_results(self.folder / "presscheck-report")
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """Nothing is approved in it yet."""
-    made = Project(tmp_path)
+def new_project(folder: Path) -> Project:
+    made = Project(folder)
     files = {"pyproject.toml": PROJECT, "tiny_site.py": SITE, "conftest.py": CONFTEST}
     for name, text in {**files, "test_look.py": LOOK}.items():
         made.write(name, text)
-    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    (folder / "page.html").write_text(PAGE, "utf-8")
     return made
 
 
 @pytest.fixture
-def approved(project: Project) -> Project:
+def project(tmp_path: Path) -> Project:
+    """Nothing is approved in it yet."""
+    return new_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def approved_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to copy, because approving takes a run."""
+    made = new_project(tmp_path_factory.mktemp("approved"))
+    made.approve()
+    return made.folder
+
+
+@pytest.fixture
+def approved(approved_once: Path, tmp_path: Path) -> Project:
     """Its one page is approved as it stands."""
-    project.approve()
-    return project
+    copytree(approved_once, tmp_path, dirs_exist_ok=True)
+    return Project(tmp_path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.plugin.conftest import at_a_desk
+from tests.engine.plugin.conftest import environment_of_runs
 from tests.engine.plugin.snapshots.conftest import Project
 
 REMOUNT = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && exec "$@"'
@@ -17,7 +17,7 @@ def read_only(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a folder that nobody can write in meanwhile, not even root."""
     return subprocess.run(  # noqa: S603  # our own command, on files of our own
         ["unshare", "--mount", "sh", "-c", REMOUNT, str(folder), *command],  # noqa: S607  # util-linux
-        env=at_a_desk(),
+        env=environment_of_runs(),
         capture_output=True,
         encoding="utf-8",
         timeout=120,

@@ -15,7 +15,7 @@ import pytest
 import trustme
 
 from presscheck.browser.find import find_browser, launch_arguments
-from tests.engine.plugin.conftest import Run, at_a_desk
+from tests.engine.plugin.conftest import Run, environment_of_runs
 from tests.engine.plugin.strangers.texts import BROWSER, PAGE
 
 
@@ -76,7 +76,7 @@ class Stranger:
         done = subprocess.run(  # noqa: S603  # our own command, on files of our own
             [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-v", *arguments],
             cwd=self.folder,
-            env=at_a_desk(),
+            env=environment_of_runs(),
             capture_output=True,
             encoding="utf-8",
             timeout=120,
