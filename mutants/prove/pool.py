@@ -142,9 +142,10 @@ def open_pool(
     """Open a pool of workers; they end with the block, in the middle of a job if need be.
 
     Each worker calls `open_browser` once, with a folder for reports, and writes what it prints
-    to `prove-NUMBER.log` in the folder `logs`.
+    to `prove-NUMBER.log` in the folder `logs`, which is created if it does not exist.
     """
     others = set(active_children())
+    logs.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as reports:
         executor = ProcessPoolExecutor(
             size, get_context("spawn"), _start_worker, (logs, Path(reports), open_browser)

@@ -63,7 +63,8 @@ def do_all(
 
 @pytest.fixture(scope="module")
 def logs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("logs")
+    """A folder that does not exist yet, as on a fresh clone."""
+    return tmp_path_factory.mktemp("clone") / "logs"
 
 
 @pytest.fixture(scope="module")
