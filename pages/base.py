@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import ClassVar, Self
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 
 @contextmanager
@@ -80,8 +80,13 @@ class SitePage:
 
     def open(self, **params: str) -> Self:
         """Go to the page's address, with `params` filled in, and wait until it has loaded."""
-        self.page.goto(self.path.format(**params))
-        return self.expect_ready()
+        address = self.path.format(**params)
+        try:
+            self.page.goto(address)
+            return self.expect_ready()
+        except (AssertionError, Error) as error:
+            error.page_object = self  # type: ignore[union-attr]  # see docs/plugin.md
+            raise
 
     def expect_ready(self) -> Self:
         """Wait until the page is visible and its scripts have started."""

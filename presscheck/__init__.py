@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from presscheck.errors import PresscheckError
     from presscheck.outcome import Change, ChangeKind, Outcome, Visibility
-    from presscheck.plugin.fixtures import NewContext, SharePage
+    from presscheck.plugin.fixtures import ExpectDialog, NewContext, SharePage
     from presscheck.plugin.subtests import Snapshot
     from presscheck.viewports import Viewport
 
 __all__ = [
     "Change",
     "ChangeKind",
+    "ExpectDialog",
     "NewContext",
     "Outcome",
     "PresscheckError",
@@ -28,7 +29,7 @@ __all__ = [
 _HOMES = {
     "errors": ("PresscheckError",),
     "outcome": ("Change", "ChangeKind", "Outcome", "Visibility"),
-    "plugin.fixtures": ("NewContext", "SharePage"),
+    "plugin.fixtures": ("ExpectDialog", "NewContext", "SharePage"),
     "plugin.subtests": ("Snapshot",),
     "viewports": ("Viewport",),
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import available_timezones
 
 from presscheck.baselines.key import SnapshotKey
@@ -58,7 +58,8 @@ class Settings:
     names, if any. Pages believe that it is `time`, in `timezone`, and that their reader's
     language is `locale`. `fonts` are the font files of the site. `scroll` says whether pages may
     be scrolled through for their captures; `ignore_https_errors` whether a certificate that
-    cannot be verified is accepted.
+    cannot be verified is accepted; `allow_dialogs` whether pages may open dialogs. `credentials`
+    are the user and the password that stood in the address of the site.
     """
 
     site: str | None
@@ -72,6 +73,8 @@ class Settings:
     fonts: tuple[Path, ...]
     scroll: bool
     ignore_https_errors: bool
+    allow_dialogs: bool
+    credentials: tuple[str, str] | None
 
     @classmethod
     def read(cls, root: Path, options: Options) -> "Settings":
@@ -89,8 +92,10 @@ class Settings:
                 try_next="leave it out here; approve at your desk with presscheck approve",
             )
         fonts = options.fonts or table.texts("fonts")
+        site = None if options.site is None else checked_address(options.site)
         return cls(
-            site=None if options.site is None else checked_address(options.site),
+            site=_without_credentials(site) if site else None,
+            credentials=_credentials(site) if site else None,
             viewports=known,
             chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
@@ -102,11 +107,13 @@ class Settings:
             scroll=table.flag("scroll", default=True),
             ignore_https_errors=options.ignore_https_errors
             or table.flag("ignore_https_errors", default=False),
+            allow_dialogs=table.flag("allow_dialogs", default=False),
         )
 
 
 KEYS = frozenset(
     {
+        "allow_dialogs",
         "fonts",
         "ignore_https_errors",
         "level",
@@ -191,6 +198,19 @@ def checked_address(site: str) -> str:
     if not parts.hostname:
         raise _not_an_address(site, "the host is missing")
     return site.rstrip("/")
+
+
+def _without_credentials(site: str) -> str:
+    parts = urlsplit(site)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
+def _credentials(site: str) -> tuple[str, str] | None:
+    """The user and the password before the host, which nobody shall print."""
+    parts = urlsplit(site)
+    if parts.username is None:
+        return None
+    return unquote(parts.username), unquote(parts.password or "")
 
 
 def _not_an_address(site: str, why: str) -> UsageError:

@@ -101,7 +101,12 @@ def _found(config: pytest.Config) -> Articles:
 
 def _expect(config: pytest.Config, path: str) -> None:
     settings = settings_of(config)
-    expect_answer(settings.site or "", path, ignore_https_errors=settings.ignore_https_errors)
+    expect_answer(
+        settings.site or "",
+        path,
+        ignore_https_errors=settings.ignore_https_errors,
+        credentials=settings.credentials,
+    )
 
 
 def _is_here(config: pytest.Config, path: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Error, Page, Route
 
+from presscheck.browser.dialogs import Dialogs
 from presscheck.browser.errors import BrowserErrorLog
 from presscheck.capture.deadline import deadline
 from presscheck.capture.settle import prepare
@@ -48,15 +49,17 @@ _SECONDS = 10.0
 _BLANK_PAGE = '<!doctype html><title>-</title><link rel="icon" href="data:,">'
 
 
-def freeze(context: BrowserContext, site: str, time: datetime) -> BrowserErrorLog:
+def freeze(
+    context: BrowserContext, site: str, time: datetime, *, allow_dialogs: bool = False
+) -> BrowserErrorLog:
     """Stop the clock in all pages of the context at `time`, and prepare them for captures.
 
-    Returns the log of their browser errors.
+    Returns the log of their browser errors, to which dialogs belong unless they are allowed.
     """
     context.clock.install(time=time)
     context.clock.pause_at(time)
     prepare(context)
-    return BrowserErrorLog(site).listen(context)
+    return BrowserErrorLog(site, dialogs=Dialogs(allow_dialogs)).listen(context)
 
 
 @dataclass(eq=False)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
+
+from presscheck.browser.dialogs import Dialogs
 
 BROWSER_ERRORS = "browser errors"
 """The heading of a list of them."""
@@ -13,33 +15,45 @@ _NOT_LOADED = "Failed to load resource: "
 _REFUSED = _NOT_LOADED + "the server responded with a status of "
 """How Chromium writes a refused request on its console."""
 
+_ICONS = "() => [...document.querySelectorAll('link[rel~=icon]')].map(({ href }) => `${href}`)"
+
 _ABORTED = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 """A request that the browser gave up because the reader moved on; that is no error."""
 
 
+_USUAL_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
+
+
 @dataclass(frozen=True, slots=True)
 class LoggedError:
-    """One error, and the page it came from when the browser knows."""
+    """One error, the page it came from when the browser knows, and the address that failed."""
 
     text: str
     page: Page | None
+    address: str = ""
 
 
 @dataclass(eq=False)
 class BrowserErrorLog:
     """Collects the errors of one browser context.
 
-    They are uncaught errors, errors on the console, failed and refused requests, and requests to
-    another host than `site`: those hosts cannot be reached. `expected` holds parts of the errors
-    that the test provokes on purpose.
+    They are uncaught errors, errors on the console, failed and refused requests, requests to
+    another host than `site`, which cannot be reached, and `dialogs`. `expected` holds parts of the
+    errors that the test provokes on purpose.
+
+    `icons` are addresses of the icons of pages. The browser asks for an icon once and not again
+    for the next page, and some browsers never ask; so an icon that fails is no error of a test.
     """
 
     site: str
     logged: list[LoggedError] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    dialogs: Dialogs = field(default_factory=Dialogs)
+    icons: set[str] = field(default_factory=set)
 
     def listen(self, context: BrowserContext) -> "BrowserErrorLog":
         """Collect the errors of the context from now on, and return the log."""
+        self.dialogs.listen(context, self._add)
         context.on("weberror", self._on_web_error)
         context.on("console", self._on_console)
         context.on("requestfailed", self._on_request_failed)
@@ -54,15 +68,24 @@ class BrowserErrorLog:
             for error in self.logged
             if page is None or error.page in {None, page}
             if not any(part in error.text for part in self.expected)
+            if not self._is_icon(error.address)
         ]
 
     def clear(self) -> None:
         """Forget everything, for the next test in the same context."""
         self.logged.clear()
         self.expected.clear()
+        self.dialogs.expected.clear()
 
-    def _add(self, text: str, page: Page | None) -> None:
-        self.logged.append(LoggedError(text, page))
+    def read_icons(self, page: Page) -> None:
+        """Learn from a page which addresses are those of its icons."""
+        self.icons |= set(page.evaluate(_ICONS))
+
+    def _is_icon(self, address: str) -> bool:
+        return address in self.icons or urlsplit(address).path == "/favicon.ico"
+
+    def _add(self, text: str, page: Page | None, address: str = "") -> None:
+        self.logged.append(LoggedError(text, page, address))
 
     def _on_web_error(self, error: WebError) -> None:
         self._add(f"uncaught error: {error.error}", error.page)
@@ -79,17 +102,19 @@ class BrowserErrorLog:
     def _on_request_failed(self, request: Request) -> None:
         if request.failure in _ABORTED:
             return
-        if is_outside(self.site, request.url):
-            self._add(f"request to an outside host: {request.url}", _page_of(request))
+        url, page = request.url, _page_of(request)
+        if is_outside(self.site, url):
+            self._add(f"request to an outside host: {url}", page)
         else:
-            self._add(f"failed request: {request.url} ({request.failure})", _page_of(request))
+            self._add(f"failed request: {url} ({request.failure})", page, url)
 
     def _on_response(self, response: Response) -> None:
         if response.status >= 400:
             self._add_refusal(response.url, str(response.status), _page_of(response.request))
 
     def _add_refusal(self, address: str, status: str, page: Page | None) -> None:
-        self._add(f"refused request: {address}, answered {status.removesuffix(' ()')}", page)
+        text = f"refused request: {address}, answered {status.removesuffix(' ()')}"
+        self._add(text, page, address)
 
 
 def is_outside(site: str, address: str) -> bool:
@@ -97,7 +122,13 @@ def is_outside(site: str, address: str) -> bool:
     parts = urlsplit(address)
     if parts.scheme not in {"http", "https", "ws", "wss"}:
         return False
-    return parts.netloc != urlsplit(site).netloc
+    return _host(parts) != _host(urlsplit(site))
+
+
+def _host(parts: SplitResult) -> tuple[str | None, int | None]:
+    """A host and its port, as browsers compare them: without a user, and the usual port as none."""
+    port = parts.port
+    return parts.hostname, None if port == _USUAL_PORTS.get(parts.scheme) else port
 
 
 def bulleted(lines: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext, Error
+from playwright.sync_api import BrowserContext, Error, Page
 
 from presscheck.browser.errors import BROWSER_ERRORS, BrowserErrorLog, bulleted
 from presscheck.browser.shared_pages import SharedPages
@@ -19,12 +19,14 @@ _SECONDS = 10.0
 class PageWatch:
     """The contexts that the running test has for itself, and the pages it shares with others.
 
+    `blank_page` is a page of such a context that is not the test's.
     `passed` is set when the test has ended well. `reported` is the list of browser errors that
     the test has reported already.
     """
 
     shared: SharedPages | None = None
     contexts: dict[BrowserContext, BrowserErrorLog] = field(default_factory=dict)
+    blank_page: Page | None = None
     passed: bool = False
     reported: str = ""
 
@@ -33,13 +35,28 @@ class PageWatch:
         self.passed, self.reported = False, ""
         self.contexts.clear()
         if self.shared:
-            self.shared.in_use.clear()
+            self.shared.begin()
+
+    def last_page(self) -> Page | None:
+        """Return the page that the test has opened last, or could not open; None without one."""
+        if self.shared and self.shared.unopened:
+            return self.shared.unopened
+        pages = [page for context in self.contexts for page in context.pages]
+        return next((page for page in reversed(pages) if page is not self.blank_page), None)
+
+    def has_pages(self) -> bool:
+        """Return whether the test has opened a page or reads a shared one."""
+        return bool(self.last_page() or (self.shared and self.shared.in_use))
 
     def errors(self) -> list[str]:
         """Return the browser errors of the test, up to now."""
         self._receive_last_events()
         errors = [error for log in self.contexts.values() for error in log.errors()]
         return errors + (self.shared.errors() if self.shared else [])
+
+    def missing_dialogs(self) -> list[str]:
+        """Return a line for each dialog that the test has expected and that did not open."""
+        return [line for log in self.contexts.values() for line in log.dialogs.missing()]
 
     def unreported_errors(self) -> str:
         """Return the browser errors as a list, empty when the test has reported that list."""
@@ -60,11 +77,11 @@ class PageWatch:
 
     def _receive_last_events(self) -> None:
         """Events arrive only while Playwright talks to the browser: ask every open page."""
-        for context in self.contexts:
+        for context, log in self.contexts.items():
             for page in context.pages:
                 # A page that closes meanwhile has sent everything; a busy one sends no more.
                 with suppress(Error, SilentPageError), deadline(page, _SECONDS, "the page"):
-                    page.evaluate("0")
+                    log.read_icons(page)
 
 
 def errors_text(errors: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """Pages that many tests read: each is opened once by a worker, and no test may alter it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -62,13 +63,23 @@ class SharedPages:
     """The shared pages of a worker, the one that a test used last at the end.
 
     `contexts` are the browser contexts they are open in, one for each viewport, with their errors.
-    `in_use` are the pages that the running test asked for.
+    `in_use` are the pages that the running test asked for, `unopened` is one that it could not
+    open.
     """
 
     browser: Browser
     contexts: dict[Viewport, tuple[BrowserContext, BrowserErrorLog]] = field(default_factory=dict)
     pages: dict[PageKey, SharedPage[OpenedPage]] = field(default_factory=dict)
     in_use: set[PageKey] = field(default_factory=set)
+    unopened: Page | None = None
+
+    def begin(self) -> None:
+        """Forget what the test before has used."""
+        self.in_use.clear()
+        if self.unopened:
+            with suppress(Error):  # its browser has gone
+                self.unopened.close()
+            self.unopened = None
 
     def get(
         self, key: PageKey, viewport: Viewport, open_page: Callable[[Page], PageObject]
@@ -107,10 +118,12 @@ class SharedPages:
             if key not in self.in_use:
                 self.close_page(key)
         context, log = self.contexts[viewport]
-        page_object = open_page(context.new_page())
-        page = page_object.page
+        self.unopened = context.new_page()
+        page_object = open_page(self.unopened)
+        page, self.unopened = page_object.page, None
         if self.browser.browser_type.name == "chromium":
             _move_pointer_away(page)
+        log.read_icons(page)
         return SharedPage(page_object, log, page.evaluate_handle(_page_state_script()))
 
 

@@ -12,6 +12,7 @@ from presscheck.baselines.renderer import Renderer, read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
 from presscheck.browser.engines import engine_named
+from presscheck.browser.errors import BrowserErrorLog
 from presscheck.browser.outside import answer_for_outside_hosts
 from presscheck.browser.painting import painting_arguments, permission_arguments
 from presscheck.browser.shared_pages import PageObject, SharedPages
@@ -26,6 +27,7 @@ from presscheck.project import BASELINES
 from presscheck.session.snapshots import SnapshotSession
 from presscheck.session.spool import ResultSpool
 from presscheck.session.terms import expect_one_renderer, terms_of
+from presscheck.settings import Settings
 from presscheck.viewports import Viewport, viewport_named
 
 NOWHERE = "http://127.0.0.1:9"
@@ -48,6 +50,14 @@ class SharePage(Protocol):
 
     def __call__(self, open_page: Callable[[Page], PageObject], *key: object) -> PageObject:
         """Return the page object of the page that `key` names."""
+        ...
+
+
+class ExpectDialog(Protocol):
+    """Expects one dialog, and says how it is answered."""
+
+    def __call__(self, part: str, *, accept: bool = False, text: str = "") -> None:
+        """Expect a dialog by a part of its line, such as `confirm dialog: Leave?`."""
         ...
 
 
@@ -121,18 +131,17 @@ def browser_context_args(
         return browser_context_args
     settings = settings_of(pytestconfig)
     viewport = presscheck_viewport or settings.viewports[0]
-    trusting = {"ignore_https_errors": True} if settings.ignore_https_errors else {}
     return {
         **permission_arguments(engine_named(browser_name)),
         "device_scale_factor": 1,
         **browser_context_args,
-        **trusting,
+        **_access_arguments(settings, base_url),
         "viewport": {"width": viewport.width, "height": viewport.height},
         "locale": settings.locale,
         "timezone_id": settings.timezone,
         "color_scheme": "light",
         "reduced_motion": "reduce",
-        "proxy": {"server": NOWHERE, "bypass": urlsplit(base_url).netloc},
+        "proxy": {"server": NOWHERE, "bypass": urlsplit(base_url).netloc.rpartition("@")[2]},
     }
 
 
@@ -149,7 +158,7 @@ def new_context(
 
     def create(**kwargs: Any) -> BrowserContext:
         context = new_context(**kwargs)
-        log = freeze(context, base_url, settings_of(pytestconfig).time)
+        log = _frozen(context, base_url, pytestconfig)
         page_watch_of(pytestconfig).contexts[context] = log
         return context
 
@@ -188,12 +197,13 @@ def context(
     def create() -> ActingContext:
         context = browser.new_context(**browser_context_args)
         granted = browser_context_args.get("permissions", ())
-        log = freeze(context, base_url, settings_of(pytestconfig).time)
+        log = _frozen(context, base_url, pytestconfig)
         return ActingContext.of(context, log, base_url, granted)
 
     key, watch = repr(browser_context_args), page_watch_of(pytestconfig)
     acting = acting_contexts.take(key, create)
     watch.contexts[acting.context] = acting.log
+    watch.blank_page = acting.blank_page
     yield acting.context
     acting_contexts.give_back(key, acting, passed=watch.passed)
 
@@ -225,7 +235,7 @@ def shared(
         return lambda open_page, *key: open_page(page)
     if viewport not in shared_pages.contexts:
         context = shared_pages.browser.new_context(**browser_context_args)
-        log = freeze(context, base_url, settings_of(pytestconfig).time)
+        log = _frozen(context, base_url, pytestconfig)
         shared_pages.contexts[viewport] = (context, log)
     return lambda open_page, *key: shared_pages.get(key, viewport, open_page)
 
@@ -278,6 +288,14 @@ def expect_browser_error(
 
 
 @pytest.fixture
+def expect_dialog(
+    context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
+) -> ExpectDialog:
+    """Expect a dialog that the test opens on purpose, by a part of its line; it must open."""
+    return page_watch_of(pytestconfig).contexts[context].dialogs.expect
+
+
+@pytest.fixture
 def outside_world(
     context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
 ) -> None:
@@ -287,6 +305,25 @@ def outside_world(
     pixel, `{}` for fetch. Sockets open and stay silent.
     """
     answer_for_outside_hosts(context, page_watch_of(pytestconfig).contexts[context])
+
+
+def _access_arguments(settings: Settings, base_url: str) -> dict[str, Any]:
+    """What a context needs to reach the site: its certificate, its password, its path."""
+    arguments: dict[str, Any] = {}
+    if settings.ignore_https_errors:
+        arguments["ignore_https_errors"] = True
+    if settings.credentials:
+        user, password = settings.credentials
+        arguments["http_credentials"] = {"username": user, "password": password}
+    if urlsplit(base_url).path:  # without a slash its last word would be replaced
+        arguments["base_url"] = f"{base_url.rstrip('/')}/"
+    return arguments
+
+
+def _frozen(context: BrowserContext, base_url: str, config: pytest.Config) -> BrowserErrorLog:
+    """Stop the time of a context as the settings say, and return the log of its errors."""
+    settings = settings_of(config)
+    return freeze(context, base_url, settings.time, allow_dialogs=settings.allow_dialogs)
 
 
 def is_recorded(config: pytest.Config) -> bool:

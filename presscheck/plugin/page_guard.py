@@ -44,6 +44,6 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 def _findings(watch: PageWatch, item: pytest.Item) -> list[str]:
     """What is wrong beside the test's own failure, as paragraphs."""
-    errors = watch.errors()
+    errors = watch.errors() + watch.missing_dialogs()
     item.user_properties += [(BROWSER_ERROR, error) for error in dict.fromkeys(errors)]
     return [text for text in (errors_text(errors), watch.alterations()) if text]

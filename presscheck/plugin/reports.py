@@ -1,5 +1,6 @@
 """What the main process hears of the tests: the listener for pytest's reports."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,9 @@ _PLAYWRIGHT = "playwright_"
 _MOST_ERRORS = 10
 """Browser errors of a run that are told first."""
 
+_ERROR_CLASS = re.compile(r"^(?:Failed|AssertionError|playwright\._impl\._errors\.\w+): ")
+"""What pytest writes before the message of a failed check, and says nothing more about it."""
+
 _LONGEST = 20_000
 """Characters of a representation or an output that are kept."""
 
@@ -53,6 +57,8 @@ _NARROWING = (
 """Options that leave tests out: pytest's, those of plugins that share tests out, and ours."""
 
 _DESELECTED = "presscheck deselected"
+_STOPPED = pytest.StashKey[str]()
+"""Why a worker has ended the run."""
 _WHOLE_ENDS = frozenset(
     {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}
 )
@@ -149,10 +155,12 @@ def pytest_deselected(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any, error: object) -> None:
-    """Hear from a worker that has ended whether tests were left out."""
+    """Hear from a worker that has ended whether tests were left out, and why it stopped."""
     output = getattr(node, "workeroutput", {})
     if error or output.get(_DESELECTED):
         reports_of(node.config).deselected = True
+    if isinstance(stopped := output.get("shouldstop"), str):
+        node.config.stash[_STOPPED] = stopped
 
 
 @dataclass(slots=True)
@@ -243,7 +251,7 @@ def is_complete(session: pytest.Session, tests: Iterable[str]) -> bool:
 
 def cut_short(session: pytest.Session) -> str:
     """Return why a run ended before its last test; empty when it did not."""
-    reason = session.shouldfail or session.shouldstop
+    reason = session.shouldfail or session.shouldstop or session.config.stash.get(_STOPPED, "")
     if not reason and session.exitstatus in _WHOLE_ENDS:
         return ""
     return f"{CUT_SHORT}{f': {reason}' if isinstance(reason, str) else ''}"
@@ -293,7 +301,7 @@ def _message(report: Report) -> str:
     """What is wrong, without the trace: of a test at most five lines."""
     crash = getattr(report.longrepr, "reprcrash", None)
     message = crash.message if crash else str(report.longrepr)
-    message = message.removeprefix("Failed: ").removeprefix("AssertionError: ")
+    message = _ERROR_CLASS.sub("", message)
     lines = [line for line in message.splitlines() if line.strip()]
     return "\n".join(lines if isinstance(report, pytest.SubtestReport) else lines[:5])
 

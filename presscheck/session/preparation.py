@@ -20,7 +20,7 @@ from presscheck.capture.renderer import known_fingerprint
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
 from presscheck.project import BASELINES, REPORT
-from presscheck.session.probe import expect_any_answer
+from presscheck.session.probe import FirstAnswer, expect_any_answer
 from presscheck.session.terms import renderer_line
 from presscheck.settings import Settings
 
@@ -85,7 +85,8 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
     Raises PresscheckError when the site does not answer or there is no browser.
     """
     found = Preparation(spool=str(spool))
-    found.lines.append(f"site under test: {expect_site(settings)}")
+    answer = expect_site(settings)
+    found.lines.append(f"site under test: {', '.join([answer.asked, *answer.remarks])}")
     if not browsers.channel:
         for name in browsers.names:
             browser = _chosen(engine_named(name), browsers)
@@ -96,8 +97,8 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
     return found
 
 
-def expect_site(settings: Settings) -> str:
-    """Return the address of the site under test, which has answered.
+def expect_site(settings: Settings) -> FirstAnswer:
+    """Return what the site under test has answered.
 
     Raises:
         UsageError: when no address is known.
@@ -108,8 +109,11 @@ def expect_site(settings: Settings) -> str:
             "there is no site to open: no --base-url was given",
             try_next="pytest --base-url https://staging.example",
         )
-    expect_any_answer(settings.site, ignore_https_errors=settings.ignore_https_errors)
-    return settings.site
+    return expect_any_answer(
+        settings.site,
+        ignore_https_errors=settings.ignore_https_errors,
+        credentials=settings.credentials,
+    )
 
 
 def _chosen(engine: Engine, browsers: BrowserChoice) -> Browser:

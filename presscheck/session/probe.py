@@ -1,13 +1,17 @@
-"""Whether a site answers; asked before a browser starts."""
+"""Whether a site answers, and with what; asked before a browser starts."""
 
 import ssl
 import urllib.error
 import urllib.request
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
 from http.client import HTTPException
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlsplit
 
 from presscheck.errors import SiteError, UsageError
+from presscheck.terminal import plain
 
 _THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
@@ -18,8 +22,36 @@ _REFUSALS = {401, 403, 429}
 """Statuses that real sites give to programs while they serve browsers, so they prove nothing."""
 
 
-def expect_any_answer(base: str, *, ignore_https_errors: bool = False) -> int:
-    """Return the status of the site's answer.
+Credentials = tuple[str, str] | None
+"""The user and the password with which a site is asked, if it wants any."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswer:
+    """What a site has answered: its status, the address it has led to, and whether it was empty."""
+
+    asked: str
+    status: int
+    reason: str
+    address: str
+    is_empty: bool
+
+    @property
+    def remarks(self) -> Sequence[str]:
+        """Return what is unusual about the answer, in words that follow the site's name."""
+        is_elsewhere = self.address.rstrip("/") != self.asked.rstrip("/")
+        remarks = (
+            is_elsewhere and f"leads to {self.address}",
+            self.status >= 400 and f"answers {self.status} {self.reason}".strip(),
+            self.is_empty and "sends nothing",
+        )
+        return [plain(remark) for remark in remarks if remark]
+
+
+def expect_any_answer(
+    base: str, *, ignore_https_errors: bool = False, credentials: Credentials = None
+) -> FirstAnswer:
+    """Return the site's answer.
 
     Raises:
         UsageError: when `base` is no address.
@@ -32,10 +64,16 @@ def expect_any_answer(base: str, *, ignore_https_errors: bool = False) -> int:
             try_next="write it in full, such as https://staging.example",
         )
     direct = parts.hostname in _THIS_MACHINE
-    return _status(base, direct=direct, ignore_https_errors=ignore_https_errors)
+    opener = _opener(direct=direct, ignore_https_errors=ignore_https_errors)
+    if credentials:
+        token = b64encode(":".join(credentials).encode()).decode()
+        opener.addheaders.append(("Authorization", f"Basic {token}"))
+    return _first_answer(opener, base)
 
 
-def expect_answer(base: str, path: str, *, ignore_https_errors: bool = False) -> None:
+def expect_answer(
+    base: str, path: str, *, ignore_https_errors: bool = False, credentials: Credentials = None
+) -> None:
     """Expect that a site has the page with this path.
 
     Raises:
@@ -43,7 +81,9 @@ def expect_answer(base: str, path: str, *, ignore_https_errors: bool = False) ->
         SiteError: when the site does not answer, or answers that the page is missing.
     """
     address = base.rstrip("/") + path
-    status = expect_any_answer(address, ignore_https_errors=ignore_https_errors)
+    status = expect_any_answer(
+        address, ignore_https_errors=ignore_https_errors, credentials=credentials
+    ).status
     if status >= 400 and status not in _REFUSALS:
         raise SiteError(
             f"{address} answers {status}",
@@ -51,18 +91,24 @@ def expect_answer(base: str, path: str, *, ignore_https_errors: bool = False) ->
         )
 
 
-def _status(address: str, *, direct: bool, ignore_https_errors: bool) -> int:
+def _opener(*, direct: bool, ignore_https_errors: bool) -> urllib.request.OpenerDirector:
     # A proxy made for the outside world does not know what this machine serves to itself.
     handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})] if direct else []
     if ignore_https_errors:
         handlers.append(urllib.request.HTTPSHandler(context=_unverified()))
     opener = urllib.request.build_opener(*handlers)
     opener.addheaders = [("User-Agent", "Mozilla/5.0 (presscheck)")]
+    return opener
+
+
+def _first_answer(opener: urllib.request.OpenerDirector, address: str) -> FirstAnswer:
     try:
         with opener.open(address, timeout=_SECONDS) as answer:
-            return cast("int", answer.status)
+            is_empty = not answer.read(1)
+            return FirstAnswer(address, answer.status, answer.reason, answer.url, is_empty)
     except urllib.error.HTTPError as error:
-        return error.code
+        with error:
+            return FirstAnswer(address, error.code, error.reason, error.url, is_empty=False)
     except (OSError, HTTPException, ValueError) as error:
         raise _no_answer(address, _reason(error)) from error
 

@@ -44,6 +44,27 @@ def test_certificates_are_verified_unless_somebody_says_otherwise(
     assert settings(project, table, **typed).ignore_https_errors is used
 
 
+@pytest.mark.parametrize(
+    ("typed", "site", "credentials"),
+    [
+        ("https://paper.example", "https://paper.example", None),
+        ("https://kim:s%40c@paper.example/a/", "https://paper.example/a", ("kim", "s@c")),
+        ("http://kim@[::1]:8000", "http://[::1]:8000", ("kim", "")),
+    ],
+)
+def test_a_password_in_the_address_is_kept_apart(
+    project: Path, typed: str, site: str, credentials: tuple[str, str] | None
+) -> None:
+    used = settings(project, site=typed)
+
+    assert (used.site, used.credentials) == (site, credentials)
+
+
+def test_dialogs_fail_a_check_unless_the_table_allows_them(project: Path) -> None:
+    assert settings(project).allow_dialogs is False
+    assert settings(project, "allow_dialogs = true").allow_dialogs is True
+
+
 def test_fonts_typed_overrule_those_of_the_table(project: Path) -> None:
     for name in ("table.woff2", "typed.woff2"):
         (project / name).touch()

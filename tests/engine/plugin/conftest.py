@@ -12,6 +12,7 @@ import pytest
 
 PROJECT = """
     [tool.presscheck]
+    {settings}
     time = "2023-03-31T03:25:00+09:00"
     timezone = "Asia/Seoul"
 
@@ -133,7 +134,8 @@ Checks = Callable[..., Run]
 def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
     """Run checks against the tiny site: their text, then pytest's arguments.
 
-    `site` is another text of the site's module, `path` another search path for browsers.
+    `site` is another text of the site's module, `path` another search path for browsers, `settings`
+    a line more in [tool.presscheck].
     """
 
     def run(
@@ -142,9 +144,11 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
         site: str = SITE,
         path: str | None = None,
         variables: dict[str, str] | None = None,
+        settings: str = "",
     ) -> Run:
         folder = tmp_path_factory.mktemp("project")
-        files = {"pyproject.toml": PROJECT, "tiny_site.py": site, "conftest.py": CONFTEST}
+        project = PROJECT.format(settings=settings)
+        files = {"pyproject.toml": project, "tiny_site.py": site, "conftest.py": CONFTEST}
         for name, text in {**files, "test_story.py": checks}.items():
             (folder / name).write_text(dedent(text), encoding="utf-8")
         command = [sys.executable, "-m", "pytest", *arguments]

@@ -7,16 +7,26 @@ from threading import Thread
 import pytest
 
 from presscheck.errors import SiteError, UsageError
-from presscheck.session.probe import expect_answer
+from presscheck.session.probe import expect_answer, expect_any_answer
 
-STATUSES = {"/first.html": 200, "/walled.html": 403, "/broken.html": 500}
+STATUSES = {"/first.html": 200, "/walled.html": 403, "/broken.html": 500, "/empty": 200}
 
 
 class Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        self.send_response(STATUSES.get(self.path, 404))
-        self.send_header("Content-Length", "0")
+        if self.path == "/members":
+            self.send_response(302)
+            self.send_header("Location", "/first.html")
+        elif self.path == "/secret" and "Authorization" not in self.headers:
+            self.send_response(401)
+        elif self.path == "/secret":
+            self.send_response(200, self.headers["Authorization"])
+        else:
+            self.send_response(STATUSES.get(self.path, 404))
+        text = b"" if self.path == "/empty" else b"story"
+        self.send_header("Content-Length", str(len(text)))
         self.end_headers()
+        self.wfile.write(text)
 
     def log_message(self, *words: object) -> None:
         pass
@@ -24,7 +34,7 @@ class Answers(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def base() -> Iterator[str]:
-    """The address of a site with three pages."""
+    """The address of a site with a page of each kind."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
         thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
@@ -56,3 +66,28 @@ def test_a_site_that_turns_programs_away_may_still_serve_browsers(base: str) -> 
 def test_what_is_no_address_is_refused(base: str) -> None:
     with pytest.raises(UsageError, match="is not the address of a site"):
         expect_answer(base, "/first.html")
+
+
+@pytest.mark.parametrize(
+    ("path", "remarks"),
+    [
+        ("/first.html", []),
+        ("/walled.html", ["answers 403 Forbidden"]),
+        ("/broken.html", ["answers 500 Internal Server Error"]),
+        ("/empty", ["sends nothing"]),
+        ("/members", ["leads to {base}/first.html"]),
+        ("/secret", ["answers 401 Unauthorized"]),
+    ],
+)
+def test_what_is_unusual_about_the_first_answer_is_said(
+    base: str, path: str, remarks: list[str]
+) -> None:
+    said = expect_any_answer(base + path).remarks
+
+    assert list(said) == [remark.format(base=base) for remark in remarks]
+
+
+def test_a_password_is_sent(base: str) -> None:
+    answer = expect_any_answer(f"{base}/secret", credentials=("kim", "p@ss"))
+
+    assert (answer.status, answer.reason) == (200, "Basic a2ltOnBAc3M=")

@@ -1,0 +1,123 @@
+"""A page that did not open is told by the site's answer; after three in a row the run ends.
+
+An error with an attribute `page_object` says that this page did not open. Any other failed check
+is told the answer when that is none of a page: refused, broken or empty.
+"""
+
+import re
+from collections.abc import Generator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from playwright.sync_api import Error, Page
+
+from presscheck.browser.answers import Answer, answer_of
+from presscheck.browser.errors import is_outside
+from presscheck.plugin.lifecycle import fixtures_of, is_check
+from presscheck.plugin.options import settings_of
+from presscheck.plugin.page_guard import page_watch_of
+from presscheck.terminal import plain
+
+MOST_ABSENT = 3
+"""The checks in a row without the page that they are about, after which the run ends."""
+
+_GOTO = "Page.goto: "
+_GOING = re.compile(r'navigating to "(.+?)", waiting')
+"""How Playwright writes that a page could not be opened, and where it was going."""
+
+_IN_A_ROW = pytest.StashKey[int]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
+    """Tell the answer when a fixture could not open its page."""
+    try:
+        yield
+    except (AssertionError, Error) as error:
+        _examine(item, error)
+        raise
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Tell the answer when a check failed without its page; a page that was there ends the row."""
+    try:
+        yield
+    except (AssertionError, Error) as error:
+        _examine(item, error)
+        raise
+    if page_watch_of(item.config).has_pages():
+        _end_row(item.config)
+
+
+def _examine(item: pytest.Item, error: AssertionError | Error) -> None:
+    """Put what the site answered before what the error says, and count pages that are not there."""
+    if not is_check(item.config, fixtures_of(item)):
+        return
+    page_object = getattr(error, "page_object", None)
+    page: Page | None = page_object.page if page_object else page_watch_of(item.config).last_page()
+    if page is None:
+        return
+    told, is_absent = _finding(error, page, page_object, settings_of(item.config).site or "")
+    if told:
+        error.args = (f"{told}\n{error}", *error.args[1:])
+    if is_absent:
+        _count(item, told or plain(str(error).partition("\n")[0]))
+    else:
+        _end_row(item.config)
+
+
+def _finding(
+    error: AssertionError | Error, page: Page, page_object: Any, site: str
+) -> tuple[str, bool]:
+    """What to tell about a page, empty if nothing, and whether the page is not there."""
+    if nowhere := _nowhere(error, site):
+        return nowhere, True
+    answer = answer_of(page)
+    if page_object:
+        told = str(answer) if answer and answer.has_come else ""
+        return told, _did_not_open(page_object, answer)
+    if answer is None or not answer.is_unusual:
+        return "", False
+    return str(answer) if answer.has_come else "", answer.turns_away
+
+
+def _count(item: pytest.Item, told: str) -> None:
+    """Count a check without its page, and end the run when there are too many in a row."""
+    count = item.config.stash[_IN_A_ROW] = item.config.stash.get(_IN_A_ROW, 0) + 1
+    if count == MOST_ABSENT:
+        item.session.shouldstop = (
+            f"{MOST_ABSENT} checks in a row did not get their page, the last one: {told}"
+            " (next: open that address in a browser, or give another --base-url)"
+        )
+
+
+def _end_row(config: pytest.Config) -> None:
+    config.stash[_IN_A_ROW] = 0
+
+
+def _nowhere(error: AssertionError | Error, site: str) -> str:
+    """Why the browser could not go to a page of the site, in one line; empty when it could."""
+    problem, _, log = str(error).partition("\n")
+    going = _GOING.search(log)
+    if not problem.startswith(_GOTO) or (going and is_outside(site, going[1])):
+        return ""
+    address = going[1] if going else "the page"
+    if problem == f"{_GOTO}Download is starting":
+        return plain(f"{address} answered with a file to download, and not with a page")
+    return plain(f"{address} cannot be opened: {problem.removeprefix(_GOTO)}")
+
+
+def _did_not_open(page_object: Any, answer: Answer | None) -> bool:
+    """Whether nothing of the page is there, or the site has sent the browser to its login.
+
+    A page that has lost its landmark alone is a fault of that page.
+    """
+    if answer is None or not answer.has_come or answer.is_login:
+        return True
+    parts = page_object.components() if hasattr(page_object, "components") else ()
+    with suppress(Error):
+        if parts:
+            return not any(part.root.first.is_visible() for part in parts)
+    return answer.turns_away
