@@ -38,13 +38,6 @@ class DocumentHead(Component):
         """Return the content of the meta tag with that property or name; empty if it has none."""
         return self.meta(key).get_attribute("content") or ""
 
-    def icon_addresses(self) -> list[str]:
-        """Return the addresses of the page's icons, in full."""
-        icons: list[str] = self.root.locator("link[rel~='icon']").evaluate_all(
-            "links => links.map(({ href }) => href)"
-        )
-        return icons
-
     def linked_data(self) -> dict[str, Any]:
         """Return the linked data (JSON-LD) of the story."""
         story: dict[str, Any] = json.loads(self.linked_data_script.text_content() or "{}")
