@@ -155,7 +155,11 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
         done = subprocess.run(  # noqa: S603  # our own command, on files of our own
             command,
             cwd=folder,
-            env={**environment_of_runs(), **({} if path is None else {"PATH": path}), **(variables or {})},
+            env={
+                **environment_of_runs(),
+                **({} if path is None else {"PATH": path}),
+                **(variables or {}),
+            },
             capture_output=True,
             encoding="utf-8",
             timeout=300,
