@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
 
+from presscheck.foreign_text import LONGEST_QUOTE, safe_line
+
 BROWSER_ERRORS = "browser errors"
 """The heading of a list of them."""
 
@@ -100,8 +102,9 @@ def is_outside(site: str, address: str) -> bool:
     return parts.netloc != urlsplit(site).netloc
 
 
-def bulleted(lines: Iterable[str]) -> str:
-    """Return the lines as a list, each of them once."""
+def bulleted(texts: Iterable[str]) -> str:
+    """Return texts of a site as a list with one line for each of them, and each of them once."""
+    lines = (safe_line(text, LONGEST_QUOTE) for text in texts)
     return "\n".join(f"- {line}" for line in dict.fromkeys(lines))
 
 

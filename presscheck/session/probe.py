@@ -3,11 +3,12 @@
 import ssl
 import urllib.error
 import urllib.request
-from http.client import HTTPException
+from http.client import HTTPException, RemoteDisconnected
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 from presscheck.errors import SiteError, UsageError
+from presscheck.foreign_text import safe_line
 
 _THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
@@ -72,6 +73,11 @@ def _no_answer(address: str, reason: object) -> SiteError:
         return SiteError(
             f"{address} has a certificate that cannot be verified: {reason.verify_message}",
             try_next="if you trust this host, --presscheck-ignore-https-errors",
+        )
+    if isinstance(reason, HTTPException) and not isinstance(reason, RemoteDisconnected):
+        return SiteError(
+            f"{address} answers with something that is not HTTP: {safe_line(str(reason), 200)}",
+            try_next="see which program answers there, or give another --base-url",
         )
     return SiteError(
         f"{address} does not answer: {reason}",
