@@ -159,7 +159,7 @@ def test_no_line_of_the_log_controls_anything(run: Run) -> None:
         ("console error", r"- console error: a\n::error::b\r::stop-commands::c\x1b[2J"),
         ("uncaught error", r"- uncaught error: a\n::error::b\r::stop-commands::c\x1b[2J"),
         ("refused request", r", answered 404"),
-        ("expected name", r"\x1b[2J"),
+        ("expected attribute", r"\x1b[2J"),
         ("script of the check", r"\x3a:error::b\r::stop-commands::c\x1b[2J"),
     ],
 )
