@@ -9,17 +9,30 @@ PresscheckError
 ├── BaselineError         baselines/ cannot be read or written as it should be
 │   └── UnreadableBaselineError  a picture and an anatomy that are no baseline
 │       └── AbsentBaselineError  Git LFS has their place, and they are not here
-└── ReportError           the report of a run cannot be read or written
+├── ReportError           the report of a run cannot be read or written
+└── OutputError           what a command says cannot be written
 """
+
+from collections.abc import Iterable
+
+from presscheck.foreign_text import safe_line
+
+_LONGEST_PROBLEM = 1_000
+_LONGEST_STEP = 900
 
 
 class PresscheckError(Exception):
-    """Says what happened, then what moves things on."""
+    """Says what happened, then what moves things on.
 
-    def __init__(self, problem: str, *, try_next: str) -> None:
-        super().__init__(f"{problem}\n  next: {try_next}")
-        self.problem = problem
-        self.try_next = try_next
+    Both may quote what a site or a file says, so they are made safe for a terminal. `items` are
+    lines of their own below the problem.
+    """
+
+    def __init__(self, problem: str, *, try_next: str, items: Iterable[str] = ()) -> None:
+        self.problem = safe_line(problem, _LONGEST_PROBLEM)
+        self.try_next = safe_line(try_next, _LONGEST_STEP)
+        lines = (self.problem, *map(safe_line, items), f"next: {self.try_next}")
+        super().__init__("\n  ".join(lines))
 
     @property
     def one_line(self) -> str:
@@ -81,3 +94,14 @@ class AbsentBaselineError(UnreadableBaselineError):
 
 class ReportError(PresscheckError):
     """The report of a run cannot be read or written."""
+
+
+class OutputError(PresscheckError):
+    """What a command says cannot be written; `reader_left` says that nobody reads it any more."""
+
+    def __init__(self, why: str | None, *, reader_left: bool = False) -> None:
+        super().__init__(
+            f"the output cannot be written: {why}",
+            try_next="make room, or send the output to another place",
+        )
+        self.reader_left = reader_left

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from presscheck.anatomy import REST, Box
 from presscheck.baselines.key import LONGEST, SLUG, SnapshotKey
 from presscheck.baselines.renderer import Renderer
+from presscheck.foreign_text import escaped_json
 from presscheck.outcome import Change, Changed, Outcome, Resized, Same, Size, Unused, changes_of
 
 VERSION = 2
@@ -324,7 +325,8 @@ def from_json(content: bytes, decode: Callable[[bytes], _Decoded]) -> _Decoded:
 
 def encode(results: Results) -> bytes:
     """Return the content of results.json."""
-    return msgspec.json.format(to_json(results), indent=1) + b"\n"
+    text = msgspec.json.format(to_json(results), indent=1).decode()
+    return escaped_json(text).encode() + b"\n"
 
 
 class _Head(Struct):

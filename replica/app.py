@@ -16,6 +16,7 @@ from replica.files import Files
 from replica.filters import FILTERS
 from replica.fonts import fonts
 from replica.memory import remember_pages
+from replica.paths import decoded_path
 from replica.routes import BLUEPRINTS, NumberConverter, page_not_found
 
 if TYPE_CHECKING:
@@ -49,7 +50,11 @@ class Replica(Flask):
     def wsgi_app(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        file = self._file(environ["PATH_INFO"])
+        try:
+            file = self._file(decoded_path(environ))
+        except ValueError as error:
+            refusal = Response(f"{error}\n", 400, mimetype="text/plain")
+            return refusal(environ, start_response)
         if file is None:
             answer: Iterable[bytes] = super().wsgi_app(environ, start_response)
             return answer

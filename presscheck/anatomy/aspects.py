@@ -12,10 +12,10 @@ from presscheck.anatomy.wording import (
     describe_property,
     describe_style,
     pixels,
-    printable,
     quoted,
     size_and_position,
 )
+from presscheck.foreign_text import escaped
 from presscheck.outcome import ChangeKind
 
 EMPTY = "empty"
@@ -47,7 +47,7 @@ def spoken(before: Element, after: Element) -> Iterator[Aspect]:
         old, new = contrasted(before.name, after.name)
         yield Aspect(ChangeKind.RENAMED, "accessible name", quoted(old), quoted(new), paints=False)
     for name, old, new in _differing(before.state, after.state):
-        yield Aspect(ChangeKind.RESTATED, printable(name), *contrasted(old, new))
+        yield Aspect(ChangeKind.RESTATED, escaped(name), *contrasted(old, new))
 
 
 def is_image(element: Element) -> bool:

@@ -4,6 +4,7 @@ import re
 from unicodedata import category
 
 from presscheck.anatomy.boxes import Box
+from presscheck.foreign_text import escaped
 
 LONGEST = 40
 """Characters of a text that name an element."""
@@ -38,7 +39,7 @@ PROPERTIES = {
 
 def described(kind: str, text: str, inner: str = "") -> str:
     """Describe an element by its kind and its own text, or else by the first text inside it."""
-    noun = printable(ELEMENTS.get(kind, kind)) or "element"
+    noun = escaped(ELEMENTS.get(kind, kind)) or "element"
     if text:
         return f"{noun} {quoted(shortened(text))}"
     return f"{noun} with {quoted(shortened(inner))}" if inner else noun
@@ -47,7 +48,7 @@ def described(kind: str, text: str, inner: str = "") -> str:
 def describe_property(name: str) -> str:
     """Describe a style property, such as `::before background-color`, in plain words."""
     words = (PROPERTIES.get(part, part.replace("-", " ")) for part in name.split(" "))
-    return printable(" ".join(words)).replace("color", "colour")
+    return escaped(" ".join(words)).replace("color", "colour")
 
 
 def quoted(text: str) -> str:
@@ -57,7 +58,7 @@ def quoted(text: str) -> str:
 
 def shortened(text: str) -> str:
     """Return a text on one line, with at most 40 characters."""
-    text = printable(" ".join(text.split()))
+    text = escaped(" ".join(text.split()))
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
@@ -69,7 +70,7 @@ def contrasted(before: str, after: str) -> tuple[str, str]:
     plain = _with_plain_spaces(before), _with_plain_spaces(after)
     if plain[0] != plain[1]:
         before, after = plain
-    before, after = printable(before), printable(after)
+    before, after = escaped(before), escaped(after)
     start = _common_start(before, after)
     end = _common_start(before[start:][::-1], after[start:][::-1])
     return _clipped(before, start, end), _clipped(after, start, end)
@@ -92,15 +93,6 @@ def _clipped(text: str, start: int, end: int) -> str:
     last = len(text) - end + CONTEXT if end > CONTEXT + 1 else len(text)
     last = min(last, first + MOST)
     return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
-
-
-def printable(text: str) -> str:
-    """Return a text in which characters that do not print are spelt out, such as control codes."""
-    if text.isprintable():
-        return text
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
-    )
 
 
 def number(value: float) -> str:

@@ -9,8 +9,8 @@ from playwright.sync_api import Error, Page
 
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
+from presscheck.foreign_text import safe_line
 from presscheck.scripts import as_function
-from presscheck.terminal import plain
 
 _SECONDS = 10.0
 """The time that a page may take to say what it is."""
@@ -66,7 +66,7 @@ class Answer:
         status = f" {self.status}{_phrase(self.status)}" if self.status else ""
         title = f"titled “{self.title[:_LONGEST]}”" if self.title else "without a title"
         size = f"{self.size:,} byte{'' if self.size == 1 else 's'} of {self.kind}"
-        return plain(f"{self.address}{sent_on} answered{status}: {size}, {title}")
+        return safe_line(f"{self.address}{sent_on} answered{status}: {size}, {title}")
 
 
 def answer_of(page: Page) -> Answer | None:

@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
 
 from presscheck.browser.dialogs import Dialogs
+from presscheck.foreign_text import LONGEST_QUOTE, safe_line
 
 BROWSER_ERRORS = "browser errors"
 """The heading of a list of them."""
@@ -131,8 +132,9 @@ def _host(parts: SplitResult) -> tuple[str | None, int | None]:
     return parts.hostname, None if port == _USUAL_PORTS.get(parts.scheme) else port
 
 
-def bulleted(lines: Iterable[str]) -> str:
-    """Return the lines as a list, each of them once."""
+def bulleted(texts: Iterable[str]) -> str:
+    """Return texts of a site as a list with one line for each of them, and each of them once."""
+    lines = (safe_line(text, LONGEST_QUOTE) for text in texts)
     return "\n".join(f"- {line}" for line in dict.fromkeys(lines))
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from presscheck.errors import PresscheckError
+from presscheck.errors import OutputError, PresscheckError
+from presscheck.terminal import leave_output, output, say_as_error
 
 CANNOT_RUN = 2
 
@@ -28,10 +29,36 @@ class Verbs(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a verb; an error of ours ends it with two lines and exit code 2."""
         try:
+            with output():
+                pass
             return super().invoke(ctx)
         except PresscheckError as refusal:
-            click.echo(f"presscheck: {refusal}", err=True)
+            _tell(refusal)
             ctx.exit(CANNOT_RUN)
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line; what the system refuses ends it in the same way."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            leave_output()
+            _tell(_refusal_of(error))
+            raise SystemExit(CANNOT_RUN) from error
+
+
+def _tell(refusal: PresscheckError) -> None:
+    """Print a refusal; a reader who has left needs none."""
+    if not (isinstance(refusal, OutputError) and refusal.reader_left):
+        say_as_error(*f"presscheck: {refusal}".split("\n"))
+
+
+def _refusal_of(error: OSError) -> PresscheckError:
+    """The refusal of the system, of a file or of the output, in which click prints its help."""
+    if not error.filename:
+        return OutputError(error.strerror)
+    return PresscheckError(
+        f"{error.filename}: {error.strerror}", try_next="mend that, then run the command again"
+    )
 
 
 @click.command("presscheck", cls=Verbs)

@@ -31,7 +31,7 @@ from presscheck.review.select import (
     of_browser,
     undecided,
 )
-from presscheck.terminal import plain
+from presscheck.terminal import say
 
 _REFUSED = 1
 
@@ -78,10 +78,10 @@ def approve(
         snapshots = of_browser(results, browser, _usual_browser(store))
         chosen = _choose(snapshots, names, component, everything=everything)
     if not chosen:
-        click.echo("nothing to approve")
+        say("nothing to approve")
         raise SystemExit(_REFUSED if component is not None else 0)
     answers = list(_approved(chosen, results, store, files))
-    click.echo(_summary(answers, store))
+    say(*_summary(answers, store))
     if any(isinstance(answer, Refused) for answer in answers):
         raise SystemExit(_REFUSED)
 
@@ -99,7 +99,7 @@ def _approved(
 
 def _accepted(decisions: Mapping[Decision, Snapshots]) -> Snapshots:
     if rejected := decisions[Decision.REJECT]:
-        click.echo(f"{len(rejected)} rejected, left as they are")
+        say(f"{len(rejected)} rejected, left as they are")
     return decisions[Decision.ACCEPT]
 
 
@@ -119,7 +119,8 @@ def _choose(
     open_ones = undecided(snapshots)
     if open_ones and not everything:
         raise UsageError(
-            "\n  ".join(["these snapshots wait for a decision:", *map(_line_of, open_ones)]),
+            "these snapshots wait for a decision:",
+            items=map(_line_of, open_ones),
             try_next="presscheck approve with names of these, --all, or --component NAME",
         )
     return open_ones
@@ -129,31 +130,30 @@ def _changed_alone(snapshots: Snapshots, component: str) -> Snapshots:
     alone, beside_others = changed_in(snapshots, component)
     for snapshot in beside_others:
         others = [name for name in components_changed(snapshot) if name != component]
-        click.echo(f"left out  {snapshot.name}: also changed: {plain(', '.join(others))}")
+        say(f"left out  {snapshot.name}: also changed: {', '.join(others)}")
     return alone
 
 
 def _echo(answer: Answer) -> None:
     match answer:
         case Approved(snapshot):
-            click.echo(f"approved  {_line_of(snapshot)}")
+            say(f"approved  {_line_of(snapshot)}")
         case Unchanged(snapshot):
-            click.echo(f"unchanged {snapshot.name}: its baseline is equal to that run's capture")
+            say(f"unchanged {snapshot.name}: its baseline is equal to that run's capture")
         case Refused(snapshot, why):
-            click.echo(f"refused   {snapshot.name}: {plain(why)}")
+            say(f"refused   {snapshot.name}: {why}")
         case _:
             assert_never(answer)
 
 
 def _line_of(snapshot: SnapshotResult) -> str:
-    return f"{snapshot.name}: {plain(headline(snapshot.outcome))}"
+    return f"{snapshot.name}: {headline(snapshot.outcome)}"
 
 
-def _summary(answers: Sequence[Answer], store: BaselineStore) -> str:
+def _summary(answers: Sequence[Answer], store: BaselineStore) -> list[str]:
     refused = [answer for answer in answers if isinstance(answer, Refused)]
     approved = sum(isinstance(answer, Approved) for answer in answers)
     lines = [f"{approved} approved" + (f", {len(refused)} refused" if refused else "")]
     if status := uncommitted(store.folder):
         lines.append(f"git status will show under {BASELINES}/: {status}")
-    lines += [f"next: {step}" for step in dict.fromkeys(plain(one.try_next) for one in refused)]
-    return "\n".join(lines)
+    return lines + [f"next: {step}" for step in dict.fromkeys(one.try_next for one in refused)]

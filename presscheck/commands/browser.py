@@ -6,6 +6,7 @@ from presscheck.browser.engines import engine_named
 from presscheck.browser.find import find_browser
 from presscheck.browser.install import install_browser
 from presscheck.errors import BrowserError
+from presscheck.terminal import say, say_as_error
 
 
 @click.command()
@@ -18,9 +19,7 @@ def browser(engine: str, *, headed: bool, quiet: bool) -> None:
     try:
         found = find_browser(wanted, windowed=headed)
     except BrowserError:
-        found = install_browser(
-            wanted, announce=lambda step: click.echo(step, err=True), windowed=headed
-        )
+        found = install_browser(wanted, announce=say_as_error, windowed=headed)
         quiet = False
     if not quiet:
-        click.echo(found)
+        say(str(found))

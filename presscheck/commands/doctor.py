@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 from rich.table import Table
-from rich.text import Text
 
 from presscheck.browser.engines import ENGINE_FACTS, ENGINES
 from presscheck.browser.find import all_browsers
@@ -18,7 +17,7 @@ from presscheck.commands import CANNOT_RUN
 from presscheck.errors import PresscheckError
 from presscheck.project import project_root
 from presscheck.settings import Options, Settings
-from presscheck.terminal import show
+from presscheck.tables import cell, show
 
 
 class State(StrEnum):
@@ -81,5 +80,6 @@ def _project() -> Iterator[Row]:
 def _show(rows: list[Row]) -> None:
     table = Table("Needed", "State", "Found")
     for row in rows:
-        table.add_row(Text(row.what), Text(row.state, style=COLOURS[row.state]), Text(row.detail))
+        state = cell(row.state, style=COLOURS[row.state])
+        table.add_row(cell(row.what), state, cell(row.detail))
     show(table)

@@ -8,6 +8,7 @@ import click
 from presscheck.errors import UsageError
 from presscheck.files import write_together
 from presscheck.settings import checked_address
+from presscheck.terminal import say
 
 TEMPLATES = {
     "pytest.ini": "pytest.ini.txt",
@@ -30,8 +31,8 @@ def init(address: str) -> None:
                 try_next="run it in an empty folder, and copy from there what you need",
             )
     write_together({here / name: _filled(name, site) for name in TEMPLATES})
-    click.echo("\n  ".join(["wrote", *TEMPLATES]))
-    click.echo("next: pytest, look at presscheck-report/index.html, then presscheck approve --all")
+    say("wrote", *(f"  {name}" for name in TEMPLATES))
+    say("next: pytest, look at presscheck-report/index.html, then presscheck approve --all")
 
 
 def _filled(name: str, site: str) -> bytes:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 from rich.table import Table
-from rich.text import Text
 
 from presscheck.baselines.history import approval_days
 from presscheck.baselines.key import SnapshotKey
@@ -15,7 +14,8 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError
 from presscheck.outcome import size_text
 from presscheck.project import BASELINES, project_root
-from presscheck.terminal import plain, show
+from presscheck.tables import cell, show
+from presscheck.terminal import say
 
 _KILOBYTE = 1000
 
@@ -41,7 +41,7 @@ def list_baselines() -> None:
     rows = [_row_of(store, key, days) for key in keys]
     show(_table_of(rows))
     total = sum(row.bytes for row in rows)
-    click.echo(f"{len(rows)} baselines, {total / _KILOBYTE**2:.1f} MB")
+    say(f"{len(rows)} baselines, {total / _KILOBYTE**2:.1f} MB")
 
 
 def _row_of(store: BaselineStore, key: SnapshotKey, days: Mapping[str, str]) -> _Row:
@@ -70,7 +70,7 @@ def _table_of(rows: list[_Row]) -> Table:
     table.add_column("Approved")
     table.add_column("Asked for by")
     for row in rows:
-        test = Text(plain(row.test), style="" if row.readable else "red")
-        size = f"{row.bytes / _KILOBYTE:.0f}"
-        table.add_row(Text(row.name), row.size, size, row.approved, test)
+        kilobytes = f"{row.bytes / _KILOBYTE:.0f}"
+        cells = map(cell, (row.name, row.size, kilobytes, row.approved))
+        table.add_row(*cells, cell(row.test, style="" if row.readable else "red"))
     return table

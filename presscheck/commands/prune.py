@@ -10,6 +10,7 @@ from presscheck.outcome import Unused
 from presscheck.project import BASELINES, REPORT, project_root
 from presscheck.report.files import read_results
 from presscheck.results import Results, SnapshotResult
+from presscheck.terminal import say
 
 _NOT_REMOVED = 1
 
@@ -23,14 +24,14 @@ def prune(*, yes: bool) -> None:
     store.sweep()
     unused = [one for one in _unused_in(read_results(root / REPORT)) if store.digest(one.key)]
     if not unused:
-        click.echo("no baseline is unused")
+        say("no baseline is unused")
         return
-    click.echo("\n  ".join(["no test asked for", *(one.name for one in unused)]))
+    say("no test asked for", *(f"  {one.name}" for one in unused))
     if not (yes or _agreed()):
-        click.echo("nothing removed")
+        say("nothing removed")
         raise SystemExit(_NOT_REMOVED)
     left = [one for one in unused if not _remove(one, store)]
-    click.echo(f"{len(unused) - len(left)} of {len(unused)} removed")
+    say(f"{len(unused) - len(left)} of {len(unused)} removed")
     if left:
         raise SystemExit(_NOT_REMOVED)
 
@@ -51,7 +52,7 @@ def _agreed() -> bool:
     try:
         return click.confirm("remove their pictures and anatomies?")
     except click.Abort:
-        click.echo("\nnobody answered (presscheck prune --yes removes without asking)")
+        say("", "nobody answered (presscheck prune --yes removes without asking)")
         return False
 
 
@@ -59,10 +60,10 @@ def _remove(snapshot: SnapshotResult, store: BaselineStore) -> bool:
     """Remove a baseline; False when it has changed since the run, or the system refuses."""
     try:
         if store.digest(snapshot.key) != snapshot.digest:
-            click.echo(f"kept {snapshot.name}: it has changed since that run (next: make check)")
+            say(f"kept {snapshot.name}: it has changed since that run (next: make check)")
             return False
         store.remove(snapshot.key)
     except BaselineError as error:
-        click.echo(f"kept {snapshot.name}: {error.one_line}")
+        say(f"kept {snapshot.name}: {error.one_line}")
         return False
     return True

@@ -8,7 +8,7 @@ from presscheck.project import REPORT
 from presscheck.report.files import PAGE
 from presscheck.report.merge import merge as merge_reports
 from presscheck.report.sentence import sentence
-from presscheck.terminal import plain
+from presscheck.terminal import say
 
 
 @click.group()
@@ -34,7 +34,4 @@ def report() -> None:
 def merge(parts: tuple[Path, ...], *, into: Path) -> None:
     """Make one report of several: each PART is a report's folder, or the zip of one from CI."""
     results = merge_reports(parts, into)
-    for note in results.notes:
-        click.echo(plain(note))
-    click.echo(plain(sentence(results)))
-    click.echo(f"report: {into / PAGE}")
+    say(*results.notes, sentence(results), f"report: {into / PAGE}")

@@ -15,6 +15,7 @@ from presscheck.results import run_id
 from presscheck.review.decisions import Review
 from presscheck.review.ending import asked_to_end
 from presscheck.review.server import USUAL, reviewing
+from presscheck.terminal import say
 
 
 @click.command()
@@ -46,8 +47,8 @@ def review(source: Path | None, port: int | None, *, opens: bool | None) -> None
         return render({**data, "review": {"status": decided.status}}, {})
 
     with asked_to_end() as the_end, reviewing(decided, page, the_end.set, port) as address:
-        click.echo(f"Review at {address} (Done there or Ctrl-C ends it)")
+        say(f"Review at {address} (Done there or Ctrl-C ends it)")
         if sys.stdout.isatty() if opens is None else opens:
             webbrowser.open(address)
         the_end.wait()
-    click.echo(decided.summary())
+    say(*decided.summary())

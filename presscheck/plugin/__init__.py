@@ -13,6 +13,7 @@ from presscheck.plugin import (
     lifecycle,
     page_guard,
     parametrization,
+    report_texts,
     reports,
     subtests,
     summary,
@@ -22,7 +23,7 @@ from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
 _PARTS = (fixtures, lifecycle, parametrization, reports)
-_PARTS_OF_A_RUN = (absent_pages, page_guard, subtests, summary)
+_PARTS_OF_A_RUN = (absent_pages, page_guard, report_texts, subtests, summary)
 """The modules that only a run has in which presscheck takes part."""
 
 

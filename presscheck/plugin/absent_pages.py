@@ -14,10 +14,10 @@ from playwright.sync_api import Error, Page
 
 from presscheck.browser.answers import Answer, answer_of
 from presscheck.browser.errors import is_outside
+from presscheck.foreign_text import safe_line
 from presscheck.plugin.lifecycle import fixtures_of, is_check
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
-from presscheck.terminal import plain
 
 MOST_ABSENT = 3
 """The checks in a row without the page that they are about, after which the run ends."""
@@ -63,7 +63,7 @@ def _examine(item: pytest.Item, error: AssertionError | Error) -> None:
     if told:
         error.args = (f"{told}\n{error}", *error.args[1:])
     if is_absent:
-        _count(item, told or plain(str(error).partition("\n")[0]))
+        _count(item, told or safe_line(str(error).partition("\n")[0]))
     else:
         _end_row(item.config)
 
@@ -105,8 +105,8 @@ def _nowhere(error: AssertionError | Error, site: str) -> str:
         return ""
     address = going[1] if going else "the page"
     if problem == f"{_GOTO}Download is starting":
-        return plain(f"{address} answered with a file to download, and not with a page")
-    return plain(f"{address} cannot be opened: {problem.removeprefix(_GOTO)}")
+        return safe_line(f"{address} answered with a file to download, and not with a page")
+    return safe_line(f"{address} cannot be opened: {problem.removeprefix(_GOTO)}")
 
 
 def _did_not_open(page_object: Any, answer: Answer | None) -> bool:

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 import pytest
 
 from presscheck.errors import PresscheckError, UsageError
+from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
 from presscheck.project import REPORT, is_project
 from presscheck.session.preparation import (
@@ -188,9 +189,9 @@ def pytest_testnodedown(node: Any) -> None:
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
     """Return the first lines of a run."""
-    return preparation_of(config).lines if is_awake(config) else []
+    return [safe_line(line) for line in preparation_of(config).lines] if is_awake(config) else []
 
 
 def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
     """Print the first lines of a run that was prepared when its tests were collected."""
-    return preparation_of(config).lines if is_awake(config) and not is_whole(config) else []
+    return pytest_report_header(config) if not is_whole(config) else []

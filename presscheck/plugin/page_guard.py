@@ -5,6 +5,7 @@ from collections.abc import Generator
 import pytest
 
 from presscheck.browser.page_watch import PageWatch, errors_text
+from presscheck.foreign_text import LONGEST_QUOTE, safe_line
 
 BROWSER_ERROR = "browser error"
 """The property of a report that holds one error; a report has one for each."""
@@ -44,6 +45,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 def _findings(watch: PageWatch, item: pytest.Item) -> list[str]:
     """What is wrong beside the test's own failure, as paragraphs."""
-    errors = watch.errors() + watch.missing_dialogs()
+    found = watch.errors() + watch.missing_dialogs()
+    errors = [safe_line(error, LONGEST_QUOTE) for error in found]
     item.user_properties += [(BROWSER_ERROR, error) for error in dict.fromkeys(errors)]
     return [text for text in (errors_text(errors), watch.alterations()) if text]

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from presscheck.browser.errors import BROWSER_ERRORS
+from presscheck.foreign_text import safe_line
 from presscheck.plugin.page_guard import BROWSER_ERROR
 from presscheck.plugin.subtests import BROWSER, component_of, only_sums_up, properties_of
 from presscheck.report.sentence import counted
 from presscheck.results import Evidence, Failure, Tally
 from presscheck.session.attachments import TestFile
-from presscheck.terminal import plain
 
 Report = pytest.TestReport | pytest.CollectReport
 
@@ -277,7 +277,7 @@ def check_name(report: Report) -> str:
     *classes, function = test.split("::")
     sentence = ": ".join([*classes, function.removeprefix("test_").replace("_", " ")])
     chosen = choice.rpartition("]")[0]  # after it, xdist may have put the test's group
-    return plain(f"{sentence} [{chosen}]" if bracket else sentence)
+    return safe_line(f"{sentence} [{chosen}]" if bracket else sentence)
 
 
 def _test_run(report: Report) -> _TestRun:

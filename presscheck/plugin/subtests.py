@@ -14,6 +14,7 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.capture import CaptureTarget, PageObject, Scope
+from presscheck.foreign_text import safe_line
 from presscheck.outcome import Same, changes_of, describe_changes, headline, next_step
 from presscheck.report.files import PAGE
 from presscheck.results import ComponentResult, SnapshotResult
@@ -160,9 +161,9 @@ def _report(
         data = {COMPONENT: one.component} if one.component else {}
         with subtests.test(result.name, **data):
             if not (isinstance(one.outcome, Same) or result.approved):
-                sys.stdout.writelines(f"{line}\n" for line in paths)
+                sys.stdout.writelines(f"{safe_line(path)}\n" for path in paths)
                 paths.clear()
-                pytest.fail("\n".join(_lines(one, result)), pytrace=False)
+                pytest.fail("\n".join(map(safe_line, _lines(one, result))), pytrace=False)
 
 
 def _lines(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:

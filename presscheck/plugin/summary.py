@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import PresscheckError
 from presscheck.files import write_together
+from presscheck.foreign_text import safe_line
 from presscheck.outcome import (
     CaptureFailed,
     Changed,
@@ -102,15 +103,18 @@ def pytest_terminal_summary(
     checks = CheckResults.of(reports_of(config))
     results = config.stash.get(_RESULTS, None)
     for line in _overview(checks):
-        terminalreporter.line(line)
+        terminalreporter.line(safe_line(line))
     for line in _snapshot_lines(results) if results else ():
-        terminalreporter.line(line)
+        terminalreporter.line(safe_line(line))
     failed = len(checks.failures)
     terminalreporter.line(f"{failed} failed" if failed else _without_failure(config))
     for line in _grouped(checks.failures, _consequences(results) if results else set()):
-        terminalreporter.line(line, red=True)
+        terminalreporter.line(safe_line(line), red=True)
     for line in _closing(results, config):
-        terminalreporter.line(line)
+        terminalreporter.line(safe_line(line))
+    if results and os.environ.get("GITHUB_ACTIONS"):
+        for command in as_annotations(results):
+            terminalreporter.line(command)
 
 
 def _write_report(session: pytest.Session) -> None:
@@ -260,7 +264,7 @@ def _and_more(count: int) -> str:
 
 
 def _closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
-    """Where the report is, what the screenshots were painted by, and the annotations of GitHub."""
+    """Where the report is, and what the screenshots were painted by."""
     if reason := config.stash.get(_NO_REPORT, ""):
         yield f"no report: {reason}"
     if results:
@@ -268,8 +272,6 @@ def _closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     if path := getattr(config.option, "xmlpath", None):
         yield f"results: {_path_from_here(Path(path), config)}"
     yield from preparation_of(config).renderers
-    if results and os.environ.get("GITHUB_ACTIONS"):
-        yield from as_annotations(results)
 
 
 def _path_from_here(path: Path, config: pytest.Config) -> str:

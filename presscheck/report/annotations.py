@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from presscheck.foreign_text import safe_line
 from presscheck.report.groups import failing, grouped
 from presscheck.report.sentence import counted
 from presscheck.results import Results
-from presscheck.terminal import plain
 
 LIMIT = 10
 """GitHub shows so many of one step."""
@@ -38,5 +38,5 @@ def _errors(results: Results) -> Iterator[tuple[str, str]]:
 
 
 def _escaped(text: str, rules: dict[str, str]) -> str:
-    lines = "\n".join(map(plain, text.splitlines()))
+    lines = "\n".join(map(safe_line, text.split("\n")))
     return "".join(rules.get(letter, letter) for letter in lines)

@@ -11,7 +11,6 @@ from presscheck.errors import ReportError
 from presscheck.files import write_together
 from presscheck.project import RESULTS
 from presscheck.results import VERSION, Results, VersionError, decode, encode
-from presscheck.terminal import plain
 
 PAGE = "index.html"
 DATA = "data"
@@ -71,7 +70,7 @@ class ReportFiles:
         except VersionError as error:
             raise _other_version(self.source, error) from error
         except ValueError as error:
-            raise unreadable(self.source, f"{RESULTS}: {plain(str(error))}") from error
+            raise unreadable(self.source, f"{RESULTS}: {error}") from error
 
 
 def read_results(source: Path) -> Results:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from presscheck.errors import ReportError
+from presscheck.foreign_text import escaped_json
 from presscheck.report.files import PAGE, ReportFiles, write_report_file
 from presscheck.report.page_data import page_data
 from presscheck.results import Results
@@ -109,8 +110,9 @@ def hash_of(text: str) -> str:
 
 
 def as_text(data: Mapping[str, Any]) -> str:
-    """JSON that no markup in it can end."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    """Return JSON that no markup in it can end, and in which every character can be seen."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return escaped_json(text).replace("<", "\\u003c")
 
 
 def word_of(data: Mapping[str, Any]) -> str:

@@ -5,10 +5,10 @@ from itertools import islice
 from string import punctuation
 from urllib.parse import quote
 
+from presscheck.foreign_text import safe_line
 from presscheck.report.groups import Group, failing, grouped
 from presscheck.report.sentence import counted, sentence
 from presscheck.results import Failure, Results, SnapshotResult
-from presscheck.terminal import plain
 
 _ROWS = 50
 """The most rows of a table; GitHub ends a summary at one megabyte."""
@@ -83,8 +83,7 @@ def _text(raw: str) -> str:
 
     An invisible word joiner keeps @names from notifying people and #numbers from being links.
     """
-    short = raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"
-    return "".join(map(_sign, plain(short)))
+    return "".join(map(_sign, safe_line(raw.replace("\n", " "), _LONGEST)))
 
 
 def _sign(letter: str) -> str:

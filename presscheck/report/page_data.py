@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import to_builtins
 
+from presscheck.foreign_text import safe_line
 from presscheck.outcome import Change, Same, changes_of, headline, next_step, outcome_name
 from presscheck.report.groups import WORST_FIRST, Group, causes_of, failing, grouped
 from presscheck.report.sentence import is_well, sentence
@@ -91,11 +92,11 @@ def _snapshot_data(
         "name": one.name,
         "browser": one.browser,
         "outcome": outcome_name(one.outcome),
-        "headline": headline(one.outcome),
+        "headline": safe_line(headline(one.outcome)),
         "approved": one.approved,
         "test": one.test,
         "digest": one.digest,
-        "next": "" if one.approved else next_step(one.outcome, one.name),
+        "next": "" if one.approved else safe_line(next_step(one.outcome, one.name)),
         "pictures": images.named(paths),
         "masks": [list(mask) for mask in one.masks],
         "verdicts": [
@@ -111,7 +112,7 @@ def _component_data(
     return {
         "component": result.component,
         "outcome": outcome_name(result.outcome),
-        "headline": headline(result.outcome),
+        "headline": safe_line(headline(result.outcome)),
         "group": group,
         "follows": list(causes_of(snapshot, result)),
         "changes": [_change_data(change) for change in changes_of(result.outcome)],
@@ -119,14 +120,14 @@ def _component_data(
 
 
 def _change_data(change: Change) -> dict[str, Any]:
-    return {**to_builtins(change), "sentence": change.sentence}
+    return {**to_builtins(change), "sentence": safe_line(change.sentence)}
 
 
 def _group_data(group: Group) -> dict[str, Any]:
     return {
         "component": group.component,
         "outcome": group.outcome,
-        "sentence": group.sentences[0],
+        "sentence": safe_line(group.sentences[0]),
         "more": len(group.sentences) - 1,
         "kinds": list(group.kinds),
         "acceptable": group.acceptable,

@@ -21,7 +21,6 @@ from presscheck.errors import PresscheckError, UsageError
 from presscheck.report.files import ReportFiles
 from presscheck.results import Results, SnapshotResult, from_json
 from presscheck.review.approve import Approval, Approved, Refused, Unchanged, renderer_of
-from presscheck.terminal import plain
 
 _ENCODERS = 2
 """Screenshots encoded side by side: one keeps a core busy for a second."""
@@ -74,7 +73,7 @@ def read_decisions(
         decided = _matched(saved, results) if saved.run == run else []
     except (OSError, ValueError) as error:
         raise UsageError(
-            f"{file} holds no decisions that can be read: {plain(str(error))}",
+            f"{file} holds no decisions that can be read: {error}",
             try_next="save the decisions again on the report's page",
         ) from error
     if saved.run != run:
@@ -143,10 +142,10 @@ class Review:
         status = uncommitted(self.store.folder)
         return f"git status will show under {self.store.folder.name}/: {status}" if status else ""
 
-    def summary(self) -> str:
+    def summary(self) -> list[str]:
         """Return how many snapshots were approved, after what is being written is written."""
         with self.lock:
-            return "\n".join(filter(None, [f"{len(self.written)} approved", self.status]))
+            return list(filter(None, [f"{len(self.written)} approved", self.status]))
 
     def decide(self, entries: Iterable[DecisionEntry]) -> list[Reply]:
         """Return a reply to each decision, in their order; the last one about a snapshot counts."""

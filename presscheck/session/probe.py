@@ -6,12 +6,12 @@ import urllib.request
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, RemoteDisconnected
 from typing import Any
 from urllib.parse import urlsplit
 
 from presscheck.errors import SiteError, UsageError
-from presscheck.terminal import plain
+from presscheck.foreign_text import safe_line
 
 _THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
@@ -45,7 +45,7 @@ class FirstAnswer:
             self.status >= 400 and f"answers {self.status} {self.reason}".strip(),
             self.is_empty and "sends nothing",
         )
-        return [plain(remark) for remark in remarks if remark]
+        return [safe_line(remark) for remark in remarks if remark]
 
 
 def expect_any_answer(
@@ -118,6 +118,11 @@ def _no_answer(address: str, reason: object) -> SiteError:
         return SiteError(
             f"{address} has a certificate that cannot be verified: {reason.verify_message}",
             try_next="if you trust this host, --presscheck-ignore-https-errors",
+        )
+    if isinstance(reason, HTTPException) and not isinstance(reason, RemoteDisconnected):
+        return SiteError(
+            f"{address} answers with something that is not HTTP: {safe_line(str(reason), 200)}",
+            try_next="see which program answers there, or give another --base-url",
         )
     return SiteError(
         f"{address} does not answer: {reason}",

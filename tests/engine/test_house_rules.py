@@ -82,6 +82,27 @@ def test_only_the_plugin_knows_pytest() -> None:
     assert offenders == []
 
 
+MAY_WRITE = {
+    "terminal.py",  # every line of a command
+    "tables.py",  # the same for tables
+    "plugin/subtests.py",  # what pytest captures
+    "browser/playwright_builds.py",  # a process of its own, which our own code reads
+    "commands/review.py",  # asks only whether it is a terminal
+}
+"""The modules of presscheck that may use the output of the process."""
+
+
+def test_commands_print_through_one_door() -> None:
+    room = ROOT / "presscheck"
+    offenders = [
+        str(path.relative_to(room))
+        for path in python_files("presscheck")
+        if re.search(r"click\.s?echo\(|\bprint\(|sys\.std(?:out|err)", path.read_text("utf-8"))
+    ]
+
+    assert set(offenders) == MAY_WRITE
+
+
 def test_mutants_know_nothing_of_the_engine_but_its_outcomes() -> None:
     catalogue = [*python_files("mutants/catalogue"), *(ROOT / "mutants").glob("*.py")]
     names = {name for path in catalogue for name in imported_by(path)}

@@ -97,7 +97,10 @@ LIES: dict[str, tuple[Callable[[Report], object], str]] = {
         r"at `\$.outlines\[0\].parts\[0\].box`",
     ),
     "capture": (lambda report: first(report).update(capture="a.png"), r"\[0\].capture`"),
-    "a steering field": (lambda report: report.update({"a\n\x1b[2J": 1}), "unknown field `a  "),
+    "a steering field": (
+        lambda report: report.update({"a\n\x1b[2J": 1}),
+        r"unknown field `a\\n\\x1b\[2J`",
+    ),
 }
 
 

@@ -11,6 +11,7 @@ import pytest
 from flask import Flask, request
 
 import replica
+from replica.app import create_app
 from replica.server import PortError, serving
 
 
@@ -28,6 +29,19 @@ def app() -> Flask:
 @pytest.fixture
 def connection(app: Flask) -> Iterator[HTTPConnection]:
     with serving(app) as base, closing(connected(base)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def site_address() -> Iterator[str]:
+    with serving(create_app()) as base:
+        yield base
+
+
+@pytest.fixture
+def site(site_address: str) -> Iterator[HTTPConnection]:
+    """A connection to the replica itself."""
+    with closing(connected(site_address)) as opened:
         yield opened
 
 
@@ -53,6 +67,40 @@ def test_one_connection_carries_many_requests(connection: HTTPConnection) -> Non
 
 def test_path_and_query_arrive_decoded_once(connection: HTTPConnection) -> None:
     assert ask(connection, "/%ED%95%9C%2525?a=%26&b") == "GET 한%25 a=%26&b 0"
+
+
+@pytest.mark.parametrize("folder", ["/", "/static/", "/static/js/", "/www/rss/"])
+@pytest.mark.parametrize(
+    "name",
+    ["%00", "page.js%00.png", "%0d%0aX:%20y", "%1b%5b2J", "%7f", "%c2%9b2J", "%ff", "%ed%a0%80"],
+)
+def test_path_that_nothing_can_have_is_a_bad_request(
+    site: HTTPConnection, folder: str, name: str
+) -> None:
+    site.request("GET", f"{folder}{name}")
+    answer = site.getresponse()
+
+    assert answer.status == 400
+    assert answer.read().startswith(b"the path ")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/%ED%95%9C",
+        "/static/" + "a" * 5_000,
+        "/static/../app.py",
+        "/static/%2e%2e/app.py",
+        "/static/..%2fapp.py",
+        "/static/%",
+        "/www2/common/%E2%80%AE.asp",
+        "/www2/common/printpreview.asp?newsidx=%00",
+    ],
+)
+def test_path_that_nothing_has_is_not_found(site: HTTPConnection, path: str) -> None:
+    site.request("GET", path)
+
+    assert site.getresponse().status == 404
 
 
 def test_body_is_read_whole_before_the_next_request(connection: HTTPConnection) -> None:

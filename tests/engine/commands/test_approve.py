@@ -70,7 +70,7 @@ def test_everything_is_answered_and_refusals_say_what_to_do() -> None:
         "approved  article/new@desktop: has no approved baseline",
         "approved  article/whole@wide: 1 change",
         "refused   article/menu@desktop: "
-        "it did not come to rest in 5 captures: link “A” [2J kept changing",
+        "it did not come to rest in 5 captures: link “A”\\x1b[2J kept changing",
         "2 approved, 1 refused",
         "next: make what keeps changing stand still, or leave it out with mask=",
     ]
@@ -85,7 +85,8 @@ def test_asked_for_nothing_it_says_what_there_is() -> None:
         "presscheck: these snapshots wait for a decision:",
         "  article/new@desktop: has no approved baseline",
         "  article/whole@wide: 1 change",
-        "  article/menu@desktop: did not come to rest in 5 captures: link “A” [2J kept changing",
+        "  article/menu@desktop: did not come to rest in 5 captures: "
+        "link “A”\\x1b[2J kept changing",
         "  next: presscheck approve with names of these, --all, or --component NAME",
     ]
     assert (result.stdout, result.exit_code) == ("", 2)

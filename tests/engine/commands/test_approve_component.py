@@ -22,7 +22,7 @@ def test_a_component_is_approved_where_it_changed_alone(project: Path) -> None:
     result = presscheck("approve", "--component", "Footer")
 
     assert result.stdout.splitlines() == [
-        "left out  article/b@wide: also changed: Header [2J, Hot",
+        "left out  article/b@wide: also changed: Header\\x1b[2J, Hot",
         "approved  article/a@wide: 1 change",
         "1 approved",
     ]

@@ -1,9 +1,11 @@
 """What cannot run is refused before the first check: one line, exit code 2."""
 
 import socket
+from threading import Thread
 
 import pytest
 
+from tests.engine.hostile import expect_harmless
 from tests.engine.plugin.conftest import Checks
 
 ONE_CHECK = """
@@ -41,6 +43,27 @@ def test_refuses_a_site_that_does_not_answer(run_checks: Checks) -> None:
 
     assert f"presscheck cannot run: {address} does not answer" in run.said
     assert run.code == 2
+
+
+def test_shows_in_one_line_what_a_site_says_instead_of_http(run_checks: Checks) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = Thread(target=_say_garbage, args=(listening,))
+        thread.start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        run = run_checks(ONE_CHECK, "--base-url", address)
+        thread.join()
+
+    [line] = [line for line in run.said.splitlines() if "is not HTTP" in line]
+    assert rf"{address} answers with something that is not HTTP: \x1b[2J\x00\r\n (next:" in line
+    expect_harmless(run.said)
+    assert run.code == 2
+
+
+def _say_garbage(listening: socket.socket) -> None:
+    connection, _ = listening.accept()
+    with connection:
+        connection.recv(65_536)
+        connection.sendall(b"\x1b[2J\0\r\n::error::x\r\n")
 
 
 def test_refuses_a_machine_without_a_browser(run_checks: Checks) -> None:

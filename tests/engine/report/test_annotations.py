@@ -26,8 +26,8 @@ def test_no_text_ends_an_annotation_or_begins_another() -> None:
 
     assert found.splitlines() == [found]
     title, _, message = found.removeprefix("::error title=").partition("::")
-    assert title.startswith("100%25%2C a%3A%3Ab%0A%3A%3Aerror%3A%3Agone [2J%3A")
-    assert message == "100%25, a::b%0A::error::gone [2J"
+    assert title.startswith(r"100%25%2C a%3A%3Ab\r%0A\x3a%3Aerror%3A%3Agone\x1b[2J%3A")
+    assert message == r"100%25, a::b\r%0A\x3a:error::gone\x1b[2J"
 
 
 def test_there_are_ten_at_most_and_none_of_what_was_approved() -> None:

@@ -18,4 +18,4 @@ def test_the_last_words_wait_for_what_is_being_written(reviewed: ReviewedRun) ->
             assert deciding.result().refused == ""
             assert not summary.done()
 
-        assert summary.result().splitlines()[0] == "1 approved"
+        assert summary.result()[0] == "1 approved"

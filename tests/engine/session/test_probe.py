@@ -1,5 +1,6 @@
 """Whether a site answers, and has a page, is found out before any browser starts."""
 
+import socket
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -60,6 +61,46 @@ def test_a_site_without_the_page_is_refused(base: str, path: str, status: int) -
 
 def test_a_site_that_turns_programs_away_may_still_serve_browsers(base: str) -> None:
     expect_answer(base, "/walled.html")
+
+
+@pytest.fixture
+def says(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a program that says the bytes of the parameter to whoever connects."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = Thread(target=_say, args=(listening, request.param))
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        thread.join()
+
+
+def _say(listening: socket.socket, words: bytes) -> None:
+    connection, _ = listening.accept()
+    with connection:
+        connection.recv(65_536)
+        connection.sendall(words)
+
+
+@pytest.mark.parametrize(
+    ("says", "shown"),
+    [
+        (b"\x1b[2J\0::error::x\r\n::error::y\r\n", r"not HTTP: \x1b[2J\x00::error::x\r\n (next:"),
+        (b"::error::x\n", r"not HTTP: \x3a:error::x\n (next:"),
+        (b"ICY 200 OK\r\n\r\n", r"not HTTP: ICY 200 OK\r\n (next: see which program"),
+        ("\u202e×".encode() + b"\n", r"not HTTP: â\x80®Ã\x97\n (next:"),
+        (b"HTTP/1.1 " + b"9" * 5_000 + b"\r\n", "99… (next:"),
+        (b"HTTP/1.1 200 OK\r\n" + b"a: b\r\n" * 300 + b"\r\n", "not HTTP: got more than 100"),
+        (b"", "does not answer: Remote end closed connection without response (next:"),
+    ],
+    ids=["signs", "command", "radio", "letters", "long", "headers", "nothing"],
+    indirect=["says"],
+)
+def test_garbage_instead_of_http_is_one_line_with_every_character(says: str, shown: str) -> None:
+    with pytest.raises(SiteError) as refusal:
+        expect_any_answer(says)
+
+    assert shown in refusal.value.one_line
+    assert refusal.value.one_line.isprintable()
+    assert len(refusal.value.one_line) < 500
 
 
 @pytest.mark.parametrize("base", ["koreatimes", "ftp://koreatimes.co.kr", "http://", "/www"])
