@@ -92,12 +92,21 @@ MAY_WRITE = {
 """The modules of presscheck that may use the output of the process."""
 
 
+def called_by(path: Path) -> set[str]:
+    """The plain names that the file calls."""
+    calls = [
+        node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    ]
+    return {call.func.id for call in calls if isinstance(call.func, ast.Name)}
+
+
 def test_commands_print_through_one_door() -> None:
     room = ROOT / "presscheck"
     offenders = [
         str(path.relative_to(room))
         for path in python_files("presscheck")
-        if re.search(r"click\.s?echo\(|\bprint\(|sys\.std(?:out|err)", path.read_text("utf-8"))
+        if re.search(r"click\.s?echo\(|sys\.std(?:out|err)", path.read_text("utf-8"))
+        or "print" in called_by(path)
     ]
 
     assert set(offenders) == MAY_WRITE
