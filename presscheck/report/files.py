@@ -4,18 +4,22 @@ import stat
 import zipfile
 import zlib
 from dataclasses import dataclass
+from errno import EINVAL
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from presscheck.errors import ReportError
 from presscheck.files import write_together
 from presscheck.project import RESULTS
-from presscheck.results import VERSION, Results, VersionError, decode, encode
+from presscheck.results import VERSION, Results, VersionError, decode, encode, run_id
 from presscheck.terminal import plain
 
 PAGE = "index.html"
 DATA = "data"
 """The folder of screenshots, anatomies and attachments, each named by its SHA-256."""
+
+ORIGINALS = "originals"
+"""The folder of baselines that a review of the report has replaced; see presscheck/review/."""
 
 LARGEST = 64 * 2**20
 """The largest file that is read, in bytes: a full-page screenshot has two million."""
@@ -40,7 +44,7 @@ class ReportFiles:
         try:
             places = _in_zip(source) if source.is_file() else _in_folder(source)
         except (OSError, *_BROKEN_ZIP) as error:
-            raise unreadable(source, str(error)) from error
+            raise unreadable(source, _reason(error)) from error
         if not places:
             raise unreadable(source, f"there is no {RESULTS} in it")
         if len(places) > 1:
@@ -54,7 +58,7 @@ class ReportFiles:
             expect_below(path)
             return read(self.source, f"{self.inside}/{path}" if self.inside else path)
         except (OSError, KeyError, ValueError, *_BROKEN_ZIP) as error:
-            raise unreadable(self.source, f"{path!r}: {error}") from error
+            raise unreadable(self.source, f"{path!r}: {_reason(error)}") from error
 
     def read_data(self, path: str) -> bytes:
         """Return a file that is named by its SHA-256; ReportError when it is not that file."""
@@ -65,9 +69,13 @@ class ReportFiles:
 
     def results(self) -> Results:
         """Return the result of the run; ReportError in one line when it is none."""
+        return self.results_and_id()[0]
+
+    def results_and_id(self) -> tuple[Results, str]:
+        """Return the result and the report's name, both of one reading; may be a ReportError."""
         content = self.read(RESULTS)
         try:
-            return decode(content)
+            return decode(content), run_id(content)
         except VersionError as error:
             raise _other_version(self.source, error) from error
         except ValueError as error:
@@ -127,6 +135,16 @@ def unreadable(source: Path, why: str) -> ReportError:
         f"{source} is no report that can be read: {why}",
         try_next="make check, or give a presscheck-report folder or the zip of one",
     )
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong with a report's files, in words."""
+    if isinstance(error, zipfile.BadZipFile) or getattr(error, "errno", None) == EINVAL:
+        # zipfile looks for the parts of a cut file at negative places, which the system refuses.
+        return f"it is no zip, or it was cut short ({error})"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error)
 
 
 def _other_version(source: Path, error: VersionError) -> ReportError:

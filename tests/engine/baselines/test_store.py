@@ -79,7 +79,7 @@ def test_what_an_interrupted_run_left_half_written_is_swept_away(store: Baseline
     before = files(store)
     (store.folder / "article" / ".whole@wide.webp.00ff00ff.tmp").touch()
 
-    store.sweep()
+    store.repair()
 
     assert files(store) == before
 
