@@ -192,6 +192,12 @@ class BaselineStore:
     def _paths(self, key: SnapshotKey) -> tuple[Path, Path]:
         return self.screenshot(key), self.anatomy(key)
 
+    def _link_out(self, key: SnapshotKey) -> Path | None:
+        """A link in the place of a file or of its folder that leads out of the store."""
+        journal = self._journal(key)
+        links = filter(Path.is_symlink, (journal.path.parent, *journal.paths))
+        return next((link for link in links if not is_confined(link, self.folder)), None)
+
     def _journal(self, key: SnapshotKey) -> Journal:
         screenshot = self.screenshot(key)
         path = screenshot.with_name(f".{screenshot.name.removesuffix(SCREENSHOT)}{_JOURNAL}")
@@ -204,10 +210,9 @@ class BaselineStore:
             UnreadableBaselineError: if they cannot be read.
         """
         try:
-            for path in self._journal(key).paths:
-                if not is_confined(path, self.folder):
-                    why = f"{path.name} leads out of {self.folder.name}/"
-                    raise UnreadableBaselineError(str(key), why)
+            if link := self._link_out(key):
+                why = f"{link.name} leads out of {self.folder.name}/"
+                raise UnreadableBaselineError(str(key), why)
             screenshot, anatomy = self._journal(key).read()
         except OSError as error:
             name = Path(error.filename or self.screenshot(key)).name
@@ -217,7 +222,7 @@ class BaselineStore:
     @contextmanager
     def _allowed(self, key: SnapshotKey, what: str) -> Iterator[None]:
         """Raise BaselineError if a path leads out of the folder, or if the system refuses."""
-        if not all(is_confined(path, self.folder) for path in self._journal(key).paths):
+        if self._link_out(key):
             raise _refusal(key, what, f"a link leads out of {self.folder.name}/", "remove the link")
         try:
             yield
