@@ -54,6 +54,11 @@ class Journal:
         named = (*self.files, self.path)
         return (*named, *(_scrap(file, side) for file in named for side in _SIDES))
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a process has died, or still is, in the middle of a replacement."""
+        return self._before() is not None
+
     def read(self) -> Contents:
         """Return the files that count, also if a process has died while it replaced them."""
         before = self._before()
@@ -86,11 +91,11 @@ class Journal:
                 self.roll_back()
                 raise
 
-    def roll_back(self) -> bool:
-        """Put the old files back if there is a journal, and return whether there was one."""
+    def roll_back(self) -> None:
+        """Put the old files back if there is a journal."""
         before = self._before()
         if before is None:
-            return False
+            return
         for file in self.files:
             if file.name not in before:
                 file.unlink(missing_ok=True)
@@ -99,7 +104,6 @@ class Journal:
         _sync(self.path.parent)
         self.path.unlink()
         _sync(self.path.parent)
-        return True
 
     def _pairs(self, values: Sequence[_Value]) -> Iterator[tuple[Path, _Value]]:
         return zip(self.files, values, strict=True)
@@ -120,7 +124,7 @@ class Journal:
         try:
             yield
         finally:
-            if self._before() is None:
+            if not self.is_open:
                 for path in set(self.paths) - {*self.files, self.path}:
                     path.unlink(missing_ok=True)
 

@@ -144,29 +144,26 @@ class BaselineStore:
         Unfinished files are removed.
         """
         with locked(self.folder):
-            torn = sorted(self.folder.glob(f"*/.*{_JOURNAL}"))
-            lines = list(filter(None, map(self._repaired, torn)))
-            if not any(journal.exists() for journal in torn):
+            journals = sorted(self.folder.glob(f"*/.*{_JOURNAL}"))
+            torn = [key for key in map(_key_of, journals) if key and self._journal(key).is_open]
+            lines = [self._repaired(key) for key in torn]
+            if not any(self._journal(key).is_open for key in torn):
                 self._sweep()
             return lines
 
-    def _repaired(self, journal: Path) -> str:
-        """Roll one replacement back, and say so; empty for a file that is no journal."""
-        name = journal.name.removeprefix(".").removesuffix(_JOURNAL)
-        key = _key_of(journal.with_name(f"{name}{SCREENSHOT}"))
-        if key is None:
-            return ""
+    def _repaired(self, key: SnapshotKey) -> str:
+        """Roll the replacement of one baseline back, and return a line that says so."""
         torn = f"{key}: a command was cut off while it replaced this baseline"
-        step = "(next: run that command again)"
         try:
             with self._allowed(key, "put back"):
-                found = self._journal(key).roll_back()
-            return f"{torn}; the old one is back {step}" if found else ""
+                self._journal(key).roll_back()
+            return f"{torn}; the old one is back (next: run that command again)"
         except BaselineError as error:
             return f"{torn}; the old one counts, but {error.one_line}"
 
     def _sweep(self) -> None:
-        for scrap in self.folder.glob(f"*/.*{UNFINISHED}"):
+        scraps = f".*{UNFINISHED}"
+        for scrap in (*self.folder.glob(scraps), *self.folder.glob(f"*/{scraps}")):
             with suppress(OSError):  # it harms nobody
                 scrap.unlink()
 
@@ -266,9 +263,10 @@ def _commands_to_take_a_side(folder: Path, key: SnapshotKey) -> str:
 
 
 def _key_of(file: Path) -> SnapshotKey | None:
-    """Return the snapshot that a file belongs to; None if its name is none of a baseline."""
-    suffix = SCREENSHOT if file.name.endswith(SCREENSHOT) else ANATOMY
-    name = file.name.removesuffix(suffix)
+    """Return the snapshot that a file or a journal belongs to; None if its name is of neither."""
+    endings = (SCREENSHOT, ANATOMY, _JOURNAL)
+    suffix = next((ending for ending in endings if file.name.endswith(ending)), "")
+    name = file.name.removesuffix(suffix).removeprefix("." if suffix == _JOURNAL else "")
     try:
         return SnapshotKey.parse(f"{file.parent.name}/{name}")
     except UsageError:

@@ -1,6 +1,7 @@
 """presscheck approve: make the captures of a run the baselines, without another run."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import assert_never
@@ -83,8 +84,11 @@ def approve(
         click.echo("nothing to approve")
         raise SystemExit(_REFUSED if component is not None else 0)
     approvals = _approvals(chosen, results, store, files)
-    with asked_to_end() as the_end:
-        answers = list(_approved(chosen, approvals, the_end))
+    answers: list[Answer] = []
+    with suppress(KeyboardInterrupt), asked_to_end() as the_end:
+        for answer in _approved(chosen, approvals, the_end):
+            _echo(answer)
+            answers.append(answer)
     click.echo(_summary(answers, len(chosen), store))
     if len(answers) < len(chosen) or any(isinstance(answer, Refused) for answer in answers):
         raise SystemExit(_REFUSED)
@@ -104,9 +108,7 @@ def _approved(
     """Approve the snapshots of each browser apart, until the end."""
     for browser, approval in approvals.items():
         mine = [one for one in chosen if one.browser == browser]
-        for answer in approval.approve(mine, the_end):
-            _echo(answer)
-            yield answer
+        yield from approval.approve(mine, the_end)
 
 
 def _accepted(decisions: Mapping[Decision, Snapshots]) -> Snapshots:
@@ -167,7 +169,7 @@ def _summary(answers: Sequence[Answer], count: int, store: BaselineStore) -> str
     approved = sum(isinstance(answer, Approved) for answer in answers)
     lines = [f"{approved} approved" + (f", {len(refused)} refused" if refused else "")]
     if left := count - len(answers):
-        lines[0] += f"; ended before the other {left}, which are as they were"
+        lines[0] += f"; ended before the other {left}"
     if status := uncommitted(store.folder):
         lines.append(f"git status will show under {BASELINES}/: {status}")
     steps = [plain(one.try_next) for one in refused]

@@ -3,11 +3,13 @@
 import stat
 import zipfile
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from errno import EINVAL
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from presscheck.baselines.damage import is_pointer
 from presscheck.errors import ReportError
 from presscheck.files import write_together
 from presscheck.project import RESULTS
@@ -40,7 +42,15 @@ class ReportFiles:
 
     @classmethod
     def at(cls, source: Path) -> "ReportFiles":
-        """Find the report in a folder or a zip; ReportError when there is none, or several."""
+        """Find the report in a folder or a zip.
+
+        Raises:
+            ReportError: when there is none, or several.
+        """  # noqa: DOC501  # a function makes most of the errors
+        if source.is_file() and is_pointer(_beginning(source)):
+            raise ReportError(
+                f"{source} is no report: it is a Git LFS pointer", try_next="git lfs pull"
+            )
         try:
             places = _in_zip(source) if source.is_file() else _in_folder(source)
         except (OSError, *_BROKEN_ZIP) as error:
@@ -139,9 +149,10 @@ def unreadable(source: Path, why: str) -> ReportError:
 
 def _reason(error: Exception) -> str:
     """What is wrong with a report's files, in words."""
-    if isinstance(error, zipfile.BadZipFile) or getattr(error, "errno", None) == EINVAL:
-        # zipfile looks for the parts of a cut file at negative places, which the system refuses.
+    if isinstance(error, zipfile.BadZipFile):
         return f"it is no zip, or it was cut short ({error})"
+    if getattr(error, "errno", None) == EINVAL:  # zipfile went to a place before the beginning
+        return "it is no zip, or it was cut short"
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return str(error)
@@ -162,6 +173,13 @@ def expect_below(path: str) -> None:
     odd_steps = {"", ".", ".."} & set(path.split("/"))
     if odd_steps or not path.isprintable() or "\\" in path or ":" in path:
         raise ValueError(f"{path!r} does not lead to a place below the report")
+
+
+def _beginning(file: Path) -> bytes:
+    """The first bytes of a file; none when it cannot be read, which is told later."""
+    with suppress(OSError), file.open("rb") as opened:
+        return opened.read(200)
+    return b""
 
 
 def _in_folder(source: Path) -> list[str]:

@@ -1,14 +1,18 @@
 """Baselines are put on the store, found, and taken away, picture and anatomy together."""
 
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from multiprocessing import get_context
+from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from presscheck.baselines.store import BaselineStore
+from presscheck.errors import BaselineError, MovedBaselineError
+from presscheck.lock import locked
 from tests.engine.captures import SIZE, anatomy, approve, key, picture
 
 NAMES = [f"article/state-{number}@desktop" for number in range(8)]
@@ -78,10 +82,76 @@ def test_what_an_interrupted_run_left_half_written_is_swept_away(store: Baseline
     approve(store)
     before = files(store)
     (store.folder / "article" / ".whole@wide.webp.00ff00ff.tmp").touch()
+    (store.folder / ".renderer.toml.00ff00ff.tmp").touch()
 
-    store.repair()
+    assert store.repair() == []
 
     assert files(store) == before
+
+
+def test_a_foreign_file_with_the_name_of_a_journal_is_swept_away_too(store: BaselineStore) -> None:
+    approve(store)
+    before = files(store)
+    for name in (".whole@desktop.journal.tmp", ".no key.journal.tmp"):
+        (store.folder / "article" / name).write_bytes(b"{")
+
+    assert store.find(key())
+    assert store.repair() == []
+
+    assert files(store) == before
+
+
+def test_who_reads_waits_for_who_writes(store: BaselineStore) -> None:
+    approve(store)
+    screenshot = store.screenshot(key()).read_bytes()
+
+    with ThreadPoolExecutor(1) as pool:
+        with locked(store.folder):
+            store.screenshot(key()).write_bytes(b"torn")
+            found = pool.submit(store.find, key())
+            store.screenshot(key()).write_bytes(screenshot)
+
+        assert found.result()
+
+
+def test_who_reads_does_not_wait_for_who_reads(store: BaselineStore) -> None:
+    approve(store)
+
+    with locked(store.folder, shared=True):
+        assert store.find(key())
+
+
+def test_a_baseline_is_only_replaced_by_who_knows_it(store: BaselineStore) -> None:
+    digest = approve(store)
+    theirs = approve(store, colour="blue")
+
+    with pytest.raises(MovedBaselineError):
+        store.put(key(), picture("red"), anatomy(picture("red")), replacing=digest)
+    with pytest.raises(MovedBaselineError):
+        store.remove(key(), replacing=digest)
+    with pytest.raises(MovedBaselineError):
+        store.put_back(key(), (None, None), replacing=digest)
+
+    assert store.digest(key()) == theirs
+    store.remove(key(), replacing=theirs)
+    assert store.digest(key()) == ""
+
+
+@pytest.mark.parametrize("link", [".whole@desktop.webp.after.tmp", ".whole@desktop.journal.tmp"])
+def test_a_link_in_the_place_of_an_unfinished_file_leads_nowhere(
+    store: BaselineStore, tmp_path: Path, link: str
+) -> None:
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"mine")
+    approve(store)
+    (store.folder / "article" / link).symlink_to(outside)
+
+    with pytest.raises(BaselineError, match="a link leads out of baselines/"):
+        approve(store, colour="red")
+    store.repair()
+    approve(store, colour="red")
+
+    assert outside.read_bytes() == b"mine"
 
 
 def test_a_removed_baseline_leaves_nothing(store: BaselineStore) -> None:
