@@ -12,7 +12,7 @@ A process that finds the journal of one that has died reads the old files, or pu
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -126,7 +126,8 @@ class Journal:
         finally:
             if not self.is_open:
                 for path in set(self.paths) - {*self.files, self.path}:
-                    path.unlink(missing_ok=True)
+                    with suppress(OSError):  # the next repair removes it
+                        path.unlink()
 
 
 def _content(file: Path) -> bytes | None:

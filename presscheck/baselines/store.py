@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from errno import EDQUOT, EFBIG, ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
@@ -224,8 +225,13 @@ class BaselineStore:
         try:
             yield
         except OSError as error:
-            why = f"{error.filename or self.folder}: {error.strerror}"
-            raise _refusal(key, what, why, "mend that, then try again") from error
+            place = Path(error.filename or self.folder)
+            if place.name.startswith("."):  # an unfinished file, which nobody knows
+                place = place.parent
+            full = error.errno in {ENOSPC, EDQUOT, EFBIG}
+            step = "make room" if full else f"see to it that you can write in {self.folder.name}/"
+            why = f"{place}: {error.strerror}"
+            raise _refusal(key, what, why, f"{step}, then run the same command again") from error
 
 
 def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:

@@ -1,6 +1,9 @@
 """Baselines are put on the store, found, and taken away, picture and anatomy together."""
 
+import fcntl
+import os
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
@@ -12,7 +15,6 @@ from PIL import Image
 
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError, MovedBaselineError
-from presscheck.lock import locked
 from tests.engine.captures import SIZE, anatomy, approve, key, picture
 
 NAMES = [f"article/state-{number}@desktop" for number in range(8)]
@@ -101,24 +103,36 @@ def test_a_foreign_file_with_the_name_of_a_journal_is_swept_away_too(store: Base
     assert files(store) == before
 
 
-def test_who_reads_waits_for_who_writes(store: BaselineStore) -> None:
+def can_lock(folder: Path, how: int) -> bool:
+    """Whether a lock of this kind is free for somebody else."""
+    with ExitStack() as held:
+        descriptor = os.open(folder, os.O_RDONLY)
+        held.callback(os.close, descriptor)
+        try:
+            fcntl.flock(descriptor, how | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+@pytest.mark.parametrize("reads", [True, False], ids=["reading", "writing"])
+def test_others_may_read_while_one_reads_and_nobody_may_write(
+    store: BaselineStore, *, reads: bool
+) -> None:
     approve(store)
-    screenshot = store.screenshot(key()).read_bytes()
+    anatomy = store.anatomy(key())
+    content = anatomy.read_bytes()
+    anatomy.unlink()
+    os.mkfifo(anatomy)  # whoever reads it waits in the middle of that
 
     with ThreadPoolExecutor(1) as pool:
-        with locked(store.folder):
-            store.screenshot(key()).write_bytes(b"torn")
-            found = pool.submit(store.find, key())
-            store.screenshot(key()).write_bytes(screenshot)
+        done = pool.submit(store.find, key()) if reads else pool.submit(approve, store)
+        with anatomy.open("wb") as opened:
+            free = [can_lock(store.folder, how) for how in (fcntl.LOCK_SH, fcntl.LOCK_EX)]
+            opened.write(content)
 
-        assert found.result()
-
-
-def test_who_reads_does_not_wait_for_who_reads(store: BaselineStore) -> None:
-    approve(store)
-
-    with locked(store.folder, shared=True):
-        assert store.find(key())
+        assert done.result()
+    assert free == [reads, False]
 
 
 def test_a_baseline_is_only_replaced_by_who_knows_it(store: BaselineStore) -> None:
