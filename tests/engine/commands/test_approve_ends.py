@@ -9,7 +9,7 @@ import pytest
 
 from presscheck.baselines.renderer import write_renderer
 from presscheck.baselines.store import BaselineStore
-from presscheck.outcome import Changed, Missing
+from presscheck.outcome import Changed, Missing, Unused
 from tests.engine.captures import approve, key
 from tests.engine.commands.shell import presscheck
 from tests.engine.limits import read_only
@@ -18,19 +18,20 @@ from tests.engine.review.run_to_approve import USUAL
 
 NAMES = [f"article/state-{number}@desktop" for number in range(4)]
 
-APPROVE = """
+COMMAND = """
 import os, signal, sys
 from presscheck.commands import main
 
 signals = [getattr(signal, name) for name in sys.argv[1].split(",")]
 
-def hook(event, values):  # it sends the signals before the second picture gets its place
-    if event == "os.rename" and str(values[1]).endswith("state-1@desktop.webp"):
+def hook(event, values):  # it sends the signals when the second picture gets its place or goes
+    changed = {"os.rename": 1, "os.remove": 0}.get(event)
+    if changed is not None and str(values[changed]).endswith("/state-1@desktop.webp"):
         while signals:
             os.kill(os.getpid(), signals.pop())
 
 sys.addaudithook(hook)
-main(["approve", "--all"])
+main(sys.argv[2:])
 """
 
 
@@ -58,7 +59,12 @@ def report_of_changes(store: BaselineStore) -> None:
 
 
 def approve_until(signals: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", APPROVE, signals]
+    return cut_short(signals, "approve", "--all")
+
+
+def cut_short(signals: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """A command that gets signals while it replaces the second baseline."""
+    command = [sys.executable, "-c", COMMAND, signals, *words]
     return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
 
 
@@ -127,3 +133,18 @@ def test_a_pair_that_cannot_be_put_back_is_said_and_counts(
     assert "Permission denied" in line
     assert found == before
     assert project
+
+
+@pytest.mark.parametrize("signals", ["SIGINT", "SIGTERM"])
+def test_prune_finishes_the_snapshot_and_counts_too(store: BaselineStore, signals: str) -> None:
+    for name in NAMES:
+        approve(store, name)
+    unused = (snapshot(Unused(), name, digest=store.digest(key(name))) for name in NAMES)
+    reported(store.folder.with_name("presscheck-report"), *unused)
+
+    done = cut_short(signals, "prune", "--yes")
+
+    assert done.stdout.splitlines()[-1] == "2 of 4 removed"
+    assert (done.stderr, done.returncode) == ("", 1)
+    assert store.keys() == [key(name) for name in NAMES[2:]]
+    assert scraps(store) == []
