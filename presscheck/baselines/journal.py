@@ -12,7 +12,7 @@ A process that finds the journal of one that has died reads the old files, or pu
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -164,9 +164,8 @@ def _beside(file: Path, side: str, content: bytes | None) -> Path | None:
 
 
 def _sync(folder: Path) -> None:
-    """Wait until the names of a folder are on the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
+    """Wait until the names of a folder are on the disk, as far as its file system can say so."""
+    with ExitStack() as opened, suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        opened.callback(os.close, descriptor)
         os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
