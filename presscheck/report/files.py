@@ -48,9 +48,7 @@ class ReportFiles:
             ReportError: when there is none, or several.
         """  # noqa: DOC501  # a function makes most of the errors
         if source.is_file() and is_pointer(_beginning(source)):
-            raise ReportError(
-                f"{source} is no report: it is a Git LFS pointer", try_next="git lfs pull"
-            )
+            raise _absent(source, "it")
         try:
             places = _in_zip(source) if source.is_file() else _in_folder(source)
         except (OSError, *_BROKEN_ZIP) as error:
@@ -62,13 +60,20 @@ class ReportFiles:
         return cls(source, places[0])
 
     def read(self, path: str) -> bytes:
-        """Return the file at a path below the report; ReportError when it cannot be read."""
+        """Return the file at a path below the report.
+
+        Raises:
+            ReportError: when it cannot be read.
+        """  # noqa: DOC501  # a function makes the error
         read = _read_zipped if self.source.is_file() else _read_plain
         try:
             expect_below(path)
-            return read(self.source, f"{self.inside}/{path}" if self.inside else path)
+            content = read(self.source, f"{self.inside}/{path}" if self.inside else path)
         except (OSError, KeyError, ValueError, *_BROKEN_ZIP) as error:
             raise unreadable(self.source, f"{path!r}: {_reason(error)}") from error
+        if is_pointer(content):
+            raise _absent(self.source, repr(path))
+        return content
 
     def read_data(self, path: str) -> bytes:
         """Return a file that is named by its SHA-256; ReportError when it is not that file."""
@@ -156,6 +161,13 @@ def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return str(error)
+
+
+def _absent(source: Path, what: str) -> ReportError:
+    return ReportError(
+        f"{source} is no report that can be read: {what} is a Git LFS pointer",
+        try_next="git lfs pull",
+    )
 
 
 def _other_version(source: Path, error: VersionError) -> ReportError:

@@ -152,12 +152,24 @@ def test_a_zip_that_was_cut_is_called_that(report: Path, kept: slice) -> None:
     assert "Errno" not in refusal.value.one_line
 
 
+POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n"
+
+
 def test_a_zip_that_git_lfs_keeps_is_called_that(tmp_path: Path) -> None:
-    pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n"
-    (tmp_path / "report.zip").write_bytes(pointer)
+    (tmp_path / "report.zip").write_bytes(POINTER)
 
     with pytest.raises(ReportError, match="it is a Git LFS pointer") as refusal:
         read_results(tmp_path / "report.zip")
+
+    assert refusal.value.try_next == "git lfs pull"
+
+
+def test_a_file_of_a_report_that_git_lfs_keeps_is_called_that(report: Path) -> None:
+    path = screenshot_in(report)
+    (report / path).write_bytes(POINTER)
+
+    with pytest.raises(ReportError, match=rf"'{path}' is a Git LFS pointer") as refusal:
+        ReportFiles.at(report).read_data(path)
 
     assert refusal.value.try_next == "git lfs pull"
 
