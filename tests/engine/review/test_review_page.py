@@ -134,7 +134,7 @@ def test_what_cannot_be_taken_back_stays_accepted_on_the_page(
     with opened(browser, reviewed, seen) as review:
         with review.page.expect_response("**/decide"):
             review.press("r")
-        expect(review.page.get_by_text("git checkout -- baselines/")).to_be_visible()
+        expect(review.page.get_by_text("git checkout -- baselines/").first).to_be_visible()
         expect(review.bar.root).to_contain_text("3 accepted")
 
     assert all(is_red(reviewed, name) for name in FOOTER)
