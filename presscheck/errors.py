@@ -7,6 +7,7 @@ PresscheckError
 ├── CaptureError          a snapshot cannot be taken
 │   └── SilentPageError       the page does not answer
 ├── BaselineError         baselines/ cannot be read or written as it should be
+│   ├── MovedBaselineError   somebody has replaced a baseline meanwhile
 │   └── UnreadableBaselineError  a picture and an anatomy that are no baseline
 │       └── AbsentBaselineError  Git LFS has their place, and they are not here
 ├── ReportError           the report of a run cannot be read or written
@@ -68,6 +69,16 @@ class SilentPageError(CaptureError):
 
 class BaselineError(PresscheckError):
     """The baselines cannot be read or written as they should be."""
+
+
+class MovedBaselineError(BaselineError):
+    """Somebody has replaced or removed a baseline since a run compared with it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "its baseline is no longer the one that run compared with",
+            try_next="run the suite again, and approve what it then shows",
+        )
 
 
 class UnreadableBaselineError(BaselineError):

@@ -1,6 +1,5 @@
 """An approved screenshot with its anatomy, and the hash that connects the two."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -36,7 +35,7 @@ class Baseline:
         known = anatomy_of(anatomy)
         if sha256(screenshot).hexdigest() != known.screenshot_digest:
             raise ValueError("picture and anatomy do not belong together, or one was cut short")
-        return cls(screenshot, known, digest_of([screenshot, anatomy]))
+        return cls(screenshot, known, digest_of(screenshot, anatomy))
 
 
 def anatomy_of(content: bytes) -> Anatomy:
@@ -51,7 +50,12 @@ def anatomy_of(content: bytes) -> Anatomy:
         raise ValueError(f"its anatomy cannot be read: {error}") from error
 
 
-def digest_of(files: Iterable[bytes | None]) -> str:
-    """Return one hash over files, readable or not; empty if there is no file."""
+def digest_of(screenshot: bytes | None, anatomy: bytes | None) -> str:
+    """Return one hash over the two files, readable or not; empty if there is no file.
+
+    git may write CRLF at the ends of lines (core.autocrlf), which changes nothing in an anatomy.
+    """
+    text = anatomy.replace(b"\r\n", b"\n") if anatomy is not None else None
+    files = (screenshot, text)
     hashes = [sha256(file).hexdigest() if file is not None else "" for file in files]
     return sha256(" ".join(hashes).encode()).hexdigest() if any(hashes) else ""

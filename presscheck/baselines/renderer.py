@@ -8,6 +8,7 @@ from pathlib import Path
 from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.errors import BaselineError
 from presscheck.files import write_together
+from presscheck.lock import locked
 from presscheck.project import RECORD
 
 HEADING = "# What painted these pictures. presscheck writes this; compare canaries, not versions.\n"
@@ -75,7 +76,8 @@ def write_renderer(folder: Path, renderer: Renderer) -> None:
     text = HEADING + "".join(lines).replace("\x7f", "\\u007f")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_together({folder / RECORD: text.encode("utf-8")})
+        with locked(folder):
+            write_together({folder / RECORD: text.encode("utf-8")})
     except OSError as error:
         raise BaselineError(
             f"{folder / RECORD} cannot be written: {error.strerror}",

@@ -1,8 +1,9 @@
-"""The store of baselines: two files for each, which are written and removed together."""
+"""The store of baselines: two files for each, which are read, written and removed as one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from errno import EDQUOT, EFBIG, ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,19 +11,24 @@ from presscheck.anatomy import Anatomy
 from presscheck.baselines.baseline import Baseline, digest_of
 from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.baselines.encoding import encoded
+from presscheck.baselines.journal import Journal
 from presscheck.baselines.key import SnapshotKey
 from presscheck.errors import (
     AbsentBaselineError,
     BaselineError,
+    MovedBaselineError,
     UnreadableBaselineError,
     UsageError,
 )
-from presscheck.files import UNFINISHED, is_confined, write_together
+from presscheck.files import UNFINISHED, is_confined
 from presscheck.images import decode
+from presscheck.lock import locked
 from presscheck.outcome import size_text
 
 SCREENSHOT = ".webp"
 ANATOMY = ".anatomy.json"
+
+_JOURNAL = f".journal{UNFINISHED}"
 
 Files = tuple[bytes | None, bytes | None]
 """The bytes of the screenshot's and of the anatomy's file; None if there is no such file."""
@@ -32,7 +38,8 @@ Files = tuple[bytes | None, bytes | None]
 class BaselineStore:
     """The folder of baselines: `<page>/<state>@<viewport>.webp`, and `….anatomy.json` beside it.
 
-    Several processes may use it at once, as long as they put and remove different snapshots.
+    Several processes may use it at once. Whoever reads sees both files of a baseline as they were
+    at one moment, also when a process dies while it replaces them.
     """
 
     folder: Path
@@ -53,12 +60,27 @@ class BaselineStore:
     def find(self, key: SnapshotKey) -> Baseline | None:
         """Return the baseline, or None if there is none.
 
-        Raises:
-            UnreadableBaselineError: if its files are no baseline.
+        Raises UnreadableBaselineError if its files are no baseline.
         """
+        return self.decode(key, self.files(key))
+
+    def files(self, key: SnapshotKey) -> Files:
+        """Return the two files.
+
+        Raises:
+            UnreadableBaselineError: if they cannot be read.
+        """
+        with locked(self.folder, shared=True):
+            return self._files(key)
+
+    def decode(self, key: SnapshotKey, files: Files) -> Baseline | None:
+        """Return the baseline that two files of this snapshot are; None if there are none.
+
+        Raises:
+            UnreadableBaselineError: if they are no baseline.
+        """
+        self._expect_whole(key, files)
         try:
-            files = self._files(key)
-            self._expect_whole(key, files)
             return None if files == (None, None) else Baseline.read(*files)
         except ValueError as error:
             raise UnreadableBaselineError(str(key), str(error)) from error
@@ -70,7 +92,7 @@ class BaselineStore:
             AbsentBaselineError: when Git LFS keeps the file.
             UnreadableBaselineError: when the file has conflict markers.
         """
-        for path, content in zip((self.screenshot(key), self.anatomy(key)), files, strict=True):
+        for path, content in zip(self._paths(key), files, strict=True):
             if is_in_conflict(content):
                 why = f"{path.name} has git's conflict markers"
                 raise UnreadableBaselineError(
@@ -81,84 +103,135 @@ class BaselineStore:
 
     def digest(self, key: SnapshotKey) -> str:
         """Return the digest of the baseline, readable or not; empty if there is none."""
-        with suppress(ValueError):
-            return digest_of(self._files(key))
+        with suppress(UnreadableBaselineError):
+            return digest_of(*self.files(key))
         return ""
 
-    def put(self, key: SnapshotKey, screenshot_png: bytes, anatomy: Anatomy) -> Baseline:
-        """Make a capture the baseline.
+    def put(
+        self,
+        key: SnapshotKey,
+        screenshot_png: bytes,
+        anatomy: Anatomy,
+        *,
+        replacing: str | None = None,
+    ) -> Baseline:
+        """Make a capture the baseline; `replacing` is the digest of the one it was compared with.
 
-        Raises BaselineError if that is impossible; then nothing has changed.
+        Raises BaselineError if that is impossible, or if the baseline is another one by now; then
+        nothing has changed.
         """
         screenshot, known = _checked_pair(key, screenshot_png, anatomy)
-        place = self.screenshot(key)
         content = known.text.encode("utf-8", "backslashreplace")
-        with self._allowed(key, "written"):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            write_together({place: screenshot, self.anatomy(key): content})
-        return Baseline(screenshot, known, digest_of([screenshot, content]))
+        self._replace(key, (screenshot, content), "written", replacing)
+        return Baseline(screenshot, known, digest_of(screenshot, content))
 
-    def files(self, key: SnapshotKey) -> Files:
-        """Return the two files, for `put_back`.
-
-        Raises:
-            BaselineError: if they cannot be read.
-        """  # noqa: DOC501  # a function makes the error
-        try:
-            return self._files(key)
-        except ValueError as error:
-            raise _refusal(key, "read", str(error), "mend that, then try again") from error
-
-    def put_back(self, key: SnapshotKey, files: Files) -> None:
-        """Write the two files of a baseline as they were.
+    def put_back(self, key: SnapshotKey, files: Files, *, replacing: str) -> None:
+        """Write the two files of a baseline as they were; `replacing` is the present digest.
 
         Raises BaselineError if that is impossible; then nothing has changed.
         """
-        self._replace(key, files, "put back")
+        self._replace(key, files, "put back", replacing)
 
-    def remove(self, key: SnapshotKey) -> None:
-        """Remove a baseline.
+    def remove(self, key: SnapshotKey, *, replacing: str | None = None) -> None:
+        """Remove a baseline; `replacing` is the digest that it must have.
 
         Raises BaselineError if that is impossible; then both files are still there.
         """
-        self._replace(key, (None, None), "removed")
+        self._replace(key, (None, None), "removed", replacing)
 
-    def sweep(self) -> None:
-        """Remove the unfinished files of interrupted runs. Nobody else may write meanwhile."""
-        for scrap in self.folder.glob(f"*/.*{UNFINISHED}"):
-            scrap.unlink(missing_ok=True)
+    def repair(self) -> list[str]:
+        """Put back what a process that has died has half replaced; return a line for each.
 
-    def _replace(self, key: SnapshotKey, files: Files, what: str) -> None:
-        place = self.screenshot(key)
+        Unfinished files are removed.
+        """
+        with locked(self.folder):
+            journals = sorted(self.folder.glob(f"*/.*{_JOURNAL}"))
+            torn = [key for key in map(_key_of, journals) if key and self._journal(key).is_open]
+            lines = [self._repaired(key) for key in torn]
+            if not any(self._journal(key).is_open for key in torn):
+                self._sweep()
+            return lines
+
+    def _repaired(self, key: SnapshotKey) -> str:
+        """Roll the replacement of one baseline back, and return a line that says so."""
+        torn = f"{key}: a command was cut off while it replaced this baseline"
+        try:
+            with self._allowed(key, "put back"):
+                self._journal(key).roll_back()
+            return f"{torn}; the old one is back (next: run that command again)"
+        except BaselineError as error:
+            return f"{torn}; the old one counts, but {error.one_line}"
+
+    def _sweep(self) -> None:
+        scraps = f".*{UNFINISHED}"
+        for scrap in (*self.folder.glob(scraps), *self.folder.glob(f"*/{scraps}")):
+            with suppress(OSError):  # it harms nobody
+                scrap.unlink()
+
+    def _replace(self, key: SnapshotKey, files: Files, what: str, replacing: str | None) -> None:
+        """Replace both files in one step, if the baseline is still the one to replace.
+
+        Raises:
+            MovedBaselineError: if it is another one.
+        """
+        folder = self.screenshot(key).parent
         with self._allowed(key, what):
-            write_together(dict(zip((place, self.anatomy(key)), files, strict=True)))
-        with suppress(OSError):  # others may still stand in the folder
-            place.parent.rmdir()
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with locked(self.folder):
+                if replacing is not None and digest_of(*self._files(key)) != replacing:
+                    raise MovedBaselineError
+                folder.mkdir(exist_ok=True)
+                try:
+                    self._journal(key).replace(files)
+                finally:
+                    with suppress(OSError):  # baselines still stand in the folder
+                        folder.rmdir()
+
+    def _paths(self, key: SnapshotKey) -> tuple[Path, Path]:
+        return self.screenshot(key), self.anatomy(key)
+
+    def _link_out(self, key: SnapshotKey) -> Path | None:
+        """A link in the place of a file or of its folder that leads out of the store."""
+        journal = self._journal(key)
+        links = filter(Path.is_symlink, (journal.path.parent, *journal.paths))
+        return next((link for link in links if not is_confined(link, self.folder)), None)
+
+    def _journal(self, key: SnapshotKey) -> Journal:
+        screenshot = self.screenshot(key)
+        path = screenshot.with_name(f".{screenshot.name.removesuffix(SCREENSHOT)}{_JOURNAL}")
+        return Journal(path, self._paths(key))
 
     def _files(self, key: SnapshotKey) -> Files:
-        return self._content(self.screenshot(key)), self._content(self.anatomy(key))
+        """Read the two files; whoever calls holds the lock.
 
-    def _content(self, path: Path) -> bytes | None:
-        if not is_confined(path, self.folder):
-            raise ValueError(f"{path.name} leads out of {self.folder.name}/")
+        Raises:
+            UnreadableBaselineError: if they cannot be read.
+        """
         try:
-            return path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+            if link := self._link_out(key):
+                why = f"{link.name} leads out of {self.folder.name}/"
+                raise UnreadableBaselineError(str(key), why)
+            screenshot, anatomy = self._journal(key).read()
         except OSError as error:
-            raise ValueError(f"{path.name}: {error.strerror}") from error
+            name = Path(error.filename or self.screenshot(key)).name
+            raise UnreadableBaselineError(str(key), f"{name}: {error.strerror}") from error
+        return screenshot, anatomy
 
     @contextmanager
     def _allowed(self, key: SnapshotKey, what: str) -> Iterator[None]:
         """Raise BaselineError if a path leads out of the folder, or if the system refuses."""
-        paths = (self.screenshot(key), self.anatomy(key))
-        if not all(is_confined(path, self.folder) for path in paths):
+        if self._link_out(key):
             raise _refusal(key, what, f"a link leads out of {self.folder.name}/", "remove the link")
         try:
             yield
         except OSError as error:
-            why = f"{error.filename or self.folder}: {error.strerror}"
-            raise _refusal(key, what, why, "mend that, then try again") from error
+            place = Path(error.filename or self.folder)
+            if place.name.startswith("."):  # an unfinished file, which nobody knows
+                place = place.parent
+            full = error.errno in {ENOSPC, EDQUOT, EFBIG}
+            step = "make room" if full else f"see to it that you can write in {self.folder.name}/"
+            why = f"{place}: {error.strerror}"
+            raise _refusal(key, what, why, f"{step}, then run the same command again") from error
 
 
 def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:
@@ -170,6 +243,8 @@ def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes
     try:
         pixels = decode(png)
         height, width, _ = pixels.shape
+        if sha256(png).hexdigest() != anatomy.frame.shot:
+            raise ValueError("it is not the picture that its anatomy was taken with")
         if (width, height) != anatomy.size:
             sizes = f"{size_text((width, height))} and {size_text(anatomy.size)}"
             raise ValueError(f"picture and anatomy do not belong together ({sizes})")
@@ -194,9 +269,10 @@ def _commands_to_take_a_side(folder: Path, key: SnapshotKey) -> str:
 
 
 def _key_of(file: Path) -> SnapshotKey | None:
-    """Return the snapshot that a file belongs to; None if its name is none of a baseline."""
-    suffix = SCREENSHOT if file.name.endswith(SCREENSHOT) else ANATOMY
-    name = file.name.removesuffix(suffix)
+    """Return the snapshot that a file or a journal belongs to; None if its name is of neither."""
+    endings = (SCREENSHOT, ANATOMY, _JOURNAL)
+    suffix = next((ending for ending in endings if file.name.endswith(ending)), "")
+    name = file.name.removesuffix(suffix).removeprefix("." if suffix == _JOURNAL else "")
     try:
         return SnapshotKey.parse(f"{file.parent.name}/{name}")
     except UsageError:

@@ -1,7 +1,9 @@
 """presscheck approve: make the captures of a run the baselines, without another run."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from typing import assert_never
 
 import click
@@ -11,9 +13,9 @@ from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import UsageError
 from presscheck.outcome import headline
-from presscheck.project import BASELINES, REPORT, RESULTS, project_root
+from presscheck.project import BASELINES, REPORT, project_root
 from presscheck.report.files import ReportFiles
-from presscheck.results import Results, SnapshotResult, run_id
+from presscheck.results import Results, SnapshotResult
 from presscheck.review.approve import (
     Answer,
     Approval,
@@ -23,6 +25,7 @@ from presscheck.review.approve import (
     renderer_of,
 )
 from presscheck.review.decisions import Decision, read_decisions
+from presscheck.review.ending import asked_to_end
 from presscheck.review.select import (
     Snapshots,
     by_names,
@@ -69,10 +72,9 @@ def approve(
         )
     root = project_root(Path.cwd())
     store, files = BaselineStore(root / BASELINES), ReportFiles.at(source or root / REPORT)
-    results = files.results()
-    store.sweep()
+    say(*store.repair())
+    results, run = files.results_and_id()
     if decisions:
-        run = run_id(files.read(RESULTS))
         chosen = _accepted(read_decisions(decisions, run, results))
     else:
         snapshots = of_browser(results, browser, _usual_browser(store))
@@ -80,21 +82,32 @@ def approve(
     if not chosen:
         say("nothing to approve")
         raise SystemExit(_REFUSED if component is not None else 0)
-    answers = list(_approved(chosen, results, store, files))
-    say(*_summary(answers, store))
-    if any(isinstance(answer, Refused) for answer in answers):
+    approvals = _approvals(chosen, results, store, files)
+    answers: list[Answer] = []
+    with suppress(KeyboardInterrupt), asked_to_end() as the_end:
+        for answer in _approved(chosen, approvals, the_end):
+            _echo(answer)
+            answers.append(answer)
+    say(*_summary(answers, len(chosen), store))
+    if len(answers) < len(chosen) or any(isinstance(answer, Refused) for answer in answers):
         raise SystemExit(_REFUSED)
 
 
-def _approved(
+def _approvals(
     chosen: Snapshots, results: Results, store: BaselineStore, files: ReportFiles
+) -> dict[str, Approval]:
+    """An approval for each browser, because each browser has its own renderer."""
+    browsers = dict.fromkeys(one.browser for one in chosen)
+    return {browser: Approval(store, files, renderer_of(results, browser)) for browser in browsers}
+
+
+def _approved(
+    chosen: Snapshots, approvals: Mapping[str, Approval], the_end: Event
 ) -> Iterator[Answer]:
-    """Approve the snapshots of each browser apart, because each browser has its own renderer."""
-    for browser in dict.fromkeys(one.browser for one in chosen):
-        approval = Approval(store, files, renderer_of(results, browser))
-        for answer in approval.approve([one for one in chosen if one.browser == browser]):
-            _echo(answer)
-            yield answer
+    """Approve the snapshots of each browser apart, until the end."""
+    for browser, approval in approvals.items():
+        mine = [one for one in chosen if one.browser == browser]
+        yield from approval.approve(mine, the_end)
 
 
 def _accepted(decisions: Mapping[Decision, Snapshots]) -> Snapshots:
@@ -150,10 +163,16 @@ def _line_of(snapshot: SnapshotResult) -> str:
     return f"{snapshot.name}: {headline(snapshot.outcome)}"
 
 
-def _summary(answers: Sequence[Answer], store: BaselineStore) -> list[str]:
+def _summary(answers: Sequence[Answer], count: int, store: BaselineStore) -> list[str]:
+    """How many were approved, what git will show, and what to type next."""
     refused = [answer for answer in answers if isinstance(answer, Refused)]
     approved = sum(isinstance(answer, Approved) for answer in answers)
     lines = [f"{approved} approved" + (f", {len(refused)} refused" if refused else "")]
+    if left := count - len(answers):
+        lines[0] += f"; ended before the other {left}"
     if status := uncommitted(store.folder):
         lines.append(f"git status will show under {BASELINES}/: {status}")
-    return lines + [f"next: {step}" for step in dict.fromkeys(one.try_next for one in refused)]
+    steps = [one.try_next for one in refused]
+    if left:
+        steps.append("run the same command again, which approves the rest")
+    return lines + [f"next: {step}" for step in dict.fromkeys(steps)]

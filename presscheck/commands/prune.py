@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from presscheck.baselines.store import BaselineStore
-from presscheck.errors import BaselineError, UsageError
+from presscheck.errors import BaselineError, MovedBaselineError, UsageError
 from presscheck.outcome import Unused
 from presscheck.project import BASELINES, REPORT, project_root
 from presscheck.report.files import read_results
 from presscheck.results import Results, SnapshotResult
+from presscheck.review.ending import asked_to_end
 from presscheck.terminal import say
 
 _NOT_REMOVED = 1
@@ -21,7 +22,7 @@ def prune(*, yes: bool) -> None:
     """Remove the baselines that no test asks for."""
     root = project_root(Path.cwd())
     store = BaselineStore(root / BASELINES)
-    store.sweep()
+    say(*store.repair())
     unused = [one for one in _unused_in(read_results(root / REPORT)) if store.digest(one.key)]
     if not unused:
         say("no baseline is unused")
@@ -30,9 +31,10 @@ def prune(*, yes: bool) -> None:
     if not (yes or _agreed()):
         say("nothing removed")
         raise SystemExit(_NOT_REMOVED)
-    left = [one for one in unused if not _remove(one, store)]
-    say(f"{len(unused) - len(left)} of {len(unused)} removed")
-    if left:
+    with asked_to_end() as the_end:
+        removed = sum(_remove(one, store) for one in unused if not the_end.is_set())
+    say(f"{removed} of {len(unused)} removed")
+    if removed < len(unused):
         raise SystemExit(_NOT_REMOVED)
 
 
@@ -59,10 +61,10 @@ def _agreed() -> bool:
 def _remove(snapshot: SnapshotResult, store: BaselineStore) -> bool:
     """Remove a baseline; False when it has changed since the run, or the system refuses."""
     try:
-        if store.digest(snapshot.key) != snapshot.digest:
-            say(f"kept {snapshot.name}: it has changed since that run (next: make check)")
-            return False
-        store.remove(snapshot.key)
+        store.remove(snapshot.key, replacing=snapshot.digest)
+    except MovedBaselineError:
+        say(f"kept {snapshot.name}: it has changed since that run (next: make check)")
+        return False
     except BaselineError as error:
         say(f"kept {snapshot.name}: {error.one_line}")
         return False

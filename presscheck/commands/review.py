@@ -1,19 +1,19 @@
 """presscheck review: decide about the report in the browser; each decision is written at once."""
 
 import sys
-import webbrowser
 from pathlib import Path
 
 import click
 
 from presscheck.baselines.store import BaselineStore
-from presscheck.project import BASELINES, REPORT, RESULTS, project_root
-from presscheck.report.files import ReportFiles
+from presscheck.project import BASELINES, REPORT, project_root
+from presscheck.report.files import ORIGINALS, ReportFiles
 from presscheck.report.html import render
 from presscheck.report.page_data import page_data
-from presscheck.results import run_id
 from presscheck.review.decisions import Review
 from presscheck.review.ending import asked_to_end
+from presscheck.review.originals import Originals
+from presscheck.review.redirect import Redirect
 from presscheck.review.server import USUAL, reviewing
 from presscheck.terminal import say
 
@@ -37,18 +37,24 @@ from presscheck.terminal import say
 def review(source: Path | None, port: int | None, *, opens: bool | None) -> None:
     """Decide about the last run's changes in the browser; ends with Done there, or Ctrl-C."""
     root = project_root(Path.cwd())
-    files = ReportFiles.at(source or root / REPORT)
-    results, run = files.results(), run_id(files.read(RESULTS))
-    decided = Review(BaselineStore(root / BASELINES), files, results, run)
-    decided.store.sweep()
-    data = page_data(results, run)
+    report = root / REPORT
+    files = ReportFiles.at(source or report)
+    results, run = files.results_and_id()
+    store = BaselineStore(root / BASELINES)
+    say(*store.repair())
+    decided = Review(store, files, results, run, Originals(report / ORIGINALS))
+    data, redirect = page_data(results, run), Redirect()
 
     def page() -> str:
-        return render({**data, "review": {"status": decided.status}}, {})
+        redirect.remove()
+        return render({**data, "review": decided.state}, {})
 
     with asked_to_end() as the_end, reviewing(decided, page, the_end.set, port) as address:
         say(f"Review at {address} (Done there or Ctrl-C ends it)")
-        if sys.stdout.isatty() if opens is None else opens:
-            webbrowser.open(address)
-        the_end.wait()
+        try:
+            if sys.stdout.isatty() if opens is None else opens:
+                redirect.open(address, report)
+            the_end.wait()
+        finally:
+            redirect.remove()
     say(*decided.summary())

@@ -254,7 +254,12 @@ def presscheck_session(
     settings = settings_of(pytestconfig)
     baselines = BaselineStore(pytestconfig.rootpath / BASELINES)
     terms = terms_of(presscheck_renderer, read_renderer(baselines.folder), settings.level)
-    expect_one_renderer(terms, settings.update, complete=not narrowed(pytestconfig))
+    expect_one_renderer(
+        terms,
+        settings.update,
+        complete=not narrowed(pytestconfig),
+        unrecorded=preparation_of(pytestconfig).unrecorded,
+    )
     spool = ResultSpool(Path(preparation_of(pytestconfig).spool))
     return SnapshotSession(baselines, spool, presscheck_renderer, terms, settings.update)
 

@@ -3,18 +3,24 @@
 import stat
 import zipfile
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
+from errno import EINVAL
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from presscheck.baselines.damage import is_pointer
 from presscheck.errors import ReportError
 from presscheck.files import write_together
 from presscheck.project import RESULTS
-from presscheck.results import VERSION, Results, VersionError, decode, encode
+from presscheck.results import VERSION, Results, VersionError, decode, encode, run_id
 
 PAGE = "index.html"
 DATA = "data"
 """The folder of screenshots, anatomies and attachments, each named by its SHA-256."""
+
+ORIGINALS = "originals"
+"""The folder of baselines that a review of the report has replaced; see presscheck/review/."""
 
 LARGEST = 64 * 2**20
 """The largest file that is read, in bytes: a full-page screenshot has two million."""
@@ -35,11 +41,17 @@ class ReportFiles:
 
     @classmethod
     def at(cls, source: Path) -> "ReportFiles":
-        """Find the report in a folder or a zip; ReportError when there is none, or several."""
+        """Find the report in a folder or a zip.
+
+        Raises:
+            ReportError: when there is none, or several.
+        """  # noqa: DOC501  # a function makes most of the errors
+        if source.is_file() and is_pointer(_beginning(source)):
+            raise _absent(source, "it")
         try:
             places = _in_zip(source) if source.is_file() else _in_folder(source)
         except (OSError, *_BROKEN_ZIP) as error:
-            raise unreadable(source, str(error)) from error
+            raise unreadable(source, _reason(error)) from error
         if not places:
             raise unreadable(source, f"there is no {RESULTS} in it")
         if len(places) > 1:
@@ -47,13 +59,20 @@ class ReportFiles:
         return cls(source, places[0])
 
     def read(self, path: str) -> bytes:
-        """Return the file at a path below the report; ReportError when it cannot be read."""
+        """Return the file at a path below the report.
+
+        Raises:
+            ReportError: when it cannot be read.
+        """  # noqa: DOC501  # a function makes the error
         read = _read_zipped if self.source.is_file() else _read_plain
         try:
             expect_below(path)
-            return read(self.source, f"{self.inside}/{path}" if self.inside else path)
+            content = read(self.source, f"{self.inside}/{path}" if self.inside else path)
         except (OSError, KeyError, ValueError, *_BROKEN_ZIP) as error:
-            raise unreadable(self.source, f"{path!r}: {error}") from error
+            raise unreadable(self.source, f"{path!r}: {_reason(error)}") from error
+        if is_pointer(content):
+            raise _absent(self.source, repr(path))
+        return content
 
     def read_data(self, path: str) -> bytes:
         """Return a file that is named by its SHA-256; ReportError when it is not that file."""
@@ -64,9 +83,13 @@ class ReportFiles:
 
     def results(self) -> Results:
         """Return the result of the run; ReportError in one line when it is none."""
+        return self.results_and_id()[0]
+
+    def results_and_id(self) -> tuple[Results, str]:
+        """Return the result and the report's name, both of one reading; may be a ReportError."""
         content = self.read(RESULTS)
         try:
-            return decode(content)
+            return decode(content), run_id(content)
         except VersionError as error:
             raise _other_version(self.source, error) from error
         except ValueError as error:
@@ -128,6 +151,24 @@ def unreadable(source: Path, why: str) -> ReportError:
     )
 
 
+def _reason(error: Exception) -> str:
+    """What is wrong with a report's files, in words."""
+    if isinstance(error, zipfile.BadZipFile):
+        return f"it is no zip, or it was cut short ({error})"
+    if getattr(error, "errno", None) == EINVAL:  # zipfile went to a place before the beginning
+        return "it is no zip, or it was cut short"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error)
+
+
+def _absent(source: Path, what: str) -> ReportError:
+    return ReportError(
+        f"{source} is no report that can be read: {what} is a Git LFS pointer",
+        try_next="git lfs pull",
+    )
+
+
 def _other_version(source: Path, error: VersionError) -> ReportError:
     older = error.version < VERSION
     return ReportError(
@@ -143,6 +184,13 @@ def expect_below(path: str) -> None:
     odd_steps = {"", ".", ".."} & set(path.split("/"))
     if odd_steps or not path.isprintable() or "\\" in path or ":" in path:
         raise ValueError(f"{path!r} does not lead to a place below the report")
+
+
+def _beginning(file: Path) -> bytes:
+    """The first bytes of a file; none when it cannot be read, which is told later."""
+    with suppress(OSError), file.open("rb") as opened:
+        return opened.read(200)
+    return b""
 
 
 def _in_folder(source: Path) -> list[str]:

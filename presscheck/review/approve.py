@@ -1,33 +1,37 @@
 """Approving captures: each is checked, and then becomes the baseline or is refused."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from threading import Event
 
 from presscheck.anatomy import Anatomy, Frame
-from presscheck.baselines.baseline import anatomy_of
+from presscheck.baselines.baseline import anatomy_of, digest_of
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import (
     AbsentBaselineError,
     BaselineError,
+    MovedBaselineError,
     ReportError,
     UnreadableBaselineError,
 )
 from presscheck.outcome import CaptureFailed, Same, Unstable, Unused, headline, next_step
+from presscheck.project import BASELINES, RECORD
 from presscheck.report.files import ReportFiles
 from presscheck.results import CaptureFiles, Results, SnapshotResult
 
-_MOVED = (
-    "its baseline is no longer the one that run compared with",
-    "run the suite again, and approve what it then shows",
-)
 _OTHER_RENDERER = (
     "another renderer painted it than painted the baselines",
     "approve every baseline of one run together, or run where the baselines were painted",
 )
+_NO_RECORD = (
+    f"{BASELINES}/{RECORD} is missing, so nobody knows what painted the baselines",
+    f"git checkout -- {BASELINES}/{RECORD}, or run the suite with --presscheck-update all",
+)
 _RUN_AGAIN = "run the suite again"
+_NEVER = Event()
+"""An end that nobody asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +81,29 @@ class Approval:
     files: ReportFiles
     renderer: Renderer
 
-    def approve(self, snapshots: Iterable[SnapshotResult]) -> Iterator[Answer]:
-        """Yield an answer for each snapshot; BaselineError when the renderer cannot be recorded."""
-        checked = [self._check(snapshot) for snapshot in snapshots]
-        allowed = self._is_usual() or self._replaces_all(checked)
+    def approve(
+        self, snapshots: Iterable[SnapshotResult], the_end: Event = _NEVER
+    ) -> Iterator[Answer]:
+        """Yield an answer for each snapshot, until `the_end`.
+
+        Raises BaselineError when the renderer cannot be recorded.
+        """
+        checked: list[_Ready | Unchanged | Refused] = []
+        for snapshot in snapshots:
+            if the_end.is_set():
+                return
+            checked.append(self._check(snapshot))
+        obstacle = self._obstacle(checked)
         refused = False
         if any(isinstance(one, _Ready) for one in checked) and not self.store.keys():
             self._record_renderer()
         for one in checked:
-            answer = self._answer(one, allowed=allowed)
+            if the_end.is_set():
+                return
+            answer = self._answer(one, obstacle)
             refused |= isinstance(answer, Refused)
             yield answer
-        if allowed and not refused:
+        if not (obstacle or refused):
             self._record_renderer()
 
     def _check(self, snapshot: SnapshotResult) -> _Ready | Unchanged | Refused:
@@ -103,53 +118,68 @@ class Approval:
             return Refused(snapshot, "that run has no capture of it", _RUN_AGAIN)
         try:
             return self._compared(_Ready(snapshot, capture, self._anatomy(capture)))
-        except ReportError as error:
+        except AbsentBaselineError as error:
+            return Refused(snapshot, error.problem, f"{error.remedy}, then {_RUN_AGAIN}")
+        except (BaselineError, ReportError) as error:
             return Refused(snapshot, error.problem, error.try_next)
         except ValueError as error:
             return Refused(snapshot, f"its capture cannot be read: {error}", _RUN_AGAIN)
 
-    def _compared(self, ready: _Ready) -> _Ready | Unchanged | Refused:
-        key = ready.snapshot.key
-        if absent := self._absent(key):
-            return Refused(ready.snapshot, absent.problem, f"{absent.remedy}, then {_RUN_AGAIN}")
-        if self._frame(key) == ready.anatomy.frame:
-            return Unchanged(ready.snapshot)
-        if self.store.digest(key) != ready.snapshot.digest:
-            return Refused(ready.snapshot, *_MOVED)
+    def _compared(self, ready: _Ready) -> _Ready | Unchanged:
+        """Compare with the present baseline.
+
+        Raises:
+            MovedBaselineError: if it is not the one that the run compared with.
+        """
+        key, snapshot = ready.snapshot.key, ready.snapshot
+        frame, digest = self._present(key)
+        if frame == ready.anatomy.frame:
+            return Unchanged(snapshot)
+        if digest != snapshot.digest:
+            raise MovedBaselineError
         return ready
 
-    def _answer(self, one: _Ready | Unchanged | Refused, *, allowed: bool) -> Answer:
+    def _answer(
+        self, one: _Ready | Unchanged | Refused, obstacle: tuple[str, str] | None
+    ) -> Answer:
         if not isinstance(one, _Ready):
             return one
-        if not allowed:
-            return Refused(one.snapshot, *_OTHER_RENDERER)
+        if obstacle:
+            return Refused(one.snapshot, *obstacle)
+        snapshot = one.snapshot
         try:
-            self.store.put(
-                one.snapshot.key, self.files.read_data(one.capture.screenshot), one.anatomy
-            )
+            screenshot = self.files.read_data(one.capture.screenshot)
+            self.store.put(snapshot.key, screenshot, one.anatomy, replacing=snapshot.digest)
         except (BaselineError, ReportError) as error:
-            return Refused(one.snapshot, error.problem, error.try_next)
-        return Approved(one.snapshot)
+            return Refused(snapshot, error.problem, error.try_next)
+        return Approved(snapshot)
 
     def _anatomy(self, capture: CaptureFiles) -> Anatomy:
         return anatomy_of(self.files.read_data(capture.anatomy))
 
-    def _frame(self, key: SnapshotKey) -> Frame | None:
-        """The frame of the present baseline; None when there is none that can be read."""
-        with suppress(BaselineError):
-            baseline = self.store.find(key)
-            return baseline.anatomy.frame if baseline else None
-        return None
+    def _present(self, key: SnapshotKey) -> tuple[Frame | None, str]:
+        """The frame of the present baseline, None when it cannot be read, and its digest.
 
-    def _absent(self, key: SnapshotKey) -> AbsentBaselineError | None:
-        """Why nothing could be compared, when Git LFS has not fetched the baseline."""
+        Raises:
+            AbsentBaselineError: when Git LFS keeps it, so that nothing could be compared.
+        """
+        digest = ""
         try:
-            self.store.find(key)
-        except AbsentBaselineError as error:
-            return error
+            files = self.store.files(key)
+            digest = digest_of(*files)
+            baseline = self.store.decode(key, files)
+        except AbsentBaselineError:
+            raise
         except UnreadableBaselineError:  # a damaged baseline may be replaced
-            pass
-        return None
+            return None, digest
+        return (baseline.anatomy.frame if baseline else None), digest
+
+    def _obstacle(self, checked: Sequence[_Ready | Unchanged | Refused]) -> tuple[str, str] | None:
+        """Why no capture of this renderer may become a baseline, and what to do; None if it may."""
+        record = read_renderer(self.store.folder)
+        if self._replaces_all(checked) or (record and record.paints_like(self.renderer)):
+            return None
+        return _OTHER_RENDERER if record else _NO_RECORD
 
     def _is_usual(self) -> bool:
         """Whether the renderer of the baselines is equal to that of the run."""

@@ -3,24 +3,33 @@
 A file and a request hold the same: a `DecisionFile`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from threading import Lock
-from typing import Literal, assert_never
+from typing import Any, Literal, assert_never
 
 import msgspec
 from msgspec import Struct
 
+from presscheck.baselines.baseline import anatomy_of, digest_of
 from presscheck.baselines.history import uncommitted
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.store import BaselineStore, Files
-from presscheck.errors import PresscheckError, UsageError
+from presscheck.errors import (
+    BaselineError,
+    PresscheckError,
+    ReportError,
+    UnreadableBaselineError,
+    UsageError,
+)
 from presscheck.report.files import ReportFiles
 from presscheck.results import Results, SnapshotResult, from_json
 from presscheck.review.approve import Approval, Approved, Refused, Unchanged, renderer_of
+from presscheck.review.originals import Originals
 
 _ENCODERS = 2
 """Screenshots encoded side by side: one keeps a core busy for a second."""
@@ -115,25 +124,19 @@ class Reply(Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
-    """The files of a baseline before it was approved here, and its digest since."""
-
-    before: Files
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
 class Review:
     """Writes what is accepted into the baselines at once, and puts it back when asked to.
 
-    `run` is the report's name.
+    `run` is the report's name. `originals` has what the baselines were before, also those that an
+    earlier review of this report has replaced. `approved` are the snapshots approved here.
     """
 
     store: BaselineStore
     files: ReportFiles
     results: Results
     run: str
-    written: dict[SnapshotKey, _Written] = field(default_factory=dict)
+    originals: Originals
+    approved: set[SnapshotKey] = field(default_factory=set)
     lock: Lock = field(default_factory=Lock)
 
     @property
@@ -142,10 +145,16 @@ class Review:
         status = uncommitted(self.store.folder)
         return f"git status will show under {self.store.folder.name}/: {status}" if status else ""
 
+    @property
+    def state(self) -> dict[str, Any]:
+        """What the page shows when it is opened: the status, and what has been accepted before."""
+        accepted = [[one.name, one.browser] for one in self._accepted()]
+        return {"status": self.status, "accepted": accepted}
+
     def summary(self) -> list[str]:
         """Return how many snapshots were approved, after what is being written is written."""
         with self.lock:
-            return list(filter(None, [f"{len(self.written)} approved", self.status]))
+            return list(filter(None, [f"{len(self.approved)} approved", self.status]))
 
     def decide(self, entries: Iterable[DecisionEntry]) -> list[Reply]:
         """Return a reply to each decision, in their order; the last one about a snapshot counts."""
@@ -172,7 +181,7 @@ class Review:
             case Decision.ACCEPT:
                 return self._accept(snapshot)
             case Decision.REJECT | Decision.LATER:
-                return self._put_back(snapshot.key)
+                return self._put_back(snapshot)
             case _:
                 assert_never(entry.decision)
 
@@ -183,13 +192,15 @@ class Review:
         return None
 
     def _accept(self, snapshot: SnapshotResult) -> tuple[str, str]:
+        """Approve a snapshot; without the original, which is kept first, it could not be undone."""
         before = self.store.files(snapshot.key)
+        if snapshot.digest and digest_of(*before) == snapshot.digest:
+            self.originals.keep(before)
         renderer = renderer_of(self.results, snapshot.browser)
         [answer] = Approval(self.store, self.files, renderer).approve([snapshot])
         match answer:
             case Approved():
-                digest = self.store.digest(snapshot.key)
-                self.written[snapshot.key] = _Written(before, digest)
+                self.approved.add(snapshot.key)
                 return "", ""
             case Unchanged():
                 return "", ""
@@ -198,14 +209,41 @@ class Review:
             case _:
                 assert_never(answer)
 
-    def _put_back(self, key: SnapshotKey) -> tuple[str, str]:
-        """Undo what was accepted here; what was not accepted here needs no undoing."""
-        written = self.written.get(key)
-        if written is None:
+    def _put_back(self, snapshot: SnapshotResult) -> tuple[str, str]:
+        """Undo what was accepted of this report; what was not accepted needs no undoing."""
+        key = snapshot.key
+        files = self.store.files(key)
+        present = digest_of(*files)
+        if present == snapshot.digest:
             return "", ""
-        if self.store.digest(key) != written.digest:
-            why = "its baseline was changed by somebody else since it was accepted"
-            return why, f"see git diff baselines/{key.folder}*"
-        self.store.put_back(key, written.before)
-        del self.written[key]
+        see = f"see git diff -- {self.store.folder.name}/{key.folder}*"
+        if not self._is_capture(snapshot, files):
+            return "its baseline was changed by somebody else since that run", see
+        original = self.originals.find(snapshot.digest)
+        if original is None:
+            why = "it was accepted before, and its old baseline is not kept here any more"
+            return why, f"git checkout -- {self.store.folder.name}/{key.folder}.*"
+        self.store.put_back(key, original, replacing=present)
+        self.approved.discard(key)
         return "", ""
+
+    def _accepted(self) -> Iterator[SnapshotResult]:
+        """Yield the snapshots of the report whose captures are the baselines by now."""
+        for snapshot in self.results.snapshots:
+            if snapshot.capture and not snapshot.approved:
+                with suppress(UnreadableBaselineError):
+                    files = self.store.files(snapshot.key)
+                    moved = digest_of(*files) != snapshot.digest
+                    if moved and self._is_capture(snapshot, files):
+                        yield snapshot
+
+    def _is_capture(self, snapshot: SnapshotResult, files: Files) -> bool:
+        """Whether the files of a baseline are those of a snapshot's capture, once approved."""
+        if snapshot.capture is None:
+            return False
+        try:
+            baseline = self.store.decode(snapshot.key, files)
+            capture = anatomy_of(self.files.read_data(snapshot.capture.anatomy))
+        except (BaselineError, ReportError, ValueError):
+            return False
+        return baseline is not None and baseline.anatomy.frame == capture.frame

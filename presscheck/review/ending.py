@@ -8,10 +8,19 @@ from threading import Event
 
 @contextmanager
 def asked_to_end() -> Iterator[Event]:
-    """Yield an event that is set when the process is asked to end (SIGINT or SIGTERM)."""
+    """Yield an event that is set when the process is asked to end (SIGINT or SIGTERM).
+
+    Whoever asks again does not want to wait: then the block is left with KeyboardInterrupt.
+    """
     the_end = Event()
+
+    def end(*_: object) -> None:
+        if the_end.is_set():
+            raise KeyboardInterrupt
+        the_end.set()
+
     signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: the_end.set()) for number in signals]
+    before = [signal.signal(number, end) for number in signals]
     try:
         yield the_end
     finally:

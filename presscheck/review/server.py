@@ -13,10 +13,14 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from presscheck.errors import UsageError
 from presscheck.review.app import ReviewApp
 from presscheck.review.decisions import Review
+from presscheck.review.shared import SharedText
 
 HOST = "127.0.0.1"
 USUAL = 8321
 """The port tried first, so that a browser keeps its history of one address."""
+
+_WAITING = 512
+"""Connections that may wait to be taken; the system refuses those beyond it."""
 
 _VIEWER = Path(playwright.__file__).parent / "driver/package/lib/vite/traceViewer"
 
@@ -43,7 +47,7 @@ def reviewing(
     token = token_urlsafe(16)
     with _bound(port) as bound:
         origin = f"http://{HOST}:{bound.getsockname()[1]}"
-        app = ReviewApp(origin, token, review, page, finish, _trace_viewer())
+        app = ReviewApp(origin, token, review, SharedText(page), finish, _trace_viewer())
         with _served(app, bound):
             yield f"{origin}/{token}/"
 
@@ -64,7 +68,7 @@ def _bound(port: int | None) -> socket.socket:
 
 def _listening(port: int) -> socket.socket:
     """Our own socket, because werkzeug ends the process when a port is taken."""
-    return socket.create_server((HOST, port))
+    return socket.create_server((HOST, port), backlog=_WAITING)
 
 
 @contextmanager

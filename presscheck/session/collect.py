@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
+from shutil import rmtree
 
 from msgspec.structs import replace
 
@@ -14,7 +15,9 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import read_renderer, write_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError, UnreadableBaselineError
+from presscheck.lock import locked
 from presscheck.outcome import Unused, changes_of, outcome_name
+from presscheck.report.files import ORIGINALS
 from presscheck.report.groups import WORST_FIRST
 from presscheck.report.merge import replace_data
 from presscheck.report.outlines import outline, outline_snapshots
@@ -46,11 +49,16 @@ def with_unused(results: Results, store: BaselineStore) -> Results:
 
 
 def finish(results: Results, spool: ResultSpool, report: Path, store: BaselineStore) -> Results:
-    """Move what the spool holds into the report, write the report, and return the result."""
+    """Move what the spool holds into the report, write the report, and return the result.
+
+    Two runs that end at the same time write one report after the other.
+    """
     spool.remove_data_except(set(results.paths))
-    replace_data(spool.folder, report)
-    finished = replace(results, outlines=tuple(_outlines(results, report, store)))
-    publish(report, finished)
+    with locked(report):
+        replace_data(spool.folder, report)
+        rmtree(report / ORIGINALS, ignore_errors=True)  # of the report that is replaced
+        finished = replace(results, outlines=tuple(_outlines(results, report, store)))
+        publish(report, finished)
     return finished
 
 

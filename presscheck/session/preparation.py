@@ -9,6 +9,7 @@ from tempfile import gettempdir
 from typing import Any
 
 from presscheck.baselines.renderer import read_renderer
+from presscheck.baselines.store import BaselineStore
 from presscheck.browser.engines import Engine, engine_named
 from presscheck.browser.find import (
     Browser,
@@ -21,7 +22,7 @@ from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
 from presscheck.project import BASELINES, REPORT
 from presscheck.session.probe import FirstAnswer, expect_any_answer
-from presscheck.session.terms import renderer_line
+from presscheck.session.terms import no_record_line, renderer_line
 from presscheck.settings import Settings
 
 PROBE = "probe"
@@ -50,12 +51,14 @@ class Preparation:
 
     `spool` is the folder for results, `launch` holds Playwright's launch arguments by engine.
     `renderers` say whether screenshots can be compared; `lines` are the first lines of the run.
+    `unrecorded` says that there were baselines before the run, and no record of their renderer.
     """
 
     spool: str = ""
     launch: dict[str, dict[str, Any]] = field(default_factory=dict)
     renderers: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    unrecorded: bool = False
 
 
 def spool_folder(report: Path) -> Path:
@@ -84,7 +87,10 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
 
     Raises PresscheckError when the site does not answer or there is no browser.
     """
-    found = Preparation(spool=str(spool))
+    store = BaselineStore(root / BASELINES)
+    found = Preparation(spool=str(spool), lines=store.repair())
+    found.unrecorded = read_renderer(store.folder) is None and bool(store.keys())
+    found.renderers += [no_record_line()] if found.unrecorded else []
     answer = expect_site(settings)
     found.lines.append(f"site under test: {', '.join([answer.asked, *answer.remarks])}")
     if not browsers.channel:

@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from presscheck.anatomy import Anatomy, Box
-from presscheck.baselines.baseline import Baseline
+from presscheck.baselines.baseline import Baseline, digest_of
 from presscheck.baselines.encoding import LONGEST
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
@@ -74,9 +74,13 @@ class CaptureSide:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The baseline of a snapshot and its capture, or why there is none; `unstable` if it is."""
+    """The baseline of a snapshot and its capture, or why there is none; `unstable` if it is.
+
+    `digest` is that of the baseline, readable or not. Somebody may approve another one meanwhile.
+    """
 
     baseline: Baseline | Missing | Unreadable
+    digest: str
     capture: CaptureSide | CaptureFailed
     unstable: Unstable | None = None
 
@@ -111,17 +115,18 @@ class SnapshotSession:
 
     def _take(self, request: SnapshotRequest) -> Sides:
         """Capture the page; a look that equals the baseline is enough."""
-        baseline = self._baseline(request.key)
+        baseline, digest = self._baseline(request.key)
         frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
         test = request.claimant.test
         match take(request.target, self.cameras, frame):
             case Capture() as capture:
-                return Sides(baseline, CaptureSide(capture, test))
+                return Sides(baseline, digest, CaptureSide(capture, test))
             case UnstableCaptures(before, after, count):
                 changing = unstable_elements(before.frame, after.frame)
-                return Sides(baseline, CaptureSide(after, test), Unstable(count, changing))
+                unstable = Unstable(count, changing)
+                return Sides(baseline, digest, CaptureSide(after, test), unstable)
             case CaptureFailed() as failure:
-                return Sides(baseline, failure)
+                return Sides(baseline, digest, failure)
 
     def _compare(self, sides: Sides) -> Comparison:
         """Compare the capture with its baseline, as far as both are there."""
@@ -148,7 +153,7 @@ class SnapshotSession:
             test=request.claimant.test,
             outcome=comparison.outcome,
             components=tuple(comparison.components),
-            digest=self.baselines.digest(key),
+            digest=sides.digest,
             masks=sides.masks,
         )
         if isinstance(capture, CaptureSide):
@@ -161,7 +166,7 @@ class SnapshotSession:
         """Approve the capture if the run was asked to; else save it for somebody to decide."""
         screenshot, anatomy = capture.capture.screenshot, capture.anatomy
         if approves(self.update, result.outcome):
-            self.baselines.put(result.key, screenshot, anatomy)
+            self.baselines.put(result.key, screenshot, anatomy, replacing=sides.digest)
             return replace(result, approved=True)
         # Captures of another renderer can only be approved all together, so all are saved.
         if isinstance(result.outcome, Same) and self._run_renderer.comparable:
@@ -169,11 +174,15 @@ class SnapshotSession:
         images = self._images(sides, capture, result.outcome)
         return replace(result, capture=self.spool.save_capture(screenshot, anatomy.text, images))
 
-    def _baseline(self, key: SnapshotKey) -> Baseline | Missing | Unreadable:
+    def _baseline(self, key: SnapshotKey) -> tuple[Baseline | Missing | Unreadable, str]:
+        """The baseline and its digest, both of the files as they are now."""
+        digest = ""
         try:
-            return self.baselines.find(key) or Missing()
+            files = self.baselines.files(key)
+            digest = digest_of(*files)
+            return self.baselines.decode(key, files) or Missing(), digest
         except UnreadableBaselineError as error:
-            return Unreadable(error.why, error.remedy)
+            return Unreadable(error.why, error.remedy), digest
 
     def _images(
         self, sides: Sides, capture: CaptureSide, outcome: Outcome

@@ -4,7 +4,12 @@ from presscheck.baselines.renderer import Renderer
 from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
 from presscheck.outcome import Changed, Missing, Outcome, Resized
+from presscheck.project import BASELINES, RECORD
 from presscheck.settings import Level, Update
+
+_ALL_ANEW = "approve all of them anew: make check ARGS='--presscheck-update all'"
+_UNRECORDED = f"{BASELINES}/{RECORD} is missing, which says what painted the baselines"
+_RESTORE = f"git checkout -- {BASELINES}/{RECORD}, or {_ALL_ANEW}"
 
 
 def terms_of(here: Renderer, approved: Renderer | None, level: Level) -> Terms:
@@ -29,21 +34,31 @@ def approves(update: Update, outcome: Outcome) -> bool:
             return False
 
 
-def expect_one_renderer(terms: Terms, update: Update, *, complete: bool) -> None:
+def expect_one_renderer(
+    terms: Terms, update: Update, *, complete: bool, unrecorded: bool = False
+) -> None:
     """Refuse a run that would put screenshots of a second renderer among the baselines.
 
-    `complete` says that the run takes every snapshot, so that all baselines can be replaced.
+    `complete` says that the run takes every snapshot, so that all baselines can be replaced;
+    `unrecorded` that nobody knows what painted them.
 
     Raises:
         UsageError: when the run may approve some snapshots, painted by another renderer.
     """
-    if terms.scope is Scope.SAME_RENDERER or update is Update.NONE:
+    if update is Update.NONE or (update is Update.ALL and complete):
         return
-    if update is not Update.ALL or not complete:
+    if unrecorded:
+        raise UsageError(f"{_UNRECORDED}, so some cannot be approved alone", try_next=_RESTORE)
+    if terms.scope is not Scope.SAME_RENDERER:
         raise UsageError(
             "the baselines were painted by another renderer, so some cannot be approved alone",
-            try_next="approve all of them anew: make check ARGS='--presscheck-update all'",
+            try_next=_ALL_ANEW,
         )
+
+
+def no_record_line() -> str:
+    """Return the line of a run whose baselines have no record of their renderer."""
+    return f"renderer: {_UNRECORDED}; pictures are compared all the same (next: {_RESTORE})"
 
 
 def renderer_line(approved: Renderer, engine: str, fingerprint: str) -> str:

@@ -6,7 +6,16 @@ import { selectedItem, selectedVerdict } from "./selection.js";
 import { view } from "./view.js";
 
 const STORAGE_KEY = `presscheck ${run.run}${run.review ? ` ${location.pathname}` : ""}`;
-const decisions = new Map(Object.entries(storedDecisions()));
+const decisions = new Map([...Object.entries(storedDecisions()), ...acceptedBefore()]);
+
+/** What presscheck review finds in the baselines already, accepted there or by another command. */
+function acceptedBefore() {
+  const accepted = new Set((run.review?.accepted ?? []).map(String));
+  const places = run.snapshots.flatMap(({ name, browser, verdicts }, index) =>
+    accepted.has(String([name, browser])) ? verdicts.map((_, place) => [index, place]) : [],
+  );
+  return places.filter(isDecidable).map((place) => [String(place), "accept"]);
+}
 
 /** Storage may be full or forbidden, or hold something else: then decisions end with the page. */
 function storedDecisions() {

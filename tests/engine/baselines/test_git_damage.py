@@ -1,5 +1,6 @@
 """What git leaves in the place of a baseline's files is named, with what brings them back."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,37 @@ def test_the_record_of_the_renderer_too(
 
     assert refusal.value.problem.endswith(said)
     assert refusal.value.try_next.startswith(try_next)
+
+
+def git(folder: Path, *words: str) -> None:
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    subprocess.run(["git", "-C", str(folder), *author, *words], check=True, capture_output=True)  # noqa: S603, S607
+
+
+def checked_out(store: BaselineStore, folder: Path, how: str) -> BaselineStore:
+    """The baselines in a clone that is checked out with this value of core.autocrlf."""
+    git(store.folder.parent, "init", "--quiet", ".")
+    git(store.folder.parent, "add", "--force", "baselines")
+    git(store.folder.parent, "commit", "--quiet", "--message", "Approve")
+    git(folder, "-c", f"core.autocrlf={how}", "clone", "--quiet", str(store.folder.parent), "clone")
+    return BaselineStore(folder / "clone" / "baselines")
+
+
+@pytest.mark.parametrize(("how", "ending"), [("true", b"\r\n"), ("false", b"\n")])
+def test_line_ends_that_git_changes_leave_a_baseline_what_it_is(
+    store: BaselineStore, tmp_path: Path, how: str, ending: bytes
+) -> None:
+    digest = approve(store)
+    clone = checked_out(store, tmp_path, how)
+
+    assert clone.anatomy(key()).read_bytes().endswith(b"]}" + ending)
+    assert clone.digest(key()) == digest
+    assert clone.find(key()) == store.find(key())
+
+
+def test_an_anatomy_whose_words_changed_is_another_one(store: BaselineStore) -> None:
+    digest = approve(store)
+    anatomy = store.anatomy(key())
+    anatomy.write_bytes(anatomy.read_bytes().replace(b"Footer", b"Header"))
+
+    assert store.digest(key()) != digest

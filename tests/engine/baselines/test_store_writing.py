@@ -1,6 +1,10 @@
 """What cannot be written is refused in one line, and what was approved is still there."""
 
+import fcntl
+import os
+import stat
 from dataclasses import replace
+from errno import EINVAL, ENOLCK, EPERM
 from pathlib import Path
 
 import pytest
@@ -123,5 +127,44 @@ def test_a_baseline_that_cannot_be_removed_keeps_both_files(store: BaselineStore
 
     with pytest.raises(BaselineError, match=r"cannot be removed: .*Is a directory"):
         store.remove(key())
+
+    assert contents(store) == before
+
+
+def test_a_drive_without_locks_and_without_syncing_of_folders_is_used_all_the_same(
+    store: BaselineStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def sync_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(EINVAL, os.strerror(EINVAL))
+        sync(descriptor)
+
+    def lock_nothing(*_: int) -> None:
+        raise OSError(ENOLCK, os.strerror(ENOLCK))
+
+    monkeypatch.setattr(os, "fsync", sync_files_only)
+    monkeypatch.setattr(fcntl, "flock", lock_nothing)
+
+    assert store.digest(key()) != approve(store) == store.digest(key())
+    assert store.repair() == []
+
+
+def test_a_picture_that_cannot_be_replaced_leaves_the_old_pair(
+    store: BaselineStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(store)
+    before = contents(store)
+    replace_file = Path.replace
+
+    def refuse(file: Path, target: Path) -> Path:
+        if target == store.anatomy(key()):
+            raise PermissionError(EPERM, os.strerror(EPERM), str(target))
+        return replace_file(file, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    expect_refused(store, "anatomy.json: Operation not permitted")
 
     assert contents(store) == before

@@ -137,8 +137,41 @@ def test_a_damaged_zip_is_refused_in_one_line(report: Path) -> None:
 def test_what_is_no_zip_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "report.zip").write_bytes(content)
 
-    with pytest.raises(ReportError, match="File is not a zip file"):
+    with pytest.raises(ReportError, match="it is no zip, or it was cut short"):
         read_results(tmp_path / "report.zip")
+
+
+@pytest.mark.parametrize("kept", [slice(100, None), slice(-60, None), slice(None, -30)])
+def test_a_zip_that_was_cut_is_called_that(report: Path, kept: slice) -> None:
+    archive = zipped(report)
+    archive.write_bytes(archive.read_bytes()[kept])
+
+    with pytest.raises(ReportError, match="it is no zip, or it was cut short") as refusal:
+        read_results(archive)
+
+    assert "Errno" not in refusal.value.one_line
+
+
+POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n"
+
+
+def test_a_zip_that_git_lfs_keeps_is_called_that(tmp_path: Path) -> None:
+    (tmp_path / "report.zip").write_bytes(POINTER)
+
+    with pytest.raises(ReportError, match="it is a Git LFS pointer") as refusal:
+        read_results(tmp_path / "report.zip")
+
+    assert refusal.value.try_next == "git lfs pull"
+
+
+def test_a_file_of_a_report_that_git_lfs_keeps_is_called_that(report: Path) -> None:
+    path = screenshot_in(report)
+    (report / path).write_bytes(POINTER)
+
+    with pytest.raises(ReportError, match=rf"'{path}' is a Git LFS pointer") as refusal:
+        ReportFiles.at(report).read_data(path)
+
+    assert refusal.value.try_next == "git lfs pull"
 
 
 def test_no_report_and_several_are_refused(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Baselines, and a run to approve from."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.store import BaselineStore
@@ -24,8 +26,14 @@ class RunToApprove:
         return snapshot(outcome, name, digest=digest, capture=keep(self.report, "red"))
 
     def approve(self, *snapshots: SnapshotResult, renderer: Renderer = USUAL) -> list[Answer]:
+        return list(self.answers(*snapshots, renderer=renderer))
+
+    def answers(
+        self, *snapshots: SnapshotResult, renderer: Renderer = USUAL, the_end: Event | None = None
+    ) -> Iterator[Answer]:
+        """The answers one after the other, each when the next one is asked for."""
         approval = Approval(self.store, ReportFiles(self.report, ""), renderer)
-        return list(approval.approve(snapshots))
+        return approval.approve(snapshots, the_end or Event())
 
 
 def refusals(answers: list[Answer]) -> list[str]:

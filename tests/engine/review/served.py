@@ -15,9 +15,10 @@ from msgspec.json import encode
 from presscheck.baselines.renderer import write_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Outcome
-from presscheck.report.files import ReportFiles
+from presscheck.report.files import ORIGINALS, ReportFiles
 from presscheck.results import SnapshotResult
 from presscheck.review.decisions import Decision, DecisionEntry, DecisionFile, Review
+from presscheck.review.originals import Originals
 from presscheck.review.server import reviewing
 from tests.engine.captures import key
 from tests.engine.results import keep, results, snapshot
@@ -54,7 +55,9 @@ class ReviewedRun:
 
     @property
     def review(self) -> Review:
-        return Review(self.store, ReportFiles(self.report, ""), results(*self.snapshots), RUN)
+        """A review of the report, as after a new start."""
+        files, originals = ReportFiles(self.report, ""), Originals(self.report / ORIGINALS)
+        return Review(self.store, files, results(*self.snapshots), RUN, originals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,18 @@
 """Captures become baselines one by one, each refused for its own reason."""
 
+from io import BytesIO
+from threading import Event
+
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
 from presscheck.baselines.renderer import read_renderer, write_renderer
 from presscheck.outcome import Changed, Missing, Outcome, Same, Unreadable, Unstable
-from presscheck.results import CaptureFiles
+from presscheck.report.files import write_data
+from presscheck.results import CaptureFiles, SnapshotResult
 from presscheck.review.approve import Approved, Refused, Unchanged
-from tests.engine.captures import approve, key
+from tests.engine.captures import approve, key, picture
 from tests.engine.limits import full_disk
 from tests.engine.results import snapshot
 from tests.engine.review.run_to_approve import USUAL, RunToApprove, refusals
@@ -122,3 +127,69 @@ def test_a_full_disk_refuses_and_leaves_the_old_baseline(run: RunToApprove) -> N
 
     assert "File too large" in refusals(answers)[0]
     assert run.store.digest(key()) == digest
+
+
+def foreign(run: RunToApprove, screenshot: bytes) -> SnapshotResult:
+    """A snapshot whose picture is not the one that its anatomy was taken with."""
+    seen = run.captured("article/whole@desktop", Missing())
+    assert seen.capture
+    path = write_data(run.report, screenshot, ".png")
+    return replace(seen, capture=replace(seen.capture, screenshot=path))
+
+
+def in_other_bytes(png: bytes) -> bytes:
+    """The same pixels, written by another program."""
+    file = BytesIO()
+    Image.open(BytesIO(png)).save(file, "PNG", compress_level=0)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "screenshot",
+    [picture("blue"), picture("red", mode="RGBA"), in_other_bytes(picture("red"))],
+    ids=["another colour", "another mode", "other bytes of the same pixels"],
+)
+def test_a_picture_of_another_capture_is_refused(run: RunToApprove, screenshot: bytes) -> None:
+    [why] = refusals(run.approve(foreign(run, screenshot)))
+
+    assert "it is not the picture that its anatomy was taken with" in why
+    assert run.store.keys() == []
+
+
+def test_a_baseline_that_moves_while_others_are_approved_is_refused(run: RunToApprove) -> None:
+    names = ["article/whole@desktop", "article/whole@wide", "search/none@desktop"]
+    answers = run.answers(*(run.captured(name, Missing()) for name in names))
+
+    first = next(answers)
+    theirs = approve(run.store, names[1], "blue")
+    second, third = answers
+
+    assert refusals([first, second, third]) == [
+        "",
+        "its baseline is no longer the one that run compared with",
+        "",
+    ]
+    assert run.store.digest(key(names[1])) == theirs
+
+
+def test_what_the_end_cuts_off_is_as_it_was(run: RunToApprove) -> None:
+    names = ["article/whole@desktop", "article/whole@wide", "search/none@desktop"]
+    the_end = Event()
+    answers = run.answers(*(run.captured(name, Missing()) for name in names), the_end=the_end)
+
+    next(answers)
+    the_end.set()
+
+    assert list(answers) == []
+    assert run.store.keys() == [key(names[0])]
+
+
+def test_an_end_before_the_first_writes_nothing(run: RunToApprove) -> None:
+    the_end = Event()
+    the_end.set()
+
+    assert (
+        list(run.answers(run.captured("article/whole@desktop", Missing()), the_end=the_end)) == []
+    )
+
+    assert not run.store.folder.exists()

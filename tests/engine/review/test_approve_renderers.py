@@ -8,7 +8,7 @@ from msgspec import structs
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.errors import BaselineError
 from presscheck.outcome import Changed, Missing, Same
-from presscheck.review.approve import Approved, renderer_of
+from presscheck.review.approve import Approved, Refused, renderer_of
 from tests.engine.captures import approve, key
 from tests.engine.limits import full_disk
 from tests.engine.results import CHROMIUM, results, snapshot
@@ -91,3 +91,25 @@ def test_a_run_of_which_nothing_is_approved_leaves_no_record(run: RunToApprove) 
     assert refusals(run.approve(snapshot(Changed(())))) == ["that run has no capture of it"]
 
     assert read_renderer(run.store.folder) is None
+
+
+def test_a_record_that_is_missing_is_named(run: RunToApprove) -> None:
+    approve(run.store, "article/whole@wide")
+
+    [answer] = run.approve(run.captured("article/whole@desktop", Missing()))
+
+    assert isinstance(answer, Refused)
+    assert answer.why == (
+        "baselines/renderer.toml is missing, so nobody knows what painted the baselines"
+    )
+    assert answer.try_next.startswith("git checkout -- baselines/renderer.toml, or ")
+    assert read_renderer(run.store.folder) is None
+
+
+def test_a_record_that_is_missing_is_written_when_all_are_replaced(run: RunToApprove) -> None:
+    digest = approve(run.store)
+    seen = run.captured("article/whole@desktop", Changed(()), digest)
+
+    assert run.approve(seen) == [Approved(seen)]
+
+    assert read_renderer(run.store.folder) == USUAL

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from presscheck.outcome import Changed, Missing, Unstable
+from presscheck.report.files import ORIGINALS
 from presscheck.review.decisions import Decision, DecisionEntry, Review
 from tests.engine.captures import approve, key
 from tests.engine.limits import full_disk
@@ -144,3 +145,80 @@ def test_the_status_says_what_git_will_show(reviewed: ReviewedRun) -> None:
     review.decide([reviewed.entry(Decision.ACCEPT)])
 
     assert review.status == "git status will show under baselines/: 3 new"
+
+
+@pytest.mark.parametrize("otherwise", [Decision.REJECT, Decision.LATER])
+@pytest.mark.parametrize("was_there", [True, False], ids=["changed", "missing"])
+def test_a_second_review_takes_back_what_the_first_accepted(
+    reviewed: ReviewedRun, otherwise: Decision, *, was_there: bool
+) -> None:
+    if was_there:
+        approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()) if was_there else Missing())
+    before = contents(reviewed.store.folder)
+    reviewed.review.decide([reviewed.entry(Decision.ACCEPT)])
+
+    second = reviewed.review
+
+    assert second.state["accepted"] == [[ARTICLE, "chromium"]]
+    assert refusals(second, reviewed.entry(otherwise)) == [""]
+    assert contents(reviewed.store.folder) == before
+    assert second.state["accepted"] == []
+
+
+@pytest.mark.parametrize("loss", ["gone", "damaged", "foreign"])
+def test_what_cannot_be_taken_back_is_said(reviewed: ReviewedRun, loss: str) -> None:
+    approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()))
+    reviewed.review.decide([reviewed.entry(Decision.ACCEPT)])
+    [original] = (reviewed.report / ORIGINALS).iterdir()
+    if loss == "gone":
+        original.unlink()
+    else:
+        original.write_bytes(
+            b"[" if loss == "damaged" else b'{"version":1,"screenshot":"","anatomy":""}'
+        )
+    accepted = contents(reviewed.store.folder)
+
+    [reply] = reviewed.review.decide([reviewed.entry(Decision.REJECT)])
+
+    assert reply.refused == "it was accepted before, and its old baseline is not kept here any more"
+    assert reply.next == "git checkout -- baselines/article/whole@desktop.*"
+    assert contents(reviewed.store.folder) == accepted
+
+
+def test_what_the_command_approved_is_not_silently_left(reviewed: ReviewedRun) -> None:
+    approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()))
+    approve(reviewed.store, colour="red")
+
+    assert reviewed.review.state["accepted"] == [[ARTICLE, "chromium"]]
+    [refused] = refusals(reviewed.review, reviewed.entry(Decision.REJECT))
+
+    assert "it was accepted before" in refused
+
+
+def test_what_cannot_be_kept_is_not_accepted(reviewed: ReviewedRun) -> None:
+    approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()))
+    before = contents(reviewed.store.folder)
+    (reviewed.report / ORIGINALS).write_bytes(b"no folder")
+
+    [refused] = refusals(reviewed.review, reviewed.entry(Decision.ACCEPT))
+
+    assert "originals" in refused
+    assert contents(reviewed.store.folder) == before
+
+
+def test_two_reviews_at_once_do_not_undo_each_other(reviewed: ReviewedRun) -> None:
+    approve(reviewed.store)
+    reviewed.captured(ARTICLE, Changed(()))
+    first, second = reviewed.review, reviewed.review
+
+    assert refusals(first, reviewed.entry(Decision.ACCEPT)) == [""]
+    assert refusals(second, reviewed.entry(Decision.ACCEPT)) == [""]
+    assert refusals(first, reviewed.entry(Decision.REJECT)) == [""]
+    theirs = approve(reviewed.store, colour="blue")
+
+    assert "somebody else" in refusals(second, reviewed.entry(Decision.REJECT))[0]
+    assert reviewed.store.digest(key()) == theirs

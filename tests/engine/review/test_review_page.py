@@ -1,6 +1,7 @@
 """One key on the page, and the baseline is in the working tree; another, and it is as it was."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -46,11 +47,20 @@ def seen(reviewed: ReviewedRun) -> list[SnapshotResult]:
 def review(
     browser: Browser, reviewed: ReviewedRun, seen: list[SnapshotResult]
 ) -> Iterator[ReportPage]:
+    with opened(browser, reviewed, seen) as page:
+        yield page
+
+
+@contextmanager
+def opened(
+    browser: Browser, reviewed: ReviewedRun, seen: list[SnapshotResult]
+) -> Iterator[ReportPage]:
+    """A review, begun as by a new start of the command."""
     running = reviewed.review
     data = page_data(results(*seen), RUN)
 
     def page() -> str:
-        return render({**data, "review": {"status": running.status}}, {})
+        return render({**data, "review": running.state}, {})
 
     with (
         reviewing(running, page, lambda: None, 0) as address,
@@ -96,3 +106,35 @@ def test_a_decision_taken_back_leaves_every_byte_as_it_was(
 
 def test_the_pictures_come_from_the_report(review: ReportPage) -> None:
     expect(review.page.locator("#desk img").first).to_have_js_property("naturalWidth", 60)
+
+
+def test_a_review_opened_again_shows_what_was_accepted_and_takes_it_back(
+    browser: Browser, reviewed: ReviewedRun, seen: list[SnapshotResult]
+) -> None:
+    before = contents(reviewed.store.folder)
+    with opened(browser, reviewed, seen) as first, first.page.expect_response("**/decide"):
+        first.press("a")
+    assert contents(reviewed.store.folder) != before
+
+    with opened(browser, reviewed, seen) as second:
+        expect(second.bar.root).to_contain_text("3 accepted")
+        with second.page.expect_response("**/decide"):
+            second.press("r")
+        expect(second.bar.root).to_contain_text("3 rejected")
+
+    assert contents(reviewed.store.folder) == before
+
+
+def test_what_cannot_be_taken_back_stays_accepted_on_the_page(
+    browser: Browser, reviewed: ReviewedRun, seen: list[SnapshotResult]
+) -> None:
+    for name in FOOTER:
+        approve(reviewed.store, name, "red")
+
+    with opened(browser, reviewed, seen) as review:
+        with review.page.expect_response("**/decide"):
+            review.press("r")
+        expect(review.page.get_by_text("git checkout -- baselines/").first).to_be_visible()
+        expect(review.bar.root).to_contain_text("3 accepted")
+
+    assert all(is_red(reviewed, name) for name in FOOTER)

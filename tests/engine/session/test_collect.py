@@ -1,6 +1,7 @@
 """The result of a run: the worst of repeats, what nobody asked for, and the report."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import run
 
@@ -9,7 +10,7 @@ import pytest
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Change, Changed, ChangeKind, Missing, Outcome, Same, Unused
-from presscheck.report.files import read_results
+from presscheck.report.files import ORIGINALS, read_results
 from presscheck.session.collect import (
     any_unused,
     collect,
@@ -87,3 +88,31 @@ def test_nothing_of_it_needs_pytest() -> None:
     program = f"import sys, {modules}; sys.exit('pytest' in sys.modules)"
 
     assert run([sys.executable, "-c", program], check=False).returncode == 0  # noqa: S603
+
+
+def test_the_originals_of_the_last_reports_review_go_with_it(
+    spool: ResultSpool, tmp_path: Path
+) -> None:
+    report, store = tmp_path / "report", BaselineStore(tmp_path / "baselines")
+    spool.append("1", snapshot(Same()), CHROMIUM, ())
+    (report / ORIGINALS).mkdir()
+
+    finish(collect(spool, "http://site"), spool, report, store)
+
+    assert not (report / ORIGINALS).exists()
+
+
+def test_runs_that_end_together_leave_one_whole_report(tmp_path: Path) -> None:
+    report, store = tmp_path / "report", BaselineStore(tmp_path / "baselines")
+    spools = [ResultSpool(report / f".running-{number}") for number in range(8)]
+    for number, spool in enumerate(spools):
+        shot = picture("red", (60, 40 + number))
+        files = spool.save_capture(shot, anatomy(shot).text, {})
+        spool.append("1", snapshot(Missing(), capture=files), CHROMIUM, ())
+
+    with ThreadPoolExecutor(len(spools)) as pool:
+        list(pool.map(lambda spool: finish(collect(spool, ""), spool, report, store), spools))
+
+    assert {str(file.relative_to(report)) for file in report.glob("data/*")} == set(
+        read_results(report).paths
+    )

@@ -68,3 +68,22 @@ def test_renderer_line_says_what_another_renderer_leaves_out(engine: str, *, sty
     assert line.startswith("renderer: not the baselines' (chromium 156.0 on Debian)")
     assert "no pictures are compared" in line
     assert ("styles" in line) is styles
+
+
+@pytest.mark.parametrize(("update", "complete"), [(Update.CHANGED, True), (Update.ALL, False)])
+def test_expect_one_renderer_refuses_to_guess_a_missing_record(
+    update: Update, *, complete: bool
+) -> None:
+    terms = Terms(Scope.SAME_RENDERER)
+
+    with pytest.raises(UsageError, match=r"baselines/renderer\.toml is missing") as refusal:
+        expect_one_renderer(terms, update, complete=complete, unrecorded=True)
+
+    assert refusal.value.try_next.startswith("git checkout -- baselines/renderer.toml, or ")
+
+
+@pytest.mark.parametrize(("update", "complete"), [(Update.NONE, False), (Update.ALL, True)])
+def test_expect_one_renderer_lets_a_missing_record_be_written_anew(
+    update: Update, *, complete: bool
+) -> None:
+    expect_one_renderer(Terms(Scope.SAME_RENDERER), update, complete=complete, unrecorded=True)
