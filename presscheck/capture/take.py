@@ -32,12 +32,18 @@ def take(
 
     A capture that equals the `baseline` is trusted at once. Without one, or if they differ, the
     page is captured again until two captures in a row are equal.
+
+    Raises:
+        Error: when the browser has died, which is no finding about the page.
     """
     try:
         return steady(_captures(target, cameras), baseline)
     except CaptureError as error:
         return CaptureFailed(error.problem, error.try_next)
     except Error as error:
+        browser = target.page.context.browser
+        if browser and not browser.is_connected():
+            raise
         return CaptureFailed(_reason(target.page, error))
 
 

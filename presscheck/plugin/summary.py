@@ -33,6 +33,7 @@ from presscheck.plugin.reports import (
     RERUN,
     CheckResults,
     cut_short,
+    interrupts_of,
     is_complete,
     reports_of,
 )
@@ -83,15 +84,20 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
     """In the main process, write the report after the last worker has ended.
 
     An unused baseline fails a run. When pytest has written junit.xml, test runs that do not count
-    are removed from it.
+    are removed from it. Ctrl-C does not end the writing.
     """
-    if hasattr(session.config, "workerinput"):
+    interrupts = interrupts_of(session.config)
+    interrupts.hold()
+    try:
+        if not (hasattr(session.config, "workerinput") or session.config.option.collectonly):
+            _write_report(session)
         yield
-        return
-    if not session.config.option.collectonly:
-        _write_report(session)
-    yield
-    _correct_junit(session.config)
+        if not hasattr(session.config, "workerinput"):
+            _correct_junit(session.config)
+    finally:
+        if interrupts.count:
+            session.exitstatus = pytest.ExitCode.INTERRUPTED
+        interrupts.release()
 
 
 def pytest_terminal_summary(
@@ -154,7 +160,12 @@ def _results_of(
         found,
         site=site,
         ended=datetime.now(UTC).replace(microsecond=0),
-        notes=(*every.notes, *found.notes, *filter(None, [cut_short(session)])),
+        notes=(
+            *every.notes,
+            *found.notes,
+            *reports_of(config).restarts,
+            *filter(None, [cut_short(session)]),
+        ),
         checks=checks.tally,
         failures=with_attachments(checks.failures, checks.files, spool.folder, here),
     )
@@ -263,6 +274,8 @@ def _closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     """Where the report is, what the screenshots were painted by, and the annotations of GitHub."""
     if reason := config.stash.get(_NO_REPORT, ""):
         yield f"no report: {reason}"
+    if interrupts_of(config).count:
+        yield "interrupted while the run ended; what it has written is whole"
     if results:
         yield f"report: {_path_from_here(report_folder(config) / PAGE, config)}"
     if path := getattr(config.option, "xmlpath", None):

@@ -1,0 +1,86 @@
+"""A check that waits for a site which has stopped answering is interrupted."""
+
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from presscheck.session.site_watch import SiteWatch
+from presscheck.settings import Options, Settings
+
+
+def watch_of(address: str | None, root: Path) -> SiteWatch:
+    return SiteWatch(Settings.read(root, Options(site=address)), patience=0.0)
+
+
+@contextmanager
+def answering() -> Iterator[tuple[str, Event]]:
+    """The address of a site, and what is set when it has been asked twice."""
+    asked: list[str] = []
+    twice = Event()
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(403)
+            self.end_headers()
+            asked.append(self.path)
+            if len(asked) == 2:
+                twice.set()
+
+        def log_message(self, *words: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}", twice
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture
+def closed() -> str:
+    """The address of a site that nobody serves."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+def test_a_check_is_interrupted_when_the_site_is_gone(closed: str, tmp_path: Path) -> None:
+    watch = watch_of(closed, tmp_path)
+
+    with pytest.raises(KeyboardInterrupt), watch.during_check():
+        signal.pause()
+
+    assert watch.silence
+    assert watch.silence.problem.startswith(f"{closed} does not answer")
+
+
+def test_a_check_may_take_long_while_the_site_answers(tmp_path: Path) -> None:
+    with answering() as (address, asked_twice):
+        watch = watch_of(address, tmp_path)
+        with watch.during_check():
+            assert asked_twice.wait(60)
+
+    assert watch.silence is None
+
+
+def test_nothing_is_interrupted_after_the_check(closed: str, tmp_path: Path) -> None:
+    watch = watch_of(closed, tmp_path)
+    watch.patience = 3600
+
+    with watch.during_check():
+        pass
+
+    assert watch.silence is None
+    assert watch.ask()
+
+
+def test_a_run_without_a_site_has_nothing_to_ask(tmp_path: Path) -> None:
+    assert watch_of(None, tmp_path).ask() is None
