@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from presscheck.browser.life import RunningParts
+from presscheck.browser.life import RunningParts, all_connected
 from presscheck.plugin.lifecycle import end_run, fixtures_of, is_check
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.reports import CUT_OFF, RERUN, RESTARTED, interrupts_of
@@ -40,11 +40,12 @@ _DEAD_WORKER = pytest.StashKey[str]()
 class _Life:
     """The parts of this process, the fixtures that made its browsers, and its watch of the site.
 
-    In the running test, `lost_browser` says that a browser has died, and `end` why the run cannot go on.
+    In the running test, `lost_browser` says that a browser has died, and `end` why the run cannot
+    go on.
     """
 
     watch: SiteWatch
-    parts: RunningParts = field(default_factory=RunningParts)
+    parts: RunningParts
     makers: list[tuple[pytest.FixtureDef[Any], Any]] = field(default_factory=list)
     lost_browser: bool = False
     end: str = ""
@@ -68,8 +69,17 @@ _LIFE = pytest.StashKey[_Life]()
 
 def _life_of(config: pytest.Config) -> _Life:
     if _LIFE not in config.stash:
-        config.stash[_LIFE] = _Life(SiteWatch(settings_of(config)))
+        parts = RunningParts()
+        lost = partial(_lost_browser, parts)
+        config.stash[_LIFE] = _Life(SiteWatch(settings_of(config), lost=lost), parts)
     return config.stash[_LIFE]
+
+
+def _lost_browser(parts: RunningParts) -> str:
+    """What to say of a check that waits for a browser which is gone."""
+    if all_connected(parts.browsers):
+        return ""
+    return f"the browser died, and a call to it did not end (next: {_AGAIN})"
 
 
 @pytest.hookimpl(wrapper=True)
@@ -101,7 +111,7 @@ def pytest_runtest_protocol(
             result = yield
     except KeyboardInterrupt:
         if life.watch.silence:
-            end_run(item.config, f"{life.watch.silence.one_line}, noticed in {_name(item)}")
+            end_run(item.config, f"{life.watch.silence}, noticed in {_name(item)}")
         raise
     if life.end:
         end_run(item.config, life.end)
@@ -142,7 +152,7 @@ def _find_death(item: pytest.Item, life: _Life) -> None:
     elif not life.parts.has_browsers():
         life.lost_browser = True
     elif silence := life.watch.silence or life.watch.ask():
-        life.end = f"{silence.one_line}, noticed in {_name(item)}"
+        life.end = f"{silence}, noticed in {_name(item)}"
 
 
 def _report_death(item: pytest.Item, report: pytest.TestReport, life: _Life) -> None:

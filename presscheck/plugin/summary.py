@@ -163,7 +163,7 @@ def _results_of(
         notes=(
             *every.notes,
             *found.notes,
-            *reports_of(config).restarts,
+            *dict.fromkeys(reports_of(config).restarts),
             *filter(None, [cut_short(session)]),
         ),
         checks=checks.tally,

@@ -1,8 +1,8 @@
-"""Notices that the site under test has stopped answering while a check waits for it."""
+"""Notices that a check waits in vain: the site under test has stopped answering, or a part died."""
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock, Timer
@@ -18,20 +18,25 @@ class SiteWatch:
 
     A page that waits for an answer waits for as long as Playwright lets it, and some calls wait
     without end. So a thread asks the site, and interrupts the check when there is no answer; a
-    signal is the one thing that ends every wait. `silence` is why there was none.
+    signal is the one thing that ends every wait. `silence` says then what was wrong, in one line.
 
     A check may take `patience` seconds before the site is asked, and again after each answer.
+    `lost` says in one line which other part is gone, and is empty while there is none. A check
+    that notices it by itself ends; one that still waits when it is asked again does not.
     """
 
     settings: Settings
     patience: float = 5.0
-    silence: SiteError | None = None
+    lost: Callable[[], str] = str
+    silence: str = ""
+    _lost_before: str = ""
     _timer: Timer | None = None
     _lock: Lock = field(default_factory=Lock)
 
     @contextmanager
     def during_check(self) -> Iterator[None]:
         """Watch the site for the length of the block, which KeyboardInterrupt ends if it fails."""
+        self._lost_before = ""
         self._wait()
         try:
             yield
@@ -41,16 +46,16 @@ class SiteWatch:
             if timer:
                 timer.cancel()
 
-    def ask(self) -> SiteError | None:
-        """Return why the site does not answer; None when it does."""
+    def ask(self) -> str:
+        """Return in one line why the site does not answer; nothing when it does."""
         settings = self.settings
         if not settings.site:
-            return None
+            return ""
         try:
             expect_any_answer(settings.site, ignore_https_errors=settings.ignore_https_errors)
         except SiteError as error:
-            return error
-        return None
+            return error.one_line
+        return ""
 
     def _wait(self) -> None:
         self._timer = Timer(self.patience, self._look)
@@ -58,7 +63,9 @@ class SiteWatch:
         self._timer.start()
 
     def _look(self) -> None:
-        silence = self.ask()
+        lost = self.lost()
+        silence = self._lost_before if lost else self.ask()
+        self._lost_before = lost
         with self._lock:
             if self._timer is None:  # the check has ended
                 return

@@ -58,8 +58,17 @@ def test_a_check_is_interrupted_when_the_site_is_gone(closed: str, tmp_path: Pat
     with pytest.raises(KeyboardInterrupt), watch.during_check():
         signal.pause()
 
-    assert watch.silence
-    assert watch.silence.problem.startswith(f"{closed} does not answer")
+    assert watch.silence.startswith(f"{closed} does not answer")
+
+
+def test_a_check_is_interrupted_when_another_part_is_lost(tmp_path: Path) -> None:
+    watch = watch_of(None, tmp_path)
+    watch.lost = lambda: "the browser died"
+
+    with pytest.raises(KeyboardInterrupt), watch.during_check():
+        signal.pause()
+
+    assert watch.silence == "the browser died"
 
 
 def test_a_check_may_take_long_while_the_site_answers(tmp_path: Path) -> None:
@@ -68,7 +77,7 @@ def test_a_check_may_take_long_while_the_site_answers(tmp_path: Path) -> None:
         with watch.during_check():
             assert asked_twice.wait(60)
 
-    assert watch.silence is None
+    assert watch.silence == ""
 
 
 def test_nothing_is_interrupted_after_the_check(closed: str, tmp_path: Path) -> None:
@@ -78,9 +87,9 @@ def test_nothing_is_interrupted_after_the_check(closed: str, tmp_path: Path) -> 
     with watch.during_check():
         pass
 
-    assert watch.silence is None
+    assert watch.silence == ""
     assert watch.ask()
 
 
 def test_a_run_without_a_site_has_nothing_to_ask(tmp_path: Path) -> None:
-    assert watch_of(None, tmp_path).ask() is None
+    assert watch_of(None, tmp_path).ask() == ""
