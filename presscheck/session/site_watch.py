@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Lock, Timer
+from threading import Lock, Timer, current_thread
 
 from presscheck.errors import SiteError
 from presscheck.session.probe import expect_any_answer
@@ -67,7 +67,7 @@ class SiteWatch:
         silence = self._lost_before if lost else self.ask()
         self._lost_before = lost
         with self._lock:
-            if self._timer is None:  # the check has ended
+            if self._timer is not current_thread():  # the check has ended
                 return
             if silence:
                 self.silence = silence

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Event, Thread
+from queue import SimpleQueue
+from threading import Event, Thread, current_thread
 
 import pytest
 
@@ -89,6 +90,27 @@ def test_nothing_is_interrupted_after_the_check(closed: str, tmp_path: Path) -> 
 
     assert watch.silence == ""
     assert watch.ask()
+
+
+def test_a_question_of_the_check_before_is_not_heard(closed: str, tmp_path: Path) -> None:
+    asking: SimpleQueue[Thread] = SimpleQueue()
+    is_next = Event()
+
+    def wait_for_the_next_check() -> str:
+        asking.put(current_thread())
+        is_next.wait(60)
+        return ""
+
+    watch = watch_of(closed, tmp_path)
+    watch.lost = wait_for_the_next_check
+    with watch.during_check():
+        thread = asking.get(timeout=60)
+    watch.patience = 3600
+    with watch.during_check():
+        is_next.set()
+        thread.join()
+
+    assert watch.silence == ""
 
 
 def test_a_run_without_a_site_has_nothing_to_ask(tmp_path: Path) -> None:
