@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Playwright
 class RunningParts:
     """The driver and the browsers that this process has started and not yet closed.
 
-    `lost` says that one of the browsers was gone already when it should be closed.
+    `driver_lost` and `browser_lost` say that one was gone already when it should be closed.
     """
 
     playwright: Playwright | None = None
