@@ -16,27 +16,27 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.engine.plugin.deadly import run_with_death
 
-KINDS = {
-    "loading browser": 1,
-    "capturing browser": 1,
-    "between browser": 1,
-    "ending browser": 1,
-    "last browser": 1,
-    "capturing browser, twice": 2,
-    "loading driver": 1,
-    "capturing driver": 1,
-    "between driver": 1,
-    "ending driver": 1,
-    "capturing worker": 1,
-    "between worker": 1,
-    "loading site": 1,
-    "loading silent-site": 1,
-    "between silent-site": 1,
-    "collecting ctrl-c": 1,
-    "capturing ctrl-c": 1,
-    "capturing+ending ctrl-c": 2,
-}
-"""Each death by its moment and its victim, and how often it comes."""
+KINDS = (
+    "loading browser",
+    "capturing browser",
+    "between browser",
+    "ending browser",
+    "last browser",
+    "capturing+capturing browser",
+    "loading driver",
+    "capturing driver",
+    "between driver",
+    "ending driver",
+    "capturing worker",
+    "between worker",
+    "loading site",
+    "loading silent-site",
+    "between silent-site",
+    "collecting ctrl-c",
+    "capturing ctrl-c",
+    "capturing+ending ctrl-c",
+)
+"""Each death by its moments and its victim."""
 
 _SAID = re.compile(r"^.*(?:died|cut short|does not answer|KeyboardInterrupt).*$", re.MULTILINE)
 
@@ -46,18 +46,17 @@ _SAID = re.compile(r"^.*(?:died|cut short|does not answer|KeyboardInterrupt).*$"
 @click.option("--said", is_flag=True, help="Print all that each run said.")
 def measure(wanted: tuple[str, ...], *, said: bool) -> None:
     """Measure how long runs take to end after a death."""
-    for kind, times in KINDS.items():
+    for kind in KINDS:
         if wanted and not any(word in kind for word in wanted):
             continue
         for workers in (0, 2):
             if workers or "worker" not in kind:
-                _measure(kind, times, workers, said=said)
+                _measure(kind, workers, said=said)
 
 
-def _measure(kind: str, times: int, workers: int, *, said: bool) -> None:
+def _measure(kind: str, workers: int, *, said: bool) -> None:
     with TemporaryDirectory() as scratch:
-        death = kind.partition(",")[0]
-        done = run_with_death(Path(scratch, "project"), death, "-n", str(workers), times=times)
+        done = run_with_death(Path(scratch, "project"), kind, "-n", str(workers))
     lines = list(dict.fromkeys(line.strip(" !") for line in _SAID.findall(done.run.said)))
     click.echo(f"{kind:28} -n {workers}  {done.seconds:5.1f} s  exit {done.run.code}  {lines[-1:]}")
     if said:

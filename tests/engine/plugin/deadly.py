@@ -33,7 +33,7 @@ SITE = """
 """
 
 DEATHS = '''
-    """Kills one part of the run, at the moment and as often as the environment says."""
+    """Kills one part of the run, at each of the moments that the environment names, in order."""
 
     import os
     import signal
@@ -41,13 +41,12 @@ DEATHS = '''
     from pathlib import Path
     from time import time
 
-    MOMENT, VICTIM = os.environ["DEATH"].split()
-    TIMES = int(os.environ["DEATHS"])
+    MOMENTS, VICTIM = os.environ["DEATH"].split()
     DIED = Path(__file__).with_name("died")
 
     def at(moment):
         times = DIED.read_text().split() if DIED.exists() else []
-        if moment in MOMENT.split("+") and len(times) < TIMES:
+        if moment in MOMENTS.split("+")[len(times) :][:1]:
             DIED.write_text(" ".join([*times, str(time())]))
             KILLS[VICTIM]()
 
@@ -151,14 +150,14 @@ class DeadlyRun:
     seconds: float
 
 
-def run_with_death(folder: Path, death: str, *arguments: str, times: int = 1) -> DeadlyRun:
-    """Run the checks; `death` names the moment and the part that dies, `times` how often it does.
+def run_with_death(folder: Path, death: str, *arguments: str) -> DeadlyRun:
+    """Run the checks; `death` names the moments, one after the other, and the part that dies.
 
     The site is a process of its own, and the run has a process group of its own, as in a terminal.
     """
     write_project(folder)
     with serving(folder) as (address, site):
-        surroundings = {"DEATH": death, "DEATHS": str(times), "SITE": str(site)}
+        surroundings = {"DEATH": death, "SITE": str(site)}
         done = run_in_group(
             [*PYTEST, "--base-url", address, "--presscheck-update", "new", *arguments],
             folder,
@@ -182,7 +181,7 @@ def run_interrupted_in_report(folder: Path, times: int) -> Run:
         subprocess.Popen(  # noqa: S603  # our own command
             [*PYTEST, "--base-url", address, "--presscheck-update", "new"],
             cwd=folder,
-            env={**environment, "DEATH": "never ctrl-c", "DEATHS": "0"},
+            env={**environment, "DEATH": "never ctrl-c"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
