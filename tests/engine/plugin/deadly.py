@@ -114,8 +114,8 @@ CHECKS = """
         page.goto("/")
 
     def test_last(page):
-        page.goto("/")
         deaths.at("last")
+        page.goto("/")
 
     class MiddlePage:
         def __init__(self, page):
