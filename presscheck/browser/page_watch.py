@@ -68,7 +68,9 @@ class PageWatch:
 
     def alterations(self) -> str:
         """Return what the test did to shared pages, as a list, and close those pages."""
-        lines = self.shared.close_altered_pages() if self.shared else []
+        if self.shared is None or not self.shared.browser.is_connected():
+            return ""  # a browser that has died altered them, not the test
+        lines = self.shared.close_altered_pages()
         if not lines:
             return ""
         return "the test altered a page that it may only read; ask for a fresh one:\n" + bulleted(

@@ -1,6 +1,7 @@
 """Takes one capture of a page: again and again, until one can be trusted."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -32,12 +33,17 @@ def take(
 
     A capture that equals the `baseline` is trusted at once. Without one, or if they differ, the
     page is captured again until two captures in a row are equal.
+
+    Raises:
+        Error: when the browser has died, which is no finding about the page.
     """
     try:
         return steady(_captures(target, cameras), baseline)
     except CaptureError as error:
         return CaptureFailed(error.problem, error.try_next)
     except Error as error:
+        if _has_lost_its_browser(target.page):
+            raise
         return CaptureFailed(_reason(target.page, error))
 
 
@@ -58,6 +64,13 @@ def _captures(target: CaptureTarget, cameras: Cameras) -> Iterator[Capture]:
     camera = cameras.of(target.page)
     while True:
         yield take_capture(target, camera)
+
+
+def _has_lost_its_browser(page: Page) -> bool:
+    with suppress(Error):
+        page.context.cookies()  # before its answer, the news of the browser arrives
+    browser = page.context.browser
+    return browser is not None and not browser.is_connected()
 
 
 def _reason(page: Page, error: Error) -> str:

@@ -36,9 +36,12 @@ AWAKE = pytest.StashKey[bool]()
 PARTS = pytest.StashKey[Sequence[ModuleType]]()
 SENT = "presscheck"
 REFUSED = "presscheck refused"
+ENDED_IN_WORKER = "presscheck ended"
+ENDED = pytest.StashKey[str]()
+"""Why the run was ended before its last test, in one line."""
 
 CANNOT_RUN = 2
-"""The exit code of a run that cannot start, or cannot write its report."""
+"""The exit code of a run that cannot start, cannot go on, or cannot write its report."""
 
 
 def preparation_of(config: pytest.Config) -> Preparation:
@@ -76,6 +79,14 @@ def cannot_run(config: pytest.Config, error: PresscheckError) -> NoReturn:
     if hasattr(config, "workeroutput"):
         config.workeroutput[REFUSED] = error.one_line
     pytest.exit(f"presscheck cannot run: {error.one_line}", returncode=CANNOT_RUN)
+
+
+def end_run(config: pytest.Config, line: str) -> NoReturn:
+    """End the run with one line and exit code 2; the report has what there was until then."""
+    config.stash[ENDED] = line
+    if hasattr(config, "workeroutput"):
+        config.workeroutput[ENDED_IN_WORKER] = line
+    pytest.exit(f"presscheck ends the run: {line}", returncode=CANNOT_RUN)
 
 
 def begin(config: pytest.Config, parts: Sequence[ModuleType]) -> None:
@@ -185,6 +196,8 @@ def pytest_testnodedown(node: Any) -> None:
     if SENT in output and not is_awake(node.config):
         node.config.stash[PREPARATION] = Preparation(**output[SENT])
         _wake(node.config)
+    if ENDED_IN_WORKER in output:
+        end_run(node.config, output[ENDED_IN_WORKER])
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:

@@ -34,6 +34,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     watch = page_watch_of(item.config)
     try:
         yield
+    except (KeyboardInterrupt, pytest.exit.Exception):
+        raise
     except BaseException:
         for text in _findings(watch, item):
             item.add_report_section("call", "besides", text)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
@@ -13,16 +13,21 @@ import pytest
 
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.foreign_text import safe_line
+from presscheck.plugin.lifecycle import ENDED, is_awake
 from presscheck.plugin.page_guard import BROWSER_ERROR
 from presscheck.plugin.subtests import BROWSER, component_of, only_sums_up, properties_of
 from presscheck.report.sentence import counted
 from presscheck.results import Evidence, Failure, Tally
 from presscheck.session.attachments import TestFile
+from presscheck.session.interrupts import Interrupts
 
 Report = pytest.TestReport | pytest.CollectReport
 
 RERUN = "rerun"
 """The outcome of a test run that failed and is not the last one (pytest-rerunfailures)."""
+
+CUT_OFF = "cut off"
+"""The outcome of a test in which a part of the run died, so that the run ends."""
 
 CUT_SHORT = "the run was cut short"
 """The beginning of the note of a run that did not come to its end."""
@@ -56,6 +61,9 @@ _NARROWING = (
 )
 """Options that leave tests out: pytest's, those of plugins that share tests out, and ours."""
 
+RESTARTED = "browser started again"
+"""The property of a report that says after which death, in one line."""
+
 _DESELECTED = "presscheck deselected"
 _STOPPED = pytest.StashKey[str]()
 """Why a worker has ended the run."""
@@ -74,13 +82,14 @@ class RunReports:
 
     A test run does not count when the test has failed in it and runs again. `rerunning` are the
     tests in such a run; `reran` says that there was one. `deselected` says that tests were left
-    out.
+    out. `restarts` are the lines about browsers that were started again.
     """
 
     reports: dict[_TestRun, list[Report]] = field(default_factory=dict)
     rerunning: set[_TestRun] = field(default_factory=set)
     reran: bool = False
     deselected: bool = False
+    restarts: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Report]:
         return (report for reports in self.reports.values() for report in reports)
@@ -88,7 +97,8 @@ class RunReports:
     def add(self, report: Report) -> None:
         """Keep a report; drop it and those before it when the test runs again."""
         test = _test_run(report)
-        if str(report.outcome) == RERUN:
+        self.restarts += [str(text) for name, text in _properties(report) if name == RESTARTED]
+        if str(report.outcome) in {RERUN, CUT_OFF}:
             self._drop(report)
         elif test not in self.rerunning:
             self.reports.setdefault(test, []).append(report)
@@ -127,10 +137,19 @@ def reports_of(config: pytest.Config) -> RunReports:
     return config.stash.setdefault(_REPORTS, RunReports())
 
 
+_INTERRUPTS = pytest.StashKey[Interrupts]()
+
+
+def interrupts_of(config: pytest.Config) -> Interrupts:
+    """Return what keeps Ctrl-C from this process while its run ends."""
+    return config.stash.setdefault(_INTERRUPTS, Interrupts())
+
+
 class Listener:
     """The plugin that hears every report in the main process, before junit.xml is told."""
 
     def __init__(self, config: pytest.Config) -> None:
+        self.config = config
         self.reports = reports_of(config)
 
     @pytest.hookimpl(tryfirst=True)
@@ -143,6 +162,12 @@ class Listener:
         if report.failed:
             self.reports.add(report)
             self.reports.deselected = True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_keyboard_interrupt(self) -> None:
+        """Keep a second Ctrl-C from the end of a run that the first one has ended."""
+        if is_awake(self.config):
+            interrupts_of(self.config).hold()
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
@@ -215,7 +240,7 @@ class CheckResults:
             self.failures.append(_failure(report))
         if isinstance(report, pytest.TestReport):
             self._count(report)
-        for name, value in getattr(report, "user_properties", ()):
+        for name, value in _properties(report):
             kind = name.removeprefix(_PLAYWRIGHT)
             if name == BROWSER_ERROR and report.failed:
                 self.errors[str(value)].add(report.nodeid)
@@ -251,7 +276,8 @@ def is_complete(session: pytest.Session, tests: Iterable[str]) -> bool:
 
 def cut_short(session: pytest.Session) -> str:
     """Return why a run ended before its last test; empty when it did not."""
-    reason = session.shouldfail or session.shouldstop or session.config.stash.get(_STOPPED, "")
+    ended, stopped = (session.config.stash.get(key, "") for key in (ENDED, _STOPPED))
+    reason = ended or session.shouldfail or session.shouldstop or stopped
     if not reason and session.exitstatus in _WHOLE_ENDS:
         return ""
     return f"{CUT_SHORT}{f': {reason}' if isinstance(reason, str) else ''}"
@@ -278,6 +304,11 @@ def check_name(report: Report) -> str:
     sentence = ": ".join([*classes, function.removeprefix("test_").replace("_", " ")])
     chosen = choice.rpartition("]")[0]  # after it, xdist may have put the test's group
     return safe_line(f"{sentence} [{chosen}]" if bracket else sentence)
+
+
+def _properties(report: Report) -> Sequence[tuple[str, object]]:
+    """The properties of a report; that of a file that cannot be collected has none."""
+    return getattr(report, "user_properties", ())
 
 
 def _test_run(report: Report) -> _TestRun:

@@ -27,13 +27,14 @@ from presscheck.outcome import (
     headline,
     next_step,
 )
-from presscheck.plugin.lifecycle import CANNOT_RUN, preparation_of, report_folder
+from presscheck.plugin.lifecycle import CANNOT_RUN, ENDED, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.reports import (
     CUT_SHORT,
     RERUN,
     CheckResults,
     cut_short,
+    interrupts_of,
     is_complete,
     reports_of,
 )
@@ -84,15 +85,20 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
     """In the main process, write the report after the last worker has ended.
 
     An unused baseline fails a run. When pytest has written junit.xml, test runs that do not count
-    are removed from it.
+    are removed from it. Ctrl-C does not end the writing.
     """
-    if hasattr(session.config, "workerinput"):
+    interrupts = interrupts_of(session.config)
+    interrupts.hold()
+    try:
+        if not (hasattr(session.config, "workerinput") or session.config.option.collectonly):
+            _write_report(session)
         yield
-        return
-    if not session.config.option.collectonly:
-        _write_report(session)
-    yield
-    _correct_junit(session.config)
+        if not hasattr(session.config, "workerinput"):
+            _correct_junit(session.config)
+    finally:
+        if interrupts.count:
+            session.exitstatus = pytest.ExitCode.INTERRUPTED
+        interrupts.release()
 
 
 def pytest_terminal_summary(
@@ -141,12 +147,15 @@ def _write_report(session: pytest.Session) -> None:
 def _results_of(
     session: pytest.Session, spool: ResultSpool, baselines: BaselineStore
 ) -> Results | None:
-    """The results of the run, written into the report; None for a run without a single test."""
+    """The results of the run, written into the report.
+
+    None for a run without a single test, unless it was ended.
+    """
     config = session.config
     every = CheckResults.of(reports_of(config))
     site = settings_of(config).site or ""
     found = collect(spool, site)
-    if not (found.snapshots or every):
+    if not (found.snapshots or every or ENDED in config.stash):
         return None
     if is_complete(session, known_tests(found, baselines)):
         found = with_unused(found, baselines)
@@ -158,7 +167,12 @@ def _results_of(
         found,
         site=site,
         ended=datetime.now(UTC).replace(microsecond=0),
-        notes=(*every.notes, *found.notes, *filter(None, [cut_short(session)])),
+        notes=(
+            *every.notes,
+            *found.notes,
+            *dict.fromkeys(reports_of(config).restarts),
+            *filter(None, [cut_short(session)]),
+        ),
         checks=checks.tally,
         failures=with_attachments(checks.failures, checks.files, spool.folder, here),
     )
@@ -267,6 +281,8 @@ def _closing(results: Results | None, config: pytest.Config) -> Iterable[str]:
     """Where the report is, and what the screenshots were painted by."""
     if reason := config.stash.get(_NO_REPORT, ""):
         yield f"no report: {reason}"
+    if interrupts_of(config).count:
+        yield "interrupted while the run ended; what it has written is whole"
     if results:
         yield f"report: {_path_from_here(report_folder(config) / PAGE, config)}"
     if path := getattr(config.option, "xmlpath", None):

@@ -1,0 +1,78 @@
+"""Notices that a check waits in vain: the site under test has stopped answering, or a part died."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock, Timer, current_thread
+
+from presscheck.errors import SiteError
+from presscheck.session.preparation import expect_site
+from presscheck.settings import Settings
+
+
+@dataclass(eq=False, slots=True)
+class SiteWatch:
+    """Asks the site under test whether it still answers, beside the check that waits for it.
+
+    A page that waits for an answer waits for as long as Playwright lets it, and some calls wait
+    without end. So a thread asks the site, and interrupts the check when there is no answer; a
+    signal is the one thing that ends every wait. `silence` says then what was wrong, in one line.
+
+    A check may take `patience` seconds before the site is asked, and again after each answer.
+    `lost` says in one line which other part is gone, and is empty while there is none. A check
+    that notices it by itself ends; one that still waits when it is asked again does not.
+    """
+
+    settings: Settings
+    patience: float = 5.0
+    lost: Callable[[], str] = str
+    silence: str = ""
+    _lost_before: str = ""
+    _timer: Timer | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    @contextmanager
+    def during_check(self) -> Iterator[None]:
+        """Watch the site for the length of the block, which KeyboardInterrupt ends if it fails."""
+        self._lost_before = ""
+        self._wait()
+        try:
+            yield
+        finally:
+            with self._lock:
+                timer, self._timer = self._timer, None
+            if timer:
+                timer.cancel()
+
+    def ask(self) -> str:
+        """Return in one line why the site does not answer twice in a row; nothing when it does."""
+        return self._problem() and self._problem()
+
+    def _problem(self) -> str:
+        if not self.settings.site:
+            return ""
+        try:
+            expect_site(self.settings)
+        except SiteError as error:
+            return error.one_line
+        return ""
+
+    def _wait(self) -> None:
+        self._timer = Timer(self.patience, self._look)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _look(self) -> None:
+        lost = self.lost()
+        silence = self._lost_before if lost else self.ask()
+        self._lost_before = lost
+        with self._lock:
+            if self._timer is not current_thread():  # the check has ended
+                return
+            if silence:
+                self.silence = silence
+                os.kill(os.getpid(), signal.SIGINT)
+            else:
+                self._wait()

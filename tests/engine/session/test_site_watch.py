@@ -1,0 +1,133 @@
+"""A check that waits for a site which has stopped answering is interrupted."""
+
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread, current_thread
+
+import pytest
+
+from presscheck.errors import SiteError
+from presscheck.session import site_watch
+from presscheck.session.site_watch import SiteWatch
+from presscheck.settings import Options, Settings
+
+
+def watch_of(address: str | None, root: Path) -> SiteWatch:
+    return SiteWatch(Settings.read(root, Options(site=address)), patience=0.0)
+
+
+@contextmanager
+def answering() -> Iterator[tuple[str, Event]]:
+    """The address of a site, and what is set when it has been asked twice."""
+    asked: list[str] = []
+    twice = Event()
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(403)
+            self.end_headers()
+            asked.append(self.path)
+            if len(asked) == 2:
+                twice.set()
+
+        def log_message(self, *words: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}", twice
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture
+def closed() -> str:
+    """The address of a site that nobody serves."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+def test_one_answer_that_does_not_come_is_not_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems = iter([SiteError("late", try_next="wait")])
+
+    def answer(settings: Settings) -> None:
+        for problem in problems:
+            raise problem
+
+    monkeypatch.setattr(site_watch, "expect_site", answer)
+
+    assert not watch_of("http://127.0.0.1:9", tmp_path).ask()
+
+
+def test_a_check_is_interrupted_when_the_site_is_gone(closed: str, tmp_path: Path) -> None:
+    watch = watch_of(closed, tmp_path)
+
+    with pytest.raises(KeyboardInterrupt), watch.during_check():
+        signal.pause()
+
+    assert watch.silence.startswith(f"{closed} does not answer")
+
+
+def test_a_check_is_interrupted_when_another_part_is_lost(tmp_path: Path) -> None:
+    watch = watch_of(None, tmp_path)
+    watch.lost = lambda: "the browser died"
+
+    with pytest.raises(KeyboardInterrupt), watch.during_check():
+        signal.pause()
+
+    assert watch.silence == "the browser died"
+
+
+def test_a_check_may_take_long_while_the_site_answers(tmp_path: Path) -> None:
+    with answering() as (address, asked_twice):
+        watch = watch_of(address, tmp_path)
+        with watch.during_check():
+            assert asked_twice.wait(60)
+
+    assert watch.silence == ""
+
+
+def test_nothing_is_interrupted_after_the_check(closed: str, tmp_path: Path) -> None:
+    watch = watch_of(closed, tmp_path)
+    watch.patience = 3600
+
+    with watch.during_check():
+        pass
+
+    assert watch.silence == ""
+    assert watch.ask()
+
+
+def test_a_question_of_the_check_before_is_not_heard(closed: str, tmp_path: Path) -> None:
+    asking: SimpleQueue[Thread] = SimpleQueue()
+    is_next = Event()
+
+    def wait_for_the_next_check() -> str:
+        asking.put(current_thread())
+        is_next.wait(60)
+        return ""
+
+    watch = watch_of(closed, tmp_path)
+    watch.lost = wait_for_the_next_check
+    with watch.during_check():
+        thread = asking.get(timeout=60)
+    watch.patience = 3600
+    with watch.during_check():
+        is_next.set()
+        thread.join()
+
+    assert watch.silence == ""
+
+
+def test_a_run_without_a_site_has_nothing_to_ask(tmp_path: Path) -> None:
+    assert watch_of(None, tmp_path).ask() == ""
