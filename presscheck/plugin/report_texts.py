@@ -64,7 +64,8 @@ def make_safe(report: pytest.TestReport | pytest.CollectReport) -> None:
         for title, content in report.sections
     ]
     if isinstance(report, pytest.SubtestReport):
-        _make_safe_inside(report.context)
+        # A frozen dataclass; `dataclasses.replace` would quote its values, which are safe, again.
+        object.__setattr__(report.context, "msg", _safe(report.context.msg))
     if isinstance(report, pytest.TestReport) and hasattr(report, "wasxfail"):
         report.wasxfail = _safe(report.wasxfail)
 

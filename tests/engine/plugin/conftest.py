@@ -12,7 +12,6 @@ import pytest
 
 PROJECT = """
     [tool.presscheck]
-    {settings}
     time = "2023-03-31T03:25:00+09:00"
     timezone = "Asia/Seoul"
 
@@ -147,7 +146,7 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
         settings: str = "",
     ) -> Run:
         folder = tmp_path_factory.mktemp("project")
-        project = PROJECT.format(settings=settings)
+        project = PROJECT.replace("[tool.presscheck]", f"[tool.presscheck]\n    {settings}")
         files = {"pyproject.toml": project, "tiny_site.py": site, "conftest.py": CONFTEST}
         for name, text in {**files, "test_story.py": checks}.items():
             (folder / name).write_text(dedent(text), encoding="utf-8")
