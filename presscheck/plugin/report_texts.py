@@ -65,7 +65,8 @@ def make_safe(report: pytest.TestReport | pytest.CollectReport) -> None:
     ]
     if isinstance(report, pytest.SubtestReport):
         # A frozen dataclass; `dataclasses.replace` would quote its values, which are safe, again.
-        object.__setattr__(report.context, "msg", _safe(report.context.msg))
+        for name in ("msg", "kwargs"):
+            object.__setattr__(report.context, name, _safe(getattr(report.context, name)))
     if isinstance(report, pytest.TestReport) and hasattr(report, "wasxfail"):
         report.wasxfail = _safe(report.wasxfail)
 
