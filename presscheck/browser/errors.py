@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Download,
+    Page,
+    Request,
+    Response,
+    WebError,
+)
 
 BROWSER_ERRORS = "browser errors"
 """The heading of a list of them."""
@@ -31,15 +39,17 @@ class BrowserErrorLog:
 
     They are uncaught errors, errors on the console, failed and refused requests, and requests to
     another host than `site`: those hosts cannot be reached. `expected` holds parts of the errors
-    that the test provokes on purpose.
+    that the test provokes on purpose. `downloads` are no errors: they say why no page opened.
     """
 
     site: str
     logged: list[LoggedError] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    downloads: list[str] = field(default_factory=list)
 
     def listen(self, context: BrowserContext) -> "BrowserErrorLog":
         """Collect the errors of the context from now on, and return the log."""
+        context.on("page", self._on_page)
         context.on("weberror", self._on_web_error)
         context.on("console", self._on_console)
         context.on("requestfailed", self._on_request_failed)
@@ -60,9 +70,19 @@ class BrowserErrorLog:
         """Forget everything, for the next test in the same context."""
         self.logged.clear()
         self.expected.clear()
+        self.downloads.clear()
 
     def _add(self, text: str, page: Page | None) -> None:
         self.logged.append(LoggedError(text, page))
+
+    def _on_page(self, page: Page) -> None:
+        page.on("download", self._on_download)
+
+    def _on_download(self, download: Download) -> None:
+        name = download.suggested_filename
+        self.downloads.append(
+            f"the browser downloaded {download.url} as {name!r} and opened no page"
+        )
 
     def _on_web_error(self, error: WebError) -> None:
         self._add(f"uncaught error: {error.error}", error.page)

@@ -41,6 +41,10 @@ class PageWatch:
         errors = [error for log in self.contexts.values() for error in log.errors()]
         return errors + (self.shared.errors() if self.shared else [])
 
+    def downloads(self) -> list[str]:
+        """Return what the test downloaded, up to now, as sentences."""
+        return [one for log in self.contexts.values() for one in dict.fromkeys(log.downloads)]
+
     def unreported_errors(self) -> str:
         """Return the browser errors as a list, empty when the test has reported that list."""
         text = errors_text(self.errors())
