@@ -9,6 +9,7 @@ import pytest
 
 from presscheck.plugin import (
     fixtures,
+    folding,
     lifecycle,
     page_guard,
     parametrization,
@@ -21,7 +22,7 @@ from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
 _PARTS = (fixtures, lifecycle, parametrization, reports)
-_PARTS_OF_A_RUN = (page_guard, subtests, summary)
+_PARTS_OF_A_RUN = (page_guard, subtests, summary, folding)
 """The modules that only a run has in which presscheck takes part."""
 
 

@@ -8,7 +8,7 @@ from tests.engine.plugin.snapshots.conftest import Project
 
 
 def paths_in(said: str) -> dict[str, str]:
-    return dict(re.findall(r"^(baseline|capture|diff|report)\s+(\S+)$", said, re.MULTILINE))
+    return dict(re.findall(r"^  (baseline|capture|diff|report)\s+(\S+)$", said, re.MULTILINE))
 
 
 @pytest.mark.parametrize("arguments", [[], ["-n", "2"]], ids=["one process", "two workers"])
@@ -37,7 +37,9 @@ def test_each_snapshot_shows_its_paths_once(approved: Project) -> None:
     approved.edit_page("The story.", "The glory.")
     approved.edit_page(">copy<", ">coqy<")
 
-    run = approved.run()
+    run = approved.run("--junitxml", "junit.xml")
 
-    assert run.said.count("SUBFAILED") >= 2
-    assert len(re.findall(r"^diff +\S+$", run.said, re.MULTILINE)) == 1
+    assert len(re.findall(r"^  diff +\S+$", run.said, re.MULTILINE)) == 1
+    assert "tiny/whole@desktop: 2 causes in Share row, Page" in run.said
+    assert "SUBFAILED" not in run.said
+    assert (approved.folder / "junit.xml").read_text("utf-8").count("diff      ") == 2
