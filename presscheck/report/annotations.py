@@ -35,7 +35,7 @@ def _errors(results: Results) -> Iterator[tuple[str, str]]:
     checks = by_group(results.failures, groups)
     for at, group in enumerate(groups):
         if not group.approved:
-            seen_in = counted(len(group.members), "snapshot")
+            seen_in = counted(len({*group.names}), "snapshot")
             word = OUTCOMES[group.outcome].word
             title = f"{group.component or group.names[0]} {word} in {seen_in}"
             also = [f"also fails: {one.check}" for one in checks[at][:_MOST_CHECKS]]

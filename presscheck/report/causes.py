@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presscheck.anatomy import REST
 from presscheck.outcome import Change, ChangeKind, Resized, Size, changes_of, headline
@@ -10,6 +10,9 @@ from presscheck.results import SnapshotResult
 
 _MOST_LABELS = 5
 """The elements of a cause that are named."""
+
+_STYLES = {ChangeKind.RESTYLED, ChangeKind.RESIZED}
+"""Kinds of changes that come from a style sheet, for elements of any text."""
 
 _PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
 """How the description of a repainted place begins; the place is left out of a sentence."""
@@ -43,6 +46,16 @@ class Cause:
         if self.leading:
             return sentence_of(self.leading)
         return f"follows from {self.changes[0].because}" if self.changes else self.text
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What it has in common with the same cause in another snapshot."""
+        if not self.leading:
+            return self.component, self.sentence
+        changes = [_without_text(change) for change in self.leading]
+        if changes[0].kind in _STYLES:
+            changes = changes[:1]
+        return self.component, *dict.fromkeys(without_place(one.description) for one in changes)
 
     @property
     def kinds(self) -> tuple[ChangeKind, ...]:
@@ -91,6 +104,8 @@ def sentence_of(changes: Sequence[Change]) -> str:
     first, *others = changes
     if not others:
         return without_place(first.sentence)
+    if first.kind is ChangeKind.REPAINTED:
+        return f"{without_place(first.sentence)}, {len(changes)} times"
     hidden = f" ({first.visibility.words})" if first.is_hidden else ""
     return f"{len(changes)} {_plural(first.noun)} {' '.join(_in_common(changes))}{hidden}"
 
@@ -125,6 +140,20 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
+def _without_text(change: Change) -> Change:
+    """The change without the text of an element whose style or size changed.
+
+    A style sheet restyles the headline of every article, whatever its text and its length.
+    """
+    if change.kind not in _STYLES:
+        return change
+    short = replace(change, element=change.noun)
+    if change.kind is ChangeKind.RESTYLED or not (change.was and change.box):
+        return short
+    wider, taller = change.box.width - change.was.width, change.box.height - change.was.height
+    return replace(short, before="", after=f"{wider:.2f}, {taller:.2f}")
+
+
 def _listed(labels: Iterable[str]) -> str:
     """The first of some texts, each once, and how many more there are."""
     known = list(dict.fromkeys(filter(None, labels)))
@@ -136,7 +165,17 @@ def _by_cause(changes: Sequence[Change]) -> tuple[Cause, ...]:
     by_cause: dict[str, list[Change]] = {}
     for one in changes:
         by_cause.setdefault(one.because or one.as_cause, []).append(one)
-    return tuple(Cause(_at_fault(its), tuple(its)) for its in by_cause.values())
+    return _merged(Cause(_at_fault(its), tuple(its)) for its in by_cause.values())
+
+
+def _merged(causes: Iterable[Cause]) -> tuple[Cause, ...]:
+    """Join causes that are the same at several places of one snapshot, such as repainted icons."""
+    merged: dict[tuple[str, ...], Cause] = {}
+    for cause in causes:
+        known = merged.get(cause.identity)
+        changes = (*known.changes, *cause.changes) if known else cause.changes
+        merged[cause.identity] = Cause(cause.component, changes)
+    return tuple(merged.values())
 
 
 def _at_fault(changes: Sequence[Change]) -> str:

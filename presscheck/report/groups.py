@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from presscheck.outcome import (
     CaptureFailed,
-    Change,
     ChangeKind,
     Same,
     Unreadable,
@@ -16,7 +15,7 @@ from presscheck.outcome import (
     outcome_name,
 )
 from presscheck.outcome_words import WORST_FIRST
-from presscheck.report.causes import Cause, causes_in, without_place
+from presscheck.report.causes import Cause, causes_in
 from presscheck.results import SnapshotResult
 
 _NOTHING_TO_ACCEPT = (Unused, Unstable, CaptureFailed, Unreadable)
@@ -74,7 +73,7 @@ def grouped(snapshots: Sequence[SnapshotResult]) -> list[Group]:
     alike: dict[tuple[object, ...], list[tuple[Place, Cause]]] = defaultdict(list)
     for at, snapshot in enumerate(snapshots):
         for place, cause in enumerate(causes_in(snapshot)):
-            key = (*_identity(cause), snapshot.approved)
+            key = (*cause.identity, snapshot.approved)
             alike[key].append(((at, place), cause))
     groups = (_group(members, snapshots) for members in alike.values())
     return sorted(groups, key=lambda group: group.weight)
@@ -108,27 +107,3 @@ def _next_step(snapshots: Sequence[SnapshotResult]) -> str:
     if len(names) <= _MOST_TYPED and all(len(causes_in(one)) == 1 for one in snapshots):
         return f"presscheck approve {' '.join(names)}"
     return "presscheck review"
-
-
-def _identity(cause: Cause) -> tuple[object, ...]:
-    """What a cause has in common with the same cause in another snapshot."""
-    if not cause.leading:
-        return cause.component, cause.sentence
-    changes = [_without_text(change) for change in cause.leading]
-    if changes[0].kind in {ChangeKind.RESTYLED, ChangeKind.RESIZED}:
-        changes = changes[:1]
-    return cause.component, *(without_place(one.description) for one in changes)
-
-
-def _without_text(change: Change) -> Change:
-    """The change without the text of an element whose style or size changed.
-
-    A style sheet restyles the headline of every article, whatever its text and its length.
-    """
-    if change.kind not in {ChangeKind.RESTYLED, ChangeKind.RESIZED}:
-        return change
-    short = replace(change, element=change.noun)
-    if change.kind is ChangeKind.RESTYLED or not (change.was and change.box):
-        return short
-    wider, taller = change.box.width - change.was.width, change.box.height - change.was.height
-    return replace(short, before="", after=f"{wider:.2f}, {taller:.2f}")

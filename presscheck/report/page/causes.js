@@ -25,11 +25,15 @@ export function isLeading(change) {
 
 /** The consequences, folded below the cause that they follow from. */
 function consequences(numbered) {
-  const those = numbered.filter(({ change }) => !isLeading(change));
-  if (!those.length) return [];
-  const more = those.length < numbered.length ? " more" : "";
-  const count = those.length === 1 ? `1${more} follows from` : `${those.length}${more} follow from`;
-  return [fold([`${count} `, bdi(those[0].change.because)], those)];
+  const folded = new Map();
+  for (const one of numbered.filter(({ change }) => !isLeading(change))) {
+    const { because } = one.change;
+    folded.set(because, [...(folded.get(because) ?? []), one]);
+  }
+  return [...folded].map(([because, those]) => {
+    const count = those.length === 1 ? "1 more follows from" : `${those.length} more follow from`;
+    return fold([`${count} `, bdi(because)], those);
+  });
 }
 
 function fold(words, those) {

@@ -69,3 +69,9 @@ def test_what_is_repainted_in_the_layer_stays() -> None:
 
 def test_a_group_has_no_backdrop() -> None:
     assert all(not one.because for one in repainted(story(role="group"), EVERYWHERE))
+
+
+def test_a_layer_that_is_repainted_itself_is_not_its_backdrop() -> None:
+    [found] = repainted(story(), {"Close": at(100, 100, 200, 100)})
+
+    assert found.description == "link “Close” repainted"

@@ -114,3 +114,23 @@ def test_a_cause_that_the_level_leaves_out_is_named_by_what_follows() -> None:
         "Top 10 Stories",
         "follows from Header: banner restyled",
     )
+
+
+def test_the_same_cause_at_several_places_of_a_snapshot_is_one() -> None:
+    icons = [
+        Change(ChangeKind.REPAINTED, "Share row", f"24×24 at {x},8 in picture") for x in (1, 50, 99)
+    ]
+
+    [cause] = causes_in(snapshot(Changed((*icons, REMOVED))))[:1]
+
+    assert cause.leading == tuple(icons)
+    assert cause.sentence == "24×24 in picture repainted, 3 times"
+
+
+def test_a_style_and_another_style_are_two_causes() -> None:
+    styles = [
+        Change(ChangeKind.RESTYLED, "Footer", "link “A”", what, "1", "2")
+        for what in ("opacity", "letter spacing")
+    ]
+
+    assert len(causes_in(snapshot(Changed(tuple(styles))))) == 2
