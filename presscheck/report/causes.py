@@ -48,6 +48,11 @@ class Cause:
         return f"follows from {self.changes[0].because}" if self.changes else self.text
 
     @property
+    def sentence_here(self) -> str:
+        """The cause in words, with its place on the screenshot."""
+        return self.leading[0].sentence if len(self.leading) == 1 else self.sentence
+
+    @property
     def identity(self) -> tuple[str, ...]:
         """What it has in common with the same cause in another snapshot."""
         if not self.leading:
@@ -91,7 +96,7 @@ def describe_changes(changes: Sequence[Change]) -> Iterator[str]:
     for cause in causes:
         count = len(cause.following)
         if cause.leading:
-            yield cause.sentence + (f", and {count} more with it" if count else "")
+            yield cause.sentence_here + (f", and {count} more with it" if count else "")
     for cause in causes:
         count = len(cause.following)
         if not cause.leading:

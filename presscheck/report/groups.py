@@ -55,7 +55,9 @@ class Group:
     def sentence(self) -> str:
         """The cause in words, and how much follows from it at the first place."""
         following = len(self.first.following) if self.first.leading else 0
-        return self.first.sentence + (f", and {following:,} more with it" if following else "")
+        is_alone = len(self.members) == 1
+        sentence = self.first.sentence_here if is_alone else self.first.sentence
+        return sentence + (f", and {following:,} more with it" if following else "")
 
     @property
     def weight(self) -> tuple[bool, int, int]:

@@ -58,7 +58,10 @@ def test_equal_paint_is_one_group_and_other_paint_another() -> None:
     groups = grouped([footer(one, f"a/s-{at}@wide") for at, one in enumerate(shots)])
 
     assert [group.members for group in groups] == [((0, 0), (1, 0)), ((2, 0),)]
-    assert groups[0].sentence == "2×3 in link “World” repainted"
+    assert [group.sentence for group in groups] == [
+        "2×3 in link “World” repainted",
+        "2×4 at 3,1 in link “World” repainted",
+    ]
 
 
 def test_pages_that_grew_by_the_same_are_one_group() -> None:
