@@ -52,7 +52,7 @@ def test_what_a_cause_says_already_is_found(change: Change, message: str) -> Non
         pytest.param(GONE, "facebook is too small", "Share row", id="it is there"),
         pytest.param(TARGET, DIFFERENCE.replace("share", "post"), "Share row", id="another value"),
         pytest.param(
-            Change(ChangeKind.RESIZED, "Share row", "link “facebook”", "width", "40 px", "44 px"),
+            Change(ChangeKind.MOVED, "Share row", "link “facebook”", "3 px up"),
             LOG,
             "Share row",
             id="another fault of the element",
