@@ -63,6 +63,6 @@ def _is_told(report: object, names: set[str]) -> bool:
 def _lines(snapshot: SnapshotResult, folders: Folders) -> Iterator[str]:
     causes = causes_in(snapshot)
     components = ", ".join(dict.fromkeys(one.component for one in causes if one.component))
-    what = f"{counted(len(causes), 'cause')} in {components}" if components else causes[0].text
-    yield f"{snapshot.name}: {what}"
+    what = f": {counted(len(causes), 'cause')} in {components}" if components else ""
+    yield snapshot.name + (what or f" {causes[0].text}")
     yield from (f"  {line}" for line in folders.paths_of(snapshot))
