@@ -26,11 +26,11 @@ def pytest_terminal_summary(
 ) -> Generator[None]:
     """Fold the failures of snapshots before pytest prints them."""
     if results := results_of(config):
-        _fold(terminalreporter, failing(results.snapshots), folders_of(config))
+        fold(terminalreporter, failing(results.snapshots), folders_of(config))
     yield
 
 
-def _fold(
+def fold(
     terminal: pytest.TerminalReporter, snapshots: Sequence[SnapshotResult], folders: Folders
 ) -> None:
     """Leave out each component of a snapshot, and let its test say what our section has."""
