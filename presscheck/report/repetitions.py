@@ -29,10 +29,7 @@ _WAITED = re.compile(r"^.*\bwaiting for .*$", re.MULTILINE)
 
 def groups_of(failures: Sequence[Failure], groups: Sequence[Group]) -> list[int | None]:
     """Return for each failed check the place of the group that says the same; None without one."""
-    return [
-        next((at for at, group in enumerate(groups) if _says_the_same(failure, group)), None)
-        for failure in failures
-    ]
+    return [_group_of(failure, groups) for failure in failures]
 
 
 def by_group(
@@ -45,12 +42,13 @@ def by_group(
     return found
 
 
-def _says_the_same(failure: Failure, group: Group) -> bool:
+def _group_of(failure: Failure, groups: Sequence[Group]) -> int | None:
     text = "\n".join([failure.message, *_WAITED.findall(failure.details)])
-    return any(
-        change.component == failure.component and _is_in(change, text)
-        for change in group.first.leading
-    )
+    for at, group in enumerate(groups):
+        changes = (one for one in group.first.leading if one.component == failure.component)
+        if any(_is_in(change, text) for change in changes):
+            return at
+    return None
 
 
 def _is_in(change: Change, text: str) -> bool:
