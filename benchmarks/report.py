@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Page, sync_playwright
 
 from presscheck.browser.find import find_browser, launch_arguments
+from presscheck.outcome_words import FAILED, OUTCOMES
 from presscheck.report.html import write_page_of
 
 SIZE = (1280, 9000)
@@ -49,10 +50,14 @@ def main(same: int, changed: int) -> None:
         tell("until painted, median", median(painted for _, painted in opened), "ms")
         page = browser.new_page()
         page.goto(file.as_uri())
-        for words, place in (("groups", "#lists"), ("picture", "#desk"), ("names", "#same-window")):
+        for words, place in (
+            ("groups", "#lists"),
+            ("picture", "#screenshots"),
+            ("names", "#same-window"),
+        ):
             if words == "names":
                 page.locator("#same > summary").click()
-            page.locator("#desk[aria-busy=false]").wait_for()
+            page.locator("#screenshots[aria-busy=false]").wait_for()
             frames = page.locator(place).evaluate(SCROLL)
             tell(f"longest frame, {words}", max(frames), "ms")
             tell(f"median frame, {words}", median(frames), "ms")
@@ -85,6 +90,10 @@ def made_up_run(folder: Path, same: int, changed: int) -> dict[str, Any]:
         "notes": [],
         "checks": {"passed": same, "skipped": 0, "failed": 0},
         "counts": {"same": same, "changed": changed},
+        "outcomes": {
+            name: {"word": words.word, "sign": words.sign}
+            for name, words in {**OUTCOMES, "failed": FAILED}.items()
+        },
         "same": [["chromium", [f"section/page-{count}@desktop" for count in range(same)]]],
         "snapshots": snapshots,
         "groups": groups,
@@ -97,12 +106,10 @@ def made_up_run(folder: Path, same: int, changed: int) -> dict[str, Any]:
 
 def snapshot(count: int, pictures: dict[str, str]) -> dict[str, Any]:
     changes = [moved(f"link “Story {count} {place}”", 300 * place) for place in range(5)]
-    verdict = {
+    cause = {
         "component": f"Component {count // 2 % 40}",
-        "outcome": "changed",
-        "headline": "5 changes",
+        "sentence": changes[0]["sentence"],
         "group": count // 2,
-        "follows": [],
         "changes": changes,
     }
     return {
@@ -111,12 +118,12 @@ def snapshot(count: int, pictures: dict[str, str]) -> dict[str, Any]:
         "outcome": "changed",
         "headline": "5 changes",
         "approved": False,
-        "askedBy": "tests/looks/test_article_at_rest.py::test_every_article_at_rest",
+        "test": "tests/looks/test_article_at_rest.py::test_every_article_at_rest",
         "digest": "0" * 64,
         "next": "",
         "pictures": pictures,
         "masks": [],
-        "verdicts": [verdict],
+        "causes": [cause],
     }
 
 
@@ -131,6 +138,8 @@ def moved(element: str, down: int) -> dict[str, Any]:
         "was": [80, down, 200, 40],
         "visibility": "visible",
         "sentence": f"{element} moved: 12 px right",
+        "because": "",
+        "alike": False,
     }
 
 
@@ -138,14 +147,13 @@ def group(count: int, changed: int) -> dict[str, Any]:
     pair = range(2 * count, min(2 * count + 2, changed))
     return {
         "component": f"Component {count % 40}",
+        "components": [f"Component {count % 40}"],
         "outcome": "changed",
         "sentence": f"link “Story {2 * count} 0” moved: 12 px right",
-        "more": 4,
         "kinds": ["moved"],
         "acceptable": True,
-        "follows": False,
         "next": "",
-        "verdicts": [[one, 0] for one in pair],
+        "places": [[one, 0] for one in pair],
     }
 
 

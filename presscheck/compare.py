@@ -12,6 +12,7 @@ from presscheck.anatomy.diff import Difference, Scope, changes, differences
 from presscheck.anatomy.matching import match
 from presscheck.anatomy.pairs import Matching
 from presscheck.explain.attribution import attribute
+from presscheck.explain.backdrop import with_backdrop
 from presscheck.explain.blanks import blank_note
 from presscheck.explain.causes import explained
 from presscheck.images.diff import diff_image
@@ -93,9 +94,10 @@ def _with_pixels(
             replace(one, change=replace(one.change, visibility=Visibility.NO_PIXELS))
             for one in found
         ]
-    return attribute(
+    attributed = attribute(
         pair.boxes, matching, found, same_image=pair.same_image, is_visible=pair.is_visible
     )
+    return with_backdrop(matching, attributed)
 
 
 def _comparison(

@@ -3,8 +3,7 @@
 Outcomes are msgspec structs: in JSON `name` tells them apart.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -50,6 +49,10 @@ class Visibility(StrEnum):
         return self.replace("_", " ")
 
 
+_ELEMENT = re.compile(r"(?P<noun>.*?)(?:(?: with)? “(?P<label>.*)”)?", re.DOTALL)
+"""An element in a reader's words: its noun, and its own text or the first text inside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One thing that differs, in words; `before` or `after` is empty where there is none.
@@ -58,7 +61,8 @@ class Change:
     (text, target, colour, width …) or how far it moved (12 px right, 3 px down); `box` is its
     place on the capture's picture, or on the baseline's when it was removed; `was` its place on
     the baseline's picture. `because` names the change it follows from, as that says of itself
-    (`as_cause`); empty for a cause.
+    (`as_cause`); empty for a cause. `alike` says that it is the same change of a like element, and
+    no consequence: both are one cause.
     """
 
     kind: ChangeKind
@@ -71,12 +75,19 @@ class Change:
     visibility: Visibility = Visibility.UNKNOWN
     was: Box | None = None
     because: str = ""
+    alike: bool = False
 
     @property
     def sentence(self) -> str:
         """The description, with the visibility of a change that nobody can see."""
-        hidden = self.visibility in {Visibility.BELOW_THRESHOLD, Visibility.NO_PIXELS}
-        return f"{self.description} ({self.visibility.words})" if hidden else self.description
+        return (
+            f"{self.description} ({self.visibility.words})" if self.is_hidden else self.description
+        )
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether nobody can see the change."""
+        return self.visibility in {Visibility.BELOW_THRESHOLD, Visibility.NO_PIXELS}
 
     @property
     def description(self) -> str:
@@ -85,6 +96,18 @@ class Change:
         values = f" {self.before or 'none'} → {self.after or 'none'}" if has_values else ""
         detail = f": {self.what}{values}" if self.what else ""
         return f"{self.element} {self.kind}{detail}"
+
+    @property
+    def noun(self) -> str:
+        """The noun of its element: link for link “Twitter”."""
+        found = _ELEMENT.fullmatch(self.element)
+        return found["noun"] if found else self.element
+
+    @property
+    def label(self) -> str:
+        """The text that describes its element: Twitter for link “Twitter”; empty without one."""
+        found = _ELEMENT.fullmatch(self.element)
+        return (found["label"] or "") if found else ""
 
     @property
     def as_cause(self) -> str:
@@ -211,20 +234,6 @@ def next_step(outcome: Outcome, name: str) -> str:
 def changes_of(outcome: Outcome) -> tuple[Change, ...]:
     """Return the changes of an outcome; none for an outcome that has no changes."""
     return outcome.changes if isinstance(outcome, Changed | Resized) else ()
-
-
-def describe_changes(changes: Sequence[Change]) -> Iterator[str]:
-    """Yield one line for each cause, then one for each cause elsewhere that changes follow from.
-
-    The line of a cause counts the changes that follow from it.
-    """
-    following = Counter(change.because for change in changes if change.because)
-    for change in changes:
-        if not change.because:
-            count = following.pop(change.as_cause, 0)
-            yield change.sentence + (f", and {count} more with it" if count else "")
-    for cause, count in following.items():
-        yield f"{count} change{'s follow' if count > 1 else ' follows'} from {cause}"
 
 
 def size_text(size: Size) -> str:

@@ -17,12 +17,13 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from presscheck.anatomy import REST, Box
-from presscheck.baselines.key import LONGEST, SLUG, SnapshotKey
+from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
 from presscheck.foreign_text import escaped_json
 from presscheck.outcome import Change, Changed, Outcome, Resized, Same, Size, Unused, changes_of
+from presscheck.slugs import LONGEST, SLUG
 
-VERSION = 2
+VERSION = 3
 """The version of the format; every other version is refused."""
 
 _END = r"$(?!\n)"  # in Python, `$` alone also matches before a line break
@@ -138,12 +139,6 @@ class SnapshotResult(_Record, frozen=True):
             ComponentResult(name, self._outcome_of(name, tuple(changes)))
             for name, changes in by_component.items()
         )
-
-    @cached_property
-    def failing_components(self) -> tuple[ComponentResult, ...]:
-        """The results that are not `Same`; the snapshot as a whole, without a name, if all are."""
-        failing = tuple(one for one in self.component_results if not isinstance(one.outcome, Same))
-        return failing or (ComponentResult("", self.outcome),)
 
     def _outcome_of(self, component: str, changes: tuple[Change, ...]) -> Outcome:
         """What has grown is the page as a whole."""

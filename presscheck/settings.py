@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import available_timezones
 
-from presscheck.baselines.key import SnapshotKey
 from presscheck.errors import UsageError
 from presscheck.project import Table
+from presscheck.slugs import expect_slug
 from presscheck.viewports import Viewport, viewport_named, viewports_of
 
 
@@ -133,7 +133,7 @@ def _viewports(table: Table) -> tuple[Viewport, ...]:
     viewports = viewports_of(table.sizes("viewports"))
     for viewport in viewports:
         try:
-            SnapshotKey("page", "state", viewport.name)
+            expect_slug(viewport.name)
         except UsageError as error:
             raise table.wrong("viewports", f"has {viewport.name!r}", "small letters") from error
     return viewports

@@ -18,6 +18,12 @@ from presscheck.anatomy.wording import (
 from presscheck.foreign_text import escaped
 from presscheck.outcome import ChangeKind
 
+ALTERNATIVE = "alternative text"
+"""The wording of an image's accessible name, which its `alt` gives it."""
+
+NAME = "accessible name"
+ROLE = "role"
+
 EMPTY = "empty"
 """The wording of a value that exists and is empty."""
 
@@ -40,12 +46,13 @@ def spoken(before: Element, after: Element) -> Iterator[Aspect]:
     if _comparable_target(before) != _comparable_target(after):
         old, new = contrasted(before.target, after.target)
         yield Aspect(ChangeKind.RETARGETED, "target", old, new, paints=is_image(after))
-    if before.role != after.role:
-        old, new = contrasted(before.role, after.role)
-        yield Aspect(ChangeKind.RENAMED, "role", old, new, paints=False)
     if before.name != after.name:
         old, new = contrasted(before.name, after.name)
-        yield Aspect(ChangeKind.RENAMED, "accessible name", quoted(old), quoted(new), paints=False)
+        what = ALTERNATIVE if is_image(before) and is_image(after) else NAME
+        yield Aspect(ChangeKind.RENAMED, what, quoted(old), quoted(new), paints=False)
+    if before.role != after.role:
+        old, new = contrasted(before.role, after.role)
+        yield Aspect(ChangeKind.RENAMED, ROLE, old, new, paints=False)
     for name, old, new in _differing(before.state, after.state):
         yield Aspect(ChangeKind.RESTATED, escaped(name), *contrasted(old, new))
 

@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 from typing import Self
 
 from presscheck.errors import UsageError
+from presscheck.slugs import expect_slug
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST = 80
 NAME = re.compile(r"(?P<page>[^/@]+)/(?P<state>[^/@]+)@(?P<viewport>[^/@]+)")
 
 
@@ -25,11 +24,7 @@ class SnapshotKey:
 
     def __post_init__(self) -> None:
         for part in (self.page, self.state, self.viewport):
-            if len(part) > LONGEST or not SLUG.fullmatch(part):
-                raise UsageError(
-                    f"{part!r} cannot be part of a snapshot's name",
-                    try_next="use small letters, digits and single hyphens, such as all-menu",
-                )
+            expect_slug(part)
 
     @classmethod
     def parse(cls, name: str) -> Self:

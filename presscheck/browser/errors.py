@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Download,
+    Page,
+    Request,
+    Response,
+    WebError,
+)
 
 from presscheck.browser.dialogs import Dialogs
 from presscheck.foreign_text import LONGEST_QUOTE, safe_line
@@ -40,7 +48,7 @@ class BrowserErrorLog:
 
     They are uncaught errors, errors on the console, failed and refused requests, requests to
     another host than `site`, which cannot be reached, and `dialogs`. `expected` holds parts of the
-    errors that the test provokes on purpose.
+    errors that the test provokes on purpose. `downloads` are no errors, they say why no page opened.
 
     `icons` are addresses of the icons of pages. The browser asks for an icon once and not again
     for the next page, and some browsers never ask; so an icon that fails is no error of a test.
@@ -51,10 +59,12 @@ class BrowserErrorLog:
     expected: list[str] = field(default_factory=list)
     dialogs: Dialogs = field(default_factory=Dialogs)
     icons: set[str] = field(default_factory=set)
+    downloads: list[str] = field(default_factory=list)
 
     def listen(self, context: BrowserContext) -> "BrowserErrorLog":
         """Collect the errors of the context from now on, and return the log."""
         self.dialogs.listen(context, self._add)
+        context.on("page", self._on_page)
         context.on("weberror", self._on_web_error)
         context.on("console", self._on_console)
         context.on("requestfailed", self._on_request_failed)
@@ -77,6 +87,7 @@ class BrowserErrorLog:
         self.logged.clear()
         self.expected.clear()
         self.dialogs.expected.clear()
+        self.downloads.clear()
 
     def read_icons(self, page: Page) -> None:
         """Learn from a page which addresses are those of its icons."""
@@ -87,6 +98,15 @@ class BrowserErrorLog:
 
     def _add(self, text: str, page: Page | None, address: str = "") -> None:
         self.logged.append(LoggedError(text, page, address))
+
+    def _on_page(self, page: Page) -> None:
+        page.on("download", self._on_download)
+
+    def _on_download(self, download: Download) -> None:
+        name = download.suggested_filename
+        self.downloads.append(
+            f"the browser downloaded {download.url} as {name!r} and opened no page"
+        )
 
     def _on_web_error(self, error: WebError) -> None:
         self._add(f"uncaught error: {error.error}", error.page)

@@ -58,6 +58,10 @@ class PageWatch:
         """Return a line for each dialog that the test has expected and that did not open."""
         return [line for log in self.contexts.values() for line in log.dialogs.missing()]
 
+    def downloads(self) -> list[str]:
+        """Return what the test downloaded, up to now, as sentences."""
+        return [one for log in self.contexts.values() for one in dict.fromkeys(log.downloads)]
+
     def unreported_errors(self) -> str:
         """Return the browser errors as a list, empty when the test has reported that list."""
         text = errors_text(self.errors())

@@ -1,10 +1,11 @@
 """Attributes differing pixels: to a known change, or to the element that was repainted."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from presscheck.anatomy import REST, Box
-from presscheck.anatomy.boxes import area, halves, overlap, snapped, union, without
+from presscheck.anatomy.boxes import area, grown, halves, holds, overlap, snapped, union, without
 from presscheck.anatomy.diff import Difference, describe_element
 from presscheck.anatomy.pairs import Matching, NodePair
 from presscheck.anatomy.wording import size_and_position
@@ -14,8 +15,13 @@ from presscheck.outcome import Change, ChangeKind, Visibility
 CROWD = 32
 """A box with more innermost elements than this is attributed in halves."""
 
+BESIDE = 128.0
+"""Pixels around an element in which its ::before and ::after are looked for; they have no box."""
+
 IsVisible = Callable[[Box], bool]
 """Whether a reader can see that a box on whole pixels differs."""
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 OwnedBox = tuple[int, Box]
 """An element, as its index in the new tree, and a box on whole pixels that it owns."""
@@ -37,6 +43,7 @@ def attribute(
     attribution = PixelAttribution(matching, found, same_image, is_visible)
     for box in boxes:
         attribution.attribute(box, box)
+    attribution.attribute_pseudo_elements()
     return [*attribution.known(), *attribution.repainted()]
 
 
@@ -86,6 +93,26 @@ class PixelAttribution:
         for rest in without(box, [piece for _, piece in innermost]):
             if self._differs(rest):
                 self._attribute_background(rest, whole)
+
+    def attribute_pseudo_elements(self) -> None:
+        """Attribute what nothing explains to a pseudo-element beside it whose style changed.
+
+        An anatomy has the styles of a pseudo-element and not its box, which may be anywhere.
+        """
+        for pair in self._unseen_pseudo_elements():
+            around = [grown(box, BESIDE) for box in self.candidates.painted_boxes(pair)]
+            for box in (
+                *_taken(self.repainted_boxes, around),
+                *_taken(self.background_boxes, around),
+            ):
+                self._note_visibility(pair, box)
+
+    def _unseen_pseudo_elements(self) -> Iterator[NodePair]:
+        """Yield the elements with a change of a pseudo-element, and no pixel that differs."""
+        for one in self.found:
+            is_pseudo = one.paints and one.change.what.startswith("::")
+            if is_pseudo and one.pair not in self.visibilities:
+                yield one.pair
 
     def _attribute_innermost(self, innermost: Iterable[OwnedBox]) -> None:
         for owner, piece in innermost:
@@ -169,3 +196,9 @@ class PixelAttribution:
             was=box,
         )
         return Difference(NodePair(before, owner), change, paints=True)
+
+
+def _taken(boxes: dict[_Key, Box], around: Sequence[Box]) -> list[Box]:
+    """Take the boxes that one of the others holds out of a mapping, and return them."""
+    keys = [key for key, box in boxes.items() if any(holds(one, box) for one in around)]
+    return [boxes.pop(key) for key in keys]

@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from presscheck.anatomy import Element
+from presscheck.anatomy.aspects import ALTERNATIVE, NAME, ROLE
 from presscheck.anatomy.diff import Difference
 from presscheck.anatomy.pairs import Matching
+from presscheck.explain.backdrop import BACKDROP, is_repaint
 from presscheck.explain.change_index import ChangeIndex, ChangeNode
+from presscheck.explain.likeness import join_like_causes
 from presscheck.outcome import Change, ChangeKind
 
 ADDED_OR_REMOVED = {ChangeKind.ADDED, ChangeKind.REMOVED}
@@ -40,8 +43,6 @@ IMPORTANCE = {
 }
 """The kinds in the order in which causes are listed."""
 
-NAME = "accessible name"
-
 Rule = Callable[[ChangeIndex, ChangeNode], ChangeNode | None]
 """Returns the change that a node follows from, or None if the rule does not apply."""
 
@@ -53,7 +54,7 @@ def explained(matching: Matching, differences: Sequence[Difference]) -> list[Cha
     changes = [
         node.change
         if node.root is node
-        else replace(node.change, because=node.root.change.as_cause)
+        else replace(node.change, because=node.root.change.as_cause, alike=node.alike)
         for node in index.nodes
     ]
     return sorted(changes, key=lambda change: (bool(change.because), IMPORTANCE[change.kind]))
@@ -70,7 +71,7 @@ def find_causes(index: ChangeIndex) -> None:
                 cause = rule(index, node)
                 if cause is not None and cause.root is not node:
                     node.cause = cause
-    _join_repetitions(index)
+    join_like_causes(index)
 
 
 def with_ancestor(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
@@ -124,8 +125,25 @@ def named_by_content(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     if node.kind is not ChangeKind.RENAMED or node.change.what != NAME:
         return None
     inside = list(index.on_descendants(node.pair))
-    reworded = _find(ChangeKind.REWORDED, "", inside)
-    return _find(ChangeKind.RENAMED, NAME, inside) if reworded is None else reworded
+    reasons = (
+        (ChangeKind.REWORDED, ""),
+        (ChangeKind.RENAMED, ALTERNATIVE),
+        (ChangeKind.RENAMED, NAME),
+    )
+    return _first(_find(kind, what, inside) for kind, what in reasons)
+
+
+def unwritten_role(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Has another role, because an image or a link lost or got what makes it one.
+
+    picture “World”: alternative text “World” → none
+    picture “World”: role img → none  ← picture “World” renamed
+    """
+    if node.kind is not ChangeKind.RENAMED or node.change.what != ROLE:
+        return None
+    others = [one for one in index.at(node.pair) if not (one.change.before and one.change.after)]
+    alternative = _find(ChangeKind.RENAMED, ALTERNATIVE, others)
+    return _find(ChangeKind.RETARGETED, "", others) if alternative is None else alternative
 
 
 def lost_component(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
@@ -187,16 +205,32 @@ def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     return displaced if index.paints_outside(node.pair) else None
 
 
+def behind_a_layer(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Shines through the backdrop of an open layer, and all around the layer is repainted.
+
+    dialog “Login” repainted: backdrop
+    9×20 at 3,1 in link “World” repainted  ← dialog “Login” repainted
+    """
+    if not is_repaint(node.difference):
+        return None
+    layer = next((one for one in index.nodes if one.change.what == BACKDROP), None)
+    if layer is None or layer.pair.after in list(index.ancestors(node.pair)):
+        return None
+    return layer
+
+
 RULES: tuple[Rule, ...] = (
     with_ancestor,
     joined_text,
     renumbered,
     named_by_content,
+    unwritten_role,
     lost_component,
     inherited_style,
     resized_by,
     moved_by,
     repainted_by,
+    behind_a_layer,
 )
 """Every rule, the surest first. The first that applies to a change decides about it."""
 
@@ -208,6 +242,8 @@ def _reasons_for_size(index: ChangeIndex, node: ChangeNode) -> Iterator[ChangeNo
     yield _first_shaping(index.at(pair))
     yield index.first_shaping_inside(pair)
     yield _first_shaping(ancestors)
+    if node.change.what == "width":
+        yield index.first_of_widened(node)
     yield _find(ChangeKind.RESIZED, "width", ancestors)
     if index.is_text(pair):
         yield node.before
@@ -228,16 +264,6 @@ def _reasons_for_position(index: ChangeIndex, node: ChangeNode) -> Iterator[Chan
     yield _find(ChangeKind.RESIZED, "", others)
     yield _find(ChangeKind.MOVED, "", others)
     yield index.pusher(node)
-
-
-def _join_repetitions(index: ChangeIndex) -> None:
-    """Let causes that are the same change at another place follow from the first of them."""
-    first: dict[tuple[str, ...], ChangeNode] = {}
-    for node in index.nodes:
-        if node.cause is None and node.change.what:
-            cause = first.setdefault(node.signature, node)
-            if cause is not node:
-                node.cause = cause
 
 
 def _only_lost_component(index: ChangeIndex, node: ChangeNode) -> bool:

@@ -22,6 +22,9 @@ SHAPELESS = (
 )  # fmt: skip
 """Styles, by how their wording begins, that change no box."""
 
+CONTROLS = frozenset({"button", "checkbox", "field", "link", "picture", "radio", "search field"})
+"""Elements of a size of their own, which does not depend on what is around them."""
+
 SHAPING = {
     ChangeKind.ADDED,
     ChangeKind.REMOVED,
@@ -36,13 +39,14 @@ SHAPING = {
 class ChangeNode:
     """A difference and its place among the others.
 
-    `cause` is the change that it follows from. `before` is the last change before it, inside the
-    same ancestor, that can move it.
+    `cause` is the change that it follows from; `alike` says that it is the same change of a like
+    element. `before` is the last change before it, inside the same ancestor, that can move it.
     """
 
     difference: Difference
     cause: Optional["ChangeNode"] = None
     before: Optional["ChangeNode"] = None
+    alike: bool = False
 
     @property
     def change(self) -> Change:
@@ -181,6 +185,21 @@ class ChangeIndex:
         """Return the first change of a height inside a pair, which may follow from another one."""
         return None if pair.after is None else self._first_resized.get(pair.after)
 
+    def first_of_widened(self, node: ChangeNode) -> ChangeNode | None:
+        """Return the first of several controls that became wider and, together, widened a node.
+
+        They are of a fixed width: a rule about them is the reason for the width around them.
+        """
+        alike: defaultdict[tuple[str, ...], list[ChangeNode]] = defaultdict(list)
+        for inner in self.on_descendants(node.pair):
+            if inner.change.what == "width" and inner.change.noun in CONTROLS:
+                alike[inner.signature].append(inner)
+        for controls in alike.values():
+            together = sum(map(_widening, controls))
+            if len(controls) > 1 and abs(together - _widening(node)) <= ROUNDING * len(controls):
+                return controls[0]
+        return None
+
     def first_reordered_in(self, ancestor: int) -> ChangeNode | None:
         """Return the first change of the order of an ancestor's children."""
         return self._first_reordered.get(ancestor)
@@ -241,6 +260,12 @@ class ChangeIndex:
         if not earlier or self.at(earlier[-1]):
             return None
         return self.matching.elements(earlier[-1]).after
+
+
+def _widening(node: ChangeNode) -> float:
+    """Return by how much the element of a change became wider."""
+    before, after = node.change.was, node.change.box
+    return after.width - before.width if before and after else 0.0
 
 
 def _ancestors_in(tree: Tree, node: int | None) -> Iterator[int]:

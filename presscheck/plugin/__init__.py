@@ -11,6 +11,7 @@ from presscheck.plugin import (
     absent_pages,
     deaths,
     fixtures,
+    folding,
     lifecycle,
     page_guard,
     parametrization,
@@ -24,7 +25,15 @@ from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
 _PARTS = (fixtures, lifecycle, parametrization, reports)
-_PARTS_OF_A_RUN = (absent_pages, page_guard, report_texts, subtests, deaths, summary)
+_PARTS_OF_A_RUN = (
+    absent_pages,
+    page_guard,
+    report_texts,
+    subtests,
+    deaths,
+    summary,
+    folding,
+)
 """The modules that only a run has in which presscheck takes part."""
 
 

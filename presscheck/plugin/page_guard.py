@@ -10,6 +10,9 @@ from presscheck.foreign_text import LONGEST_QUOTE, safe_line
 BROWSER_ERROR = "browser error"
 """The property of a report that holds one error; a report has one for each."""
 
+DOWNLOAD = "download"
+"""The property of a failed report that tells of one download."""
+
 _WATCH = pytest.StashKey[PageWatch]()
 _PROPERTIES = pytest.StashKey[int]()
 """How many properties a test had before it was run for the first time."""
@@ -39,6 +42,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     except BaseException:
         for text in _findings(watch, item):
             item.add_report_section("call", "besides", text)
+        item.user_properties += [(DOWNLOAD, text) for text in watch.downloads()]
         raise
     if findings := _findings(watch, item):
         pytest.fail("\n".join(findings), pytrace=False)

@@ -14,7 +14,7 @@ import pytest
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.lifecycle import ENDED, is_awake
-from presscheck.plugin.page_guard import BROWSER_ERROR
+from presscheck.plugin.page_guard import BROWSER_ERROR, DOWNLOAD
 from presscheck.plugin.subtests import BROWSER, component_of, only_sums_up, properties_of
 from presscheck.report.sentence import counted
 from presscheck.results import Evidence, Failure, Tally
@@ -321,11 +321,16 @@ def _failure(report: Report) -> Failure:
         check=check_name(report),
         test=report.nodeid,
         component=component_of(report),
-        message=_shortened(_message(report)),
+        message=_shortened("\n".join([*_downloads(report), _message(report)])),
         details=_shortened(report.longreprtext),
         output=_shortened(output),
         browser=str(properties_of(report).get(BROWSER, "")),
     )
+
+
+def _downloads(report: Report) -> list[str]:
+    """What a failed test downloaded: where a page was waited for, that is the reason."""
+    return [str(text) for name, text in report.user_properties if name == DOWNLOAD]
 
 
 def _message(report: Report) -> str:

@@ -1,7 +1,6 @@
 """A snapshot in a test: each component's result is a subtest, and its data travels with reports."""
 
 import os
-import sys
 from ast import literal_eval
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,8 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.capture import CaptureTarget, PageObject, Scope
 from presscheck.foreign_text import safe_line
-from presscheck.outcome import Same, changes_of, describe_changes, headline, next_step
+from presscheck.outcome import Same, changes_of, headline, next_step
+from presscheck.report.causes import describe_changes
 from presscheck.report.files import PAGE
 from presscheck.results import ComponentResult, SnapshotResult
 from presscheck.session.snapshots import SnapshotRequest, SnapshotSession, page_name
@@ -150,29 +150,27 @@ def _report(
 ) -> None:
     """Report one subtest for each component, or one for the snapshot when it has none.
 
-    The browser errors of the page come first: a change may only follow from them. The first
-    subtest that fails shows the paths of the snapshot's files, below what pytest captured.
+    The browser errors of the page come first: a change may only follow from them.
     """
     if errors:
         with subtests.test(result.name):
             pytest.fail(errors, pytrace=False)
-    paths = list(folders.paths_of(result))
     for one in result.component_results:
         data = {COMPONENT: one.component} if one.component else {}
         with subtests.test(result.name, **data):
             if not (isinstance(one.outcome, Same) or result.approved):
-                sys.stdout.writelines(f"{safe_line(path)}\n" for path in paths)
-                paths.clear()
-                pytest.fail("\n".join(map(safe_line, _lines(one, result))), pytrace=False)
+                lines = map(safe_line, _lines(one, result, folders))
+                pytest.fail("\n".join(lines), pytrace=False)
 
 
-def _lines(one: ComponentResult, result: SnapshotResult) -> Iterator[str]:
-    """What is wrong, and what to type next."""
+def _lines(one: ComponentResult, result: SnapshotResult, folders: Folders) -> Iterator[str]:
+    """What is wrong, where the files are, and what to type next."""
     yield f"{one.component or result.name} {headline(one.outcome)}"
     causes = list(describe_changes(changes_of(one.outcome)))
     yield from (f"  {cause}" for cause in causes[:MOST_CAUSES])
     if len(causes) > MOST_CAUSES:
         yield f"  and {len(causes) - MOST_CAUSES} more"
+    yield from (f"  {path}" for path in folders.paths_of(result))
     yield f"  next: {next_step(one.outcome, result.name)}"
 
 

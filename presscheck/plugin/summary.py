@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import rmtree
@@ -15,18 +15,8 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.errors import PresscheckError
 from presscheck.files import write_together
 from presscheck.foreign_text import safe_line
-from presscheck.outcome import (
-    CaptureFailed,
-    Changed,
-    Missing,
-    Resized,
-    Same,
-    Unreadable,
-    Unstable,
-    Unused,
-    headline,
-    next_step,
-)
+from presscheck.outcome import Unused, headline, next_step, outcome_name
+from presscheck.outcome_words import APPROVED, OUTCOMES
 from presscheck.plugin.lifecycle import CANNOT_RUN, ENDED, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.reports import (
@@ -38,10 +28,13 @@ from presscheck.plugin.reports import (
     is_complete,
     reports_of,
 )
+from presscheck.plugin.subtests import Folders
 from presscheck.project import BASELINES
 from presscheck.report.annotations import as_annotations
 from presscheck.report.files import PAGE
-from presscheck.report.groups import causes_of, failing
+from presscheck.report.groups import Group, failing, grouped
+from presscheck.report.places import where
+from presscheck.report.repetitions import by_group
 from presscheck.report.sentence import counted
 from presscheck.results import Failure, Results
 from presscheck.session.attachments import with_attachments
@@ -54,17 +47,6 @@ from presscheck.session.collect import (
     with_unused,
 )
 from presscheck.session.spool import ResultSpool
-
-_OUTCOMES = {
-    Same: "as approved",
-    Changed: "changed",
-    Resized: "resized",
-    Missing: "without a baseline",
-    Unused: "unused",
-    Unstable: "unstable",
-    CaptureFailed: "not captured",
-    Unreadable: "unreadable",
-}
 
 _JUNIT_COUNTS: Mapping[str, str] = {
     "tests": "testcase",
@@ -107,20 +89,31 @@ def pytest_terminal_summary(
     """Print our section of the terminal summary."""
     terminalreporter.section("presscheck")
     checks = CheckResults.of(reports_of(config))
-    results = config.stash.get(_RESULTS, None)
-    for line in _overview(checks):
+    results = results_of(config)
+    groups = (
+        [one for one in grouped(failing(results.snapshots)) if _is_open(one)] if results else []
+    )
+    failures = results.failures if results else checks.failures
+    for line in (*_overview(checks), *(_snapshot_lines(results) if results else ())):
         terminalreporter.line(safe_line(line))
-    for line in _snapshot_lines(results) if results else ():
-        terminalreporter.line(safe_line(line))
-    failed = len(checks.failures)
-    terminalreporter.line(f"{failed} failed" if failed else _without_failure(config))
-    for line in _grouped(checks.failures, _consequences(results) if results else set()):
+    terminalreporter.line(_counts(failures, groups) or _without_failure(config))
+    for line in _by_component(failures, groups):
         terminalreporter.line(safe_line(line), red=True)
     for line in _closing(results, config):
         terminalreporter.line(safe_line(line))
     if results and os.environ.get("GITHUB_ACTIONS"):
         for command in as_annotations(results):
             terminalreporter.line(command)
+
+
+def results_of(config: pytest.Config) -> Results | None:
+    """Return the result of the run; None when there is no report."""
+    return config.stash.get(_RESULTS, None)
+
+
+def folders_of(config: pytest.Config) -> Folders:
+    """Return the folders of the run's files, as paths from where pytest was started."""
+    return Folders.of(config, config.rootpath / BASELINES, report_folder(config))
 
 
 def _write_report(session: pytest.Session) -> None:
@@ -216,7 +209,7 @@ def _overview(checks: CheckResults) -> Iterable[str]:
 def _snapshot_lines(results: Results) -> Iterable[str]:
     """The outcomes of the snapshots, what no test asked for, and the notes of the run."""
     counts = Counter(
-        "approved now" if one.approved else _OUTCOMES[type(one.outcome)]
+        (APPROVED if one.approved else OUTCOMES[outcome_name(one.outcome)]).word
         for one in results.snapshots
     )
     outcomes = ", ".join(f"{count} {words}" for words, count in counts.items())
@@ -231,7 +224,7 @@ def _snapshot_lines(results: Results) -> Iterable[str]:
 
 def _without_failure(config: pytest.Config) -> str:
     """What is true of a run in which no check failed."""
-    results = config.stash.get(_RESULTS, None)
+    results = results_of(config)
     if results is None:
         return "nothing failed" if _NO_REPORT in config.stash else "no check ran"
     if unused := sum(isinstance(one.outcome, Unused) for one in results.snapshots):
@@ -244,33 +237,51 @@ def _without_failure(config: pytest.Config) -> str:
     return "all passed, nothing changed" if compared else "all passed"
 
 
-def _consequences(results: Results) -> set[tuple[str, str]]:
-    """Results that only follow from others of their snapshot, by component and snapshot."""
-    return {
-        (one.component, snapshot.name)
-        for snapshot in failing(results.snapshots)
-        for one in snapshot.failing_components
-        if causes_of(snapshot, one)
-    }
+def _is_open(group: Group) -> bool:
+    """Return whether a group fails the run; what no test asked for is told above."""
+    return not group.approved and group.outcome != "unused"
 
 
-def _grouped(failures: Iterable[Failure], consequences: set[tuple[str, str]]) -> Iterable[str]:
-    """Yield failures by component; equal messages once, with the checks that they failed.
+def _counts(failures: Sequence[Failure], groups: Sequence[Group]) -> str:
+    """How many checks failed, and how many causes changed how many snapshots."""
+    names = {name for group in groups for name in group.names}
+    causes = f"{counted(len(groups), 'cause')} in {counted(len(names), 'snapshot')}"
+    failed = f"{counted(len(failures), 'check')} failed"
+    return ", ".join([*([failed] if failures else []), *([causes] if groups else [])])
 
-    Failures without a component come first, and components that have consequences alone last.
-    """
-    by_component: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    causing = set()
+
+def _by_component(failures: Sequence[Failure], groups: Sequence[Group]) -> Iterable[str]:
+    """Yield the causes and the failed checks by component; those of no component come first."""
+    checks = by_group(failures, groups)
+    lines: dict[str, list[str]] = defaultdict(list)
+    for failure in checks[None]:
+        lines[failure.component] = []
+    for at, group in enumerate(groups):
+        lines[group.component] += _cause_lines(group, checks[at])
+    for component, its in _by_message(checks[None]):
+        lines[component] += its
+    for component in sorted(lines):
+        yield from [f"{component}:"] if component else []
+        yield from (f"  {line}" for line in lines[component])
+
+
+def _cause_lines(group: Group, repeated: Sequence[Failure]) -> Iterable[str]:
+    """The cause, where it is seen, which checks only say the same, and what to do."""
+    yield group.sentence
+    yield f"  {where(group.names)}"
+    if repeated:
+        yield f"  also fails: {repeated[0].check}{_and_more(len(repeated) - 1)}"
+    yield f"  next: {group.next}"
+
+
+def _by_message(failures: Iterable[Failure]) -> Iterable[tuple[str, list[str]]]:
+    """Yield the lines of each message once, with its component and the checks that it failed."""
+    by_message: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in sorted(failures, key=lambda one: (one.component, one.check, one.message)):
-        by_component[one.component][one.message].append(one.check)
-        if (one.component, one.check) not in consequences:
-            causing.add(one.component)
-    for component in sorted(by_component, key=lambda name: (name not in causing, name)):
-        if component:
-            yield f"{component}:"
-        for message, checks in by_component[component].items():
-            yield f"  {checks[0]}{_and_more(len(checks) - 1)}"
-            yield from (f"    {line}" for line in message.splitlines())
+        by_message[one.component, one.message].append(one.check)
+    for (component, message), names in by_message.items():
+        first = f"{names[0]}{_and_more(len(names) - 1)}"
+        yield component, [first, *(f"  {line}" for line in message.splitlines())]
 
 
 def _and_more(count: int) -> str:

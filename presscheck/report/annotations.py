@@ -4,19 +4,25 @@ from collections.abc import Iterator
 from itertools import islice
 
 from presscheck.foreign_text import safe_line
+from presscheck.outcome_words import OUTCOMES
 from presscheck.report.groups import failing, grouped
+from presscheck.report.places import where
+from presscheck.report.repetitions import by_group
 from presscheck.report.sentence import counted
 from presscheck.results import Results
 
 LIMIT = 10
 """GitHub shows so many of one step."""
 
+_MOST_CHECKS = 3
+"""The failed checks that are named with the cause that they repeat."""
+
 _IN_A_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_A_TITLE = _IN_A_MESSAGE | {":": "%3A", ",": "%2C"}
 
 
 def as_annotations(results: Results) -> list[str]:
-    """Return one workflow command for each group of failing snapshots, and for each check."""
+    """Return one workflow command for each cause in snapshots, and for each other failed check."""
     return [
         f"::error title={_escaped(title, _IN_A_TITLE)}::{_escaped(message, _IN_A_MESSAGE)}"
         for title, message in islice(_errors(results), LIMIT)
@@ -24,15 +30,17 @@ def as_annotations(results: Results) -> list[str]:
 
 
 def _errors(results: Results) -> Iterator[tuple[str, str]]:
-    """Title and message of each group that nobody approved, and of each check."""
-    snapshots = failing(results.snapshots)
-    for group in grouped(snapshots):
+    """Title and message of each cause that nobody approved, and of each other check."""
+    groups = grouped(failing(results.snapshots))
+    checks = by_group(results.failures, groups)
+    for at, group in enumerate(groups):
         if not group.approved:
-            first = snapshots[group.members[0][0]].name
-            where = counted(len(group.members), "snapshot")
-            title = f"{group.component or first} {group.outcome.replace('_', ' ')} in {where}"
-            yield title, "\n".join([*group.sentences[:3], f"first in {first}"])
-    for failure in results.failures:
+            seen_in = counted(len({*group.names}), "snapshot")
+            word = OUTCOMES[group.outcome].word
+            title = f"{group.component or group.names[0]} {word} in {seen_in}"
+            also = [f"also fails: {one.check}" for one in checks[at][:_MOST_CHECKS]]
+            yield title, "\n".join([group.sentence, where(group.names), *also])
+    for failure in checks[None]:
         component = f"{failure.component}: " if failure.component else ""
         yield component + failure.check, failure.message
 

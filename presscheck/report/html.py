@@ -148,6 +148,6 @@ def embedded(data: Mapping[str, Any], folder: Path, budget: int) -> dict[str, by
 
 def in_order_of_need(data: Mapping[str, Any]) -> Iterator[str]:
     """First what each group shows when it is opened, then everything else."""
-    firsts = (data["snapshots"][group["verdicts"][0][0]] for group in data["groups"])
+    firsts = (data["snapshots"][group["places"][0][0]] for group in data["groups"])
     for snapshot in (*firsts, *data["snapshots"]):
         yield from snapshot["pictures"].values()

@@ -1,12 +1,14 @@
 """summary.md: a short summary of a run, which GitHub shows below its jobs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from string import punctuation
 from urllib.parse import quote
 
 from presscheck.foreign_text import safe_line
 from presscheck.report.groups import Group, failing, grouped
+from presscheck.report.places import where
+from presscheck.report.repetitions import by_group
 from presscheck.report.sentence import counted, sentence
 from presscheck.results import Failure, Results, SnapshotResult
 
@@ -26,11 +28,12 @@ def as_markdown(results: Results) -> str:
     """Return the summary; every text in it is escaped, because it may come from the site."""
     snapshots = failing(results.snapshots)
     groups = grouped(snapshots)
+    checks = by_group(results.failures, groups)
     parts = [
         [f"## presscheck: {_text(sentence(results))}"],
         [_text(note) for note in results.notes[:_ROWS]],
-        _table(("component", "changed in", "what"), _component_rows(groups)),
-        _table(("check that failed", "component", "what"), map(_failure_row, results.failures)),
+        _table(("component", "cause", "seen"), _cause_rows(groups, checks)),
+        _table(("check that failed", "component", "what"), map(_failure_row, checks[None])),
         list(_links(_worst(groups, snapshots))),
     ]
     return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
@@ -50,14 +53,15 @@ def _row_line(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _component_rows(groups: list[Group]) -> Iterator[tuple[str, ...]]:
-    """Each component once, with its first sentence in its worst group."""
-    for component in dict.fromkeys(group.component for group in groups):
-        groups_of_it = [group for group in groups if group.component == component]
-        touched = {at for group in groups_of_it for at, _ in group.members}
-        more = sum(len(group.sentences) for group in groups_of_it) - 1
-        what = _text(groups_of_it[0].sentences[0]) + (f", and {more:,} more" if more else "")
-        yield _text(component) or "whole snapshots", counted(len(touched), "snapshot"), what
+def _cause_rows(
+    groups: list[Group], checks: Mapping[int | None, list[Failure]]
+) -> Iterator[tuple[str, ...]]:
+    """Each cause once, with the places it is seen in and the checks that only repeat it."""
+    for at, group in enumerate(groups):
+        repeated = len(checks.get(at, ()))
+        also = f", and in {counted(repeated, 'failed check')}" if repeated else ""
+        component = _text(group.component) or "whole snapshots"
+        yield component, _text(group.sentence), _text(where(group.names)) + also
 
 
 def _failure_row(failure: Failure) -> tuple[str, ...]:

@@ -4,22 +4,25 @@ docs/results.md says which fields the page has beside those of results.json.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
 from msgspec import to_builtins
 
 from presscheck.foreign_text import safe_line
-from presscheck.outcome import Change, Same, changes_of, headline, next_step, outcome_name
-from presscheck.report.groups import WORST_FIRST, Group, causes_of, failing, grouped
+from presscheck.outcome import Change, Same, headline, next_step, outcome_name
+from presscheck.outcome_words import FAILED, OUTCOMES, WORST_FIRST
+from presscheck.report.causes import Cause, causes_in
+from presscheck.report.groups import Group, Place, failing, grouped
+from presscheck.report.repetitions import groups_of
 from presscheck.report.sentence import is_well, sentence
-from presscheck.results import ComponentResult, Results, SnapshotResult
+from presscheck.results import Failure, Results, SnapshotResult
 
-_Groups = Mapping[tuple[int, int], int]
-"""The group of a component, by the places of its snapshot and of itself."""
+_Groups = Mapping[Place, int]
+"""The group of each cause."""
 
-_AS_IN_RESULTS = ("site", "ended", "complete", "renderers", "outlines", "failures", "notes")
+_AS_IN_RESULTS = ("site", "ended", "complete", "renderers", "outlines", "notes")
 
 
 def page_data(results: Results, run: str) -> dict[str, Any]:
@@ -38,7 +41,11 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         **{name: to_builtins(getattr(results, name)) for name in _AS_IN_RESULTS},
         "checks": {**to_builtins(results.checks), "failed": len(results.failures)},
         "counts": _counts(results),
-        "outcomes": list(WORST_FIRST),
+        "failures": _failures(results.failures, groups),
+        "outcomes": {
+            name: {"word": words.word, "sign": words.sign}
+            for name, words in {**OUTCOMES, "failed": FAILED}.items()
+        },
         "same": _same(results),
         "snapshots": [
             _snapshot_data(one, at, group_of, images) for at, one in enumerate(snapshots)
@@ -99,23 +106,18 @@ def _snapshot_data(
         "next": "" if one.approved else safe_line(next_step(one.outcome, one.name)),
         "pictures": images.named(paths),
         "masks": [list(mask) for mask in one.masks],
-        "verdicts": [
-            _component_data(one, result, groups[at, place])
-            for place, result in enumerate(one.failing_components)
+        "causes": [
+            _cause_data(cause, groups[at, place]) for place, cause in enumerate(causes_in(one))
         ],
     }
 
 
-def _component_data(
-    snapshot: SnapshotResult, result: ComponentResult, group: int
-) -> dict[str, Any]:
+def _cause_data(cause: Cause, group: int) -> dict[str, Any]:
     return {
-        "component": result.component,
-        "outcome": outcome_name(result.outcome),
-        "headline": safe_line(headline(result.outcome)),
+        "component": cause.component,
+        "sentence": safe_line(cause.sentence),
         "group": group,
-        "follows": list(causes_of(snapshot, result)),
-        "changes": [_change_data(change) for change in changes_of(result.outcome)],
+        "changes": [_change_data(change) for change in (*cause.leading, *cause.following)],
     }
 
 
@@ -126,12 +128,19 @@ def _change_data(change: Change) -> dict[str, Any]:
 def _group_data(group: Group) -> dict[str, Any]:
     return {
         "component": group.component,
+        "components": list(group.components),
         "outcome": group.outcome,
-        "sentence": safe_line(group.sentences[0]),
-        "more": len(group.sentences) - 1,
+        "sentence": safe_line(group.sentence),
         "kinds": list(group.kinds),
         "acceptable": group.acceptable,
-        "follows": group.follows,
         "next": group.next,
-        "verdicts": [list(member) for member in group.members],
+        "places": [list(place) for place in group.members],
     }
+
+
+def _failures(failures: Sequence[Failure], groups: Sequence[Group]) -> list[dict[str, Any]]:
+    """The failed checks, each with the group that says the same."""
+    return [
+        {**to_builtins(failure), "group": group}
+        for failure, group in zip(failures, groups_of(failures, groups), strict=True)
+    ]

@@ -4,19 +4,26 @@ from collections import Counter
 from collections.abc import Iterator
 
 from presscheck.outcome import outcome_name
+from presscheck.outcome_words import APPROVED, OUTCOMES
+from presscheck.report.causes import causes_in
 from presscheck.report.groups import failing
 from presscheck.results import Results, SnapshotResult
 
-_PREDICATES = {
-    "changed": ("changed{where}", "changed{where}"),
-    "missing": ("has no approved baseline", "have no approved baseline"),
-    "unused": ("is unused", "are unused"),
-    "unstable": ("did not come to rest", "did not come to rest"),
-    "capture_failed": ("could not be captured", "could not be captured"),
-    "unreadable": ("cannot be read", "cannot be read"),
-    "approved": ("was approved by the run", "were approved by the run"),
+_APPROVED = "approved"
+
+_FINDINGS = {
+    name: OUTCOMES.get(name, APPROVED)
+    for name in (
+        "changed",
+        "missing",
+        "unused",
+        "unstable",
+        "capture_failed",
+        "unreadable",
+        _APPROVED,
+    )
 }
-"""The predicates for one snapshot and for several; a resized snapshot has changed."""
+"""What a sentence says of snapshots, in this order; a resized snapshot has changed."""
 
 
 def is_well(results: Results) -> bool:
@@ -39,28 +46,30 @@ def _of_snapshots(results: Results) -> str:
         return ", ".join(
             [f"{count:,} of {total} {what}", *(f"{n:,} {other}" for n, other in others)]
         )
+    same = OUTCOMES["same"]
     if len(results.snapshots) > 1:
-        return f"all {total} are as approved"
-    return f"{total} is as approved" if results.snapshots else ""
+        return f"all {total} {same.of_several}"
+    return f"{total} {same.of_one}" if results.snapshots else ""
 
 
 def _findings(snapshots: list[SnapshotResult]) -> Iterator[tuple[int, str]]:
     counts = Counter(map(_finding_of, snapshots))
     where = _components_in([one for one in snapshots if _finding_of(one) == "changed"])
-    for finding, (of_one, of_several) in _PREDICATES.items():
+    for finding, words in _FINDINGS.items():
         if count := counts[finding]:
-            yield count, (of_one if count == 1 else of_several).format(where=where)
+            predicate = words.of_one if count == 1 else words.of_several
+            yield count, predicate + (where if finding == "changed" else "")
 
 
 def _finding_of(snapshot: SnapshotResult) -> str:
     if snapshot.approved:
-        return "approved"
+        return _APPROVED
     outcome = outcome_name(snapshot.outcome)
     return "changed" if outcome == "resized" else outcome
 
 
 def _components_in(changed: list[SnapshotResult]) -> str:
-    names = {each.component for one in changed for each in one.failing_components} - {""}
+    names = {cause.component for one in changed for cause in causes_in(one)} - {""}
     return f" in {counted(len(names), 'component')}" if names else ""
 
 

@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 
 from presscheck.errors import UsageError
 from presscheck.outcome import Same, Unused
+from presscheck.report.causes import causes_in
 from presscheck.results import Results, SnapshotResult
 
 Snapshots = Sequence[SnapshotResult]
@@ -73,8 +74,8 @@ def changed_in(snapshots: Snapshots, component: str) -> tuple[Snapshots, Snapsho
 
 
 def components_changed(snapshot: SnapshotResult) -> list[str]:
-    """Return the names of the components that are not `Same`, if components were compared."""
-    return [one.component for one in snapshot.failing_components if one.component]
+    """Return the names of the components that have a cause; others only follow from these."""
+    return list(dict.fromkeys(one.component for one in causes_in(snapshot) if one.component))
 
 
 def _expect_known(name: str, known: Sequence[str], complaint: str) -> str:

@@ -17,8 +17,8 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError, UnreadableBaselineError
 from presscheck.lock import locked
 from presscheck.outcome import Unused, changes_of, outcome_name
+from presscheck.outcome_words import WORST_FIRST
 from presscheck.report.files import ORIGINALS
-from presscheck.report.groups import WORST_FIRST
 from presscheck.report.merge import replace_data
 from presscheck.report.outlines import outline, outline_snapshots
 from presscheck.report.publish import publish

@@ -69,6 +69,14 @@ def test_comparing_has_one_entrance() -> None:
     assert strangers == []
 
 
+@pytest.mark.parametrize("module", ["errors", "outcome", "outcome_words", "settings", "slugs"])
+def test_the_lowest_modules_know_no_room(module: str) -> None:
+    rooms = {path.parent.name for path in python_files("presscheck")} - {"presscheck", "anatomy"}
+    names = imported_by(ROOT / "presscheck" / f"{module}.py")
+
+    assert {name.split(".")[1] for name in names if name.startswith("presscheck.")} & rooms == set()
+
+
 def test_only_the_plugin_knows_pytest() -> None:
     plugin, door = ROOT / "presscheck" / "plugin", ROOT / "presscheck" / "__init__.py"
     offenders = [

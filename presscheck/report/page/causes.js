@@ -1,40 +1,65 @@
 /* The causes: what changed, in words, with the numbers of the boxes on the pictures. */
 
 import { bdi, button, byId, html, put } from "./elements.js";
+import { failureParts } from "./failure.js";
 import { highlight, scrollToCause } from "./scroll-to-change.js";
 
-export function drawCauses(item, verdict) {
-  const numbered = verdict.changes.map((change, index) => ({ change, count: index + 1 }));
-  const causes = numbered.filter(({ change }) => !change.because);
-  const said = verdict.headline || item.group.sentence;
+export function drawCauses(item, { changes, sentence }) {
+  const numbered = changes.map((change, index) => ({ change, count: index + 1 }));
+  const leading = numbered.filter(({ change }) => isLeading(change));
+  const [first, ...like] = leading;
   put(
     byId("causes"),
-    ...causes.map(({ change, count }) => cause(change, count)),
+    ...(like.length ? [html("li", { class: "cause-alone" }, bdi(sentence))] : []),
+    ...(like.length ? [fold("Each of them", leading)] : first ? [line(first)] : []),
     ...consequences(numbered),
-    ...(numbered.length ? [] : [html("li", { class: "cause-alone" }, bdi(said))]),
+    ...(numbered.length ? [] : [html("li", { class: "cause-alone" }, bdi(sentence))]),
+    ...item.checks.map(repetition),
   );
+}
+
+/** Whether a change is the cause, or the same one of a like element. */
+export function isLeading(change) {
+  return change.alike || !change.because;
 }
 
 /** The consequences, folded below the cause that they follow from. */
 function consequences(numbered) {
   const folded = new Map();
-  for (const one of numbered.filter(({ change }) => change.because)) {
+  for (const one of numbered.filter(({ change }) => !isLeading(change))) {
     const { because } = one.change;
     folded.set(because, [...(folded.get(because) ?? []), one]);
   }
   return [...folded].map(([because, those]) => {
     const count = those.length === 1 ? "1 more follows from" : `${those.length} more follow from`;
-    return html(
-      "li",
-      { class: "following" },
-      html(
-        "details",
-        {},
-        html("summary", {}, `${count} `, bdi(because)),
-        html("ol", {}, ...those.map(({ change, count: place }) => cause(change, place))),
-      ),
-    );
+    return fold([`${count} `, bdi(because)], those);
   });
+}
+
+function fold(words, those) {
+  return html(
+    "li",
+    { class: "following" },
+    html("details", {}, html("summary", {}, ...[words].flat()), html("ol", {}, ...those.map(line))),
+  );
+}
+
+/** A failed check that only says what the cause says. */
+function repetition(failure) {
+  return html(
+    "li",
+    { class: "following" },
+    html(
+      "details",
+      {},
+      html("summary", {}, "also fails: ", bdi(failure.check)),
+      ...failureParts(failure),
+    ),
+  );
+}
+
+function line({ change, count }) {
+  return cause(change, count);
 }
 
 function cause(change, count) {

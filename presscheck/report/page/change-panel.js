@@ -7,9 +7,9 @@ import { announce, bdi, button, byId, html, put } from "./elements.js";
 import { drawFailure } from "./failure.js";
 import { canShow, drawPictures, modeFor } from "./picture-panel.js";
 import { refusalOf } from "./review-server.js";
-import { componentWord, items, outcomeWord, run, sign, snapshotId, verdictAt } from "./run.js";
-import { shownVerdicts } from "./search.js";
-import { describeSelection, go, selectedItem, selectedVerdict } from "./selection.js";
+import { componentWord, items, outcomeWord, run, sign, snapshotId, causeAt } from "./run.js";
+import { shownPlaces } from "./search.js";
+import { describeSelection, go, selectedItem, selectedPlace } from "./selection.js";
 import { formatNumber } from "./text.js";
 import { MODES, ZOOMS, view } from "./view.js";
 
@@ -62,13 +62,13 @@ export function startPanel() {
   byId("further").addEventListener("click", () => step(1));
   byId("snapshot").addEventListener("change", () => go({ snapshot: byId("snapshot").value }));
   byId("blend-range").addEventListener("input", () => {
-    blend(byId("desk").dataset.mode, Number(byId("blend-range").value));
+    blend(byId("screenshots").dataset.mode, Number(byId("blend-range").value));
   });
   byId("blink-turn").addEventListener("click", () => {
     stopBlinking();
     turnBlink();
   });
-  new ResizeObserver(redrawWhenWidthChanges).observe(byId("desk"));
+  new ResizeObserver(redrawWhenWidthChanges).observe(byId("screenshots"));
 }
 
 let lastWidth = 0;
@@ -77,8 +77,8 @@ let lastWidth = 0;
 function redrawWhenWidthChanges([{ contentRect }]) {
   if (Math.abs(contentRect.width - lastWidth) < 2) return;
   lastWidth = contentRect.width;
-  const here = selectedVerdict();
-  if (here) drawPictures(run.snapshots[here[0]], verdictAt(here));
+  const here = selectedPlace();
+  if (here) drawPictures(run.snapshots[here[0]], causeAt(here));
 }
 
 function toggle(name, text, key, click) {
@@ -89,8 +89,8 @@ function toggle(name, text, key, click) {
 export function step(by) {
   const item = selectedItem();
   if (!item?.group) return;
-  const shown = shownVerdicts(item);
-  const next = shown[shown.indexOf(selectedVerdict()) + by];
+  const shown = shownPlaces(item);
+  const next = shown[shown.indexOf(selectedPlace()) + by];
   if (!next) return;
   go({ snapshot: snapshotId(run.snapshots[next[0]]) });
   announce(describeSelection());
@@ -100,7 +100,7 @@ let panelShows = "";
 
 export function drawPanel() {
   const item = selectedItem();
-  const here = selectedVerdict();
+  const here = selectedPlace();
   byId("change").hidden = !item?.group;
   byId("check").hidden = !item?.failure;
   byId("calm").hidden = Boolean(item);
@@ -110,7 +110,7 @@ export function drawPanel() {
   if (!item) return drawCalm();
   put(byId("stage-outcome"), sign(item.outcome), outcomeWord(item.outcome));
   put(byId("stage-title"), bdi(item.group ? componentWord(item.component) : item.failure.check));
-  const decision = item.group ? groupDecision(item, shownVerdicts(item)) : "none";
+  const decision = item.group ? groupDecision(item, shownPlaces(item)) : "none";
   byId("stage-decided").textContent = DECISION_WORDS[decision];
   byId("stage-decided").dataset.decision = decision;
   drawNext(item);
@@ -127,17 +127,17 @@ function drawNext(item) {
 
 function drawChange(item, here) {
   const snapshot = run.snapshots[here[0]];
-  const verdict = verdictAt(here);
-  const shown = shownVerdicts(item);
+  const cause = causeAt(here);
+  const shown = shownPlaces(item);
   const place = shown.indexOf(here);
   if (panelShows !== `${item.id} ${here}`) {
     drawSteps(shown, place, snapshot);
-    drawCauses(item, verdict);
+    drawCauses(item, cause);
   }
   byId("earlier").disabled = place === 0;
   byId("further").disabled = place === shown.length - 1;
   drawTools(snapshot);
-  drawPictures(snapshot, verdict);
+  drawPictures(snapshot, cause);
 }
 
 function drawSteps(shown, place, snapshot) {

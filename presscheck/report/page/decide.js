@@ -5,8 +5,8 @@ import { announce, byId } from "./elements.js";
 import { select } from "./list.js";
 import { sendDecisions } from "./review-server.js";
 import { run, snapshotId } from "./run.js";
-import { shownItems, shownVerdicts } from "./search.js";
-import { describeSelection, go, selectedItem, selectedVerdict } from "./selection.js";
+import { shownItems, shownPlaces } from "./search.js";
+import { describeSelection, go, selectedItem, selectedPlace } from "./selection.js";
 import { redraw } from "./view.js";
 
 export function decide(decision) {
@@ -24,19 +24,19 @@ export function decide(decision) {
 }
 
 function whyNot(item) {
-  if (item?.group?.next) return `Not to be decided here. Next: ${item.group.next}`;
-  if (item?.group?.follows) return "It is decided together with what it follows from.";
+  if (item?.group && !item.group.acceptable && item.group.next)
+    return `Not to be decided here. Next: ${item.group.next}`;
   return "Nothing to decide.";
 }
 
 /** Selects what is still open: another snapshot of this group, or the next group. */
 function moveOn(item, said) {
   const scope = byId("scope").value;
-  const rest = shownVerdicts(item).filter(
+  const rest = shownPlaces(item).filter(
     (place) => isDecidable(place) && decisionOf(place) === "later",
   );
   if (scope === "one" && rest.length && isUndecided(item)) {
-    const here = selectedVerdict();
+    const here = selectedPlace();
     const after = rest.find(([index]) => index > here[0]) ?? rest[0];
     go({ snapshot: snapshotId(run.snapshots[after[0]]) });
     announce(`${said}. ${describeSelection()}`);

@@ -13,8 +13,8 @@ import { byId, html, put } from "./elements.js";
 import { approveCommand, saveDecisions } from "./export-decisions.js";
 import { finish } from "./review-server.js";
 import { componentWord, items, run } from "./run.js";
-import { shownVerdicts } from "./search.js";
-import { selectedItem, selectedVerdict } from "./selection.js";
+import { shownPlaces } from "./search.js";
+import { selectedItem, selectedPlace } from "./selection.js";
 import { formatNumber, plural } from "./text.js";
 import { view } from "./view.js";
 
@@ -51,10 +51,10 @@ function drawScope(item, here) {
   scopeShown = key;
   if (!here) return put(byId("scope"));
   const snapshot = run.snapshots[here[0]];
-  const shown = shownVerdicts(item).length;
+  const shown = shownPlaces(item).length;
   const texts = {
-    group: shown === 1 ? "this change" : `this change, in ${plural(shown, "snapshot")}`,
-    one: "this change, in this snapshot only",
+    group: shown === 1 ? "this cause" : `this cause, in ${plural(shown, "snapshot")}`,
+    one: "this cause, in this snapshot only",
     component: `everything in ${componentWord(item.component)}`,
     snapshot: `everything in ${snapshot.name}`,
   };
@@ -65,12 +65,12 @@ function drawScope(item, here) {
 
 export function drawBar() {
   const item = selectedItem();
-  const here = selectedVerdict();
+  const here = selectedPlace();
   drawScope(item, here);
   const open = Boolean(here && placesIn("group").length);
   for (const id of ["accept", "reject", "later", "scope"]) byId(id).disabled = !open;
   byId("scope").hidden = !open;
-  const decision = open ? groupDecision(item, shownVerdicts(item)) : "none";
+  const decision = open ? groupDecision(item, shownPlaces(item)) : "none";
   byId("accept").setAttribute("aria-pressed", String(decision === "accept"));
   byId("reject").setAttribute("aria-pressed", String(decision === "reject"));
   drawCounts();
@@ -81,7 +81,7 @@ function drawCounts() {
   const rejected = snapshotsDecided("reject").length;
   const waiting = waitingSnapshots().length;
   const open = items.filter(
-    (item) => item.verdicts.some(isDecidable) && ["later", "part"].includes(groupDecision(item)),
+    (item) => item.places.some(isDecidable) && ["later", "part"].includes(groupDecision(item)),
   ).length;
   put(
     byId("counts"),
@@ -101,7 +101,7 @@ function drawCounts() {
       "span",
       { class: "count", "data-count": "open" },
       html("strong", { text: formatNumber(open) }),
-      ` ${open === 1 ? "group" : "groups"} to decide`,
+      ` ${open === 1 ? "cause" : "causes"} to decide`,
     ),
     waiting
       ? html("span", {
@@ -115,6 +115,6 @@ function drawCounts() {
 }
 
 function waitingWords(count) {
-  if (count === 1) return "1 snapshot waits for another of its changes";
-  return `${formatNumber(count)} snapshots wait for another of their changes`;
+  if (count === 1) return "1 snapshot waits for another of its causes";
+  return `${formatNumber(count)} snapshots wait for another of their causes`;
 }

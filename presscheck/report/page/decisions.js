@@ -1,8 +1,8 @@
-/* Decisions: one for each verdict, stored in this browser under the run's name. */
+/* Decisions: one for each cause, stored in this browser under the run's name. */
 
-import { run, verdictAt } from "./run.js";
-import { shownVerdicts, snapshotFits } from "./search.js";
-import { selectedItem, selectedVerdict } from "./selection.js";
+import { run } from "./run.js";
+import { shownPlaces, snapshotFits } from "./search.js";
+import { selectedItem, selectedPlace } from "./selection.js";
 import { view } from "./view.js";
 
 const STORAGE_KEY = `presscheck ${run.run}${run.review ? ` ${location.pathname}` : ""}`;
@@ -42,30 +42,24 @@ function storeDecisions() {
   }
 }
 
-/** A verdict that follows from other changes of its snapshot is decided with them. */
 export function decisionOf(place) {
-  const causes = verdictAt(place).follows;
-  if (!causes.length) return decisions.get(String(place)) ?? "later";
-  const all = causes.map((cause) => decisionOf([place[0], cause]));
-  if (all.includes("reject")) return "reject";
-  return all.every((one) => one === "accept") ? "accept" : "later";
+  return decisions.get(String(place)) ?? "later";
 }
 
 /**
- * Whether the verdict can be decided here: it may be approved, and the run has not done so.
+ * Whether the cause can be decided here: it may be approved, and the run has not done so.
  *
  * @param {number[]} place
  */
 export function isDecidable([index, place]) {
   const snapshot = run.snapshots[index];
-  const verdict = snapshot?.verdicts[place];
-  if (!verdict || verdict.follows.length || snapshot.approved) return false;
-  return Boolean(run.groups[verdict.group]?.acceptable);
+  const cause = snapshot?.causes[place];
+  return Boolean(cause && !snapshot.approved && run.groups[cause.group]?.acceptable);
 }
 
-/** A snapshot is approved when all of it is accepted, rejected when any of it is. */
+/** A snapshot is approved when all its causes are accepted, rejected when any of them is. */
 export function snapshotDecision(index) {
-  const all = run.snapshots[index].verdicts.map((_, place) => decisionOf([index, place]));
+  const all = run.snapshots[index].causes.map((_, place) => decisionOf([index, place]));
   if (all.includes("reject")) return "reject";
   return all.length && all.every((one) => one === "accept") ? "accept" : "later";
 }
@@ -74,19 +68,18 @@ export function snapshotsDecided(decision) {
   return run.snapshots.filter((_, index) => snapshotDecision(index) === decision);
 }
 
-/** Snapshots of which only a part is accepted, and the rest is open. */
+/** Snapshots of which some causes are accepted, and others are open. */
 export function waitingSnapshots() {
   return run.snapshots.filter(
     (snapshot, index) =>
       snapshotDecision(index) === "later" &&
-      snapshot.verdicts.some((_, place) => decisionOf([index, place]) === "accept"),
+      snapshot.causes.some((_, place) => decisionOf([index, place]) === "accept"),
   );
 }
 
 /** How far a group is decided: accept, reject, mixed, part or later. */
-export function groupDecision(item, places = item.verdicts) {
-  const follows = places.some((place) => verdictAt(place).follows.length);
-  const open = follows ? places : places.filter(isDecidable);
+export function groupDecision(item, places = item.places) {
+  const open = places.filter(isDecidable);
   const all = new Set(open.map(decisionOf));
   if (!open.length) return item.group?.acceptable ? "approved" : "none";
   if (all.size === 1) return [...all][0];
@@ -95,25 +88,25 @@ export function groupDecision(item, places = item.verdicts) {
 
 export function isUndecided(item) {
   return (
-    item.verdicts.some(isDecidable) &&
-    ["later", "part"].includes(groupDecision(item, shownVerdicts(item)))
+    item.places.some(isDecidable) &&
+    ["later", "part"].includes(groupDecision(item, shownPlaces(item)))
   );
 }
 
-/** The places of the verdicts that a decision is about. */
+/** The places of the places that a decision is about. */
 export function placesIn(scope) {
   const item = selectedItem();
-  const here = selectedVerdict();
+  const here = selectedPlace();
   if (!item?.group || !here) return [];
   if (scope === "one") return [here].filter(isDecidable);
-  if (scope === "group") return shownVerdicts(item).filter(isDecidable);
+  if (scope === "group") return shownPlaces(item).filter(isDecidable);
   const all = run.snapshots.flatMap((snapshot, index) =>
-    snapshot.verdicts.map((verdict, place) => ({ verdict, at: [index, place] })),
+    snapshot.causes.map((cause, place) => ({ cause, at: [index, place] })),
   );
-  const meant = all.filter(({ verdict, at }) =>
+  const meant = all.filter(({ cause, at }) =>
     scope === "snapshot"
       ? at[0] === here[0]
-      : verdict.component === item.component && snapshotFits(run.snapshots[at[0]], view),
+      : cause.component === item.component && snapshotFits(run.snapshots[at[0]], view),
   );
   return meant.map(({ at }) => at).filter(isDecidable);
 }

@@ -11,8 +11,12 @@ let failureShown = null;
 export function drawFailure(failure) {
   if (failureShown === failure) return;
   failureShown = failure;
-  put(
-    byId("check"),
+  put(byId("check"), ...failureParts(failure));
+}
+
+/** What there is about a failed check: its message, its recordings and its output. */
+export function failureParts(failure) {
+  return [
     html(
       "p",
       { class: "check-test" },
@@ -29,7 +33,7 @@ export function drawFailure(failure) {
     ...failure.attachments.filter(({ kind }) => kind === "video").map(videoOf),
     foldedText("Details", failure.details),
     foldedText("Console and output", failure.output),
-  );
+  ].filter(Boolean);
 }
 
 function foldedText(title, text) {

@@ -14,8 +14,8 @@ function union(boxes) {
   return [left, top, right - left, bottom - top];
 }
 
-function boxesOf(verdict) {
-  return verdict.changes.flatMap((change) => [change.box, change.was]).filter(Boolean);
+function boxesOf(cause) {
+  return cause.changes.flatMap((change) => [change.box, change.was]).filter(Boolean);
 }
 
 /** The component's box in the outline of this snapshot; null without one. */
@@ -32,12 +32,12 @@ function outlineBox(snapshot, component) {
  * @param {number[]} size
  * @returns {[number, number, number, number]} left, top, width and height in pixels
  */
-export function frameIn(size, snapshot, verdict) {
+export function frameIn(size, snapshot, cause) {
   /** @type {[number, number, number, number]} */
   const whole = [0, 0, size[0], size[1]];
   if (!view.only) return whole;
-  const boxes = boxesOf(verdict);
-  const meant = boxes.length ? union(boxes) : outlineBox(snapshot, verdict.component);
+  const boxes = boxesOf(cause);
+  const meant = boxes.length ? union(boxes) : outlineBox(snapshot, cause.component);
   if (!meant) return whole;
   const left = Math.max(0, Math.floor(meant[0] - MARGIN));
   const top = Math.max(0, Math.floor(meant[1] - MARGIN));

@@ -6,7 +6,7 @@ import { go } from "./selection.js";
 import { formatNumber, plural } from "./text.js";
 import { view } from "./view.js";
 
-const WORST_FIRST = [...run.outcomes.filter((outcome) => outcome !== "same"), "failed"];
+const FAULTS = Object.keys(run.outcomes).filter((outcome) => outcome !== "same");
 
 export function drawHead() {
   const looked = run.renderers.map(
@@ -22,7 +22,7 @@ export function drawHead() {
   ];
   put(byId("facts"), ...facts.filter(Boolean).map((fact) => html("span", { class: "fact" }, fact)));
   const counts = { ...run.counts, failed: run.checks.failed };
-  const chips = WORST_FIRST.filter((outcome) => counts[outcome]).map((outcome) =>
+  const chips = FAULTS.filter((outcome) => counts[outcome]).map((outcome) =>
     chip(outcome, counts[outcome]),
   );
   const same = run.counts.same ? sameChip(run.counts.same) : null;
@@ -63,7 +63,7 @@ function sameChip(count) {
         byId("same-find").focus();
       },
     },
-    `${formatNumber(count)} as approved`,
+    `${formatNumber(count)} ${outcomeWord("same")}`,
   );
 }
 

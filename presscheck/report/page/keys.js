@@ -82,7 +82,7 @@ function isTyping(target) {
 
 /** Whether the arrow keys scroll what has the focus. */
 function scrollsItself(target) {
-  return target instanceof Element && Boolean(target.closest(".desk, .same-window, .causes, pre"));
+  return target instanceof Element && Boolean(target.closest(".screenshots, .same-window, .causes, pre"));
 }
 
 function openHelp() {

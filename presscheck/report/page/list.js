@@ -3,7 +3,7 @@
 import { groupDecision } from "./decisions.js";
 import { announce, bdi, button, byId, html, put } from "./elements.js";
 import { componentWord, items, outcomeWord, run, sign } from "./run.js";
-import { choicesOf, shownItems, shownVerdicts } from "./search.js";
+import { choicesOf, shownItems, shownPlaces } from "./search.js";
 import { describeSelection, go, selectedItem } from "./selection.js";
 import { formatNumber, plural } from "./text.js";
 import { FILTERS, view } from "./view.js";
@@ -85,9 +85,9 @@ function rowTitle(item) {
 
 function countWords(item) {
   if (item.failure) return item.component || item.failure.browser;
-  const [shown, all] = [shownVerdicts(item).length, item.verdicts.length];
-  const more = item.group.more ? `and ${plural(item.group.more, "more change")} · ` : "";
-  const only = run.snapshots[item.verdicts[0][0]].name;
+  const [shown, all] = [shownPlaces(item).length, item.places.length];
+  const more = item.checks.length ? `${plural(item.checks.length, "failed check")} · ` : "";
+  const only = run.snapshots[item.places[0][0]].name;
   const place = all === 1 ? only : `in ${plural(all, "snapshot")}`;
   return more + (shown < all ? `${formatNumber(shown)} of ${formatNumber(all)} snapshots` : place);
 }
@@ -121,13 +121,9 @@ export function drawList() {
     rows.get(item.id).line.hidden = !shown.has(item);
     if (shown.has(item)) drawRow(item);
   }
-  drawPart("changes", [...shown].filter((item) => item.group).length, run.groups.length, "Changes");
-  drawPart(
-    "checks",
-    [...shown].filter((item) => item.failure).length,
-    run.failures.length,
-    "Failed checks",
-  );
+  drawPart("changes", [...shown].filter((item) => item.group).length, run.groups.length, "Causes");
+  const failed = items.filter((item) => item.failure);
+  drawPart("checks", failed.filter((item) => shown.has(item)).length, failed.length, "Failed checks");
   byId("nothing").hidden = Boolean(shown.size) || !items.length;
   if (byId("find") !== document.activeElement) byId("find").value = view.text;
   for (const choice of byId("filter-choices").querySelectorAll("select"))

@@ -37,9 +37,9 @@ function worstOf(page) {
   const worst = new Map();
   items.forEach((item, rank) => {
     const here =
-      item.failure || item.verdicts.some(([index]) => run.snapshots[index].page === page);
-    if (here && !worst.has(item.component))
-      worst.set(item.component, { rank, outcome: item.outcome });
+      item.failure || item.places.some(([index]) => run.snapshots[index].page === page);
+    for (const component of here ? item.components : [])
+      if (!worst.has(component)) worst.set(component, { rank, outcome: item.outcome });
   });
   return worst;
 }

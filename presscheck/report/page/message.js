@@ -4,7 +4,7 @@ import { announce, button, byId, html, put } from "./elements.js";
 
 /** Shows a line above the bar, with the command to run next. */
 export function showMessage(said, command = "") {
-  const place = byId("told");
+  const place = byId("message");
   put(
     place,
     said,

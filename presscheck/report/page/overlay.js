@@ -1,5 +1,6 @@
 /* The overlay: boxes, numbers, arrows and masks over a picture. */
 
+import { isLeading } from "./causes.js";
 import { svg } from "./elements.js";
 import { scaleBox } from "./frames.js";
 import { view } from "./view.js";
@@ -7,19 +8,19 @@ import { view } from "./view.js";
 let patterns = 0;
 
 /** The overlay of a picture that is shown in this frame and at this scale. */
-export function overlay({ frame, scale, verdict, snapshot, side }) {
+export function overlay({ frame, scale, cause, snapshot, side }) {
   const [width, height] = [frame[2] * scale, frame[3] * scale];
   const layer = svg("svg", { class: "overlay", width, height, "aria-hidden": "true" });
   if (view.masks) layer.append(...maskShapes(snapshot.masks, frame, scale));
   if (view.boxes === "off") return layer;
   /** @type {number[][]} */
   const taken = [];
-  verdict.changes.forEach((change, index) => {
-    const kind = change.because ? "mark follows" : "mark";
+  cause.changes.forEach((change, index) => {
+    const kind = isLeading(change) ? "mark" : "mark follows";
     const mark = svg("g", { class: kind, "data-cause": index + 1 });
     for (const shape of marksOf(change, side, frame, scale)) mark.append(shape);
     const box = placeOn(change, side);
-    if (box && !change.because) {
+    if (box && isLeading(change)) {
       const place = scaleBox(box, frame, scale);
       mark.append(...badge(index + 1, place, [width, height], taken));
     }

@@ -30,9 +30,9 @@ function rolesIn(mode, pictures) {
   return ["baseline", "capture"].filter((role) => pictures[role]);
 }
 
-export async function drawPictures(snapshot, verdict) {
+export async function drawPictures(snapshot, cause) {
   const mode = modeFor(snapshot);
-  const place = byId("desk");
+  const place = byId("screenshots");
   const drawing = (drawings += 1);
   const roles = rolesIn(mode, snapshot.pictures);
   place.setAttribute("aria-busy", "true");
@@ -46,7 +46,7 @@ export async function drawPictures(snapshot, verdict) {
   if (drawing !== drawings) return;
   stopBlending();
   const present = loaded.filter(({ there }) => there);
-  const scene = { snapshot, verdict, mode };
+  const scene = { snapshot, cause, mode };
   const columns = columnsFor(roles, present, scene);
   place.dataset.stacked = String(roles.length > columns);
   const absent = loaded
@@ -62,15 +62,15 @@ export async function drawPictures(snapshot, verdict) {
 }
 
 /** How many pictures stand side by side: wide ones stand one below the other in a narrow room. */
-function columnsFor(roles, present, { snapshot, verdict, mode }) {
+function columnsFor(roles, present, { snapshot, cause, mode }) {
   if (mode !== "side") return 1;
-  const narrow = view.only && byId("desk").clientWidth < 640;
-  const frames = present.map(({ image }) => frameIn(sizeOf(image), snapshot, verdict));
+  const narrow = view.only && byId("screenshots").clientWidth < 640;
+  const frames = present.map(({ image }) => frameIn(sizeOf(image), snapshot, cause));
   return narrow && frames.every(([, , width, height]) => width > height) ? 1 : roles.length;
 }
 
 function roomFor(columns) {
-  const place = byId("desk");
+  const place = byId("screenshots");
   const style = getComputedStyle(place);
   const width = place.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   return {
@@ -92,16 +92,16 @@ function sizeWords([width, height]) {
   return `${width} × ${height}`;
 }
 
-function sheet({ role, image }, { snapshot, verdict, mode }, columns) {
-  const frame = frameIn(sizeOf(image), snapshot, verdict);
+function sheet({ role, image }, { snapshot, cause, mode }, columns) {
+  const frame = frameIn(sizeOf(image), snapshot, cause);
   const scale = scaleFor(frame, roomFor(columns));
   const paper = paperFor([image], frame, scale, `${role} of ${snapshot.name}`);
   const side = role === "baseline" ? "baseline" : mode === "side" ? "capture" : "both";
-  paper.append(overlay({ frame, scale, verdict, snapshot, side }));
+  paper.append(overlay({ frame, scale, cause, snapshot, side }));
   return figure(paper, role, captionFor([sizeWords(sizeOf(image))], scale));
 }
 
-function layeredSheet(present, { snapshot, verdict, mode }) {
+function layeredSheet(present, { snapshot, cause, mode }) {
   const images = present.map(({ image }) => image);
   const sizes = images.map(sizeOf);
   /** @type {[number, number]} */
@@ -109,11 +109,11 @@ function layeredSheet(present, { snapshot, verdict, mode }) {
     Math.max(...sizes.map(([width]) => width)),
     Math.max(...sizes.map(([, height]) => height)),
   ];
-  const frame = frameIn(whole, snapshot, verdict);
+  const frame = frameIn(whole, snapshot, cause);
   const scale = scaleFor(frame, roomFor(1));
   const paper = paperFor(images, frame, scale, `baseline and capture of ${snapshot.name}`);
   paper.classList.add(mode);
-  paper.append(overlay({ frame, scale, verdict, snapshot, side: "both" }));
+  paper.append(overlay({ frame, scale, cause, snapshot, side: "both" }));
   if (mode === "slider") paper.append(html("span", { class: "cut", "aria-hidden": "true" }));
   if (mode === "slider") followPointer(paper);
   startBlending(paper, mode);

@@ -4,26 +4,8 @@ import { byId, html } from "./elements.js";
 
 export const run = JSON.parse(byId("data").textContent);
 
-const SIGNS = {
-  changed: "≠",
-  resized: "↕",
-  missing: "+",
-  unused: "?",
-  unstable: "~",
-  capture_failed: "!",
-  unreadable: "!",
-  failed: "×",
-  same: "✓",
-};
-
-const OUTCOME_WORDS = {
-  missing: "no baseline",
-  same: "as approved",
-  capture_failed: "not captured",
-};
-
 export function outcomeWord(outcome) {
-  return OUTCOME_WORDS[outcome] ?? outcome;
+  return run.outcomes[outcome]?.word ?? outcome;
 }
 
 export function sign(outcome) {
@@ -31,7 +13,7 @@ export function sign(outcome) {
     class: "sign",
     "data-outcome": outcome,
     "aria-hidden": "true",
-    text: SIGNS[outcome] ?? "•",
+    text: run.outcomes[outcome]?.sign ?? "•",
   });
 }
 
@@ -62,28 +44,47 @@ export function snapshotId(snapshot) {
   return browsers.length > 1 ? `${snapshot.name} ${snapshot.browser}` : snapshot.name;
 }
 
-export function verdictAt([snapshot, place]) {
-  return run.snapshots[snapshot].verdicts[place];
+export function causeAt([snapshot, place]) {
+  return run.snapshots[snapshot].causes[place];
 }
 
-/** Everything that can be selected: groups of changes first, then failed checks. */
+/** The failed checks that only say what a group says.
+ *
+ * @type {any[][]}
+ */
+const repetitions = run.groups.map(() => []);
+for (const failure of run.failures)
+  if (failure.group !== null) repetitions[failure.group].push(failure);
+
+/** Everything that can be selected: groups first, then the failed checks that say more. */
 export const items = [
   ...run.groups.map((group, index) => ({
     id: `change-${index + 1}`,
     group,
+    checks: repetitions[index],
     component: group.component,
+    components: group.components,
     outcome: group.outcome,
+    outcomes: [
+      ...new Set(group.places.map(([snapshot]) => run.snapshots[snapshot].outcome)),
+      ...(repetitions[index].length ? ["failed"] : []),
+    ],
     kinds: group.kinds,
-    verdicts: group.verdicts,
+    places: group.places,
   })),
-  ...run.failures.map((failure, index) => ({
-    id: `check-${index + 1}`,
-    failure,
-    component: failure.component,
-    outcome: "failed",
-    kinds: [],
-    verdicts: [],
-  })),
+  ...run.failures
+    .filter((failure) => failure.group === null)
+    .map((failure, index) => ({
+      id: `check-${index + 1}`,
+      failure,
+      checks: [],
+      component: failure.component,
+      components: [failure.component],
+      outcome: "failed",
+      outcomes: ["failed"],
+      kinds: [],
+      places: [],
+    })),
 ];
 
 export const itemById = new Map(items.map((item) => [item.id, item]));

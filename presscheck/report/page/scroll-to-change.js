@@ -13,12 +13,12 @@ export function showFirstChange(snapshot, mode) {
   const key = `${view.at} ${snapshotId(snapshot)} ${view.zoom} ${view.only} ${mode === "side"}`;
   if (lastShown === key) return;
   lastShown = key;
-  byId("desk").scrollTo(0, 0);
+  byId("screenshots").scrollTo(0, 0);
   if (!view.only) scrollToCause(1);
 }
 
 export function scrollToCause(count) {
-  const place = byId("desk");
+  const place = byId("screenshots");
   const marks = place.querySelectorAll(`.mark[data-cause="${count}"] .box`);
   const mark = marks[marks.length - 1];
   if (!mark) return;
@@ -31,6 +31,6 @@ export function scrollToCause(count) {
 }
 
 export function highlight(count, on) {
-  for (const mark of byId("desk").querySelectorAll(`.mark[data-cause="${count}"]`))
+  for (const mark of byId("screenshots").querySelectorAll(`.mark[data-cause="${count}"]`))
     mark.classList.toggle("lit", on);
 }

@@ -1,6 +1,6 @@
 /* The search: which items, and which snapshots of a group, the filters leave. */
 
-import { componentWord, items, run, verdictAt } from "./run.js";
+import { componentWord, items, run, causeAt } from "./run.js";
 import { FILTERS, view } from "./view.js";
 
 const searchTexts = new Map();
@@ -15,9 +15,10 @@ function searchText(item) {
 
 function textsOfGroup(item) {
   const texts = [componentWord(item.component), item.outcome, item.group.sentence];
-  for (const place of item.verdicts) {
+  for (const check of item.checks) texts.push(...textsOfFailure(check));
+  for (const place of item.places) {
     texts.push(run.snapshots[place[0]].name);
-    for (const change of verdictAt(place).changes) texts.push(change.sentence);
+    for (const change of causeAt(place).changes) texts.push(change.sentence);
   }
   return texts;
 }
@@ -45,12 +46,12 @@ function hasWords(item, text) {
 
 /** Whether the filters of a view leave the item. */
 function matches(item, seen) {
-  if (seen.component && componentWord(item.component) !== seen.component) return false;
-  if (seen.outcome && item.outcome !== seen.outcome) return false;
+  if (seen.component && !item.components.map(componentWord).includes(seen.component)) return false;
+  if (seen.outcome && !item.outcomes.includes(seen.outcome)) return false;
   if (seen.kind && !item.kinds.includes(seen.kind)) return false;
   if (seen.text && !hasWords(item, seen.text)) return false;
   if (item.failure) return failureFits(item.failure, seen);
-  return item.verdicts.some(([index]) => snapshotFits(run.snapshots[index], seen));
+  return item.places.some(([index]) => snapshotFits(run.snapshots[index], seen));
 }
 
 let lastSearch = { key: "", shown: items };
@@ -63,9 +64,9 @@ export function shownItems(seen = view) {
   return lastSearch.shown;
 }
 
-/** The verdicts of a group that the filters leave: a decision is about these. */
-export function shownVerdicts(item, seen = view) {
-  return item.verdicts.filter(([index]) => snapshotFits(run.snapshots[index], seen));
+/** The places of a group that the filters leave: a decision is about these. */
+export function shownPlaces(item, seen = view) {
+  return item.places.filter(([index]) => snapshotFits(run.snapshots[index], seen));
 }
 
 /** Every value of a filter, with the number of items that it leaves. */
@@ -80,9 +81,9 @@ export function choicesOf(name) {
 }
 
 function valuesOf(item, name) {
-  if (name === "component") return [componentWord(item.component)];
-  if (name === "outcome") return [item.outcome];
+  if (name === "component") return item.components.map(componentWord);
+  if (name === "outcome") return item.outcomes;
   if (name === "kind") return item.kinds;
   if (item.failure) return name === "browser" ? [item.failure.browser] : [];
-  return item.verdicts.map(([index]) => run.snapshots[index][name]);
+  return item.places.map(([index]) => run.snapshots[index][name]);
 }

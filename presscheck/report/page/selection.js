@@ -1,7 +1,7 @@
 /* What is selected, and how to select something else. */
 
 import { componentWord, itemById, outcomeWord, run, snapshotId } from "./run.js";
-import { shownItems, shownVerdicts } from "./search.js";
+import { shownItems, shownPlaces } from "./search.js";
 import { addressOf, redraw, view, viewIn } from "./view.js";
 
 /** Changes the view; `quietly` without a step in the history, as for every letter typed. */
@@ -23,7 +23,7 @@ function visibleView(seen) {
   const shown = shownItems(seen);
   const item = shown.find((one) => one.id === seen.at) ?? shown[0];
   if (!item) return { ...seen, at: "", snapshot: "" };
-  const named = item.verdicts.some(([index]) => snapshotId(run.snapshots[index]) === seen.snapshot);
+  const named = item.places.some(([index]) => snapshotId(run.snapshots[index]) === seen.snapshot);
   return { ...seen, at: item.id, snapshot: named ? seen.snapshot : "" };
 }
 
@@ -32,14 +32,14 @@ export function selectedItem() {
 }
 
 /**
- * The verdict shown: the places of its snapshot in the run, and of itself in the snapshot.
+ * The cause shown: the places of its snapshot in the run, and of itself in the snapshot.
  *
  * @returns {any}
  */
-export function selectedVerdict() {
+export function selectedPlace() {
   const item = selectedItem();
   if (!item?.group) return null;
-  const shown = shownVerdicts(item);
+  const shown = shownPlaces(item);
   const named = shown.find(([index]) => snapshotId(run.snapshots[index]) === view.snapshot);
   return named ?? shown[0] ?? null;
 }
@@ -50,7 +50,7 @@ export function describeSelection() {
   const shown = shownItems();
   const place = `${shown.indexOf(item) + 1} of ${shown.length}`;
   if (item.failure) return `${item.failure.check}, failed; ${place}`;
-  const snapshot = run.snapshots[selectedVerdict()[0]];
+  const snapshot = run.snapshots[selectedPlace()[0]];
   const what = `${componentWord(item.component)}, ${outcomeWord(item.outcome)}`;
   return `${what}: ${item.group.sentence}; ${place}; in ${snapshot.name}`;
 }

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from presscheck.baselines.store import BaselineStore
+from presscheck.outcome import Change, Changed, ChangeKind
 from tests.engine.captures import key
 from tests.engine.commands.shell import presscheck
-from tests.engine.results import changed, keep, reported
+from tests.engine.results import changed, keep, reported, snapshot
 
 
 def test_a_component_is_approved_where_it_changed_alone(project: Path) -> None:
@@ -42,3 +43,17 @@ def test_a_component_that_never_changed_alone_is_not_approved(project: Path) -> 
         "nothing to approve",
     ]
     assert result.exit_code == 1
+
+
+def test_what_only_follows_in_another_component_is_approved_with_its_cause(project: Path) -> None:
+    report = project / "presscheck-report"
+    gone = Change(ChangeKind.REMOVED, "Hot", "link")
+    moved = Change(ChangeKind.MOVED, "Footer", "list", "9 px up", because=gone.as_cause)
+    parts = ("Hot", "Footer")
+    reported(report, snapshot(Changed((gone, moved)), components=parts, capture=keep(report)))
+
+    refused = presscheck("approve", "--component", "Footer")
+    approved = presscheck("approve", "--component", "Hot")
+
+    assert refused.stdout == "nothing to approve\n"
+    assert approved.stdout.splitlines()[-1] == "1 approved"

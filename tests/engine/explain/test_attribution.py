@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -137,3 +138,39 @@ def test_every_pixel_that_differs_is_in_a_change(
     assert all(
         any(change.box and holds(change.box, pixel) for change in changes) for pixel in differing
     )
+
+
+LINE = """
+............
+..WWWW......
+..WWWW......
+............
+........L...
+............
+"""
+
+
+@pytest.mark.parametrize("side", ["::before", "::after"])
+def test_a_pseudo_element_outside_its_element_is_told_once(side: str) -> None:
+    """A line that a ::before draws beside its element used to be restyled, and also repainted."""
+    thin, thick = (restyled(WORLD, **{f"{side} border-left": width}) for width in ("1px", "2px"))
+    changes = attributed((body(thin), LINE), (body(thick), LINE.replace("L", "M")))
+
+    assert sentences(changes) == [
+        f"link “World” restyled: {side} border left 1 px → 2 px | visible"
+    ]
+
+
+def test_a_repaint_beside_a_pseudo_element_that_is_seen_stays() -> None:
+    thin, thick = (restyled(WORLD, **{"::before color": colour}) for colour in ("red", "blue"))
+    after = LINE.replace("WWWW", "WVWW", 1).replace("L", "M")
+    changes = attributed((body(thin), LINE), (body(thick), after))
+
+    assert [one.kind for one in changes] == [ChangeKind.RESTYLED, ChangeKind.REPAINTED]
+
+
+def test_a_repaint_beside_another_change_without_pixels_stays() -> None:
+    named = edited(WORLD, name="World news")
+    changes = attributed((body(WORLD), LINE), (body(named), LINE.replace("L", "M")))
+
+    assert [one.kind for one in changes] == [ChangeKind.RENAMED, ChangeKind.REPAINTED]

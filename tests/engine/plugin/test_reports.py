@@ -43,7 +43,7 @@ def test_what_begins_like_pytests_own_words_is_told(
         "one": "contains nothing",
         "passes unexpectedly": "[XPASS(strict)] contains a mistake",
     }
-    assert "\n5 failed\n" in run.said
+    assert "\n5 checks failed\n" in run.said
 
 
 PASSING = """

@@ -31,7 +31,7 @@ GONE = "the icons are gone"
 
 CLOSING = """\
 6 checks of 2 components
-4 failed
+4 checks failed
   of the tool
     too much
 Share row:

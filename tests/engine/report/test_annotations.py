@@ -12,7 +12,8 @@ def test_each_group_and_each_failed_check_is_one() -> None:
     found = as_annotations(replace(results(*shots), failures=(FAILURE,)))
 
     assert found == [
-        "::error title=Footer changed in 2 snapshots::link reworded%0Afirst in a/x@wide",
+        "::error title=Footer changed in 2 snapshots::"
+        "link reworded%0Ain 2 snapshots: a/x@wide, y@wide",
         "::error title=Share row%3A share bar opens Twitter [desktop]::expected a window",
     ]
 

@@ -1,4 +1,4 @@
-"""Equal verdicts are one group; the worst comes first."""
+"""The same cause in several snapshots is one group; the worst comes first."""
 
 from dataclasses import replace
 
@@ -43,9 +43,13 @@ def test_equal_changes_are_one_group_wherever_they_are() -> None:
 
     groups = grouped([*snapshots, footer(Changed((there, REWORDED)), "a/z@wide")])
 
-    assert [group.members for group in groups] == [((0, 0), (2, 0)), ((1, 0),)]
-    assert groups[0].sentences == (MOVED.sentence, REWORDED.sentence)
-    assert groups[0].kinds == (ChangeKind.MOVED, ChangeKind.REWORDED)
+    assert [group.members for group in groups] == [
+        ((0, 0), (2, 0)),
+        ((0, 1), (2, 1)),
+        ((1, 0),),
+    ]
+    assert [group.sentence for group in groups[:2]] == [MOVED.sentence, REWORDED.sentence]
+    assert groups[0].names == ("a/x@wide", "a/z@wide")
 
 
 def test_equal_paint_is_one_group_and_other_paint_another() -> None:
@@ -54,7 +58,10 @@ def test_equal_paint_is_one_group_and_other_paint_another() -> None:
     groups = grouped([footer(one, f"a/s-{at}@wide") for at, one in enumerate(shots)])
 
     assert [group.members for group in groups] == [((0, 0), (1, 0)), ((2, 0),)]
-    assert groups[0].sentences == ("2×3 in link “World” repainted",)
+    assert [group.sentence for group in groups] == [
+        "2×3 in link “World” repainted",
+        "2×4 at 3,1 in link “World” repainted",
+    ]
 
 
 def test_pages_that_grew_by_the_same_are_one_group() -> None:
@@ -62,9 +69,9 @@ def test_pages_that_grew_by_the_same_are_one_group() -> None:
 
     groups = grouped([footer(Resized(*size), f"a/{size[0][1]}@wide") for size in sizes])
 
-    assert [group.sentences for group in groups] == [
-        ("38 px taller",),
-        ("2 px narrower, 1 px shorter",),
+    assert [group.sentence for group in groups] == [
+        "38 px taller",
+        "2 px narrower, 1 px shorter",
     ]
 
 

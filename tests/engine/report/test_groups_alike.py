@@ -17,7 +17,7 @@ def test_what_only_follows_is_not_what_groups_differ_in() -> None:
 
     [group] = grouped([few, many])
 
-    assert group.sentences == (gone.sentence,)
+    assert group.sentence == f"{gone.sentence}, and 1 more with it"
 
 
 def test_a_component_that_only_follows_says_from_what() -> None:
@@ -25,7 +25,7 @@ def test_a_component_that_only_follows_says_from_what() -> None:
 
     [group] = grouped([footer(Changed((replace(MOVED, because=cause),)), "a/x@wide")])
 
-    assert group.sentences == (f"follows from {cause}",)
+    assert group.sentence == f"follows from {cause}"
 
 
 def test_a_style_is_the_same_whatever_the_element_says() -> None:
@@ -51,7 +51,7 @@ def test_a_style_is_the_same_whatever_the_element_says() -> None:
     )
 
     assert [len(group.members) for group in alike] == [2]
-    assert alike[0].sentences == (first.sentence,)
+    assert alike[0].sentence == first.sentence
     assert [len(group.members) for group in unlike] == [1, 1]
 
 
@@ -84,3 +84,41 @@ def test_a_size_is_the_same_by_how_much_it_grew() -> None:
     )
 
     assert [len(group.members) for group in groups] == [2, 1]
+
+
+def test_another_consequence_makes_no_other_group() -> None:
+    """The share row was four groups on three viewports, because the notice wraps on one."""
+    wider = Change(ChangeKind.RESIZED, "Share row", "link “A”", "width", "40 px", "44 px")
+    like = replace(wider, element="link “B”", because=wider.as_cause, alike=True)
+    wrapped = replace(MOVED, because=wider.as_cause)
+    name = Change(ChangeKind.RENAMED, "Share row", "picture “A”", "alternative text", "“A”")
+
+    groups = grouped(
+        [
+            footer(Changed((wider, like, name)), "a/x@desktop"),
+            footer(Changed((name, wider, like, wrapped)), "a/x@narrow"),
+            footer(Changed((wider,)), "a/x@wide"),
+        ]
+    )
+
+    assert [(group.component, group.members) for group in groups] == [
+        ("Share row", ((0, 0), (1, 1), (2, 0))),
+        ("Share row", ((0, 1), (1, 0))),
+    ]
+    assert groups[0].components == ("Share row", "Footer")
+
+
+def test_the_next_step_fits_what_approving_takes_along() -> None:
+    """A snapshot is approved with all its causes, so a second one sends to the review."""
+    other = replace(MOVED, what="3 px up")
+    alone = [footer(Changed((MOVED,)), f"a/{name}@wide") for name in "xy"]
+    beside = footer(Changed((MOVED, other)), "a/z@wide")
+
+    assert [one.next for one in grouped(alone)] == ["presscheck approve a/x@wide a/y@wide"]
+    assert {one.next for one in grouped([*alone, beside])} == {"presscheck review"}
+
+
+def test_many_snapshots_are_reviewed() -> None:
+    many = [footer(Changed((MOVED,)), f"a/{name}@wide") for name in "vwxyz"]
+
+    assert [one.next for one in grouped(many)] == ["presscheck review"]

@@ -27,8 +27,10 @@ def test_tells_the_verdict_the_components_and_the_checks() -> None:
     assert unescape(lines[0]) == (
         "## presscheck: 2 of 2 snapshots changed in 2 components; 1 of 1 check failed."
     )
-    assert "| Footer | 2 snapshots | link reworded |" in lines
-    assert "| Header | 1 snapshot | link reworded |" in lines
+    assert [unescape(line).replace("\u2060", "") for line in lines if "link" in line] == [
+        "| Footer | link reworded | in 2 snapshots: a/x@wide, y@wide |",
+        "| Header | link reworded | in a/x@wide |",
+    ]
     assert "| share bar opens Twitter &#91;desktop&#93; | Share row | expected a window |" in lines
 
 

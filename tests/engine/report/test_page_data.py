@@ -35,9 +35,9 @@ def test_snapshots_and_groups_know_each_other() -> None:
     assert found["same"] == [["chromium", ["a/w@wide"]]]
     assert [one["name"] for one in found["snapshots"]] == ["a/x@wide", "a/y@wide"]
     for number, group in enumerate(found["groups"]):
-        for at, place in group["verdicts"]:
-            verdict = found["snapshots"][at]["verdicts"][place]
-            assert (verdict["component"], verdict["group"]) == (group["component"], number)
+        for at, place in group["places"]:
+            cause = found["snapshots"][at]["causes"][place]
+            assert (cause["component"], cause["group"]) == (group["component"], number)
     assert [group["component"] for group in found["groups"]] == ["Header", "Footer"]
 
 
@@ -68,7 +68,7 @@ def test_a_change_has_its_boxes_and_a_snapshot_its_masks() -> None:
     (shown,) = page_data(results(replace(one, masks=(Box(1, 2, 3, 4),))), "ab12")["snapshots"]
 
     assert list(shown["masks"][0]) == [1, 2, 3, 4]
-    (change,) = shown["verdicts"][0]["changes"]
+    (change,) = shown["causes"][0]["changes"]
     assert (change["box"], change["was"]) == ((1.5, 2, 30, 20), (1.5, 0, 30, 20))
     assert change["sentence"] == REWORDED.sentence
 
@@ -78,7 +78,8 @@ def test_checks_and_outlines_are_told() -> None:
 
     assert (found["run"], found["well"], found["review"]) == ("ab12", False, None)
     assert found["checks"] == {"passed": 3, "skipped": 1, "failed": 1}
-    assert (found["outcomes"][0], found["outcomes"][-1]) == ("unreadable", "same")
+    assert [*found["outcomes"]][-2:] == ["same", "failed"]
+    assert found["outcomes"]["missing"] == {"word": "without a baseline", "sign": "+"}
     assert found["failures"][0]["attachments"][0]["kind"] == "trace"
     assert found["outlines"][0]["parts"] == ({"component": "Header", "box": (0, 0, 1280, 60.5)},)
     assert found["renderers"] == ({"renderer": asdict(CHROMIUM.renderer), "comparable": True},)

@@ -105,7 +105,7 @@ def test_a_decision_taken_back_leaves_every_byte_as_it_was(
 
 
 def test_the_pictures_come_from_the_report(review: ReportPage) -> None:
-    expect(review.page.locator("#desk img").first).to_have_js_property("naturalWidth", 60)
+    expect(review.page.locator("#screenshots img").first).to_have_js_property("naturalWidth", 60)
 
 
 def test_a_review_opened_again_shows_what_was_accepted_and_takes_it_back(

@@ -37,7 +37,7 @@ def test_one_change_fails_the_run(
     changes = changes_of(entry.outcome)
     assert {change.component for change in changes} == {component}
     assert any(said in change.sentence for change in changes)
-    assert f"[tiny/whole@desktop] (component={component!r})" in run.said
+    assert f"tiny/whole@desktop: 1 cause in {component}\n" in run.said
 
 
 def test_a_pixel_that_no_element_tells_of_is_repainted(project: Project) -> None:
@@ -67,11 +67,13 @@ def test_stopping_at_the_first_failure_tells_it_once(approved: Project) -> None:
     run = approved.run("-x")
 
     closing = run.said.partition("= presscheck =")[2]
-    assert "1 failed\nPage:\n  tiny/whole@desktop\n    Page 1 change\n" in closing
+    assert closing.count("paragraph “The story.” reworded") == 1
+    assert "1 cause in 1 snapshot\nPage:\n  paragraph “The story.” reworded" in closing
+    assert "    in tiny/whole@desktop\n    next: presscheck approve tiny/whole@desktop" in closing
     assert approved.results.failures == ()
 
 
-def test_what_only_follows_is_told_after_what_is_at_fault(project: Project) -> None:
+def test_what_only_follows_is_counted_with_what_is_at_fault(project: Project) -> None:
     project.edit_page("<header>", "<!-- ")
     project.edit_page('<div class="dot"></div></header>', " -->")
     project.edit_page("<p>The story.</p>", "<header><h1>Tiny</h1></header>")
@@ -80,5 +82,33 @@ def test_what_only_follows_is_told_after_what_is_at_fault(project: Project) -> N
 
     closing = project.run().said.partition("= presscheck =")[2]
 
-    assert 0 < closing.index("\nShare row:\n") < closing.index("\nHeader:\n")
-    assert "1 change follows from Share row: paragraph “Or print it.” added" in closing
+    assert "\nShare row:\n  paragraph “Or print it.” added, and " in closing
+    assert "\nHeader:\n" not in closing
+
+
+TWO_SHOTS = """
+    import pytest
+
+    @pytest.mark.every_viewport
+    def test_look(tiny, snapshot):
+        snapshot(tiny, "whole")
+
+    @pytest.mark.component("Share row")
+    def test_can_be_told(tiny):
+        assert tiny.page.get_by_role("link", name="Tell a friend").count(), (
+            'link "Tell a friend" is not there'
+        )
+"""
+
+
+def test_a_cause_is_told_once_for_all_snapshots_and_checks(project: Project) -> None:
+    project.write("test_look.py", TWO_SHOTS)
+    project.approve()
+    project.edit_page("Tell a friend</a>", "</a>")
+
+    closing = project.run().said.partition("= presscheck =")[2]
+
+    assert "in 3 snapshots: tiny/whole@desktop, @wide, @narrow" in closing
+    assert closing.count("Tell a friend") <= 2
+    assert "also fails: can be told" in closing
+    assert closing.count("next: ") == closing.count("    in ")

@@ -1,6 +1,7 @@
 """A failing snapshot test shows where its files are."""
 
 import re
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -8,7 +9,7 @@ from tests.engine.plugin.snapshots.conftest import Project
 
 
 def paths_in(said: str) -> dict[str, str]:
-    return dict(re.findall(r"^(baseline|capture|diff|report)\s+(\S+)$", said, re.MULTILINE))
+    return dict(re.findall(r"^  (baseline|capture|diff|report)\s+(\S+)$", said, re.MULTILINE))
 
 
 @pytest.mark.parametrize("arguments", [[], ["-n", "2"]], ids=["one process", "two workers"])
@@ -37,7 +38,10 @@ def test_each_snapshot_shows_its_paths_once(approved: Project) -> None:
     approved.edit_page("The story.", "The glory.")
     approved.edit_page(">copy<", ">coqy<")
 
-    run = approved.run()
+    run = approved.run("--junitxml", "junit.xml")
 
-    assert run.said.count("SUBFAILED") >= 2
-    assert len(re.findall(r"^diff +\S+$", run.said, re.MULTILINE)) == 1
+    assert len(re.findall(r"^  diff +\S+$", run.said, re.MULTILINE)) == 1
+    assert "tiny/whole@desktop: 2 causes in Share row, Page" in run.said
+    assert "SUBFAILED" not in run.said
+    failures = ET.parse(approved.folder / "junit.xml").getroot().iter("failure")  # noqa: S314
+    assert sum("\n  diff      " in (one.text or "") for one in failures) == 2

@@ -1,6 +1,6 @@
 """One component alone, one element alone, and places that may change unseen."""
 
-from presscheck.outcome import Changed, Same
+from presscheck.outcome import Changed, Same, changes_of
 from tests.engine.plugin.snapshots.conftest import Project
 
 PARTS = """
@@ -33,8 +33,7 @@ def test_a_change_is_seen_where_it_lies_and_nowhere_else(project: Project) -> No
     assert outcomes(project) == {"share": Changed, "button-focused": Changed, "masked": Changed}
     [masked] = [one for one in project.results.snapshots if one.key.state == "masked"]
     assert masked.masks
-    changed = [one.component for one in masked.failing_components]
-    assert changed == ["Share row"]
+    assert {one.component for one in changes_of(masked.outcome)} == {"Share row"}
 
 
 def test_a_mask_that_grows_is_a_change(project: Project) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from presscheck.report.groups import WORST_FIRST
+from presscheck.outcome_words import FAILED, OUTCOMES, WORST_FIRST
 
 Data = dict[str, Any]
 Places = list[float] | None
@@ -22,7 +22,8 @@ ACCEPTABLE = {"changed", "resized", "missing"}
 
 def change(kind: str, element: str, box: Places = None, was: Places = None, **more: str) -> Data:
     """One thing that differs: `more` has what, before, after and visibility."""
-    usual = {"what": "", "before": "", "after": "", "visibility": "visible", "because": ""}
+    usual: Data = {"what": "", "before": "", "after": "", "visibility": "visible", "because": ""}
+    usual["alike"] = False
     detail = f": {more['what']}" if "what" in more else ""
     values = f" {more['before']} → {more['after']}" if "before" in more else ""
     sentence = f"{element} {kind}{detail}{values}"
@@ -30,17 +31,19 @@ def change(kind: str, element: str, box: Places = None, was: Places = None, **mo
     return {"kind": kind, "element": element, **places, "sentence": sentence, **usual, **more}
 
 
-def verdict(component: str, outcome: str, *changes: Data, said: str = "") -> Data:
+def cause(component: str, outcome: str, *changes: Data, said: str = "") -> Data:
+    """One cause in a snapshot: the first change, and what follows from it or is alike."""
+    for one in changes[1:]:
+        one["because"] = one["because"] or f"{component}: {changes[0]['sentence']}"
     return {
         "component": component,
         "outcome": outcome,
-        "headline": said or f"{len(changes)} changes",
+        "sentence": said or changes[0]["sentence"],
         "changes": list(changes),
-        "follows": [],
     }
 
 
-def snapshot(name: str, outcome: str, *verdicts: Data, **more: Any) -> Data:
+def snapshot(name: str, outcome: str, *causes: Data, **more: Any) -> Data:
     return {
         "name": name,
         "browser": "chromium",
@@ -52,7 +55,7 @@ def snapshot(name: str, outcome: str, *verdicts: Data, **more: Any) -> Data:
         "next": f"presscheck approve {name}",
         "pictures": {},
         "masks": [],
-        "verdicts": list(verdicts),
+        "causes": list(causes),
     } | more
 
 
@@ -71,7 +74,10 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
         "notes": [],
         "checks": {"passed": 1673, "skipped": 0, "failed": len(more.get("failures", ()))},
         "counts": counts | {"same": 3},
-        "outcomes": list(WORST_FIRST),
+        "outcomes": {
+            name: {"word": words.word, "sign": words.sign}
+            for name, words in {**OUTCOMES, "failed": FAILED}.items()
+        },
         "same": [["chromium", ["home/at-rest@desktop", "home/at-rest@wide", "list/at-rest@wide"]]],
         "snapshots": list(snapshots),
         "groups": groups,
@@ -90,15 +96,14 @@ def renderer(browser: str) -> Data:
 def grouped(snapshots: tuple[Data, ...]) -> list[Data]:
     groups: dict[tuple[Any, ...], Data] = {}
     for index, one in enumerate(snapshots):
-        for place, part in enumerate(one["verdicts"]):
-            sentences = tuple(each["sentence"] for each in part["changes"])
-            key = (part["component"], part["outcome"], sentences or part["headline"])
+        for place, part in enumerate(one["causes"]):
+            key = (part["component"], part["outcome"], part["sentence"])
             group = groups.setdefault(key, group_like(part))
-            group["verdicts"].append([index, place])
+            group["places"].append([index, place])
     ordered = sorted(groups.values(), key=lambda one: WORST_FIRST.index(one["outcome"]))
     for number, group in enumerate(ordered):
-        for index, place in group["verdicts"]:
-            snapshots[index]["verdicts"][place]["group"] = number
+        for index, place in group["places"]:
+            snapshots[index]["causes"][place]["group"] = number
     return ordered
 
 
@@ -106,14 +111,13 @@ def group_like(part: Data) -> Data:
     changes = part["changes"]
     return {
         "component": part["component"],
+        "components": [part["component"]],
         "outcome": part["outcome"],
-        "sentence": changes[0]["sentence"] if changes else part["headline"],
-        "more": max(0, len(changes) - 1),
+        "sentence": part["sentence"],
         "kinds": list(dict.fromkeys(each["kind"] for each in changes)),
         "acceptable": part["outcome"] in ACCEPTABLE,
-        "follows": bool(part["follows"]),
-        "next": NEXT.get(part["outcome"], ""),
-        "verdicts": [],
+        "next": NEXT.get(part["outcome"], "presscheck review"),
+        "places": [],
     }
 
 

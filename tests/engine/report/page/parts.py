@@ -94,16 +94,16 @@ class Stage(Component):
         return self.root.get_by_role("list", name="What changed").get_by_role("button")
 
     @cached_property
-    def desk(self) -> Locator:
+    def screenshots(self) -> Locator:
         return self.root.get_by_role("region", name="Pictures")
 
     @cached_property
     def sheets(self) -> Locator:
-        return self.desk.locator(".sheet")
+        return self.screenshots.locator(".sheet")
 
     @cached_property
     def papers(self) -> Locator:
-        return self.desk.locator(".paper")
+        return self.screenshots.locator(".paper")
 
     @cached_property
     def images(self) -> Locator:
@@ -125,7 +125,7 @@ class Stage(Component):
         return self.root.get_by_role("group", name="Picture").get_by_role("button", name=words)
 
     def boxes_on(self, role: str) -> Locator:
-        return self.desk.locator(f"[data-role={role}] .mark .box")
+        return self.screenshots.locator(f"[data-role={role}] .mark .box")
 
 
 class Bar(Component):
@@ -140,8 +140,8 @@ class Bar(Component):
         return self.root.locator("#counts")
 
     @cached_property
-    def told(self) -> Locator:
-        return self.root.locator("#told code")
+    def message(self) -> Locator:
+        return self.root.locator("#message code")
 
     def button(self, words: str) -> Locator:
         return self.root.get_by_role("button", name=words)

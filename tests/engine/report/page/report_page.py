@@ -16,7 +16,7 @@ class ReportPage:
         self.page = page
 
     @cached_property
-    def verdict(self) -> Locator:
+    def sentence(self) -> Locator:
         return self.page.get_by_role("heading", level=1)
 
     @cached_property
@@ -50,7 +50,7 @@ class ReportPage:
     def expect_ready(self) -> Self:
         """Wait until what is selected is drawn."""
         expect(self.stage.title).not_to_be_empty()
-        expect(self.page.locator("#desk[aria-busy=true]")).to_have_count(0)
+        expect(self.page.locator("#screenshots[aria-busy=true]")).to_have_count(0)
         return self
 
     def chip(self, words: str) -> Locator:

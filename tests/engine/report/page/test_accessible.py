@@ -25,7 +25,7 @@ def violations(report: ReportPage) -> list[str]:
     return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["desk", "phone"])
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["desktop", "phone"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("address", VIEWS)
 def test_axe_finds_nothing(
@@ -45,7 +45,7 @@ def test_axe_finds_nothing_after_decisions_and_in_help(
     report = open_report(whole, "#at=change-4", color_scheme=theme)
     report.press("a", "r")
     report.bar.button("Save decisions").click()
-    expect(report.bar.told).to_be_visible()
+    expect(report.bar.message).to_be_visible()
     assert violations(report) == []
 
     report.press("?")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from presscheck.report.html import write_page_of
 from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import drawing, keep_pictures, run_of, snapshot, verdict
+from tests.engine.report.page.made_up import cause, drawing, keep_pictures, run_of, snapshot
 from tests.engine.report.page.whole_run import whole_run
 
 NAMES = ["it's 100% #1? 한국/at&rest@desk top", "%2e%2e/%00@a;b=c", "<b>/'\"`@$(x)"]
@@ -45,13 +45,15 @@ def test_without_data_the_page_says_what_is_missing(open_report: OpenReport, bes
     shutil.rmtree(beside / "data")
     report = open_report(beside, "#at=change-4")
 
-    expect(report.stage.desk).to_contain_text("keep the folder data/ together with index.html")
-    expect(report.stage.causes).to_have_count(2)
+    expect(report.stage.screenshots).to_contain_text(
+        "keep the folder data/ together with index.html"
+    )
+    expect(report.stage.causes).to_have_count(1)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_file_names_may_hold_anything(open_report: OpenReport, tmp_path: Path, name: str) -> None:
-    data = run_of(snapshot(name, "missing", verdict("", "missing", said="new")))
+    data = run_of(snapshot(name, "missing", cause("", "missing", said="new")))
     keep_pictures(tmp_path, data, name, capture=drawing())
     write_page_of(tmp_path, data, budget=0)
     report = open_report(tmp_path)

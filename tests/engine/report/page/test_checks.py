@@ -48,7 +48,7 @@ def test_a_trace_has_the_command_that_opens_it(failed: ReportPage, whole: Path) 
     expect(failed.stage.check).to_contain_text(f"playwright show-trace '{trace}'")
 
     failed.stage.check.get_by_role("button", name="Copy the command").click()
-    expect(failed.bar.told).to_contain_text("playwright show-trace")
+    expect(failed.bar.message).to_contain_text("playwright show-trace")
 
 
 def test_there_is_nothing_to_decide_about_it(failed: ReportPage) -> None:
@@ -67,3 +67,19 @@ def test_paths_that_lead_elsewhere_are_not_followed(
     report = open_report(data, "#at=check-1")
 
     expect(report.stage.check).to_contain_text(f"at {path}")
+
+
+def test_a_check_that_says_what_a_cause_says_is_told_under_it(
+    open_report: OpenReport, tmp_path: Path
+) -> None:
+    data = whole_run(tmp_path)
+    share = next(at for at, one in enumerate(data["groups"]) if one["component"] == "Share row")
+    data["failures"][0]["group"] = share
+    report = open_report(data)
+
+    expect(report.finder.row("opens Twitter")).to_have_count(0)
+    report.chip("1 failed").click()
+    expect(report.finder.rows).to_have_count(1)
+    expect(report.finder.rows).to_contain_text("1 failed check")
+    report.stage.root.get_by_text("also fails: share bar opens Twitter").click()
+    expect(report.stage.root.get_by_text("expected to be visible")).to_be_visible()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import change, run_of, snapshot, verdict
+from tests.engine.report.page.made_up import Data, cause, change, run_of, snapshot
 from tests.engine.report.page.report_page import ReportPage
 
 
@@ -26,14 +26,14 @@ def test_as_many_keys_as_groups(report: ReportPage) -> None:
     report.press(*"jj", *"aaaa")
 
     expect(report.bar.counts).to_contain_text("5 accepted")
-    expect(report.bar.counts).to_contain_text("0 groups to decide")
+    expect(report.bar.counts).to_contain_text("0 causes to decide")
     expect(report.announced).to_contain_text("Everything shown is decided.")
 
 
 def test_partly_accepted_snapshots_are_told(footer: ReportPage) -> None:
     footer.press("a")
 
-    expect(footer.bar.counts).to_contain_text("2 snapshots wait for another of their changes")
+    expect(footer.bar.counts).to_contain_text("2 snapshots wait for another of their causes")
 
 
 def test_one_rejected_change_rejects_the_snapshot(footer: ReportPage) -> None:
@@ -108,17 +108,34 @@ def test_decisions_work_where_storage_is_refused(report: ReportPage) -> None:
 
 
 def test_what_only_follows_is_decided_with_its_cause(open_report: OpenReport) -> None:
-    cause = "Share row: link “Twitter” removed"
-    share = verdict("Share row", "changed", change("removed", "link “Twitter”", [0, 0, 9, 9]))
-    moved = change("moved", "list", [0, 0, 9, 9], because=cause)
-    footer = verdict("Footer", "changed", moved) | {"follows": [0]}
-    report = open_report(run_of(snapshot("a/x@wide", "changed", share, footer)))
-    expect(report.bar.root).to_contain_text("1 group to decide")
+    moved = change("moved", "list", [0, 0, 9, 9], component="Footer")
+    share = cause("Share row", "changed", change("removed", "link “Twitter”", [0, 0, 9, 9]), moved)
+    data = run_of(snapshot("a/x@wide", "changed", share))
+    data["groups"][0]["components"] = ["Share row", "Footer"]
+    report = open_report(data)
+    expect(report.bar.root).to_contain_text("1 cause to decide")
+    expect(report.finder.rows).to_have_count(1)
 
     report.press("a")
 
     expect(report.bar.counts).to_contain_text("1 accepted")
-    expect(report.finder.row("Footer")).to_contain_text("accepted")
-    report.finder.row("Footer").click()
-    report.press("r")
-    expect(report.announced).to_contain_text("together with what it follows from")
+
+
+def test_a_cause_is_decided_in_every_snapshot_whatever_else_is_in_it(
+    open_report: OpenReport,
+) -> None:
+    def share() -> Data:
+        return cause("Share row", "changed", change("resized", "group “Share”", [0, 0, 9, 9]))
+
+    footer = cause("Footer", "changed", change("moved", "list", [0, 0, 9, 9]))
+    names = [f"a/x@{viewport}" for viewport in ("desktop", "wide", "narrow")]
+    shots = [snapshot(name, "changed", share()) for name in names[:2]]
+    report = open_report(run_of(*shots, snapshot(names[2], "changed", footer, share())))
+    report.finder.row("Share").click()
+
+    report.press("a")
+
+    expect(report.bar.counts).to_contain_text("2 accepted")
+    expect(report.bar.counts).to_contain_text("1 snapshot waits for another of its causes")
+    report.press("a")
+    expect(report.bar.counts).to_contain_text("3 accepted")

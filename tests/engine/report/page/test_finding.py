@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import run_of, snapshot, verdict
+from tests.engine.report.page.made_up import cause, run_of, snapshot
 from tests.engine.report.page.report_page import ReportPage
 from tests.engine.report.page.whole_run import MENU
 
@@ -131,7 +131,7 @@ def test_an_address_from_elsewhere_does_no_harm(open_report: OpenReport, whole: 
 
 def test_what_could_not_be_captured_is_a_word_of_its_own(open_report: OpenReport) -> None:
     why = "could not be captured: the page crashed"
-    whole = verdict("", "capture_failed", said=why)
+    whole = cause("", "capture_failed", said=why)
 
     report = open_report(run_of(snapshot("a/x@wide", "capture_failed", whole)))
 

@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 from tests.engine.report.page.report_page import ReportPage
 
 
-def test_the_verdict_is_one_sentence_with_a_word_and_a_sign(read_only: ReportPage) -> None:
-    expect(read_only.verdict).to_have_text("8 of 203 snapshots changed.")
+def test_the_run_is_one_sentence_with_a_word_and_a_sign(read_only: ReportPage) -> None:
+    expect(read_only.sentence).to_have_text("8 of 203 snapshots changed.")
     expect(read_only.page.get_by_role("banner")).to_contain_text("Not as approved")
     expect(read_only.page).to_have_title("× 8 of 203 snapshots changed.")
 
@@ -20,7 +20,7 @@ def test_the_facts_say_where_with_what_and_when(read_only: ReportPage) -> None:
 
 
 def test_outcomes_are_counted(read_only: ReportPage) -> None:
-    for words in ("3 changed", "1 resized", "1 no baseline", "1 unused", "1 unstable"):
+    for words in ("3 changed", "1 resized", "1 without a baseline", "1 unused", "1 unstable"):
         expect(read_only.chip(words)).to_be_visible()
     expect(read_only.chip("1 failed")).to_be_visible()
     expect(read_only.chip("3 as approved")).to_be_visible()
@@ -31,7 +31,7 @@ def test_groups_stand_worst_first_with_sentence_and_count(read_only: ReportPage)
 
     expect(rows).to_have_count(8)
     expect(rows.first).to_contain_text("is broken")
-    expect(read_only.finder.row("Terms")).to_contain_text("and 1 more change · in 3 snapshots")
+    expect(read_only.finder.row("Terms")).to_contain_text("in 3 snapshots")
 
 
 def test_failed_checks_stand_in_the_same_list(read_only: ReportPage) -> None:

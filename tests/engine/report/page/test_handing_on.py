@@ -22,7 +22,7 @@ def test_the_command_names_exactly_what_was_accepted(footer: ReportPage) -> None
     footer.press("a", "a")
     footer.bar.button("Copy command").click()
 
-    expect(footer.bar.told).to_have_text(f"presscheck approve {DESKTOP} {WIDE} {PHONE_NAME}")
+    expect(footer.bar.message).to_have_text(f"presscheck approve {DESKTOP} {WIDE} {PHONE_NAME}")
 
 
 def test_the_command_names_the_browser_where_several_looked(
@@ -35,7 +35,7 @@ def test_the_command_names_the_browser_where_several_looked(
     report.press("a", "a")
     report.bar.button("Copy command").click()
 
-    expect(report.bar.told).to_have_text(
+    expect(report.bar.message).to_have_text(
         f"presscheck approve --browser chromium {DESKTOP} {PHONE_NAME}\n"
         "presscheck approve --browser firefox 'it'\\''s/$(rm)@wide'"
     )

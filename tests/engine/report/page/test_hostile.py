@@ -7,10 +7,10 @@ from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
 from tests.engine.report.page.made_up import (
+    cause,
     change,
     run_of,
     snapshot,
-    verdict,
 )
 
 TEXTS = [
@@ -26,7 +26,7 @@ TEXTS = [
 
 def hostile(text: str) -> dict[str, Any]:
     moved = change("reworded", text, [1, 1, 9, 9], what=text, before=text, after=text)
-    one = snapshot(f"{text}/at@{text}", "changed", verdict(text, "changed", moved), test=text)
+    one = snapshot(f"{text}/at@{text}", "changed", cause(text, "changed", moved), test=text)
     failure = {
         "check": text,
         "test": text,
@@ -35,6 +35,7 @@ def hostile(text: str) -> dict[str, Any]:
         "details": text,
         "output": text,
         "browser": text,
+        "group": None,
         "attachments": [{"kind": "trace", "path": text}],
     }
     return run_of(
@@ -42,7 +43,7 @@ def hostile(text: str) -> dict[str, Any]:
         sentence=text,
         site=text,
         notes=[text],
-        failures=[failure],
+        failures=[failure, failure | {"group": 0}],
         outlines=[
             {
                 "name": f"{text}/x@y",

@@ -86,7 +86,7 @@ def test_the_page_can_be_walked_through_with_tab(report: ReportPage) -> None:
 
 def test_arrows_scroll_the_pictures_when_those_have_the_focus(report: ReportPage) -> None:
     report.finder.row("Terms").click()
-    report.stage.desk.focus()
+    report.stage.screenshots.focus()
     report.press("ArrowDown")
 
     expect(report.finder.selected).to_contain_text("Terms")

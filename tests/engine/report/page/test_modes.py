@@ -82,7 +82,7 @@ def test_what_the_pictures_do_not_allow_cannot_be_chosen(footer: ReportPage) -> 
 def test_a_snapshot_without_pictures_says_so(footer: ReportPage) -> None:
     footer.finder.row("not asked for").click()
 
-    expect(footer.stage.desk).to_have_text("There is no picture of it.")
+    expect(footer.stage.screenshots).to_have_text("There is no picture of it.")
 
 
 def test_a_picture_that_is_missing_says_so(open_report: OpenReport, tmp_path: Path) -> None:

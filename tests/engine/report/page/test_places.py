@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import change, run_of, snapshot, verdict
+from tests.engine.report.page.made_up import cause, change, run_of, snapshot
 from tests.engine.report.page.report_page import ReportPage
 
 
@@ -15,17 +15,35 @@ def footer(report: ReportPage) -> ReportPage:
 
 
 def test_boxes_have_the_numbers_of_the_causes(footer: ReportPage) -> None:
-    expect(footer.stage.causes).to_have_count(2)
+    expect(footer.stage.causes).to_have_count(1)
     expect(footer.stage.causes.first).to_contain_text("link “Terms” moved: 20 px right")
     expect(footer.stage.boxes_on("baseline")).to_have_count(1)
     expect(footer.stage.boxes_on("capture")).to_have_count(2)
-    numbers = footer.stage.desk.locator("[data-role=capture] .badge-number")
-    expect(numbers).to_have_text(["1", "2"])
+    numbers = footer.stage.screenshots.locator("[data-role=capture] .badge-number")
+    expect(numbers).to_have_text(["1"])
+
+
+def test_like_changes_are_one_sentence_with_a_number_for_each(open_report: OpenReport) -> None:
+    lost = [
+        change("renamed", f"picture “{name}”", [20 * at, 9, 9, 9], what="alternative text")
+        for at, name in enumerate(("facebook", "twitter"))
+    ]
+    lost[1] |= {"alike": True}
+    said = "2 pictures lost their alternative text: facebook, twitter"
+    data = run_of(snapshot("a/x@wide", "changed", cause("Share row", "changed", *lost, said=said)))
+
+    report = open_report(data)
+
+    expect(report.finder.rows).to_contain_text([said])
+    expect(report.stage.root.get_by_text(said)).to_be_visible()
+    expect(report.stage.causes).to_have_count(0)
+    report.stage.root.get_by_text("Each of them").click()
+    expect(report.stage.causes).to_have_count(2)
 
 
 def test_what_moved_has_an_arrow_from_where_it_was(footer: ReportPage) -> None:
     footer.press("4", "z")
-    arrow = footer.stage.desk.locator("[data-role=capture] .arrow")
+    arrow = footer.stage.screenshots.locator("[data-role=capture] .arrow")
 
     expect(arrow).to_have_attribute("x1", "60")
     expect(arrow).to_have_attribute("x2", "80")
@@ -39,7 +57,7 @@ def test_what_was_removed_is_marked_on_the_baseline(footer: ReportPage) -> None:
 
 def test_boxes_and_arrows_can_be_taken_away(footer: ReportPage) -> None:
     footer.press("b")
-    expect(footer.stage.desk.locator(".mark")).to_have_count(0)
+    expect(footer.stage.screenshots.locator(".mark")).to_have_count(0)
 
     footer.stage.switch("Boxes").click()
 
@@ -47,7 +65,7 @@ def test_boxes_and_arrows_can_be_taken_away(footer: ReportPage) -> None:
 
 
 def test_masked_places_are_hatched_when_asked_for(footer: ReportPage) -> None:
-    masks = footer.stage.desk.locator("[data-role=capture] .mask")
+    masks = footer.stage.screenshots.locator("[data-role=capture] .mask")
     expect(masks).to_have_count(0)
 
     footer.press("m")
@@ -90,12 +108,12 @@ def test_a_change_is_in_sight_when_it_is_selected(footer: ReportPage) -> None:
 
 
 def test_what_only_follows_is_folded_below_its_cause(open_report: OpenReport) -> None:
-    cause = "Footer: link “About” removed"
+    because = "Footer: link “About” removed"
     gone = change("removed", "link “About”", [0, 0, 9, 9])
     moved = [
-        change("moved", f"link {place}", [0, 0, 9, 9], because=cause) for place in ("“A”", "“B”")
+        change("moved", f"link {place}", [0, 0, 9, 9], because=because) for place in ("“A”", "“B”")
     ]
-    footer = verdict("Footer", "changed", gone, *moved)
+    footer = cause("Footer", "changed", gone, *moved)
 
     report = open_report(run_of(snapshot("a/x@wide", "changed", footer)))
 

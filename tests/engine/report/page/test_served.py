@@ -17,7 +17,7 @@ SITE = "http://127.0.0.1:9"
 STATUS = "git status will show under baselines/: 1 changed"
 
 
-class Desk:
+class ReviewServer:
     """Answers as presscheck review does, and notes what it was asked."""
 
     def __init__(self, page: str) -> None:
@@ -46,15 +46,17 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(render(whole_run(tmp_path) | {"review": {"status": "nothing changed yet"}}, {}))
+def server(tmp_path: Path) -> ReviewServer:
+    return ReviewServer(
+        render(whole_run(tmp_path) | {"review": {"status": "nothing changed yet"}}, {})
+    )
 
 
 @pytest.fixture
-def review(browser: Browser, desk: Desk) -> Iterator[ReportPage]:
+def review(browser: Browser, server: ReviewServer) -> Iterator[ReportPage]:
     """The footer's group, open on the served page."""
     with window(browser) as context:
-        context.route("**/*", desk.answer)
+        context.route("**/*", server.answer)
         yield ReportPage(context.new_page()).open(f"{SITE}/token/#at=change-4")
 
 
@@ -76,28 +78,32 @@ def test_it_says_what_git_will_show(review: ReportPage) -> None:
     expect(review.bar.root).to_contain_text(STATUS)
 
 
-def test_snapshots_are_sent_once_all_of_them_is_decided(review: ReportPage, desk: Desk) -> None:
+def test_snapshots_are_sent_once_all_of_them_is_decided(
+    review: ReportPage, server: ReviewServer
+) -> None:
     review.press("a")
     expect(review.bar.root).to_contain_text(STATUS)
-    assert desk.asked == [sent("accept", WIDE)]
+    assert server.asked == [sent("accept", WIDE)]
 
     review.press("r")
     review.bar.button("Done").click()
 
     expect(review.bar.button("Done")).to_be_disabled()
-    assert desk.asked[1:] == [sent("reject", DESKTOP, PHONE_NAME), ("finish", {})]
+    assert server.asked[1:] == [sent("reject", DESKTOP, PHONE_NAME), ("finish", {})]
 
 
-def test_a_decision_taken_back_is_sent_as_well(review: ReportPage, desk: Desk) -> None:
+def test_a_decision_taken_back_is_sent_as_well(review: ReportPage, server: ReviewServer) -> None:
     review.press("a", "k", "u")
     review.bar.button("Done").click()
 
     expect(review.bar.button("Done")).to_be_disabled()
-    assert desk.asked[1] == sent("later", WIDE)
+    assert server.asked[1] == sent("later", WIDE)
 
 
-def test_a_refusal_is_shown_and_the_decision_goes_back(review: ReportPage, desk: Desk) -> None:
-    desk.refused = "its baseline moved since"
+def test_a_refusal_is_shown_and_the_decision_goes_back(
+    review: ReportPage, server: ReviewServer
+) -> None:
+    server.refused = "its baseline moved since"
     review.press("a")
 
     expect(review.bar.root).to_contain_text("its baseline moved since")
@@ -107,19 +113,19 @@ def test_a_refusal_is_shown_and_the_decision_goes_back(review: ReportPage, desk:
     expect(review.stage.refused).to_contain_text("its baseline moved since")
 
 
-def test_a_server_that_is_gone_is_told(review: ReportPage, desk: Desk) -> None:
-    desk.gone = True
+def test_a_server_that_is_gone_is_told(review: ReportPage, server: ReviewServer) -> None:
+    server.gone = True
     review.press("a")
 
     expect(review.bar.root).to_contain_text("presscheck review does not answer")
     expect(review.bar.counts).to_contain_text("0 accepted")
 
 
-def test_done_ends_the_server(review: ReportPage, desk: Desk) -> None:
+def test_done_ends_the_server(review: ReportPage, server: ReviewServer) -> None:
     review.bar.button("Done").click()
 
     expect(review.bar.root).to_contain_text("This tab can be closed")
-    assert desk.asked == [("finish", {})]
+    assert server.asked == [("finish", {})]
 
 
 def test_traces_open_in_the_viewer(review: ReportPage) -> None:
@@ -132,10 +138,10 @@ def test_traces_open_in_the_viewer(review: ReportPage) -> None:
     )
 
 
-def test_nothing_but_whole_snapshots_is_sent(review: ReportPage, desk: Desk) -> None:
+def test_nothing_but_whole_snapshots_is_sent(review: ReportPage, server: ReviewServer) -> None:
     review.bar.scope.select_option("one")
     review.press("a")
     review.bar.button("Done").click()
 
     expect(review.bar.button("Done")).to_be_disabled()
-    assert DESKTOP not in json.dumps(desk.asked)
+    assert DESKTOP not in json.dumps(server.asked)

@@ -7,12 +7,12 @@ from tests.engine.report.page.made_up import (
     FOOTER,
     PHONE,
     Data,
+    cause,
     change,
     drawing,
     keep_pictures,
     run_of,
     snapshot,
-    verdict,
 )
 
 DESKTOP, WIDE, PHONE_NAME = (
@@ -53,6 +53,7 @@ FAILURES = [
         "details": "E   AssertionError",
         "output": "console: the script was refused",
         "browser": "chromium",
+        "group": None,
         "attachments": [
             {"kind": "trace", "path": "checks/share bar/trace.zip"},
             {"kind": "screenshot", "path": "checks/share bar/failed.png"},
@@ -63,7 +64,7 @@ FAILURES = [
 
 
 def footer_moved() -> Data:
-    return verdict(
+    return cause(
         "Footer",
         "changed",
         change("moved", "link “Terms”", [50, 840, 60, 20], [30, 840, 60, 20], what="20 px right"),
@@ -79,7 +80,7 @@ def footer_moved() -> Data:
 
 
 def share_removed() -> Data:
-    return verdict("Share row", "changed", change("removed", "link “Twitter”", [60, 100, 30, 30]))
+    return cause("Share row", "changed", change("removed", "link “Twitter”", [60, 100, 30, 30]))
 
 
 def whole_run(folder: Path) -> Data:
@@ -88,11 +89,11 @@ def whole_run(folder: Path) -> Data:
         snapshot(DESKTOP, "changed", footer_moved(), share_removed(), masks=[[10, 300, 100, 50]]),
         snapshot(WIDE, "changed", footer_moved()),
         snapshot(PHONE_NAME, "changed", footer_moved(), share_removed()),
-        snapshot("list/at-rest@wide", "resized", verdict("", "resized", said="is 200 × 600")),
-        snapshot(MENU, "missing", verdict("", "missing", said="has no approved baseline")),
-        snapshot("home/gone@desktop", "unused", verdict("", "unused", said="not asked for")),
-        snapshot("print/at-rest@wide", "unstable", verdict("Menu", "unstable", said="5 captures")),
-        snapshot("plain/at-rest@wide", "unreadable", verdict("", "unreadable", said="is broken")),
+        snapshot("list/at-rest@wide", "resized", cause("", "resized", said="is 200 × 600")),
+        snapshot(MENU, "missing", cause("", "missing", said="has no approved baseline")),
+        snapshot("home/gone@desktop", "unused", cause("", "unused", said="not asked for")),
+        snapshot("print/at-rest@wide", "unstable", cause("Menu", "unstable", said="5 captures")),
+        snapshot("plain/at-rest@wide", "unreadable", cause("", "unreadable", said="is broken")),
         outlines=OUTLINES,
         failures=deepcopy(FAILURES),
         notes=["The host ads.test was refused."],
