@@ -48,7 +48,8 @@ class BrowserErrorLog:
 
     They are uncaught errors, errors on the console, failed and refused requests, requests to
     another host than `site`, which cannot be reached, and `dialogs`. `expected` holds parts of the
-    errors that the test provokes on purpose. `downloads` are no errors, they say why no page opened.
+    errors that the test provokes on purpose. `downloads` are no errors; each tells why a page did
+    not open.
 
     `icons` are addresses of the icons of pages. The browser asks for an icon once and not again
     for the next page, and some browsers never ask; so an icon that fails is no error of a test.

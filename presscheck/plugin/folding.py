@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator, Sequence
 import pytest
 
 from presscheck.browser.errors import BROWSER_ERRORS
+from presscheck.foreign_text import safe_line
 from presscheck.plugin.subtests import BROWSER, Folders, only_sums_up, properties_of
 from presscheck.plugin.summary import folders_of, results_of
 from presscheck.report.causes import causes_in
@@ -48,7 +49,9 @@ def fold(
                 for one in snapshots
                 if one.name in told[report.nodeid] and browser in {None, one.browser}
             ]
-            report.longrepr = "\n".join(line for one in shown for line in _lines(one, folders))
+            report.longrepr = "\n".join(
+                safe_line(line) for one in shown for line in _lines(one, folders)
+            )
     if folded:
         terminal.stats[_FAILED] = [report for report in failed if report not in folded]
 

@@ -11,8 +11,8 @@ const decisions = new Map([...Object.entries(storedDecisions()), ...acceptedBefo
 /** What presscheck review finds in the baselines already, accepted there or by another command. */
 function acceptedBefore() {
   const accepted = new Set((run.review?.accepted ?? []).map(String));
-  const places = run.snapshots.flatMap(({ name, browser, verdicts }, index) =>
-    accepted.has(String([name, browser])) ? verdicts.map((_, place) => [index, place]) : [],
+  const places = run.snapshots.flatMap(({ name, browser, causes }, index) =>
+    accepted.has(String([name, browser])) ? causes.map((_, place) => [index, place]) : [],
   );
   return places.filter(isDecidable).map((place) => [String(place), "accept"]);
 }
