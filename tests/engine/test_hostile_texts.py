@@ -101,7 +101,7 @@ def test_the_page_of_the_report(text: str) -> None:
     assert "<" not in data
     for shown in json.loads(data)["snapshots"]:
         expect_harmless("\n".join((shown["headline"], shown["next"])))
-        for change in (change for one in shown["verdicts"] for change in one["changes"]):
+        for change in (change for one in shown["causes"] for change in one["changes"]):
             expect_harmless(change["sentence"])
 
 

@@ -93,7 +93,6 @@ def test_only_the_plugin_knows_pytest() -> None:
 MAY_WRITE = {
     "terminal.py",  # every line of a command
     "tables.py",  # the same for tables
-    "plugin/subtests.py",  # what pytest captures
     "browser/playwright_builds.py",  # a process of its own, which our own code reads
     "commands/review.py",  # asks only whether it is a terminal
 }
