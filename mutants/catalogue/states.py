@@ -10,7 +10,13 @@ MUTANTS = (
         "The search field is still called invalid after words were typed into it.",
         "Search layer",
         Sign.BEHAVIOUR,
-        (script("search", '    words.removeAttribute("aria-invalid");\n', ""),),
+        (
+            script(
+                "search",
+                "    if (isBlank()) return;\n    withdrawNotice(box, words);\n",
+                '    if (isBlank()) return;\n    notice.textContent = "";\n',
+            ),
+        ),
     ),
     Mutant(
         "wide-blanks-count-as-words",
@@ -112,7 +118,7 @@ MUTANTS = (
         "fold-never-says-open-again",
         "A section that was folded and opened again is still called folded.",
         "Section of the all menu",
-        ChangeKind.RESTATED,
+        Sign.BEHAVIOUR,
         (
             script(
                 "menu",
