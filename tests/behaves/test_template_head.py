@@ -85,7 +85,7 @@ def test_linked_data_agrees_with_the_page(article: ArticlePage) -> None:
     assert story["description"] == article.document_head.content_of("description")
     assert story["datePublished"] == moments[0].isoformat()
     assert story["dateModified"] == moments[-1].isoformat()
-    assert [names] == (article.head.byline.all_text_contents() or [""])
+    assert [names] == (article.head.byline.all_inner_texts() or [""])
     assert story["mainEntityOfPage"]["@id"] == canonical_of(article)
 
 
