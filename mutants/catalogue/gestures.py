@@ -48,7 +48,7 @@ MUTANTS = (
     Mutant(
         "nothing-can-be-selected",
         "A drag of the mouse selects no words.",
-        "Article body",
+        "Page",
         Sign.BEHAVIOUR,
         (
             on_every_page(
@@ -123,7 +123,7 @@ MUTANTS = (
         "finger-cannot-pan-from-the-darkroom",
         "A finger on the Darkroom cannot move the page.",
         "Darkroom",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (sheet("darkroom", ".darkroom {\n", ".darkroom {\n  touch-action: none;\n"),),
     ),
     Mutant(
@@ -247,7 +247,7 @@ MUTANTS = (
         "focus-not-seen-in-forced-colours",
         "Where the system forces its colours, nothing shows which control has the focus.",
         "Page",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (
             sheet(
                 "page",
@@ -262,7 +262,7 @@ MUTANTS = (
         "header-cut-off-when-enlarged",
         "On a page enlarged to 200 % the right half of the header cannot be reached.",
         "Page",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (
             sheet(
                 "page",

@@ -62,7 +62,7 @@ MUTANTS = (
         "search-pages-lose-the-words",
         "The second page of a search has no words to search for.",
         "Pager",
-        ChangeKind.RETARGETED,
+        Sign.BEHAVIOUR,
         (
             Swap(
                 "/www2/common/search.asp?kwd=korea*",
@@ -75,7 +75,7 @@ MUTANTS = (
         "search-counts-one-page",
         "The search says how many stories are on this page, not how many there are.",
         "Story rows",
-        ChangeKind.REWORDED,
+        Sign.BEHAVIOUR,
         (
             Swap(
                 "/www2/common/search.asp?kwd=korea*",
@@ -96,7 +96,7 @@ MUTANTS = (
         "second-page-not-marked",
         "On the second page of National no number is marked as the current one.",
         "Pager",
-        ChangeKind.RESTATED,
+        Sign.BEHAVIOUR,
         (Swap("/www/sublist_113_2.html", ' aria-current="page">2</a>', ">2</a>"),),
     ),
     Mutant(

@@ -1,7 +1,7 @@
 """Style sheets beyond elements: selection, paper, backdrop, caret, scrollbars."""
 
 from mutants.edits import Swap, sheet
-from mutants.mutant import Mutant
+from mutants.mutant import Mutant, Sign
 from presscheck.outcome import ChangeKind
 
 
@@ -14,7 +14,7 @@ MUTANTS = (
         "selected-words-not-seen",
         "Words that a reader selects in the article look as if they were not selected.",
         "Article body",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (
             sheet(
                 "article",
@@ -27,7 +27,7 @@ MUTANTS = (
         "selection-white-on-white",
         "Words that a reader selects vanish, on every page.",
         "Page",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (
             in_the_page_sheet(
                 "::selection {\n  background: var(--white);\n  color: var(--white);\n}"
@@ -38,7 +38,7 @@ MUTANTS = (
         "paper-lies-on-its-side",
         "The article is printed on paper that lies on its side.",
         "Page",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (
             sheet(
                 "print", "@page {\n  margin: 20mm;", "@page {\n  size: landscape;\n  margin: 20mm;"
@@ -49,7 +49,7 @@ MUTANTS = (
         "photo-not-on-paper",
         "The article is printed without its photos.",
         "Photo",
-        ChangeKind.REMOVED,
+        Sign.BEHAVIOUR,
         (
             sheet(
                 "print",
@@ -82,7 +82,7 @@ MUTANTS = (
         "caret-not-seen",
         "Whoever types into a form does not see where.",
         "Form",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (
             sheet(
                 "neighbours",
@@ -95,28 +95,28 @@ MUTANTS = (
         "page-without-a-scrollbar",
         "The page has no scrollbar, so a mouse cannot drag it and nobody sees how long it is.",
         "Page",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (in_the_page_sheet("html {\n  scrollbar-width: none;\n}"),),
     ),
     Mutant(
         "menu-without-a-scrollbar",
         "In a low window nothing shows that the all menu goes on.",
         "All menu",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (sheet("all_menu", ".amn {\n", ".amn {\n  scrollbar-width: none;\n"),),
     ),
     Mutant(
         "fields-go-dark-at-night",
         "Where the system is dark, fields and scrollbars are dark on a white page.",
         "Page",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (in_the_page_sheet(":root {\n  color-scheme: light dark;\n}"),),
     ),
     Mutant(
         "search-words-cannot-be-cleared",
         "The search field has no cross any more that clears it.",
         "Search layer",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (
             sheet(
                 "search",
