@@ -77,7 +77,7 @@ MUTANTS = (
         "day-cannot-be-closed-without-storage",
         "Close for 24 hours does nothing where the browser blocks storage.",
         "Hot headlines",
-        Sign.BEHAVIOUR,
+        Sign.TROUBLE,
         (
             script(
                 "remembered",

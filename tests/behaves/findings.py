@@ -66,7 +66,6 @@ def expect_none(findings: Iterable[Finding], subtests: pytest.Subtests) -> None:
 
     What is wrong in many components is one fault of the page.
     """
-    __tracebackhide__ = True
     for component, lines in _by_component(list(findings)).items():
         with subtests.test(component, component=component):
             more = [f"and {len(lines) - MOST} more"] if len(lines) > MOST else []
