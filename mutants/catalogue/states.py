@@ -117,7 +117,7 @@ MUTANTS = (
     Mutant(
         "fold-never-says-open-again",
         "A section that was folded and opened again is still called folded.",
-        "Section of the all menu",
+        "All menu",
         Sign.BEHAVIOUR,
         (
             script(

@@ -52,7 +52,7 @@ def test_turning_goes_on_after_each_visit_of_the_mouse(fresh_article: ArticlePag
         expect_shown_after(fresh_article, TURN, index=index + 1)
 
 
-@pytest.mark.component("Section of the all menu")
+@pytest.mark.component("All menu")
 def test_section_says_whether_it_is_folded_each_time(fresh_article: ArticlePage) -> None:
     with fresh_article.header.open_menu() as menu:
         section = MenuSection(menu.sections.first)
