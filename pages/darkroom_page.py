@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import ClassVar
 
+from playwright.sync_api import Locator
+
 from pages.base import Component
 from pages.standard_page import StandardPage
 
@@ -11,6 +13,14 @@ class PhotoStories(Component):
     """The photo stories, newest first."""
 
     name: ClassVar[str] = "Photo stories"
+
+    @cached_property
+    def links(self) -> Locator:
+        return self.root.get_by_role("link")
+
+    @cached_property
+    def images(self) -> Locator:
+        return self.root.locator("img")
 
 
 class DarkroomPage(StandardPage):

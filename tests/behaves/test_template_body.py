@@ -17,7 +17,7 @@ NOT_LOADED = """pictures => pictures
   .map(picture => picture.src)"""
 NAMES_AND_CAPTIONS = """tables => tables.map(table => [
   table.querySelector("img").alt,
-  table.querySelectorAll("td")[1]?.textContent ?? table.querySelector("img").alt,
+  table.querySelectorAll("td")[1]?.innerText ?? table.querySelector("img").alt,
 ])"""
 
 

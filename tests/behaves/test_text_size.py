@@ -5,14 +5,11 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from tests.articles import ARTICLES
+from tests.behaves.storage import BLOCK_STORAGE
 
 pytestmark = pytest.mark.component("Article tools")
 
 NOT_A_STEP = ["large", "3", "1.5", ""]
-
-BLOCK_STORAGE = """Object.defineProperty(window, "localStorage", {
-  get() { throw new DOMException("blocked", "SecurityError"); },
-})"""
 
 
 def size_of_text(article: ArticlePage) -> float:

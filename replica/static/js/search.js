@@ -22,6 +22,7 @@ function openFromHeader(layer, opener, words) {
     if (layer.isOpenFrom(opener)) {
       layer.dismiss();
     } else {
+      withdrawNotice(layer.box, words);
       layer.open(opener);
       layer.box.classList.toggle("searchLayer_sticky", header.id === "head_sticky");
       words.focus({ preventScroll: true });
@@ -45,7 +46,11 @@ function refuseBlankWords(box, words) {
   });
   words.addEventListener("input", () => {
     if (isBlank()) return;
-    notice.textContent = "";
-    words.removeAttribute("aria-invalid");
+    withdrawNotice(box, words);
   });
+}
+
+function withdrawNotice(box, words) {
+  box.querySelector("#srch_notice").textContent = "";
+  words.removeAttribute("aria-invalid");
 }

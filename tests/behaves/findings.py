@@ -1,0 +1,89 @@
+"""What a rule found on a whole page, reported under the component that is at fault."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import ElementHandle
+
+from pages.base import SitePage
+
+
+def script_of(name: str) -> str:
+    """Return the script of that name in this folder."""
+    return Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8").strip()
+
+
+PAGE = "Page"
+"""The component of what belongs to no other."""
+
+MOST = 5
+"""Findings of one component that a message tells."""
+
+EVERYWHERE = 6
+"""Components with the same fault from which on it is a fault of the page."""
+
+TOOLS = script_of("findings")
+
+Root = dict[str, str | ElementHandle]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An element of a component (empty: of none), and what is wrong with it."""
+
+    component: str
+    element: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.element}: {self.problem}"
+
+
+def roots_of(page: SitePage) -> list[Root]:
+    """Return the components of a page with their root elements, as scripts need them."""
+    return [
+        {"name": component.name, "root": root}
+        for component in page.components()
+        for root in component.root.element_handles()
+    ]
+
+
+def find_with(page: SitePage, script: str, *arguments: object) -> list[Finding]:
+    """Return what a script finds; it gets the tools of findings.js, then the arguments."""
+    found: list[dict[str, Any]] = page.page.evaluate(
+        f"([roots, ...given]) => {{ const tools = ({TOOLS})(roots);"
+        f" ({script})(tools, ...given); return tools.findings; }}",
+        [roots_of(page), *arguments],
+    )
+    return [Finding(**finding) for finding in found]
+
+
+def expect_none(findings: Iterable[Finding], subtests: pytest.Subtests) -> None:
+    """Fail one subtest for each component that has findings.
+
+    What is wrong in many components is one fault of the page.
+    """
+    for component, lines in _by_component(list(findings)).items():
+        with subtests.test(component, component=component):
+            more = [f"and {len(lines) - MOST} more"] if len(lines) > MOST else []
+            pytest.fail("\n".join([*lines[:MOST], *more]), pytrace=False)
+
+
+def _by_component(findings: list[Finding]) -> dict[str, list[str]]:
+    owners: dict[str, set[str]] = {}
+    for finding in findings:
+        owners.setdefault(finding.problem, set()).add(finding.component)
+    grouped: dict[str, list[str]] = {}
+    for finding in findings:
+        count = len(owners[finding.problem])
+        if count >= EVERYWHERE:
+            component, line = PAGE, f"{count} components: {finding.problem}"
+        else:
+            component, line = finding.component or PAGE, str(finding)
+        lines = grouped.setdefault(component, [])
+        if line not in lines:
+            lines.append(line)
+    return grouped

@@ -1,0 +1,75 @@
+"""Paper: nothing prints by itself, and what is printed is the story with its photos."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from pages.article_page import ArticlePage
+from pages.print_page import PrintPage
+from tests.behaves.every_page import open_page
+
+COUNT_PRINTS = """window.prints = 0;
+window.print = () => { window.prints += 1; };"""
+
+MINUTE = 60_000
+
+READ_SOURCES = "images => images.map(image => image.currentSrc)"
+
+
+@pytest.mark.component("Page")
+@pytest.mark.parametrize("name", ["print page", "article"])
+def test_page_does_not_print_by_itself(page: Page, name: str) -> None:
+    page.add_init_script(COUNT_PRINTS)
+    open_page(page, name)
+
+    page.clock.run_for(MINUTE)
+
+    prints = page.evaluate("prints")
+    assert prints == 0, f"the {name} calls print() {prints} times within a minute, unasked"
+
+
+@pytest.mark.component("Photo")
+def test_print_page_has_the_photos_of_the_article(
+    print_page: PrintPage, article: ArticlePage
+) -> None:
+    expected = article.body.photos.get_by_role("img").evaluate_all(READ_SOURCES)
+    printed = print_page.body.photos.get_by_role("img").evaluate_all(READ_SOURCES)
+
+    assert printed == expected, f"the print page shows {printed}, the article {expected}"
+    captions = article.body.photos.all_inner_texts()
+    assert print_page.body.photos.all_inner_texts() == captions, "the captions differ"
+
+
+def on_paper(article: ArticlePage) -> dict[str, Locator]:
+    return {
+        "Article head": article.head.root,
+        "Photo": article.lead_photo.picture,
+        "Article body": article.body.text,
+    }
+
+
+def not_on_paper(article: ArticlePage) -> dict[str, Locator]:
+    return {
+        "Hot headlines": article.hot_headlines.root,
+        "Section bar": article.header.section_bar.root,
+        "Article tools": article.tools.root,
+        "Share row": article.share_row.root,
+        "E-mail row": article.email_row.root,
+        "Top 10 Stories": article.top_stories.root,
+        "Darkroom": article.darkroom.root,
+        "Footer": article.footer.root,
+    }
+
+
+@pytest.mark.component("Page")
+def test_article_is_printed_with_its_photo_and_without_controls(
+    fresh_article: ArticlePage, subtests: pytest.Subtests
+) -> None:
+    shown, hidden = on_paper(fresh_article), not_on_paper(fresh_article)
+    expect(fresh_article.lead_photo.picture).to_be_visible()
+    fresh_article.page.emulate_media(media="print")
+    for component, root in shown.items():
+        with subtests.test(component, component=component):
+            assert root.is_visible(), f"{component} is not on paper"
+    for component, root in hidden.items():
+        with subtests.test(component, component=component):
+            assert root.is_hidden(), f"{component} is on paper"
