@@ -117,7 +117,7 @@ MUTANTS = (
         "up-button-looks-at-every-frame",
         "The page works at every frame to know where it is, even if nobody moves it.",
         "Up button",
-        Sign.UNSETTLED,
+        Sign.BEHAVIOUR,
         (
             script(
                 "up",
@@ -135,7 +135,7 @@ MUTANTS = (
         "clock-writes-without-end",
         "The clock writes an attribute ten times a second, for nobody to see.",
         "Section line",
-        Sign.UNSETTLED,
+        Sign.BEHAVIOUR,
         (
             at_the_clock(
                 '  setInterval(() => clock?.setAttribute("data-now", String(Date.now())), 100);\n'
@@ -160,14 +160,14 @@ MUTANTS = (
         "lists-answer-late",
         "A list of a section comes only after half a minute.",
         "Page",
-        Sign.TROUBLE,
+        Sign.BEHAVIOUR,
         (Delivery("/www/sublist_356.html", delay=31.0),),
     ),
     Mutant(
         "darkroom-front-answers-late",
         "The front of the Darkroom comes only after twelve seconds.",
         "Page",
-        Sign.TROUBLE,
+        Sign.BEHAVIOUR,
         (Delivery("/www/index_dr.asp", delay=12.0),),
     ),
     Mutant(

@@ -19,7 +19,7 @@ MUTANTS = (
     Mutant(
         "unsigned-row-begins-with-a-bar",
         "A story without a name has a bar in front of its time.",
-        "Story in a list",
+        "Story rows",
         ChangeKind.REWORDED,
         (
             Swap(

@@ -1,7 +1,7 @@
 """What a reader without scripts gets."""
 
 from mutants.edits import article, pages, script, sheet
-from mutants.mutant import Mutant, Sign
+from mutants.mutant import Mutant
 from presscheck.outcome import ChangeKind
 
 MUTANTS = (
@@ -21,7 +21,7 @@ MUTANTS = (
         "words-wait-for-the-script",
         "Without scripts the words of the article are not seen.",
         "Article body",
-        ChangeKind.RESTYLED,
+        ChangeKind.REMOVED,
         (
             sheet(
                 "article",
@@ -34,7 +34,7 @@ MUTANTS = (
         "photo-needs-a-script",
         "Without scripts the article has no photo.",
         "Photo",
-        ChangeKind.REPAINTED,
+        ChangeKind.RETARGETED,
         (
             article(
                 '<img src="/static/img/photos/talks-collapse.svg"',
@@ -75,7 +75,7 @@ MUTANTS = (
         "share-links-need-a-script",
         "Without scripts a click on Facebook leads nowhere.",
         "Share row",
-        Sign.BEHAVIOUR,
+        ChangeKind.RETARGETED,
         (
             article(
                 r'<a href="(https://www\.facebook\.com/sharer[^"]*)"',

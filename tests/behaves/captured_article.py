@@ -2,7 +2,9 @@
 
 NUMBER = "273254"
 PATH = f"/www/nation/2019/08/356_{NUMBER}.html"
-ADDRESS = f"http://www.koreatimes.co.kr{PATH}"
+PUBLIC_SITE = "http://www.koreatimes.co.kr"
+"""The host that machines are told, whatever the address of the site under test."""
+ADDRESS = f"{PUBLIC_SITE}{PATH}"
 
 HEADLINE = "S. Korea, Japan face head-on collision as last-minute talks collapse"
 POSTED = "Posted : 2019-08-01\u00a017:11"

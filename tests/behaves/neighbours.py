@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pages.darkroom_page import DarkroomPage
+from pages.feeds_page import FeedsPage
 from pages.gallery_page import GalleryPage
 from pages.home_page import HomePage
 from pages.list_page import ListPage
@@ -55,6 +56,7 @@ NEIGHBOURS = {
     "Darkroom front": Neighbour(DarkroomPage, "Darkroom", "Darkroom - The Korea Times"),
     "subscription": Neighbour(SubscribePage, "Subscribe", "Subscribe - The Korea Times"),
     "site map": Neighbour(SiteMapPage, "Site Map", "Site Map - The Korea Times"),
+    "RSS service": Neighbour(FeedsPage, "RSS Service", "RSS Service - The Korea Times"),
     "page of the footer": Neighbour(
         PlainPage, "Contact Us", "Contact Us - The Korea Times", {"name": "contactus"}
     ),

@@ -11,6 +11,7 @@ from pages.not_found_page import NotFoundPage
 from pages.print_page import PrintPage
 from pages.register_page import RegisterPage
 from presscheck import SharePage, Snapshot
+from tests.behaves.looked_at import MISSING_PAGE, SMALL_PAGES
 from tests.behaves.neighbours import NEIGHBOURS, open_neighbour
 
 pytestmark = [
@@ -31,7 +32,7 @@ def test_every_neighbour(shared: SharePage, snapshot: Snapshot, name: str) -> No
     snapshot(open_neighbour(shared, name), "-".join(state.split()))
 
 
-@pytest.mark.parametrize("kind", [LoginPage, RegisterPage, CopyrightPolicyPage])
+@pytest.mark.parametrize("kind", SMALL_PAGES)
 def test_every_small_page(
     shared: SharePage,
     snapshot: Snapshot,
@@ -44,6 +45,6 @@ def test_a_page_that_is_not_there(
     page: Page, snapshot: Snapshot, expect_browser_error: Callable[[str], None]
 ) -> None:
     expect_browser_error("404")
-    missing = NotFoundPage(page).open(path="/www/nation/2019/08/356_999999999.html")
+    missing = NotFoundPage(page).open(path=MISSING_PAGE)
 
     snapshot(missing, "at-rest")
