@@ -19,6 +19,9 @@ from presscheck.explain.change_index import ChangeIndex, ChangeNode
 from presscheck.explain.likeness import join_like_causes
 from presscheck.outcome import Change, ChangeKind
 
+COLOUR = "colour"
+"""The colour of an element's text, in the words of a change."""
+
 ADDED_OR_REMOVED = {ChangeKind.ADDED, ChangeKind.REMOVED}
 
 IDENTIFYING = {
@@ -171,6 +174,22 @@ def inherited_style(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     return next((one for one in ancestors if one.signature == node.signature), None)
 
 
+def colour_of_the_text(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Is drawn in the colour of the text, because no style sheet gives it a colour of its own.
+
+    link “World”: colour #027166 → #037166
+    link “World”: text decoration colour #027166 → #037166  ← link “World” restyled
+    """
+    if node.kind is not ChangeKind.RESTYLED:
+        return None
+    text = _find(ChangeKind.RESTYLED, COLOUR, index.at(node.pair))
+    same = text and (text.change.before, text.change.after) == (
+        node.change.before,
+        node.change.after,
+    )
+    return text if same else None
+
+
 def resized_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     """Was resized by its style, its content, an ancestor, or what stands beside it.
 
@@ -227,6 +246,7 @@ RULES: tuple[Rule, ...] = (
     unwritten_role,
     lost_component,
     inherited_style,
+    colour_of_the_text,
     resized_by,
     moved_by,
     repainted_by,

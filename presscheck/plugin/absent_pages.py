@@ -105,7 +105,7 @@ def _nowhere(error: AssertionError | Error, site: str) -> str:
         return ""
     address = going[1] if going else "the page"
     if problem == f"{_GOTO}Download is starting":
-        return safe_line(f"{address} answered with a file to download, and not with a page")
+        return safe_line(f"{address} is a file to download, and not a page")
     return safe_line(f"{address} cannot be opened: {problem.removeprefix(_GOTO)}")
 
 

@@ -330,7 +330,7 @@ def _failure(report: Report) -> Failure:
 
 def _downloads(report: Report) -> list[str]:
     """What a failed test downloaded: where a page was waited for, that is the reason."""
-    return [str(text) for name, text in report.user_properties if name == DOWNLOAD]
+    return [str(text) for name, text in _properties(report) if name == DOWNLOAD]
 
 
 def _message(report: Report) -> str:

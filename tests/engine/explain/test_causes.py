@@ -31,6 +31,26 @@ def ranking(*cities: str, below: str = "Advertisement", inner: int = 0) -> list[
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "causes"),
+    [
+        pytest.param("#1f5aa0", ["colour #02715f → #1f5aa0"], id="that of the text"),
+        pytest.param(
+            "#ff0000",
+            ["colour #02715f → #1f5aa0", "text decoration colour #02715f → #ff0000"],
+            id="one of its own",
+        ),
+    ],
+)
+def test_a_line_in_the_colour_of_the_text_follows_from_it(line: str, causes: list[str]) -> None:
+    def linked(colour: str, line: str) -> list[Element]:
+        return page(link("World", style={"color": colour, "text-decoration-color": line}))
+
+    found = causes_of(linked("#02715f", "#02715f"), linked("#1f5aa0", line))
+
+    assert list(found) == [f"link “World” restyled: {cause}" for cause in causes]
+
+
 def test_an_entry_gone_is_told_and_what_moved_up_is_counted() -> None:
     gone = causes_of(ranking(*RANKED), ranking(*RANKED[:2], *RANKED[3:]))
 

@@ -145,7 +145,7 @@ def file(run: Run, name: str) -> str:
 def test_it_fails_as_it_should(run: Run) -> None:
     assert run.code == 1
     assert "INTERNALERROR" not in run.said
-    assert re.search(r"19 failed, .*\b1 skipped", run.said)
+    assert re.search(r"18 failed, .*\b1 skipped", run.said)
 
 
 def test_no_line_of_the_log_controls_anything(run: Run) -> None:
