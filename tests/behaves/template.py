@@ -7,7 +7,7 @@ from pages.article_page import ArticlePage
 
 def headline_of(article: ArticlePage) -> str:
     """Return the headline, as the title has it: without the badge that may precede it."""
-    return article.document_head.title.text_content() or ""
+    return article.page.title()
 
 
 def canonical_of(article: ArticlePage) -> str:
@@ -17,5 +17,5 @@ def canonical_of(article: ArticlePage) -> str:
 
 def moments_of(article: ArticlePage) -> list[datetime]:
     """Return the time of Posted and, if it is there, of Updated."""
-    dates = [words.partition(" : ")[2] for words in article.head.dates.all_text_contents()]
+    dates = [words.partition(" : ")[2] for words in article.head.dates.all_inner_texts()]
     return [datetime.fromisoformat(f"{date}:00+09:00") for date in dates]

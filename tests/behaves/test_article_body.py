@@ -12,11 +12,11 @@ pytestmark = [pytest.mark.component("Article body"), pytest.mark.captured]
 
 
 def test_sub_headline_is_the_captured_one(article: ArticlePage) -> None:
-    assert article.body.sub_headline.text_content() == SUB_HEADLINE
+    assert article.body.sub_headline.inner_text() == SUB_HEADLINE
 
 
 def test_by_line_names_the_reporter(article: ArticlePage) -> None:
-    assert article.body.by_line.text_content() == "By Do Je-hae"
+    assert article.body.by_line.inner_text() == "By Do Je-hae"
 
 
 def test_text_has_as_many_paragraphs_as_captured(article: ArticlePage) -> None:

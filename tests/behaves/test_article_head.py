@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.component("Article head"), pytest.mark.captured]
 
 
 def test_headline_is_the_captured_one(article: ArticlePage) -> None:
-    assert article.heading.text_content() == HEADLINE
+    assert article.heading.inner_text() == HEADLINE
 
 
 def test_headline_stands_in_the_title_block(article: ArticlePage) -> None:
@@ -23,11 +23,11 @@ def test_headline_has_no_badge(article: ArticlePage) -> None:
 
 
 def test_posted_is_the_captured_minute(article: ArticlePage) -> None:
-    assert article.head.posted.text_content() == POSTED
+    assert article.head.posted.inner_text() == POSTED
 
 
 def test_updated_is_the_captured_minute(article: ArticlePage) -> None:
-    assert article.head.updated.text_content() == UPDATED
+    assert article.head.updated.inner_text() == UPDATED
 
 
 def test_there_are_no_other_dates(article: ArticlePage) -> None:
@@ -35,7 +35,7 @@ def test_there_are_no_other_dates(article: ArticlePage) -> None:
 
 
 def test_byline_names_the_reporter(article: ArticlePage) -> None:
-    assert article.head.byline.text_content() == "Do Je-hae"
+    assert article.head.byline.inner_text() == "Do Je-hae"
 
 
 def test_category_is_named(article: ArticlePage) -> None:

@@ -14,7 +14,7 @@ def test_article_has_one_photo(article: ArticlePage) -> None:
 
 
 def test_caption_is_the_captured_one(article: ArticlePage) -> None:
-    assert article.lead_photo.caption.text_content() == CAPTION
+    assert article.lead_photo.caption.inner_text() == CAPTION
 
 
 def test_picture_has_the_caption_as_its_alternative_text(article: ArticlePage) -> None:

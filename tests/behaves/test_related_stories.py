@@ -33,12 +33,12 @@ def test_there_are_three_related_stories(article: ArticlePage) -> None:
 
 @every_story
 def test_title_is_the_captured_one(article: ArticlePage, index: int) -> None:
-    assert story(article, index).headline.text_content() == TITLES[index]
+    assert story(article, index).headline.inner_text() == TITLES[index]
 
 
 @every_story
 def test_date_and_category_are_the_captured_ones(article: ArticlePage, index: int) -> None:
-    assert story(article, index).date_and_category.text_content() == RELATED[TITLES[index]]
+    assert story(article, index).date_and_category.inner_text() == RELATED[TITLES[index]]
 
 
 @every_story

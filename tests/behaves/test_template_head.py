@@ -1,6 +1,7 @@
 """Rules for every article: the document head agrees with the page."""
 
 import re
+from datetime import datetime
 
 import pytest
 
@@ -69,11 +70,11 @@ def test_description_is_the_beginning_of_the_text(article: ArticlePage) -> None:
 def test_times_agree_with_posted_and_updated(article: ArticlePage) -> None:
     moments = moments_of(article)
     times = [
-        article.document_head.content_of(f"article:{event}_time")
+        datetime.fromisoformat(article.document_head.content_of(f"article:{event}_time"))
         for event in ("published", "modified")
     ]
 
-    assert times == [moments[0].isoformat(), moments[-1].isoformat()]
+    assert times == [moments[0], moments[-1]]
 
 
 def test_linked_data_agrees_with_the_page(article: ArticlePage) -> None:
@@ -83,9 +84,9 @@ def test_linked_data_agrees_with_the_page(article: ArticlePage) -> None:
 
     assert story["headline"] == headline_of(article)
     assert story["description"] == article.document_head.content_of("description")
-    assert story["datePublished"] == moments[0].isoformat()
-    assert story["dateModified"] == moments[-1].isoformat()
-    assert [names] == (article.head.byline.all_text_contents() or [""])
+    assert datetime.fromisoformat(story["datePublished"]) == moments[0]
+    assert datetime.fromisoformat(story["dateModified"]) == moments[-1]
+    assert [names] == (article.head.byline.all_inner_texts() or [""])
     assert story["mainEntityOfPage"]["@id"] == canonical_of(article)
 
 

@@ -63,9 +63,9 @@ def test_page_has_one_heading_of_the_first_level(article: ArticlePage) -> None:
 def test_headline_is_the_title_and_a_mark_stands_before_it_without_a_space(
     article: ArticlePage,
 ) -> None:
-    marks = article.head.badge.all_text_contents()
+    marks = article.head.badge.all_inner_texts()
 
-    assert article.heading.text_content() == "".join(marks) + headline_of(article)
+    assert article.heading.inner_text() == "".join(marks) + headline_of(article)
     assert marks in ([], *([mark] for mark in MARKS))
 
 
@@ -77,7 +77,7 @@ def test_category_is_one_of_the_sub_sections_or_absent_without_them(article: Art
 
 
 def test_dates_are_posted_and_perhaps_updated_not_earlier(article: ArticlePage) -> None:
-    dates = article.head.dates.all_text_contents()
+    dates = article.head.dates.all_inner_texts()
 
     assert 1 <= len(dates) <= len(DATES)
     assert [words for words, date in zip(dates, DATES, strict=False) if not date.match(words)] == []
@@ -85,6 +85,6 @@ def test_dates_are_posted_and_perhaps_updated_not_earlier(article: ArticlePage) 
 
 
 def test_by_line_repeats_the_byline_or_is_absent(article: ArticlePage) -> None:
-    byline = article.head.byline.all_text_contents()
+    byline = article.head.byline.all_inner_texts()
 
-    assert article.body.by_line.all_text_contents() in ([], [f"By {words}" for words in byline])
+    assert article.body.by_line.all_inner_texts() in ([], [f"By {words}" for words in byline])
