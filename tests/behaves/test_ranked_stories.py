@@ -63,7 +63,7 @@ def test_story_shows_its_rank(article: ArticlePage, title: str, rank: int) -> No
 @pytest.mark.captured
 @every_rank
 def test_headline_is_the_captured_one(article: ArticlePage, title: str, rank: int) -> None:
-    headline = LISTS[title].of(article).entry(rank).headline.inner_text()
+    headline = LISTS[title].of(article).entry(rank).headline.text_content()
 
     assert headline == headline_on_page(LISTS[title].headlines[rank - 1])
 
