@@ -1,0 +1,101 @@
+"""What a reader without scripts gets: the words, the links and the pictures of every page."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from pages.base import Component, SitePage
+from pages.components.section_line import SectionLine
+from presscheck import SharePage
+from tests.behaves.kinds import KINDS
+from tests.behaves.scripts_off import scripts_off
+
+pytestmark = [
+    pytest.mark.component("Page"),
+    pytest.mark.not_in("firefox", because="only Chromium can be told to run no scripts"),
+]
+
+READ = """roots => {
+  const words = (text) => text.split(/\\s+/).filter(Boolean).join(" ");
+  const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+  return {
+    shown: roots.some(isShown),
+    text: roots.filter(isShown).map((root) => words(root.innerText)).join(" "),
+    links: all("a[href]").map((link) => `“${words(link.textContent) || link.title}” leads to ` +
+      (link.getAttribute("href").startsWith("#") ? link.getAttribute("href") : link.href)),
+    pictures: all("img").filter((image) => isShown(image) && image.loading !== "lazy")
+      .map((image) => `${image.alt || "a picture"}: ${
+        image.complete && image.naturalWidth ? image.currentSrc : "nothing"}`),
+  };
+}"""
+
+CLOCK = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]+ \d{1,2}, \d{4} \| \d{2}:\d{2}")
+"""What a script writes into the section line."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_reader_without_scripts_gets_the_same_page(
+    shared: SharePage,
+    page: Page,
+    kind: str,
+    article_path: str,
+    expect_browser_error: Callable[[str], None],
+    subtests: pytest.Subtests,
+) -> None:
+    usual = shared(lambda page: KINDS[kind](page, article_path), "kind", kind, article_path)
+    expect_browser_error("(csp)")  # how the browser calls it that it fetches no scripts
+    with scripts_off(page):
+        bare = KINDS[kind](page, article_path)
+
+    for component, sentence in differences(usual, bare):
+        with subtests.test(f"{kind} without scripts", component=component):
+            pytest.fail(f"{kind} without scripts: {sentence}", pytrace=False)
+
+
+def differences(usual: SitePage, bare: SitePage) -> Iterator[tuple[str, str]]:
+    """Yield what differs in each component; of the whole page only when none of them differs."""
+    pairs = zip(usual.components(), bare.components(), strict=True)
+    found = [
+        (one.name, sentence)
+        for one, other in pairs
+        if one.root.count() or other.root.count()
+        for sentence in differing(one, other)
+    ]
+    yield from found
+    if not found:
+        whole = [Component(page.page.locator("body")) for page in (usual, bare)]
+        yield from (("Page", sentence) for sentence in differing(*whole))
+
+
+def differing(usual: Component, bare: Component) -> Iterator[str]:
+    one, other = read(usual), read(bare)
+    if one["shown"] != other["shown"]:
+        yield "it is shown" if other["shown"] else "it is not shown"
+        return
+    if one["text"] != other["text"]:
+        yield first_difference("its words", one["text"].split(" "), other["text"].split(" "))
+    for name in ("links", "pictures"):
+        if one[name] != other[name]:
+            yield first_difference(f"its {name}", one[name], other[name])
+
+
+def read(component: Component) -> dict[str, Any]:
+    """Return what a reader sees of a component, without the clock."""
+    found: dict[str, Any] = component.root.evaluate_all(READ)
+    clock = isinstance(component, SectionLine) or not hasattr(component, "name")
+    text = CLOCK.sub("", found["text"]) if clock else found["text"]
+    return {**found, "text": " ".join(text.split())}
+
+
+def first_difference(what: str, usual: list[str], bare: list[str]) -> str:
+    """Say what stands where the lists begin to differ."""
+    at = next(
+        (n for n, (one, other) in enumerate(zip(usual, bare, strict=False)) if one != other),
+        min(len(usual), len(bare)),
+    )
+    expected, found = (" ".join(words[at : at + 6]) or "nothing" for words in (usual, bare))
+    return f"{what} are {found!r} where a reader with scripts has {expected!r}"
