@@ -105,5 +105,3 @@ def test_keys_scroll_the_page(page: Page, name: str) -> None:
     expect(opened.header.root, "Space does not move the page").not_to_be_in_viewport()
     page.keyboard.press("End")
     expect(opened.footer.root, "End does not lead to the footer").to_be_in_viewport()
-    page.keyboard.press("Home")
-    expect(opened.header.root, "Home does not lead to the header").to_be_in_viewport(ratio=1)
