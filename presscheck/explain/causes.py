@@ -22,6 +22,9 @@ from presscheck.outcome import Change, ChangeKind
 COLOUR = "colour"
 """The colour of an element's text, in the words of a change."""
 
+NAMELESS = "without a name"
+"""The state of a control without an accessible name (capture/scripts/states.js)."""
+
 ADDED_OR_REMOVED = {ChangeKind.ADDED, ChangeKind.REMOVED}
 
 IDENTIFYING = {
@@ -136,6 +139,25 @@ def named_by_content(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     return _first(_find(kind, what, inside) for kind, what in reasons)
 
 
+def left_without_name(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Has no name any more, because the text or the image that named it is gone, or the reverse.
+
+    link “World”: text “World” → none
+    link “World”: without a name none → true  ← link “World” reworded
+    """
+    if node.kind is not ChangeKind.RESTATED or node.change.what != NAMELESS:
+        return None
+    near = [*index.at(node.pair), *index.on_descendants(node.pair)]
+    reasons = (
+        (ChangeKind.REWORDED, ""),
+        (ChangeKind.RENAMED, ALTERNATIVE),
+        (ChangeKind.RENAMED, NAME),
+        (ChangeKind.REMOVED, ""),
+        (ChangeKind.ADDED, ""),
+    )
+    return _first(_find(kind, what, near) for kind, what in reasons)
+
+
 def unwritten_role(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     """Has another role, because an image or a link lost or got what makes it one.
 
@@ -243,6 +265,7 @@ RULES: tuple[Rule, ...] = (
     joined_text,
     renumbered,
     named_by_content,
+    left_without_name,
     unwritten_role,
     lost_component,
     inherited_style,

@@ -51,6 +51,15 @@ def test_a_line_in_the_colour_of_the_text_follows_from_it(line: str, causes: lis
     assert list(found) == [f"link “World” restyled: {cause}" for cause in causes]
 
 
+def test_a_control_without_a_name_follows_from_its_lost_text() -> None:
+    def named(name: str, **state: str) -> list[Element]:
+        return page(node("link", text=name, target="/world", state=state))
+
+    found = causes_of(named("World"), named("", **{"without a name": "true"}))
+
+    assert list(found) == ["link “World” reworded: text “World” → none"]
+
+
 def test_an_entry_gone_is_told_and_what_moved_up_is_counted() -> None:
     gone = causes_of(ranking(*RANKED), ranking(*RANKED[:2], *RANKED[3:]))
 

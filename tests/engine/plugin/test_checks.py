@@ -24,7 +24,7 @@ CHECKS = """
         pass
 
     def test_of_the_tool():
-        print("x\n" * 100_000)
+        print("x\\n" * 100_000)
         assert False, "too much"
 
     def test_in_parts(subtests):

@@ -108,7 +108,7 @@ def test_a_cause_is_told_once_for_all_snapshots_and_checks(project: Project) -> 
 
     closing = project.run().said.partition("= presscheck =")[2]
 
-    assert "in 3 snapshots: tiny/whole@desktop, @wide, @narrow" in closing
+    assert "in 3 snapshots: tiny/whole@desktop, @narrow, @wide" in closing
     assert closing.count("Tell a friend") <= 2
     assert "also fails: can be told" in closing
     assert closing.count("next: ") == closing.count("    in ")
