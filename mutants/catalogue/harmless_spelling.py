@@ -208,7 +208,7 @@ HARMLESS = (
     Harmless(
         "entry-of-the-bar-named-exactly",
         "The rule meets the same entry, and wins over the same rules.",
-        (sheet("header", ".gnb .on {", ".gnb a.on {"),),
+        (sheet("header", ".gnb .on {\n  box-shadow", ".gnb a.on {\n  box-shadow"),),
     ),
     Harmless(
         "print-rules-said-exactly",
