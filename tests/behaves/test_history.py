@@ -96,12 +96,22 @@ def test_back_and_forward_lead_through_the_visits(
 
 
 @pytest.mark.component("Page")
+@pytest.mark.parametrize("key", ["Space", "End", "Home"])
 @pytest.mark.parametrize("name", ["article", "home", "login"])
-def test_keys_scroll_the_page(page: Page, name: str) -> None:
+def test_keys_scroll_the_page(page: Page, name: str, key: str) -> None:
+    """One key for each opened page: a browser that still scrolls takes no further key."""
     opened = open_page(page, name)
     assert isinstance(opened, StandardPage)
     page.set_viewport_size({"width": 1280, "height": 400})
-    page.keyboard.press("Space")
-    expect(opened.header.root, "Space does not move the page").not_to_be_in_viewport()
-    page.keyboard.press("End")
-    expect(opened.footer.root, "End does not lead to the footer").to_be_in_viewport()
+    if key == "Home":
+        opened.footer.root.scroll_into_view_if_needed()
+        expect(opened.header.root).not_to_be_in_viewport()
+
+    page.keyboard.press(key)
+
+    if key == "Space":
+        expect(opened.header.root, "Space does not move the page").not_to_be_in_viewport()
+    elif key == "End":
+        expect(opened.footer.root, "End does not lead to the footer").to_be_in_viewport()
+    else:
+        expect(opened.header.root, "Home does not lead to the header").to_be_in_viewport(ratio=1)
