@@ -17,7 +17,7 @@ from tests.behaves.alone import (
     described,
     path_of,
 )
-from tests.behaves.kinds import KINDS
+from tests.behaves.every_page import every_page, open_page
 
 pytestmark = pytest.mark.component(WHOLE_PAGE)
 
@@ -39,16 +39,16 @@ def alone(page: Page) -> PageAlone:
     return PageAlone(page)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every_page
 def test_a_page_left_alone_keeps_and_fetches_nothing_and_comes_to_an_end(
-    alone: PageAlone, kind: str, article_path: str, subtests: pytest.Subtests
+    alone: PageAlone, name: str, article_path: str, subtests: pytest.Subtests
 ) -> None:
-    site_page = KINDS[kind](alone.page, article_path)
+    site_page = open_page(alone.page, name, article_path)
     alone.begin()
 
     for finding in list(a_minute_of(alone, site_page)):
-        with subtests.test(f"{kind} left alone", component=finding.component):
-            pytest.fail(f"{kind}: {finding.sentence}", pytrace=False)
+        with subtests.test(f"{name} left alone", component=finding.component):
+            pytest.fail(f"{name}: {finding.sentence}", pytrace=False)
 
 
 def a_minute_of(alone: PageAlone, site_page: SitePage) -> Iterator[Finding]:

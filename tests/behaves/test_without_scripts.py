@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from pages.base import Component, SitePage
 from pages.components.section_line import SectionLine
 from presscheck import SharePage
-from tests.behaves.kinds import KINDS
+from tests.behaves.every_page import every_page, open_page, share_page
 from tests.behaves.scripts_off import scripts_off
 
 pytestmark = [
@@ -37,23 +37,23 @@ CLOCK = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]+ \d{1,2}, \d{4} \| \d{2}:\d{2}")
 """What a script writes into the section line."""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every_page
 def test_a_reader_without_scripts_gets_the_same_page(
     shared: SharePage,
     page: Page,
-    kind: str,
+    name: str,
     article_path: str,
     expect_browser_error: Callable[[str], None],
     subtests: pytest.Subtests,
 ) -> None:
-    usual = shared(lambda page: KINDS[kind](page, article_path), "kind", kind, article_path)
+    usual = share_page(shared, name, article_path)
     expect_browser_error("(csp)")  # how the browser calls it that it fetches no scripts
     with scripts_off(page):
-        bare = KINDS[kind](page, article_path)
+        bare = open_page(page, name, article_path)
 
     for component, sentence in differences(usual, bare):
-        with subtests.test(f"{kind} without scripts", component=component):
-            pytest.fail(f"{kind} without scripts: {sentence}", pytrace=False)
+        with subtests.test(f"{name} without scripts", component=component):
+            pytest.fail(f"{name} without scripts: {sentence}", pytrace=False)
 
 
 def differences(usual: SitePage, bare: SitePage) -> Iterator[tuple[str, str]]:
