@@ -176,10 +176,9 @@ class Approval:
 
     def _obstacle(self, checked: Sequence[_Ready | Unchanged | Refused]) -> tuple[str, str] | None:
         """Why no capture of this renderer may become a baseline, and what to do; None if it may."""
-        record = read_renderer(self.store.folder)
-        if self._replaces_all(checked) or (record and record.paints_like(self.renderer)):
+        if self._replaces_all(checked) or self._is_usual():
             return None
-        return _OTHER_RENDERER if record else _NO_RECORD
+        return _OTHER_RENDERER if read_renderer(self.store.folder) else _NO_RECORD
 
     def _is_usual(self) -> bool:
         """Whether the renderer of the baselines is equal to that of the run."""

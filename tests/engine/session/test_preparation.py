@@ -1,9 +1,8 @@
 """The first lines of a run say what is wrong with the baselines, and what was put back."""
 
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -14,26 +13,20 @@ from presscheck.session.preparation import BrowserChoice, Preparation, prepare
 from presscheck.settings import Options, Settings
 from tests.engine.captures import approve, key
 from tests.engine.review.run_to_approve import USUAL
+from tests.engine.servers import served
 
 
-class Answers(BaseHTTPRequestHandler):
+class Page(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.send_response(200)
         self.end_headers()
         self.wfile.write(b"<!doctype html><title>Tiny</title>")
 
-    def log_message(self, *words: object) -> None:
-        pass
-
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with served(Page) as address:
+        yield address
 
 
 @pytest.fixture

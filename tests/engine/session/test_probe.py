@@ -2,18 +2,19 @@
 
 import socket
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from threading import Thread
 
 import pytest
 
 from presscheck.errors import SiteError, UsageError
 from presscheck.session.probe import expect_answer, expect_any_answer
+from tests.engine.servers import served
 
 STATUSES = {"/first.html": 200, "/walled.html": 403, "/broken.html": 500, "/empty": 200}
 
 
-class Answers(BaseHTTPRequestHandler):
+class Pages(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/members":
             self.send_response(302)
@@ -29,19 +30,12 @@ class Answers(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(text)
 
-    def log_message(self, *words: object) -> None:
-        pass
-
 
 @pytest.fixture
 def base() -> Iterator[str]:
     """The address of a site with a page of each kind."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with served(Pages) as address:
+        yield address
 
 
 def test_a_site_with_the_page_is_accepted(base: str) -> None:

@@ -4,7 +4,7 @@ import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread, current_thread
@@ -15,6 +15,7 @@ from presscheck.errors import SiteError
 from presscheck.session import site_watch
 from presscheck.session.site_watch import SiteWatch
 from presscheck.settings import Options, Settings
+from tests.engine.servers import served
 
 
 def watch_of(address: str | None, root: Path) -> SiteWatch:
@@ -27,7 +28,7 @@ def answering() -> Iterator[tuple[str, Event]]:
     asked: list[str] = []
     twice = Event()
 
-    class Answers(BaseHTTPRequestHandler):
+    class Refusing(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(403)
             self.end_headers()
@@ -35,17 +36,8 @@ def answering() -> Iterator[tuple[str, Event]]:
             if len(asked) == 2:
                 twice.set()
 
-        def log_message(self, *words: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}", twice
-        finally:
-            server.shutdown()
-            thread.join()
+    with served(Refusing) as address:
+        yield address, twice
 
 
 @pytest.fixture

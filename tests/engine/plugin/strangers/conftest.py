@@ -4,12 +4,10 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from textwrap import dedent
-from threading import Thread
 
 import pytest
 import trustme
@@ -17,36 +15,19 @@ import trustme
 from presscheck.browser.find import find_browser, launch_arguments
 from tests.engine.plugin.conftest import Run, environment_of_runs
 from tests.engine.plugin.strangers.texts import BROWSER, PAGE
+from tests.engine.servers import served
 
 
-class Answers(BaseHTTPRequestHandler):
+class Planet(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.send_response(200 if self.path in ("/", "/story.html") else 404)
         self.end_headers()
         self.wfile.write(PAGE.encode())
 
-    def log_message(self, *words: object) -> None:
-        pass
-
-
-@contextmanager
-def served(context: ssl.SSLContext | None = None) -> Iterator[str]:
-    """The address of a site that answers for the length of the block."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
-        if context:
-            server.socket = context.wrap_socket(server.socket, server_side=True)
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        try:
-            yield f"http{'s' if context else ''}://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
-
 
 @pytest.fixture(scope="session")
 def planet() -> Iterator[str]:
-    with served() as address:
+    with served(Planet) as address:
         yield address
 
 
@@ -55,7 +36,7 @@ def self_signed() -> Iterator[str]:
     """A site whose certificate nobody vouches for."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
-    with served(context) as address:
+    with served(Planet, context) as address:
         yield address
 
 
