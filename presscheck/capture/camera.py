@@ -2,7 +2,7 @@
 
 from base64 import b64decode
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -14,6 +14,10 @@ METRICS = """() => ({
   screenWidth: screen.width, screenHeight: screen.height,
   orientation: `${screen.orientation.type} ${screen.orientation.angle}`,
   touches: navigator.maxTouchPoints > 0,
+  view: {
+    left: scrollX, top: scrollY,
+    width: document.documentElement.clientWidth, height: document.documentElement.clientHeight,
+  },
 })"""
 
 SCREENCAST = {"format": "jpeg", "quality": 1, "maxWidth": 16, "maxHeight": 16}
@@ -31,6 +35,15 @@ class Area:
     top: int
     width: int
     height: int
+
+    def contains(self, other: "Area") -> bool:
+        """Whether no part of another area is outside this one."""
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and self.left + self.width >= other.left + other.width
+            and self.top + self.height >= other.top + other.height
+        )
 
     @property
     def clip(self) -> FloatRect:
@@ -59,16 +72,18 @@ class Camera:
         metrics = self._page.evaluate(METRICS)
         if metrics.pop("touches") or metrics.pop("orientation") != DESKTOP:
             return self._shoot_slowly(area)
+        is_in_view = Area(**metrics.pop("view")).contains(area)
         self._hold_viewport(self._session, metrics)
-        shot = self._session.send(
-            "Page.captureScreenshot",
-            {
-                "format": "png",
-                "optimizeForSpeed": True,
-                "captureBeyondViewport": True,
-                "clip": {**area.clip, "scale": 1 / float(metrics["deviceScaleFactor"])},
-            },
-        )
+        with nullcontext() if is_in_view else _transitions_held(self._session):
+            shot = self._session.send(
+                "Page.captureScreenshot",
+                {
+                    "format": "png",
+                    "optimizeForSpeed": True,
+                    "captureBeyondViewport": not is_in_view,
+                    "clip": {**area.clip, "scale": 1 / float(metrics["deviceScaleFactor"])},
+                },
+            )
         return b64decode(shot["data"])
 
     @contextmanager
@@ -108,6 +123,22 @@ class Camera:
         if metrics != self._metrics:
             session.send("Emulation.setDeviceMetricsOverride", metrics)
             self._metrics = metrics
+
+
+@contextmanager
+def _transitions_held(session: CDPSession) -> Iterator[None]:
+    """Keep every transition that starts inside the block at its start.
+
+    While Chromium takes a screenshot of more than the viewport, it makes the viewport one pixel
+    high for a moment. Under load it renders that. Then the pointer is over nothing, and a
+    transition away from `:hover` starts, which the screenshot must not show.
+    """
+    session.send("Animation.setPlaybackRate", {"playbackRate": 0})
+    try:
+        yield
+    finally:
+        with suppress(Error):  # the page was closed, or crashed
+            session.send("Animation.setPlaybackRate", {"playbackRate": 1})
 
 
 class Cameras:
