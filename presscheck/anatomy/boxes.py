@@ -30,12 +30,6 @@ def overlap(one: Box, other: Box) -> Box | None:
     return Box(left, top, width, height) if width > 0 and height > 0 else None
 
 
-def touch(one: Box, other: Box) -> bool:
-    """Return whether two boxes overlap or share an edge or a corner."""
-    across = one.x <= other.right and other.x <= one.right
-    return across and one.y <= other.bottom and other.y <= one.bottom
-
-
 def union(one: Box | None, other: Box) -> Box:
     """Return the smallest box that holds both."""
     if not one:

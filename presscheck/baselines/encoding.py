@@ -6,11 +6,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from presscheck.images import Pixels, decode
+from presscheck.images import LONGEST, Pixels, decode
 from presscheck.outcome import Size, size_text
-
-LONGEST = 16383
-"""The largest width and height of a WebP file, in pixels."""
 
 EFFORT: dict[str, Any] = {"lossless": True, "method": 4, "quality": 100, "exact": True}
 """Method 6 saves 5 % more and takes eight times as long; see docs/decisions.md."""

@@ -13,6 +13,7 @@ from presscheck.capture.deadline import deadline
 from presscheck.capture.scripts import function
 from presscheck.capture.settle import LIMIT, at_rest
 from presscheck.errors import CaptureError
+from presscheck.images import excess
 
 
 class Part(Protocol):
@@ -81,6 +82,7 @@ def take_capture(target: CaptureTarget, camera: Camera, limit: float = LIMIT) ->
         mark(target)
         seen: dict[str, Any] = page.evaluate(function("anatomy"))
         area = Area(**seen["area"])
+        expect_keepable(area)
         screenshot = camera.shoot(area)
     frame = Frame(
         size=(area.width, area.height),
@@ -89,6 +91,15 @@ def take_capture(target: CaptureTarget, camera: Camera, limit: float = LIMIT) ->
         masks=tuple(Box(*mask) for mask in seen["masks"]),
     )
     return Capture(screenshot, frame, tuple(notes))
+
+
+def expect_keepable(area: Area) -> None:
+    """Raise CaptureError for an area that is larger than a screenshot may be."""
+    if why := excess((area.width, area.height)):
+        raise CaptureError(
+            f"the page is {why}",
+            try_next="look at a part of it with of=, or see what makes it so large",
+        )
 
 
 def mark(target: CaptureTarget) -> None:

@@ -1,10 +1,13 @@
 """The order in which elements are painted, and which element owns a box of the screenshot."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from presscheck.anatomy import BODY, Box, Element
-from presscheck.anatomy.boxes import area, grown, holds, middle, overlap, touch, union
+from presscheck.anatomy.boxes import area, grown, holds, middle, overlap
 from presscheck.anatomy.tree import ROOT, Tree
 
 EVERYWHERE = Box(-1e9, -1e9, 2e9, 2e9)
@@ -20,9 +23,6 @@ LAYERED = frozenset({"fixed", "sticky"})
 OUTSIDE = ("box-shadow", "text-shadow", "outline-width", "outline-offset", "filter")
 """Properties that let an element paint outside its box."""
 
-Edges = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
-
 Layers = tuple[int, ...]
 
 NO_LAYERS: Layers = ()
@@ -37,7 +37,8 @@ The greatest rank is the owner's.
 def owner(box: Box, elements: Sequence[Element]) -> Element | None:
     """Return the topmost, then smallest, then last element that holds the middle of a box.
 
-    If there is none, return the one that covers most of the box; None if nothing shows there.
+    If there is none, return the one that covers most of the box, the topmost of those that cover
+    the same; None if nothing shows there.
     """
     place = PaintOrder(Tree(elements)).owner(box)
     return None if place is None else elements[place]
@@ -67,7 +68,7 @@ class PaintOrder:
             self.shown.append(shown)
             self.painted.append(shown and grown(shown, reach(element.style)))
             self.ranks.append(((*layers[place], 0), -area(shown) if shown else 0, place))
-        self._bounds = self._united()
+        self._edges = _edges_of(self.painted)
 
     def owner(self, box: Box) -> int | None:
         """Return the index of the element that owns a box, or None."""
@@ -76,37 +77,25 @@ class PaintOrder:
         holding = [place for place, shown in over if holds(shown, point)]
         if holding:
             return max(holding, key=self.ranks.__getitem__)
-        shares = {place: area(part) for place, shown in over if (part := overlap(shown, box))}
+        shares = {
+            place: (area(part), self.ranks[place])
+            for place, shown in over
+            if (part := overlap(shown, box))
+        }
         return max(shares, key=shares.__getitem__, default=None)
 
-    def touching(self, box: Box) -> Iterator[int]:
-        """Yield the elements that paint in a box."""
-        left, top, right, bottom = _edges(box)
-        waiting = list(self.tree.children[ROOT])
-        while waiting:
-            place = waiting.pop()
-            bounds, painted = self._bounds[place], self.painted[place]
-            # Written out, because a page that moved as a whole asks this a million times.
-            if not bounds or bounds[0] > right or bounds[2] < left:
-                continue
-            if bounds[1] <= bottom and top <= bounds[3]:
-                waiting += self.tree.children[place]
-                if painted and touch(painted, box):
-                    yield place
-
-    def _united(self) -> list[Edges | None]:
-        """Return the bounds of each element with its descendants, to skip whole branches."""
-        found = self.painted.copy()
-        for place in reversed(range(len(found))):
-            parent = self.tree.parents[place]
-            inner = found[place]
-            if inner and parent != ROOT:
-                found[parent] = union(found[parent], inner)
-        return [box and _edges(box) for box in found]
+    def touching(self, box: Box) -> list[int]:
+        """Return the elements that paint in a box, or at its edge."""
+        left, top, right, bottom = self._edges
+        across = (left <= box.right) & (box.x <= right)
+        return np.flatnonzero(across & (top <= box.bottom) & (box.y <= bottom)).tolist()
 
 
-def _edges(box: Box) -> Edges:
-    return box.x, box.y, box.right, box.bottom
+def _edges_of(boxes: Sequence[Box | None]) -> NDArray[np.float64]:
+    """Return the left, top, right and bottom of boxes, a row each; not a number for no box."""
+    none = (np.nan,) * 4
+    edges = [(box.x, box.y, box.right, box.bottom) if box else none for box in boxes]
+    return np.array(edges, np.float64).reshape(-1, 4).T.copy()
 
 
 def _clipped(element: Element, around: Box) -> Box:

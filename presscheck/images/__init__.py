@@ -4,5 +4,6 @@ Other rooms import the names below. Only `explain/` and `compare.py` import the 
 """
 
 from presscheck.images.codec import Pixels, UnreadableImageError, decode, encode_quickly
+from presscheck.images.limits import LONGEST, excess
 
-__all__ = ["Pixels", "UnreadableImageError", "decode", "encode_quickly"]
+__all__ = ["LONGEST", "Pixels", "UnreadableImageError", "decode", "encode_quickly", "excess"]

@@ -30,7 +30,7 @@ def decode(data: bytes) -> Pixels:
     except UnidentifiedImageError as error:
         raise UnreadableImageError("no whole picture: it is neither PNG nor WebP") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise UnreadableImageError("no whole picture: it is larger than is safe") from error
+        raise UnreadableImageError("no whole picture: it has more pixels than is safe") from error
     except (OSError, SyntaxError, ValueError) as error:
         why = " ".join(str(error).split())
         raise UnreadableImageError(f"no whole picture: {why}") from error

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from presscheck.anatomy import Anatomy, Box
 from presscheck.baselines.baseline import Baseline, digest_of
-from presscheck.baselines.encoding import LONGEST
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.store import BaselineStore
@@ -28,7 +27,7 @@ from presscheck.compare import (
     unstable_elements,
 )
 from presscheck.errors import UnreadableBaselineError, UsageError
-from presscheck.images import Pixels, decode, encode_quickly
+from presscheck.images import LONGEST, Pixels, decode, encode_quickly
 from presscheck.outcome import (
     CaptureFailed,
     Changed,

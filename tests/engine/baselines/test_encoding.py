@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from presscheck.baselines.encoding import LONGEST, decoded, encoded
-from presscheck.images import Pixels, decode
+from presscheck.baselines.encoding import decoded, encoded
+from presscheck.images import LONGEST, Pixels, decode
 
 
 def noise(width: int, height: int, *, opaque: bool) -> Pixels:

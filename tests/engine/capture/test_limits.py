@@ -135,3 +135,21 @@ def test_a_component_that_is_not_there_leaves_the_page_as_it_was(stopped: Show) 
         looked(page, scope=page.locator("nav"))
 
     assert page.evaluate("document.getAnimations()[0].playState") == "running"
+
+
+LARGE = {
+    "wide": ("width: 16400px; height: 10px", "16383 is the largest width"),
+    "wide and tall": ("width: 9500px; height: 9500px", "89 million is the most"),
+}
+
+
+@pytest.mark.parametrize(("style", "limit"), LARGE.values(), ids=LARGE)
+def test_a_page_that_is_too_large_is_refused_before_its_screenshot(
+    show: Show, style: str, limit: str
+) -> None:
+    page = show(f"<body style='margin: 0'><div style='{style}'></div>")
+
+    with pytest.raises(CaptureError, match=rf"the page is \d+×\d+ pixels, and {limit}") as refused:
+        looked(page)
+
+    assert "of=" in refused.value.try_next

@@ -33,6 +33,14 @@ def test_where_nobody_holds_the_middle_whoever_covers_most_owns() -> None:
     assert owning(at(30, 0, 50), elements) == "link[2]"
 
 
+def test_of_two_that_cover_the_same_the_smaller_one_owns() -> None:
+    small, large = at(0, 0, 40, 20), at(0, -40, 40, 80)
+    beside = at(20, 5, 60, 10)  # its middle is in neither of them
+
+    assert owning(beside, page(link("World", box=small), link("Nation", box=large))) == "link"
+    assert owning(beside, page(link("Nation", box=large), link("World", box=small))) == "link[2]"
+
+
 @pytest.mark.parametrize(
     "style", [{"z-index": "10"}, {"position": "fixed"}, {"position": "sticky"}], ids=str
 )
