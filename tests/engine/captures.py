@@ -7,6 +7,8 @@ from PIL import Image
 
 from presscheck.anatomy import Anatomy, Box, Element, Frame, as_line
 from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.recording.answers import Answer, Manifest
+from presscheck.baselines.recording.store import NewRecording
 from presscheck.baselines.store import BaselineStore
 
 SIZE = (60, 40)
@@ -30,9 +32,21 @@ def anatomy(png: bytes, size: tuple[int, int] = SIZE, text: str = "한국어") -
     return Anatomy(Frame(size, sha256(png).hexdigest(), (as_line(seen),)), TEST)
 
 
+def recording(page: str = "<h1>News</h1>") -> NewRecording:
+    """A recording of a site with one page."""
+    body = page.encode()
+    digest = sha256(body).hexdigest()
+    page_type = (("Content-Type", "text/html"),)
+    manifest = Manifest.of([Answer("/", "GET", 200, page_type, digest)])
+    return NewRecording(manifest, {digest: body}.__getitem__)
+
+
 def approve(
-    store: BaselineStore, name: str = "article/whole@desktop", colour: str = "white"
+    store: BaselineStore,
+    name: str = "article/whole@desktop",
+    colour: str = "white",
+    recorded: NewRecording | None = None,
 ) -> str:
     """Put a capture into the store, and return the digest of the baseline."""
     shot = picture(colour)
-    return store.put(key(name), shot, anatomy(shot)).digest
+    return store.put(key(name), shot, anatomy(shot), recording=recorded).digest
