@@ -66,7 +66,7 @@ class Upstream:
         """Return a connection to it, which opens with the first request."""
         host = self.parts.hostname or ""
         if self.parts.scheme == "https":
-            return HTTPSConnection(host, self.port, context=_unverified())
+            return HTTPSConnection(host, self.port, context=self._context())
         return HTTPConnection(host, self.port)
 
     def open(self) -> socket:
@@ -74,8 +74,15 @@ class Upstream:
         host = self.parts.hostname or ""
         opened = create_connection((host, self.port))
         if self.parts.scheme == "https":
-            return _unverified().wrap_socket(opened, server_hostname=host)
+            return self._context().wrap_socket(opened, server_hostname=host)
         return opened
+
+    def _context(self) -> ssl.SSLContext:
+        context = ssl.create_default_context()
+        if self.unverified:
+            context.check_hostname = False
+            context.verify_mode = ssl.CERT_NONE
+        return context
 
 
 @contextmanager
@@ -220,10 +227,3 @@ def _pump(source: socket, target: socket) -> None:
             target.sendall(piece)
     with suppress(OSError):
         target.shutdown(1)
-
-
-def _unverified() -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    return context

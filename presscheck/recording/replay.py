@@ -15,7 +15,7 @@ from presscheck.recording.headers import (
     without_length,
 )
 from presscheck.recording.origin import PLACEHOLDER, Origin, is_text
-from presscheck.recording.server import HOST, Handler, serving
+from presscheck.recording.server import AGENT, HOST, Handler, serving
 
 _ICON = "/favicon.ico"
 """Some browsers ask for it once in each process, and some never; so a recording may lack it."""
@@ -77,7 +77,7 @@ class _Replayer(Handler):
     def _refuse(self) -> None:
         """Answer what the recording has no answer to, and note it."""
         request = f"{self.command} {self.target}"
-        if self.target != _ICON:
+        if self.target != _ICON and self.headers.get("User-Agent") != AGENT:
             self.replay.missing[request] = None
         note = f"the recording lacks {request}\n".encode("latin-1", "replace")
         plain = [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]

@@ -17,6 +17,9 @@ from typing import Any
 
 HOST = "127.0.0.1"
 
+AGENT = "Mozilla/5.0 (presscheck)"
+"""The name under which presscheck itself asks a site whether it is there."""
+
 _SECONDS_TO_STOP = 0.02
 
 Headers = Iterable[tuple[str, str]]

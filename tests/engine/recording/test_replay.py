@@ -9,6 +9,7 @@ from presscheck.baselines.recording.store import NewRecording
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import RecordingError
 from presscheck.recording.replay import Replay, replaying
+from presscheck.session.probe import expect_any_answer
 from tests.engine.captures import recording
 from tests.engine.recording.site import SiteAnswer, ask, host_of, page, recorded
 
@@ -76,6 +77,15 @@ def test_what_the_recording_lacks_is_refused_and_told(store: BaselineStore) -> N
     assert {reply.status for reply in replies} == {404}
     assert replies[0].body == b"the recording lacks GET /other\n"
     assert replay.notes == ["an address the recording lacks: GET /other"]
+
+
+def test_that_presscheck_asks_whether_it_is_there_is_not_told(store: BaselineStore) -> None:
+    replay = replay_of(store, page(), ("GET", "/news"))
+    with replaying(replay) as address:
+        answer = expect_any_answer(address)
+
+    assert answer.status == 404
+    assert replay.notes == []
 
 
 def test_another_method_is_another_request(store: BaselineStore) -> None:
