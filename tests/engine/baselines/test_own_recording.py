@@ -14,7 +14,9 @@ def manifests() -> dict[str, Manifest]:
 
 
 def test_every_baseline_names_a_manifest_that_is_there() -> None:
-    named = {STORE.recording_of(key) for key in STORE.keys()}
+    keys = STORE.keys()
+
+    named = {STORE.recording_of(key) for key in keys}
 
     assert named == {*manifests()}
 
