@@ -8,6 +8,7 @@ PresscheckError
 │   └── SilentPageError       the page does not answer
 ├── BaselineError         baselines/ cannot be read or written as it should be
 │   ├── MovedBaselineError   somebody has replaced a baseline meanwhile
+│   ├── RecordingError       the answers that a baseline was approved with cannot be read
 │   └── UnreadableBaselineError  a picture and an anatomy that are no baseline
 │       └── AbsentBaselineError  Git LFS has their place, and they are not here
 ├── ReportError           the report of a run cannot be read or written
@@ -79,6 +80,10 @@ class MovedBaselineError(BaselineError):
             "its baseline is no longer the one that run compared with",
             try_next="run the suite again, and approve what it then shows",
         )
+
+
+class RecordingError(BaselineError):
+    """The recording of the approved site cannot be read, or not be written."""
 
 
 class UnreadableBaselineError(BaselineError):

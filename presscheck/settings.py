@@ -58,8 +58,9 @@ class Settings:
     names, if any. Pages believe that it is `time`, in `timezone`, and that their reader's
     language is `locale`. `fonts` are the font files of the site. `scroll` says whether pages may
     be scrolled through for their captures; `ignore_https_errors` whether a certificate that
-    cannot be verified is accepted; `allow_dialogs` whether pages may open dialogs. `credentials`
-    are the user and the password that stood in the address of the site.
+    cannot be verified is accepted; `allow_dialogs` whether pages may open dialogs; `record`
+    whether runs record what the site answers. `credentials` are the user and the password that
+    stood in the address of the site.
     """
 
     site: str | None
@@ -74,6 +75,7 @@ class Settings:
     scroll: bool
     ignore_https_errors: bool
     allow_dialogs: bool
+    record: bool
     credentials: tuple[str, str] | None
 
     @classmethod
@@ -108,6 +110,7 @@ class Settings:
             ignore_https_errors=options.ignore_https_errors
             or table.flag("ignore_https_errors", default=False),
             allow_dialogs=table.flag("allow_dialogs", default=False),
+            record=table.flag("record", default=True),
         )
 
 
@@ -118,6 +121,7 @@ KEYS = frozenset(
         "ignore_https_errors",
         "level",
         "locale",
+        "record",
         "scroll",
         "time",
         "timezone",

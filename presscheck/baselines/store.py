@@ -1,4 +1,7 @@
-"""The store of baselines: two files for each, which are read, written and removed as one."""
+"""The store of baselines: two files for each, which are read, written and removed as one.
+
+A third file, the note, may name the recording that the baseline was approved with.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,10 +16,13 @@ from presscheck.baselines.damage import is_in_conflict, is_pointer
 from presscheck.baselines.encoding import encoded
 from presscheck.baselines.journal import Journal
 from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.recording.note import RecordingNote
+from presscheck.baselines.recording.store import REMEDY, NewRecording, RecordingStore
 from presscheck.errors import (
     AbsentBaselineError,
     BaselineError,
     MovedBaselineError,
+    RecordingError,
     UnreadableBaselineError,
     UsageError,
 )
@@ -27,6 +33,9 @@ from presscheck.outcome import size_text
 
 SCREENSHOT = ".webp"
 ANATOMY = ".anatomy.json"
+NOTE = ".recording.toml"
+RECORDING = "recording"
+"""The folder of manifests and bodies."""
 
 _JOURNAL = f".journal{UNFINISHED}"
 
@@ -37,6 +46,9 @@ Files = tuple[bytes | None, bytes | None]
 @dataclass(frozen=True, slots=True)
 class BaselineStore:
     """The folder of baselines: `<page>/<state>@<viewport>.webp`, and `….anatomy.json` beside it.
+
+    A note beside them, `….recording.toml`, names a manifest in `recording/`; a baseline without
+    one has no recording. A note takes no part in the digest of its baseline.
 
     Several processes may use it at once. Whoever reads sees both files of a baseline as they were
     at one moment, also when a process dies while it replaces them.
@@ -51,6 +63,15 @@ class BaselineStore:
     def anatomy(self, key: SnapshotKey) -> Path:
         """Return the path of the anatomy, whether it exists or not."""
         return self.folder / f"{key.folder}{ANATOMY}"
+
+    def note(self, key: SnapshotKey) -> Path:
+        """Return the path of the note, whether it exists or not."""
+        return self.folder / f"{key.folder}{NOTE}"
+
+    @property
+    def recordings(self) -> RecordingStore:
+        """The folder of the recordings that the notes name."""
+        return RecordingStore(self.folder / RECORDING)
 
     def keys(self) -> list[SnapshotKey]:
         """Return every snapshot that has a file here, in order; other files are left out."""
@@ -95,9 +116,7 @@ class BaselineStore:
         for path, content in zip(self._paths(key), files, strict=True):
             if is_in_conflict(content):
                 why = f"{path.name} has git's conflict markers"
-                raise UnreadableBaselineError(
-                    str(key), why, _commands_to_take_a_side(self.folder, key)
-                )
+                raise UnreadableBaselineError(str(key), why, self._commands_to_take_a_side(key))
             if is_pointer(content):
                 raise AbsentBaselineError(str(key), path.name)
 
@@ -114,30 +133,73 @@ class BaselineStore:
         anatomy: Anatomy,
         *,
         replacing: str | None = None,
+        recording: NewRecording | None = None,
     ) -> Baseline:
         """Make a capture the baseline; `replacing` is the digest of the one it was compared with.
+
+        The note names the recording; without one there is no note any more.
 
         Raises BaselineError if that is impossible, or if the baseline is another one by now; then
         nothing has changed.
         """
         screenshot, known = _checked_pair(key, screenshot_png, anatomy)
         content = known.text.encode("utf-8", "backslashreplace")
-        self._replace(key, (screenshot, content), "written", replacing)
+        self._replace(key, (screenshot, content), "written", replacing, recording)
         return Baseline(screenshot, known, digest_of(screenshot, content))
 
-    def put_back(self, key: SnapshotKey, files: Files, *, replacing: str) -> None:
-        """Write the two files of a baseline as they were; `replacing` is the present digest.
+    def put_back(
+        self, key: SnapshotKey, files: Files, *, replacing: str, note: bytes | None = None
+    ) -> None:
+        """Write the files of a baseline as they were; `replacing` is the present digest.
 
         Raises BaselineError if that is impossible; then nothing has changed.
         """
-        self._replace(key, files, "put back", replacing)
+        self._replace(key, files, "put back", replacing, note)
+
+    def note_content(self, key: SnapshotKey) -> bytes | None:
+        """Return the file of the note as it is; None without one.
+
+        Raises RecordingError if it cannot be read.
+        """
+        with locked(self.folder, shared=True):
+            return self._note_content(key)
+
+    def recording_of(self, key: SnapshotKey) -> str | None:
+        """Return the name of the manifest a baseline was approved with; None without a recording.
+
+        Raises RecordingError if its note cannot be read.
+        """
+        return self._named(key, self.note_content(key))
+
+    def record(self, key: SnapshotKey, recording: NewRecording, *, replacing: str) -> None:
+        """Give a baseline another recording, and leave it as it is; `replacing` is its digest.
+
+        Raises BaselineError if that is impossible; then nothing has changed.
+        """
+        self._replace(key, self.files(key), "recorded", replacing, recording)
+
+    def prune_recordings(self) -> tuple[int, int]:
+        """Remove the manifests that no note names, and the bodies in none of them; count both.
+
+        Raises:
+            RecordingError: if a note or a manifest cannot be read, or a file not be removed.
+        """
+        try:
+            with locked(self.folder):
+                names = [self._named(key, self._note_content(key)) for key in self.keys()]
+                return self.recordings.prune(set(filter(None, names)))
+        except OSError as error:
+            raise RecordingError(
+                f"{error.filename} cannot be removed: {error.strerror}",
+                try_next=f"see to it that you can write in {self.folder.name}/",
+            ) from error
 
     def remove(self, key: SnapshotKey, *, replacing: str | None = None) -> None:
         """Remove a baseline; `replacing` is the digest that it must have.
 
         Raises BaselineError if that is impossible; then both files are still there.
         """
-        self._replace(key, (None, None), "removed", replacing)
+        self._replace(key, (None, None), "removed", replacing, None)
 
     def repair(self) -> list[str]:
         """Put back what a process that has died has half replaced; return a line for each.
@@ -164,12 +226,25 @@ class BaselineStore:
 
     def _sweep(self) -> None:
         scraps = f".*{UNFINISHED}"
-        for scrap in (*self.folder.glob(scraps), *self.folder.glob(f"*/{scraps}")):
+        for scrap in (
+            *self.folder.glob(scraps),
+            *self.folder.glob(f"*/{scraps}"),
+            *self.recordings.folder.glob(f"*/*/{scraps}"),
+        ):
             with suppress(OSError):  # it harms nobody
                 scrap.unlink()
 
-    def _replace(self, key: SnapshotKey, files: Files, what: str, replacing: str | None) -> None:
-        """Replace both files in one step, if the baseline is still the one to replace.
+    def _replace(
+        self,
+        key: SnapshotKey,
+        files: Files,
+        what: str,
+        replacing: str | None,
+        recording: NewRecording | bytes | None,
+    ) -> None:
+        """Replace the files in one step, if the baseline is still the one to replace.
+
+        `recording` is what the note names, or the note itself.
 
         Raises:
             MovedBaselineError: if it is another one.
@@ -182,10 +257,46 @@ class BaselineStore:
                     raise MovedBaselineError
                 folder.mkdir(exist_ok=True)
                 try:
-                    self._journal(key).replace(files)
+                    self._journal(key).replace((*files, self._note_of(recording)))
                 finally:
                     with suppress(OSError):  # baselines still stand in the folder
                         folder.rmdir()
+
+    def _note_of(self, recording: NewRecording | bytes | None) -> bytes | None:
+        """The note of a recording, which is written before anything names it."""
+        if isinstance(recording, NewRecording):
+            return RecordingNote(self.recordings.write(recording)).encode()
+        return recording
+
+    def _note_content(self, key: SnapshotKey) -> bytes | None:
+        """The note; whoever calls holds the lock."""
+        try:
+            self._expect_no_link(key)
+            return self._journal(key).read()[-1]
+        except OSError as error:
+            raise self._unreadable_note(key, str(error.strerror)) from error
+        except UnreadableBaselineError as error:
+            raise self._unreadable_note(key, error.why) from error
+
+    def _named(self, key: SnapshotKey, note: bytes | None) -> str | None:
+        try:
+            return RecordingNote.decode(note).manifest if note is not None else None
+        except ValueError as error:
+            raise self._unreadable_note(key, str(error)) from error
+
+    def _unreadable_note(self, key: SnapshotKey, why: str) -> RecordingError:
+        place = f"{self.folder.name}/{key.folder}{NOTE}"
+        return RecordingError(f"{place} cannot be read: {why}", try_next=REMEDY)
+
+    def _commands_to_take_a_side(self, key: SnapshotKey) -> str:
+        """Return the commands that take one side after two branches approved a snapshot."""
+        note = self.note(key)
+        files = [*self._paths(key), *([note] if note.is_file() else [])]
+        paths = " ".join(f"{self.folder.name}/{key.page}/{file.name}" for file in files)
+        return (
+            f"git checkout --ours -- {paths} (or --theirs), then run the test again;"
+            f" or presscheck approve {key}"
+        )
 
     def _paths(self, key: SnapshotKey) -> tuple[Path, Path]:
         return self.screenshot(key), self.anatomy(key)
@@ -196,10 +307,20 @@ class BaselineStore:
         links = filter(Path.is_symlink, (journal.path.parent, *journal.paths))
         return next((link for link in links if not is_confined(link, self.folder)), None)
 
+    def _expect_no_link(self, key: SnapshotKey) -> None:
+        """Refuse a baseline of which a file is elsewhere.
+
+        Raises:
+            UnreadableBaselineError: if one is.
+        """
+        if link := self._link_out(key):
+            why = f"{link.name} leads out of {self.folder.name}/"
+            raise UnreadableBaselineError(str(key), why)
+
     def _journal(self, key: SnapshotKey) -> Journal:
         screenshot = self.screenshot(key)
         path = screenshot.with_name(f".{screenshot.name.removesuffix(SCREENSHOT)}{_JOURNAL}")
-        return Journal(path, self._paths(key))
+        return Journal(path, (*self._paths(key), self.note(key)))
 
     def _files(self, key: SnapshotKey) -> Files:
         """Read the two files; whoever calls holds the lock.
@@ -208,10 +329,8 @@ class BaselineStore:
             UnreadableBaselineError: if they cannot be read.
         """
         try:
-            if link := self._link_out(key):
-                why = f"{link.name} leads out of {self.folder.name}/"
-                raise UnreadableBaselineError(str(key), why)
-            screenshot, anatomy = self._journal(key).read()
+            self._expect_no_link(key)
+            screenshot, anatomy, _ = self._journal(key).read()
         except OSError as error:
             name = Path(error.filename or self.screenshot(key)).name
             raise UnreadableBaselineError(str(key), f"{name}: {error.strerror}") from error
@@ -239,7 +358,7 @@ def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes
 
     Raises:
         BaselineError: if they do not, or if the screenshot cannot be read.
-    """  # noqa: DOC501  # a function makes the error
+    """  # noqa: DOC501
     try:
         pixels = decode(png)
         height, width, _ = pixels.shape
@@ -257,15 +376,6 @@ def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes
 
 def _refusal(key: SnapshotKey, what: str, why: str, try_next: str) -> BaselineError:
     return BaselineError(f"the baseline {key} cannot be {what}: {why}", try_next=try_next)
-
-
-def _commands_to_take_a_side(folder: Path, key: SnapshotKey) -> str:
-    """Return the commands that take one side after two branches approved a snapshot."""
-    pair = " ".join(f"{folder.name}/{key.folder}{ending}" for ending in (SCREENSHOT, ANATOMY))
-    return (
-        f"git checkout --ours -- {pair} (or --theirs), then run the test again;"
-        f" or presscheck approve {key}"
-    )
 
 
 def _key_of(file: Path) -> SnapshotKey | None:

@@ -12,9 +12,10 @@ from presscheck.baselines.history import uncommitted
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import UsageError
-from presscheck.outcome import headline
+from presscheck.outcome import Same, headline
 from presscheck.project import BASELINES, REPORT, project_root
 from presscheck.report.files import ReportFiles
+from presscheck.report.recording import ReportRecording
 from presscheck.results import Results, SnapshotResult
 from presscheck.review.approve import (
     Answer,
@@ -22,6 +23,7 @@ from presscheck.review.approve import (
     Approved,
     Refused,
     Unchanged,
+    record,
     renderer_of,
 )
 from presscheck.review.decisions import Decision, read_decisions
@@ -55,6 +57,9 @@ _REFUSED = 1
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="What was accepted on the report's page, as it saves it.",
 )
+@click.option(
+    "--recording", is_flag=True, help="Only the recording of what is as approved, as it is."
+)
 def approve(
     names: tuple[str, ...],
     *,
@@ -63,17 +68,18 @@ def approve(
     source: Path | None,
     browser: str,
     decisions: Path | None,
+    recording: bool,
 ) -> None:
     """Make captures of the last run the baselines; a NAME may be a pattern such as 'article/*'."""
-    if sum([bool(names), everything, component is not None, decisions is not None]) > 1:
-        raise UsageError(
-            "names, --all, --component and --decisions each say what to approve",
-            try_next="give one of them",
-        )
+    _expect_one_choice(names, everything, component is not None, decisions is not None, recording)
     root = project_root(Path.cwd())
     store, files = BaselineStore(root / BASELINES), ReportFiles.at(source or root / REPORT)
     say(*store.repair())
     results, run = files.results_and_id()
+    if recording:
+        snapshots = of_browser(results, browser, _usual_browser(store))
+        _take_recording(_compared_wholly(snapshots, results), store, files)
+        return
     if decisions:
         chosen = _accepted(read_decisions(decisions, run, results))
     else:
@@ -93,12 +99,58 @@ def approve(
         raise SystemExit(_REFUSED)
 
 
+def _expect_one_choice(*choices: object) -> None:
+    """Refuse several ways of saying what to approve.
+
+    Raises:
+        UsageError: when there is more than one.
+    """
+    if sum(map(bool, choices)) > 1:
+        raise UsageError(
+            "names, --all, --component, --decisions and --recording each say what to approve",
+            try_next="give one of them",
+        )
+
+
+def _compared_wholly(snapshots: Snapshots, results: Results) -> Snapshots:
+    """The snapshots of the renderer of the baselines, whose pixels were compared, too."""
+    browsers = {one.renderer.browser for one in results.renderers if one.comparable}
+    return tuple(one for one in snapshots if one.browser in browsers)
+
+
+def _take_recording(snapshots: Snapshots, store: BaselineStore, files: ReportFiles) -> None:
+    """Give the baselines that the run found as approved its recording, and change nothing else.
+
+    Raises:
+        UsageError: when the run was not recorded.
+        SystemExit: when a baseline got none.
+    """
+    found = ReportRecording.of(files)
+    if found is None or not snapshots:
+        raise UsageError(
+            "that run has no recording of the renderer of the baselines",
+            try_next="run the suite where the baselines were painted, then this command again",
+        )
+    unchanged = [one for one in snapshots if isinstance(one.outcome, Same)]
+    refused = [one for one in record(unchanged, found, store) if isinstance(one, Refused)]
+    for one in refused:
+        _echo(one)
+    say(f"{len(unchanged) - len(refused)} recorded, {len(snapshots) - len(unchanged)} left out")
+    say(*(f"next: {step}" for step in dict.fromkeys(one.try_next for one in refused)))
+    if refused:
+        raise SystemExit(_REFUSED)
+
+
 def _approvals(
     chosen: Snapshots, results: Results, store: BaselineStore, files: ReportFiles
 ) -> dict[str, Approval]:
     """An approval for each browser, because each browser has its own renderer."""
     browsers = dict.fromkeys(one.browser for one in chosen)
-    return {browser: Approval(store, files, renderer_of(results, browser)) for browser in browsers}
+    recording = ReportRecording.of(files)
+    return {
+        browser: Approval(store, files, renderer_of(results, browser), recording)
+        for browser in browsers
+    }
 
 
 def _approved(
@@ -149,8 +201,10 @@ def _changed_alone(snapshots: Snapshots, component: str) -> Snapshots:
 
 def _echo(answer: Answer) -> None:
     match answer:
-        case Approved(snapshot):
+        case Approved(snapshot, without):
             say(f"approved  {_line_of(snapshot)}")
+            if without:
+                say(f"          without a recording: {without}")
         case Unchanged(snapshot):
             say(f"unchanged {snapshot.name}: its baseline is equal to that run's capture")
         case Refused(snapshot, why):

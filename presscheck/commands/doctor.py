@@ -11,11 +11,13 @@ from pathlib import Path
 import click
 from rich.table import Table
 
+from presscheck.baselines.store import BaselineStore
 from presscheck.browser.engines import ENGINE_FACTS, ENGINES
 from presscheck.browser.find import all_browsers
 from presscheck.commands import CANNOT_RUN
-from presscheck.errors import PresscheckError
-from presscheck.project import project_root
+from presscheck.errors import BaselineError, PresscheckError
+from presscheck.project import BASELINES, project_root
+from presscheck.report.sentence import counted
 from presscheck.settings import Options, Settings
 from presscheck.tables import cell, show
 
@@ -75,6 +77,23 @@ def _project() -> Iterator[Row]:
     yield Row("Project", State.OK, str(root))
     names = ", ".join(f"{each} {each.width}×{each.height}" for each in settings.viewports)
     yield Row("Viewports", State.OK, names)
+    yield from _recording(BaselineStore(root / BASELINES))
+
+
+def _recording(store: BaselineStore) -> Iterator[Row]:
+    """How many baselines have a recording; a damaged one is not essential at home."""
+    keys = store.keys()
+    try:
+        named = [name for key in keys if (name := store.recording_of(key))]
+        manifests = [store.recordings.read(name) for name in sorted(set(named))]
+        bodies = {digest for manifest in manifests for digest in manifest.bodies}
+        size = sum(len(store.recordings.body(digest)) for digest in bodies)
+    except BaselineError as error:
+        yield Row("Recording", State.MISSING, error.one_line)
+        return
+    found = f"of {len(named)} of {counted(len(keys), 'baseline')}, {size / 1e6:.1f} MB"
+    if keys:
+        yield Row("Recording", State.OK if named else State.MISSING, found)
 
 
 def _show(rows: list[Row]) -> None:

@@ -1,5 +1,6 @@
 """presscheck prune: remove the baselines that no test of the last complete run asked for."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from presscheck.errors import BaselineError, MovedBaselineError, UsageError
 from presscheck.outcome import Unused
 from presscheck.project import BASELINES, REPORT, project_root
 from presscheck.report.files import read_results
+from presscheck.report.sentence import counted
 from presscheck.results import Results, SnapshotResult
 from presscheck.review.ending import asked_to_end
 from presscheck.terminal import say
@@ -25,7 +27,7 @@ def prune(*, yes: bool) -> None:
     say(*store.repair())
     unused = [one for one in _unused_in(read_results(root / REPORT)) if store.digest(one.key)]
     if not unused:
-        say("no baseline is unused")
+        say("no baseline is unused", *_without_unnamed(store))
         return
     say("no test asked for", *(f"  {one.name}" for one in unused))
     if not (yes or _agreed()):
@@ -33,7 +35,7 @@ def prune(*, yes: bool) -> None:
         raise SystemExit(_NOT_REMOVED)
     with asked_to_end() as the_end:
         removed = sum(_remove(one, store) for one in unused if not the_end.is_set())
-    say(f"{removed} of {len(unused)} removed")
+    say(f"{removed} of {len(unused)} removed", *_without_unnamed(store))
     if removed < len(unused):
         raise SystemExit(_NOT_REMOVED)
 
@@ -47,6 +49,14 @@ def _unused_in(results: Results) -> list[SnapshotResult]:
         )
     asked = {one.key for one in results.snapshots if not isinstance(one.outcome, Unused)}
     return [one for one in results.snapshots if one.key not in asked]
+
+
+def _without_unnamed(store: BaselineStore) -> Iterator[str]:
+    """Remove what no baseline names of the recordings; yield a line if there was something."""
+    manifests, bodies = store.prune_recordings()
+    if manifests or bodies:
+        files = f"{counted(manifests, 'manifest')} and {counted(bodies, 'file')} of answers"
+        yield f"{files} removed that no baseline names"
 
 
 def _agreed() -> bool:

@@ -15,6 +15,7 @@ from presscheck.plugin import (
     lifecycle,
     page_guard,
     parametrization,
+    recording,
     report_texts,
     reports,
     subtests,
@@ -28,6 +29,7 @@ _PARTS = (fixtures, lifecycle, parametrization, reports)
 _PARTS_OF_A_RUN = (
     absent_pages,
     page_guard,
+    recording,
     report_texts,
     subtests,
     deaths,

@@ -21,6 +21,7 @@ from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparatio
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.parametrization import claimant_of
+from presscheck.plugin.recording import claim_needs, recorder_arguments
 from presscheck.plugin.reports import narrowed
 from presscheck.plugin.subtests import Folders, Snapshot
 from presscheck.project import BASELINES
@@ -106,7 +107,10 @@ def viewport(
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
-    browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
+    browser_type_launch_args: dict[str, Any],
+    browser_name: str,
+    pytestconfig: pytest.Config,
+    request: pytest.FixtureRequest,
 ) -> dict[str, Any]:
     """The browser found on this machine, unless the command line names one."""
     if not is_awake(pytestconfig):
@@ -115,7 +119,8 @@ def browser_type_launch_args(
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
-    return {**arguments, **found, **browser_type_launch_args}
+    launch = {**arguments, **found, **browser_type_launch_args}
+    return recorder_arguments(launch, browser_name, request.session)
 
 
 @pytest.fixture(scope="session")
@@ -272,11 +277,12 @@ def presscheck_snapshot(
     subtests: pytest.Subtests,
 ) -> Snapshot:
     """The snapshot of a page, with a result for each of its components."""
-    config = request.config
+    config, claimant = request.config, claimant_of(request.node)
+    claim_needs(config, claimant)
     return Snapshot(
         session=presscheck_session,
         viewport=viewport,
-        claimant=claimant_of(request.node),
+        claimant=claimant,
         subtests=subtests,
         watch=page_watch_of(config),
         folders=Folders.of(config, presscheck_session.baselines.folder, report_folder(config)),

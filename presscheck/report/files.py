@@ -74,6 +74,17 @@ class ReportFiles:
             raise _absent(self.source, repr(path))
         return content
 
+    def has(self, path: str) -> bool:
+        """Return whether there is a file at a path below the report."""
+        inside = f"{self.inside}/{path}" if self.inside else path
+        try:
+            if not self.source.is_file():
+                return (self.source / inside).is_file()
+            with zipfile.ZipFile(self.source) as archive:
+                return inside in archive.namelist()
+        except (OSError, *_BROKEN_ZIP):
+            return False
+
     def read_data(self, path: str) -> bytes:
         """Return a file that is named by its SHA-256; ReportError when it is not that file."""
         content = self.read(path)

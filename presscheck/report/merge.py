@@ -12,6 +12,7 @@ from presscheck.errors import ReportError
 from presscheck.report.files import DATA, ReportFiles, cannot_write, write_data
 from presscheck.report.junit import JUNIT, merged_junit
 from presscheck.report.publish import publish
+from presscheck.report.recording import merge_recordings, replace_recording
 from presscheck.results import Results
 
 
@@ -29,8 +30,10 @@ def merge(sources: Sequence[Path], into: Path) -> Results:
         into.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".merging-", dir=into) as scratch:
             merged = Results.merge([_copied(part, Path(scratch), notes) for part in parts])
+            merge_recordings(parts, Path(scratch), notes)
             junit = merged_junit(parts, notes)
             replace_data(Path(scratch), into)
+            replace_recording(Path(scratch), into)
             (into / JUNIT).unlink(missing_ok=True)
             if junit:
                 (into / JUNIT).write_bytes(junit)

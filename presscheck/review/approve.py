@@ -19,6 +19,7 @@ from presscheck.errors import (
 from presscheck.outcome import CaptureFailed, Same, Unstable, Unused, headline, next_step
 from presscheck.project import BASELINES, RECORD
 from presscheck.report.files import ReportFiles
+from presscheck.report.recording import ChosenRecording, ReportRecording
 from presscheck.results import CaptureFiles, Results, SnapshotResult
 
 _OTHER_RENDERER = (
@@ -52,7 +53,15 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """The capture is the baseline now."""
+    """The capture is the baseline now; `without` says why it has no recording, if it has none."""
+
+    snapshot: SnapshotResult
+    without: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The baseline stays as it is, and names the recording of the run."""
 
     snapshot: SnapshotResult
 
@@ -73,6 +82,7 @@ Answer = Approved | Unchanged | Refused
 class Approval:
     """Approves snapshots of one report, all of one browser; `renderer` is that of the run.
 
+    `recording` is that of the run, None when there is none; a baseline gets what its test needs.
     All baselines come from one renderer: captures of another one are approved only when they
     replace every present baseline.
     """
@@ -80,6 +90,7 @@ class Approval:
     store: BaselineStore
     files: ReportFiles
     renderer: Renderer
+    recording: ReportRecording | None = None
 
     def approve(
         self, snapshots: Iterable[SnapshotResult], the_end: Event = _NEVER
@@ -95,12 +106,15 @@ class Approval:
             checked.append(self._check(snapshot))
         obstacle = self._obstacle(checked)
         refused = False
-        if any(isinstance(one, _Ready) for one in checked) and not self.store.keys():
+        ready = [one for one in checked if isinstance(one, _Ready)]
+        if ready and not self.store.keys():
             self._record_renderer()
+        tests = [one.snapshot.test for one in ready]
+        recording = self.recording.chosen(tests) if self.recording else None
         for one in checked:
             if the_end.is_set():
                 return
-            answer = self._answer(one, obstacle)
+            answer = self._answer(one, obstacle, recording)
             refused |= isinstance(answer, Refused)
             yield answer
         if not (obstacle or refused):
@@ -140,19 +154,25 @@ class Approval:
         return ready
 
     def _answer(
-        self, one: _Ready | Unchanged | Refused, obstacle: tuple[str, str] | None
+        self,
+        one: _Ready | Unchanged | Refused,
+        obstacle: tuple[str, str] | None,
+        recording: ChosenRecording | None,
     ) -> Answer:
         if not isinstance(one, _Ready):
             return one
         if obstacle:
             return Refused(one.snapshot, *obstacle)
         snapshot = one.snapshot
+        new = recording.of(snapshot.test) if recording else None
         try:
             screenshot = self.files.read_data(one.capture.screenshot)
-            self.store.put(snapshot.key, screenshot, one.anatomy, replacing=snapshot.digest)
+            self.store.put(
+                snapshot.key, screenshot, one.anatomy, replacing=snapshot.digest, recording=new
+            )
         except (BaselineError, ReportError) as error:
             return Refused(snapshot, error.problem, error.try_next)
-        return Approved(snapshot)
+        return Approved(snapshot, recording.without.get(snapshot.test, "") if recording else "")
 
     def _anatomy(self, capture: CaptureFiles) -> Anatomy:
         return anatomy_of(self.files.read_data(capture.anatomy))
@@ -197,6 +217,25 @@ class Approval:
 
 def _has_capture(one: _Ready | Unchanged | Refused) -> bool:
     return not isinstance(one, Refused) and one.snapshot.capture is not None
+
+
+def record(
+    snapshots: Iterable[SnapshotResult], recording: ReportRecording, store: BaselineStore
+) -> Iterator[Recorded | Refused]:
+    """Give baselines that are as approved the recording of the run; yield an answer for each."""
+    snapshots = list(snapshots)
+    chosen = recording.chosen(one.test for one in snapshots)
+    for one in snapshots:
+        new = chosen.of(one.test)
+        if new is None:
+            yield Refused(one, chosen.without[one.test], "make the site answer the same each time")
+            continue
+        try:
+            store.record(one.key, new, replacing=one.digest)
+        except (BaselineError, ReportError) as error:
+            yield Refused(one, error.problem, error.try_next)
+        else:
+            yield Recorded(one)
 
 
 def renderer_of(results: Results, browser: str) -> Renderer:

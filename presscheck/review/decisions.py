@@ -27,6 +27,7 @@ from presscheck.errors import (
     UsageError,
 )
 from presscheck.report.files import ReportFiles
+from presscheck.report.recording import ReportRecording
 from presscheck.results import Results, SnapshotResult, from_json
 from presscheck.review.approve import Approval, Approved, Refused, Unchanged, renderer_of
 from presscheck.review.originals import Originals
@@ -128,7 +129,8 @@ class Review:
     """Writes what is accepted into the baselines at once, and puts it back when asked to.
 
     `run` is the report's name. `originals` has what the baselines were before, also those that an
-    earlier review of this report has replaced. `approved` are the snapshots approved here.
+    earlier review of this report has replaced. `approved` are the snapshots approved here, and
+    `without` says which of them have no recording.
     """
 
     store: BaselineStore
@@ -137,6 +139,7 @@ class Review:
     run: str
     originals: Originals
     approved: set[SnapshotKey] = field(default_factory=set)
+    without: list[str] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
 
     @property
@@ -154,7 +157,8 @@ class Review:
     def summary(self) -> list[str]:
         """Return how many snapshots were approved, after what is being written is written."""
         with self.lock:
-            return list(filter(None, [f"{len(self.approved)} approved", self.status]))
+            lines = [f"{len(self.approved)} approved", *self.without, self.status]
+            return list(filter(None, lines))
 
     def decide(self, entries: Iterable[DecisionEntry]) -> list[Reply]:
         """Return a reply to each decision, in their order; the last one about a snapshot counts."""
@@ -195,12 +199,15 @@ class Review:
         """Approve a snapshot; without the original, which is kept first, it could not be undone."""
         before = self.store.files(snapshot.key)
         if snapshot.digest and digest_of(*before) == snapshot.digest:
-            self.originals.keep(before)
+            self.originals.keep(before, self._note(snapshot.key))
         renderer = renderer_of(self.results, snapshot.browser)
-        [answer] = Approval(self.store, self.files, renderer).approve([snapshot])
+        recording = ReportRecording.of(self.files)
+        [answer] = Approval(self.store, self.files, renderer, recording).approve([snapshot])
         match answer:
-            case Approved():
+            case Approved(_, without):
                 self.approved.add(snapshot.key)
+                if without:
+                    self.without.append(f"{snapshot.name} has no recording: {without}")
                 return "", ""
             case Unchanged():
                 return "", ""
@@ -208,6 +215,12 @@ class Review:
                 return why, try_next
             case _:
                 assert_never(answer)
+
+    def _note(self, key: SnapshotKey) -> bytes | None:
+        """The note of a baseline; one that cannot be read is as good as none."""
+        with suppress(BaselineError):
+            return self.store.note_content(key)
+        return None
 
     def _put_back(self, snapshot: SnapshotResult) -> tuple[str, str]:
         """Undo what was accepted of this report; what was not accepted needs no undoing."""
@@ -223,7 +236,8 @@ class Review:
         if original is None:
             why = "it was accepted before, and its old baseline is not kept here any more"
             return why, f"git checkout -- {self.store.folder.name}/{key.folder}.*"
-        self.store.put_back(key, original, replacing=present)
+        note = self.originals.note(snapshot.digest)
+        self.store.put_back(key, original, replacing=present, note=note)
         self.approved.discard(key)
         return "", ""
 

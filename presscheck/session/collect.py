@@ -22,7 +22,9 @@ from presscheck.report.files import ORIGINALS
 from presscheck.report.merge import replace_data
 from presscheck.report.outlines import outline, outline_snapshots
 from presscheck.report.publish import publish
+from presscheck.report.recording import replace_recording
 from presscheck.results import Outline, Results, SnapshotResult
+from presscheck.session.recording import collect_recording, record_approved
 from presscheck.session.spool import ResultSpool, SpoolLine
 
 
@@ -51,11 +53,16 @@ def with_unused(results: Results, store: BaselineStore) -> Results:
 def finish(results: Results, spool: ResultSpool, report: Path, store: BaselineStore) -> Results:
     """Move what the spool holds into the report, write the report, and return the result.
 
-    Two runs that end at the same time write one report after the other.
+    Two runs that end at the same time write one report after the other. What the run has approved
+    gets its recording.
     """
     spool.remove_data_except(set(results.paths))
+    collect_recording(spool.folder)
+    notes = record_approved(results.snapshots, spool.folder, store)
+    results = replace(results, notes=(*results.notes, *notes))
     with locked(report):
         replace_data(spool.folder, report)
+        replace_recording(spool.folder, report)
         rmtree(report / ORIGINALS, ignore_errors=True)  # of the report that is replaced
         finished = replace(results, outlines=tuple(_outlines(results, report, store)))
         publish(report, finished)

@@ -8,7 +8,7 @@ from shutil import rmtree, which
 from tempfile import gettempdir
 from typing import Any
 
-from presscheck.baselines.renderer import read_renderer
+from presscheck.baselines.renderer import Renderer, read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.engines import Engine, engine_named
 from presscheck.browser.find import (
@@ -22,6 +22,7 @@ from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
 from presscheck.project import BASELINES, REPORT
 from presscheck.session.probe import FirstAnswer, expect_any_answer
+from presscheck.session.recording import obstacle
 from presscheck.session.terms import no_record_line, renderer_line
 from presscheck.settings import Settings
 
@@ -52,6 +53,7 @@ class Preparation:
     `spool` is the folder for results, `launch` holds Playwright's launch arguments by engine.
     `renderers` say whether screenshots can be compared; `lines` are the first lines of the run.
     `unrecorded` says that there were baselines before the run, and no record of their renderer.
+    `recorded` is the browser in front of which a recorder stands; empty when there is none.
     """
 
     spool: str = ""
@@ -59,6 +61,7 @@ class Preparation:
     renderers: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     unrecorded: bool = False
+    recorded: str = ""
 
 
 def spool_folder(report: Path) -> Path:
@@ -98,7 +101,11 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
             browser = _chosen(engine_named(name), browsers)
             found.lines.append(f"browser: {browser}")
             found.launch[browser.engine] = launch_arguments(browser)
-            found.renderers += _renderer(settings, browser, root)
+            approved = read_renderer(store.folder)
+            here = known_fingerprint(root, browser, settings.fonts) if approved else ""
+            found.renderers += [renderer_line(approved, browser.engine, here)] if approved else []
+            if settings.record:
+                _allow_recording(found, settings, browser, approved)
     found.lines[:0] = found.renderers
     return found
 
@@ -134,13 +141,18 @@ def _chosen(engine: Engine, browsers: BrowserChoice) -> Browser:
     )
 
 
-def _renderer(settings: Settings, browser: Browser, root: Path) -> list[str]:
-    """Say whether this browser paints as the baselines' did; nothing where there are none."""
-    approved = read_renderer(root / BASELINES)
-    if approved is None:
-        return []
-    here = known_fingerprint(root, browser, settings.fonts)
-    return [renderer_line(approved, browser.engine, here)]
+def _allow_recording(
+    found: Preparation, settings: Settings, browser: Browser, approved: Renderer | None
+) -> None:
+    """Let a recorder stand in front of the site for this browser, or say why it cannot.
+
+    Nothing is said of a browser that approves nothing, because another one made the baselines.
+    """
+    line = obstacle(settings, browser.engine)
+    if not line:
+        found.recorded = browser.engine
+    elif approved is None or approved.browser == browser.engine:
+        found.lines.append(line)
 
 
 def _expect_writable(folder: Path, report: Path) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from presscheck.errors import SiteError, UsageError
 from presscheck.foreign_text import safe_line
+from presscheck.recording.server import AGENT
 
 _THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
@@ -97,7 +98,7 @@ def _opener(*, direct: bool, ignore_https_errors: bool) -> urllib.request.Opener
     if ignore_https_errors:
         handlers.append(urllib.request.HTTPSHandler(context=_unverified()))
     opener = urllib.request.build_opener(*handlers)
-    opener.addheaders = [("User-Agent", "Mozilla/5.0 (presscheck)")]
+    opener.addheaders = [("User-Agent", AGENT)]
     return opener
 
 

@@ -111,7 +111,7 @@ class ResultSpool:
         """
         last: dict[tuple[str, str, str], SpoolLine] = {}
         for file in sorted(self.folder.glob("*.jsonl")):
-            for line in _records(file, SpoolLine):
+            for line in records(file, SpoolLine):
                 last[line.name, line.browser, line.run] = line
         yield from last.values()
 
@@ -122,17 +122,21 @@ class ResultSpool:
                 file.unlink()
 
     def _append_line(self, line: SpoolLine) -> None:
-        _append(self.folder / f"{os.getpid()}.jsonl", line)
+        append_record(self.folder / f"{os.getpid()}.jsonl", line)
 
     def _first_claim(self, key: SnapshotKey, browser: str, claim: _Claim) -> _Claim:
         """Append a claim and return the first one; each is one write at the end of the file."""
         file = self.folder / _CLAIMS / sha256(f"{browser} {key}".encode()).hexdigest()
-        _append(file, claim)
-        return next(_records(file, _Claim), claim)
+        append_record(file, claim)
+        return next(records(file, _Claim), claim)
 
 
-def _append(file: Path, record: Struct) -> None:
-    """Append a line. It begins with the line break, which ends a line that was cut short."""
+def append_record(file: Path, record: Struct) -> None:
+    """Append a line. It begins with the line break, which ends a line that was cut short.
+
+    Raises:
+        ReportError: when it cannot be written.
+    """  # noqa: DOC501  # a function makes the error
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("ab") as opened:
@@ -141,7 +145,8 @@ def _append(file: Path, record: Struct) -> None:
         raise cannot_write(file, error) from error
 
 
-def _records(file: Path, kind: type[_Line]) -> Iterator[_Line]:
+def records(file: Path, kind: type[_Line]) -> Iterator[_Line]:
+    """Yield the lines of a file of the spool, but for one that was cut short."""
     decode = msgspec.json.Decoder(kind).decode
     for line in filter(None, file.read_bytes().split(b"\n")):
         try:

@@ -129,5 +129,5 @@ def test_what_is_no_decisions_file_is_refused(content: str) -> None:
 def test_decisions_are_one_way_to_say_what_to_approve(store: BaselineStore) -> None:
     result = presscheck("approve", "--all", "--decisions", save(decided(store)))
 
-    assert "names, --all, --component and --decisions" in result.stderr
+    assert "names, --all, --component, --decisions and --recording" in result.stderr
     assert result.exit_code == 2

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from presscheck.baselines.store import BaselineStore
 from presscheck.browser.engines import SHELL
+from tests.engine.captures import approve, recording
 from tests.engine.commands.shell import presscheck
 from tests.engine.stand_ins import put_program
 
@@ -44,6 +46,29 @@ def test_a_table_at_fault_is_essential(chromium: Path, project: Path) -> None:
 
     assert result.exit_code == 2
     assert row(result.stdout, "Project")[1] == "missing, essential"
+
+
+def test_the_recording_of_the_baselines_is_counted(chromium: Path, project: Path) -> None:
+    store = BaselineStore(project / "baselines")
+    approve(store, recorded=recording())
+    approve(store, "article/other@desktop")
+
+    told = presscheck("doctor").stdout
+
+    assert row(told, "Recording")[1:] == ["ok", "of 1 of 2 baselines, 0.0 MB"]
+
+
+def test_a_damaged_recording_is_named_and_not_essential(chromium: Path, project: Path) -> None:
+    store = BaselineStore(project / "baselines")
+    approve(store, recorded=recording())
+    [body] = store.recordings.folder.glob("bodies/*/*")
+    body.unlink()
+
+    result = presscheck("doctor")
+
+    assert result.exit_code == 0
+    assert row(result.stdout, "Recording")[1] == "missing"
+    assert "it is missing" in " ".join(result.stdout.split())
 
 
 def test_every_browser_is_shown(empty_machine: Path, chromium: Path, project: Path) -> None:

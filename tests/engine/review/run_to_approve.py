@@ -8,6 +8,7 @@ from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Outcome
 from presscheck.report.files import ReportFiles
+from presscheck.report.recording import ReportRecording
 from presscheck.results import SnapshotResult
 from presscheck.review.approve import Answer, Approval, Refused
 from tests.engine.results import keep, snapshot
@@ -32,7 +33,8 @@ class RunToApprove:
         self, *snapshots: SnapshotResult, renderer: Renderer = USUAL, the_end: Event | None = None
     ) -> Iterator[Answer]:
         """The answers one after the other, each when the next one is asked for."""
-        approval = Approval(self.store, ReportFiles(self.report, ""), renderer)
+        files = ReportFiles(self.report, "")
+        approval = Approval(self.store, files, renderer, ReportRecording.of(files))
         return approval.approve(snapshots, the_end or Event())
 
 

@@ -1,0 +1,1 @@
+"""The recording: the approved site's answers, kept beside the baselines."""

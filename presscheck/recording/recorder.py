@@ -1,0 +1,229 @@
+"""The recorder: it stands in front of the site under test, passes everything on, and listens."""
+
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from socket import create_connection, socket
+from threading import Thread
+from urllib.parse import SplitResult, urlsplit
+
+import msgspec
+
+from presscheck.baselines.recording.answers import Answer
+from presscheck.recording.exchanges import digest_of_body
+from presscheck.recording.headers import (
+    Headers,
+    for_browser,
+    for_site,
+    is_unchanged,
+    kept,
+    without_length,
+)
+from presscheck.recording.origin import PLACEHOLDER, Origin, is_text
+from presscheck.recording.server import Handler, serving
+
+_LARGEST = 64 * 2**20
+"""The largest body that is recorded, in bytes; a larger one is passed on all the same."""
+
+_PIECE = 64 * 2**10
+
+_NOT_RECORDED = frozenset({401, 407})
+"""A site asks for a password, and answers when it gets it: that is one answer and not two."""
+
+_USUAL_PORTS = {"http": ":80", "https": ":443"}
+
+_ONLY_READS = frozenset({"GET", "HEAD"})
+
+Listener = Callable[[Answer, bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """The site under test; `unverified` says that any certificate is accepted."""
+
+    address: str
+    unverified: bool = False
+
+    @property
+    def parts(self) -> SplitResult:
+        """The parts of its address."""
+        return urlsplit(self.address)
+
+    @property
+    def origin(self) -> Origin:
+        """Its origin, as it stands in its answers: without a user, and without the usual port."""
+        scheme, host = self.parts.scheme, self.parts.netloc.rpartition("@")[2]
+        return Origin(f"{scheme}://{host.removesuffix(_USUAL_PORTS[scheme])}")
+
+    @property
+    def port(self) -> int:
+        """Its port."""
+        return self.parts.port or (443 if self.parts.scheme == "https" else 80)
+
+    def connection(self) -> HTTPConnection:
+        """Return a connection to it, which opens with the first request."""
+        host = self.parts.hostname or ""
+        if self.parts.scheme == "https":
+            return HTTPSConnection(host, self.port, context=self._context())
+        return HTTPConnection(host, self.port)
+
+    def open(self) -> socket:
+        """Return an open socket to it."""
+        host = self.parts.hostname or ""
+        opened = create_connection((host, self.port))
+        if self.parts.scheme == "https":
+            return self._context().wrap_socket(opened, server_hostname=host)
+        return opened
+
+    def _context(self) -> ssl.SSLContext:
+        context = ssl.create_default_context()
+        if self.unverified:
+            context.check_hostname = False
+            context.verify_mode = ssl.CERT_NONE
+        return context
+
+
+@contextmanager
+def recording(
+    site: Upstream, listen: Listener, context: ssl.SSLContext | None = None
+) -> Iterator[int]:
+    """Stand in front of a site for the length of the block; the value is the port."""
+    handler = type("_OfSite", (_Recorder,), {"site": site, "listen": staticmethod(listen)})
+    with serving(handler, context) as port:
+        yield port
+
+
+class _Recorder(Handler):
+    """Passes the requests of one connection on, over a connection of its own."""
+
+    site: Upstream
+    listen: Listener
+
+    def setup(self) -> None:
+        super().setup()
+        self.upstream = self.site.connection()
+
+    def finish(self) -> None:
+        self.upstream.close()
+        with suppress(OSError):  # the browser has left
+            super().finish()
+
+    def answer(self) -> None:
+        """Pass a request on, and its answer back; drop the connection when the site does."""
+        if "upgrade" in self.headers.get("Connection", "").lower():
+            self.close_connection = True
+            self._pass_socket_on()
+            return
+        body = self.sent_body
+        try:
+            with closing(self._answer_to(body)) as answer:
+                self._pass_back(answer, body)
+        except (OSError, HTTPException):
+            self.close_connection = True
+            self.upstream.close()
+
+    def _answer_to(self, body: bytes) -> HTTPResponse:
+        """Ask the site; a connection that it has closed meanwhile is opened again."""
+        if self.upstream.sock is None or self.command not in _ONLY_READS:
+            self.upstream.close()
+            return self._ask(body)
+        try:
+            return self._ask(body)
+        except (ConnectionError, HTTPException):
+            self.upstream.close()
+            return self._ask(body)
+
+    def _ask(self, body: bytes) -> HTTPResponse:
+        self.upstream.putrequest(
+            self.command, self.target, skip_host=True, skip_accept_encoding=True
+        )
+        for name, value in for_site(self.headers.items()):
+            self.upstream.putheader(name, value.encode("latin-1"))
+        self.upstream.endheaders(body or None)
+        return self.upstream.getresponse()
+
+    def _pass_back(self, answer: HTTPResponse, asked: bytes) -> None:
+        headers = answer.getheaders()
+        if answer.status == 200 and is_unchanged(self.headers, headers):
+            content = answer.read()
+            self._hear(answer, content, asked)
+            self.send_unchanged(without_length(for_browser(headers)))
+        elif self.command == "HEAD" or answer.status in {204, 304}:
+            self._hear(answer, b"", asked)
+            self.send_head(answer.status, answer.reason, for_browser(headers))
+        else:
+            self._pass_body_back(answer, asked)
+
+    def _pass_body_back(self, answer: HTTPResponse, asked: bytes) -> None:
+        """Send each piece as it comes. What the browser has whole, has been heard before."""
+        length = answer.length
+        lengthy = [] if length is not None else [("Transfer-Encoding", "chunked")]
+        self.send_head(answer.status, answer.reason, [*for_browser(answer.getheaders()), *lengthy])
+        content, size = bytearray(), 0
+        if length == 0:
+            self._hear(answer, b"", asked)
+        while piece := answer.read1(_PIECE):
+            size += len(piece)
+            if size <= _LARGEST:
+                content += piece
+            if size == length and size <= _LARGEST:
+                self._hear(answer, bytes(content), asked)
+            self.wfile.write(piece if length is not None else b"%x\r\n%b\r\n" % (len(piece), piece))
+        if length is None:
+            if size <= _LARGEST:
+                self._hear(answer, bytes(content), asked)
+            self.wfile.write(b"0\r\n\r\n")
+        elif size < length:
+            self.close_connection = True
+
+    def _hear(self, answer: HTTPResponse, content: bytes, asked: bytes) -> None:
+        """Tell the listener of an answer, if it is one that can be replayed."""
+        if answer.status in _NOT_RECORDED:
+            return
+        headers, body = _without_origin(kept(answer.getheaders()), content, self.site.origin)
+        recorded = {
+            "address": self.target,
+            "method": self.command,
+            "status": answer.status,
+            "headers": headers,
+            "body": digest_of_body(body),
+            "asked": digest_of_body(asked) if asked else None,
+        }
+        with suppress(msgspec.ValidationError):  # no manifest can have it, so a replay lacks it
+            self.listen(msgspec.convert(recorded, Answer), body)
+
+    def _pass_socket_on(self) -> None:
+        """Connect the browser and the site until one of them ends the connection."""
+        with suppress(OSError), closing(self.site.open()) as site:
+            lines = [
+                self.requestline,
+                *(f"{name}: {value}" for name, value in self.headers.items()),
+            ]
+            site.sendall("\r\n".join([*lines, "", ""]).encode("latin-1"))
+            back = Thread(target=_pump, args=(site, self.connection), daemon=True)
+            back.start()
+            _pump(self.connection, site)
+            back.join()
+
+
+def _without_origin(headers: Headers, content: bytes, origin: Origin) -> tuple[Headers, bytes]:
+    """The headers and the body of an answer with the placeholder in the place of the origin."""
+    placeholder = Origin(PLACEHOLDER)
+    neutral = [
+        (name, origin.replaced(value.encode(), placeholder).decode()) for name, value in headers
+    ]
+    types = {name.lower(): value for name, value in headers}
+    if "content-encoding" in types or not is_text(types.get("content-type", "")):
+        return neutral, content
+    return neutral, origin.replaced(content, placeholder)
+
+
+def _pump(source: socket, target: socket) -> None:
+    """Send what one end says to the other one, and then that nothing more will come."""
+    with suppress(OSError):
+        while piece := source.recv(_PIECE):
+            target.sendall(piece)
+    with suppress(OSError):
+        target.shutdown(1)
