@@ -74,17 +74,12 @@ def test_refuses_a_machine_without_a_browser(run_checks: Checks) -> None:
     assert run.code == 2
 
 
-def test_says_which_browser_and_which_site(run_checks: Checks) -> None:
-    run = run_checks(ONE_CHECK)
+def test_says_which_browser_which_site_and_where_junit_xml_is(run_checks: Checks) -> None:
+    run = run_checks(ONE_CHECK, "--junitxml", "presscheck-report/junit.xml")
 
     assert "site under test: http://127.0.0.1:" in run.said
     assert "browser: Chromium " in run.said
     assert run.code == 0
-
-
-def test_names_junit_xml_where_it_was_asked_for(run_checks: Checks) -> None:
-    run = run_checks(ONE_CHECK, "--junitxml", "presscheck-report/junit.xml")
-
     assert "results: presscheck-report/junit.xml" in run.said
     assert 'tests="1"' in (run.folder / "presscheck-report" / "junit.xml").read_text()
 

@@ -109,16 +109,24 @@ def new_project(folder: Path) -> Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(approved_once: Path, tmp_path: Path) -> Project:
     """Nothing is approved in it yet."""
-    return new_project(tmp_path)
+    made = new_project(tmp_path)
+    copytree(approved_once / ".cache", tmp_path / ".cache")
+    return made
 
 
 @pytest.fixture(scope="session")
 def approved_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder to copy, because approving takes a run."""
+    """A folder to copy, because approving takes a run.
+
+    The first run with baselines starts the browser once more for its fingerprint, and keeps that
+    in the project's cache. The runs of all copies find it there.
+    """
     made = new_project(tmp_path_factory.mktemp("approved"))
     made.approve()
+    run = made.run()
+    assert run.code == 0, run.said
     return made.folder
 
 

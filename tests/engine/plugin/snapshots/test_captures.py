@@ -10,9 +10,12 @@ addEventListener("scroll", () => document.title = "Scrolled");
 </script>"""
 
 SCROLLED = """
-    def test_look(tiny, snapshot):
-        snapshot(tiny, "whole"{argument})
-        assert tiny.page.title() == "{title}"
+    import pytest
+
+    @pytest.mark.parametrize(("word", "title"), {words})
+    def test_look(tiny, snapshot, word, title):
+        snapshot(tiny, f"look-{{title.lower()}}", **word)
+        assert tiny.page.title() == title
 """
 
 
@@ -24,25 +27,27 @@ def say(project: Project, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "argument", "title"),
+    ("table", "words"),
     [
-        pytest.param("", "", "Scrolled", id="default"),
-        pytest.param("", ", scroll=False", "Tiny", id="test"),
-        pytest.param("scroll = false", "", "Tiny", id="project"),
-        pytest.param("scroll = false", ", scroll=True", "Scrolled", id="test over project"),
+        pytest.param("", [({}, "Scrolled"), ({"scroll": False}, "Tiny")], id="default, test"),
+        pytest.param(
+            "scroll = false",
+            [({}, "Tiny"), ({"scroll": True}, "Scrolled")],
+            id="project, test over project",
+        ),
     ],
 )
 def test_scrolling_is_left_out_by_the_nearest_word(
-    project: Project, table: str, argument: str, title: str
+    project: Project, table: str, words: list[tuple[dict[str, bool], str]]
 ) -> None:
     project.edit_page("<p>The story.</p>", LONG)
     say(project, table)
-    project.write("test_look.py", SCROLLED.format(argument=argument, title=title))
+    project.write("test_look.py", SCROLLED.format(words=words))
 
     run = project.run("-q")
 
-    [look] = project.results.snapshots
-    assert isinstance(look.outcome, Missing)
+    looks = [type(look.outcome) for look in project.results.snapshots]
+    assert looks == [Missing, Missing]
     assert "AssertionError" not in run.said
 
 

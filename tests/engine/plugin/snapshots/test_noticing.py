@@ -1,43 +1,99 @@
 """One change of any kind fails the run, and is given to the component it belongs to."""
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 
 from presscheck.outcome import changes_of
-from tests.engine.plugin.snapshots.conftest import Project
+from tests.engine.plugin.conftest import Run
+from tests.engine.plugin.snapshots.conftest import PAGE, SITE, Project, new_project
+
+CHANGES = [
+    pytest.param(
+        "height: 1px; background: #eee",
+        "height: 1px; background: #eee; box-shadow: inset 0 0 0 1px #eff",
+        "Header",
+        "shadow",
+        id="one pixel, by a style",
+    ),
+    pytest.param("%3Csvg xmlns", "%3Csvg  xmlns", "Share row", "retargeted", id="one source"),
+    pytest.param("color: #027166", "color: #027566", "Share row", "colour", id="one style"),
+    pytest.param("?to=friend", "?to=fiend", "Share row", "target", id="one target"),
+    pytest.param('alt="A red dot"', 'alt=""', "Share row", "A red dot", id="one alt"),
+    pytest.param("Copy the link", "Copy", "Share row", "Copy the link", id="one name"),
+    pytest.param("color: #b00020", "color: #b00021", "Share row", "hover", id="one hover"),
+    pytest.param("The story.", "The glory.", "Page", "reworded", id="one letter"),
+]
+
+A_PAGE_FOR_EACH = """
+    import pytest
+    from conftest import TinyPage
+
+    from tiny_site import SITE
+
+    @pytest.mark.parametrize("path", SITE.articles)
+    def test_look(page, snapshot, path):
+        page.goto(path)
+        snapshot(TinyPage(page), path.removeprefix("/").removesuffix(".html"))
+"""
+
+PAGES = [f"/change-{number}.html" for number, _ in enumerate(CHANGES)]
+
+
+@pytest.fixture(scope="module")
+def changed(approved_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """A run in which each change was made to a page of its own."""
+    made = new_project(tmp_path_factory.mktemp("changes"))
+    copytree(approved_once / ".cache", made.folder / ".cache")
+    made.write("tiny_site.py", site_of_pages())
+    made.write("test_look.py", A_PAGE_FOR_EACH)
+    for path in PAGES:
+        made.folder.joinpath(path[1:]).write_text(PAGE, "utf-8")
+    made.approve()
+    for path, change in zip(PAGES, CHANGES, strict=True):
+        old, new = str(change.values[0]), str(change.values[1])
+        assert PAGE.count(old) == 1
+        made.folder.joinpath(path[1:]).write_text(PAGE.replace(old, new), "utf-8")
+    return made.run()
+
+
+def site_of_pages() -> str:
+    """The text of a site that reads each page from a file of its name."""
+    site = SITE
+    for old, new in {
+        '"/story_1.html", "/story_2.html"': ", ".join(map(repr, PAGES)),
+        "PAGE if known": "Path(__file__).with_name(self.path[1:]).read_text('utf-8') if known",
+    }.items():
+        assert site.count(old) == 1
+        site = site.replace(old, new)
+    return site
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "component", "said"),
+    ("number", "component", "said"),
     [
-        pytest.param(
-            "height: 1px; background: #eee",
-            "height: 1px; background: #eee; box-shadow: inset 0 0 0 1px #eff",
-            "Header",
-            "shadow",
-            id="one pixel, by a style",
-        ),
-        pytest.param("%3Csvg xmlns", "%3Csvg  xmlns", "Share row", "retargeted", id="one source"),
-        pytest.param("color: #027166", "color: #027566", "Share row", "colour", id="one style"),
-        pytest.param("?to=friend", "?to=fiend", "Share row", "target", id="one target"),
-        pytest.param('alt="A red dot"', 'alt=""', "Share row", "A red dot", id="one alt"),
-        pytest.param("Copy the link", "Copy", "Share row", "Copy the link", id="one name"),
-        pytest.param("color: #b00020", "color: #b00021", "Share row", "hover", id="one hover"),
-        pytest.param("The story.", "The glory.", "Page", "reworded", id="one letter"),
+        pytest.param(number, *change.values[2:], id=str(change.id))
+        for number, change in enumerate(CHANGES)
     ],
 )
-def test_one_change_fails_the_run(
-    approved: Project, old: str, new: str, component: str, said: str
-) -> None:
-    approved.edit_page(old, new)
+def test_one_change_fails_its_test(changed: Run, number: int, component: str, said: str) -> None:
+    found = Project(changed.folder).results.snapshots
+    [entry] = [one for one in found if one.key.state == f"change-{number}"]
+
+    changes = changes_of(entry.outcome)
+    assert {change.component for change in changes} == {component}
+    assert any(said in change.sentence for change in changes)
+    assert f"tiny/change-{number}@desktop: 1 cause in {component}\n" in changed.said
+
+
+def test_one_change_fails_the_run(approved: Project) -> None:
+    approved.edit_page("color: #b00020", "color: #b00021")
 
     run = approved.run()
 
     assert run.code == 1
-    [entry] = approved.results.snapshots
-    changes = changes_of(entry.outcome)
-    assert {change.component for change in changes} == {component}
-    assert any(said in change.sentence for change in changes)
-    assert f"tiny/whole@desktop: 1 cause in {component}\n" in run.said
+    assert "tiny/whole@desktop: 1 cause in Share row\n" in run.said
 
 
 def test_a_pixel_that_no_element_tells_of_is_repainted(project: Project) -> None:

@@ -1,10 +1,13 @@
 """A baseline that nobody asks for fails a complete run, and no other."""
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.outcome import Unused
-from tests.engine.plugin.snapshots.conftest import Project
+from tests.engine.plugin.snapshots.conftest import Project, new_project
 
 TWO = """
     def test_look(tiny, snapshot):
@@ -15,13 +18,22 @@ TWO = """
 """
 
 
+@pytest.fixture(scope="module")
+def left_behind_once(approved_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to copy, because approving takes a run."""
+    made = new_project(tmp_path_factory.mktemp("left-behind"))
+    copytree(approved_once / ".cache", made.folder / ".cache")
+    made.write("test_look.py", TWO)
+    made.approve()
+    made.write("test_look.py", TWO.partition("    def test_other")[0])
+    return made.folder
+
+
 @pytest.fixture
-def left_behind(project: Project) -> Project:
+def left_behind(left_behind_once: Path, tmp_path: Path) -> Project:
     """A project in which a test is gone, and its snapshot is not."""
-    project.write("test_look.py", TWO)
-    project.approve()
-    project.write("test_look.py", TWO.partition("    def test_other")[0])
-    return project
+    copytree(left_behind_once, tmp_path, dirs_exist_ok=True)
+    return Project(tmp_path)
 
 
 def unused(project: Project) -> list[SnapshotKey]:
