@@ -10,6 +10,7 @@ import pytest
 from presscheck.plugin import (
     absent_pages,
     deaths,
+    failure_words,
     fixtures,
     folding,
     lifecycle,
@@ -28,6 +29,7 @@ _PARTS = (fixtures, lifecycle, parametrization, reports)
 _PARTS_OF_A_RUN = (
     absent_pages,
     page_guard,
+    failure_words,
     report_texts,
     subtests,
     deaths,

@@ -7,6 +7,7 @@ from pages.article_page import ArticlePage
 from pages.components.all_menu import MenuSection
 from pages.components.header import Header
 from pages.components.roll_over import RollOver
+from tests.expectations import expect_that
 
 pytestmark = pytest.mark.component("All menu")
 
@@ -56,7 +57,7 @@ def test_keyboard_opens_the_menu_stays_inside_and_closes_it(fresh_article: Artic
 
     button.press("Enter")
     expect(menu.close_button).to_be_focused()
-    assert menu.root.evaluate(IS_MODAL)
+    expect_that(menu.root.evaluate(IS_MODAL), "the open all menu lets the page behind it be used")
     fresh_article.page.keyboard.press("Shift+Tab")
     expect(menu.logo).to_be_focused()
 

@@ -10,6 +10,7 @@ from presscheck import SharePage
 from tests.behaves.captured_links import HOME, MENU, SECTIONS
 from tests.behaves.links import targets
 from tests.behaves.neighbours import open_neighbour
+from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("Neighbours")
 
@@ -34,7 +35,8 @@ def test_gallery_leads_back_to_the_darkroom(shared: SharePage) -> None:
 
 
 def test_darkroom_front_leads_to_five_galleries(shared: SharePage) -> None:
-    assert targets(main_of(shared, "Darkroom front").get_by_role("link")) == {
+    links = main_of(shared, "Darkroom front").get_by_role("link")
+    galleries = {
         "Turkey-Syria earthquake": f"{GALLERY}344812",
         "Nepal plane crash": f"{GALLERY}343647",
         "Brazil capital uprising": f"{GALLERY}343179",
@@ -42,13 +44,14 @@ def test_darkroom_front_leads_to_five_galleries(shared: SharePage) -> None:
         "World Cup 2022 Final - Argentina vs France": f"{GALLERY}341925",
     }
 
+    expect_equal("among the galleries,", targets(links), galleries, component="Photo stories")
+
 
 def test_site_map_leads_to_every_section(shared: SharePage) -> None:
     sections = main_of(shared, "site map").get_by_role("heading", level=2).get_by_role("link")
 
-    assert targets(sections) == {
-        name: f"/www/section_{code}.html" for name, code in SECTIONS.items()
-    }
+    expected = {name: f"/www/section_{code}.html" for name, code in SECTIONS.items()}
+    expect_equal("among the sections,", targets(sections), expected, component="Section index")
 
 
 @pytest.mark.parametrize("section", [name for name in MENU if MENU[name]])
@@ -57,9 +60,9 @@ def test_site_map_leads_to_every_sub_section_of(shared: SharePage, section: str)
     title = site_map.page.get_by_role("heading", name=section, exact=True)
     subs = site_map.get_by_role("listitem").filter(has=title).get_by_role("listitem")
 
-    assert targets(subs.get_by_role("link")) == {
-        name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()
-    }
+    expected = {name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()}
+    found = targets(subs.get_by_role("link"))
+    expect_equal(f"among the links below {section},", found, expected, component="Section index")
 
 
 def test_every_field_of_the_subscription_form_has_a_label(shared: SharePage) -> None:
@@ -78,8 +81,8 @@ def test_page_not_found_says_so_and_links_to_the_home_page(
     answer = page.goto("/www/nation/2019/08/356_999999999.html")
     missing = NotFoundPage(page).expect_ready()
 
-    assert answer
-    assert answer.status == 404
+    assert answer, "the site gives no answer for a page that is not there"
+    expect_equal("the status of a page that is not there", answer.status, 404)
     expect(missing.heading).to_have_text("Page not found")
     expect(page).to_have_title("Page not found - The Korea Times")
     home = page.get_by_role("main").get_by_role("link", name="to the home page")
