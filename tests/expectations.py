@@ -1,5 +1,10 @@
 """Expectations about values that were read from a page; each failure is one sentence."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Error
+
 from presscheck.differences import difference
 
 
@@ -27,3 +32,14 @@ def fail(sentence: str, *, component: str = "") -> None:
     if component:
         failure.component = component  # type: ignore[attr-defined]  # see docs/plugin.md
     raise failure
+
+
+@contextmanager
+def about(component: str) -> Iterator[None]:
+    """Name the component at fault of whatever fails inside, unless that names one itself."""
+    try:
+        yield
+    except (AssertionError, Error) as failure:
+        if not hasattr(failure, "component"):
+            failure.component = component  # type: ignore[union-attr]  # see docs/plugin.md
+        raise

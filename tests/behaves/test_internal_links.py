@@ -10,7 +10,7 @@ from pages.article_page import ArticlePage
 from presscheck import SharePage
 from tests.expectations import expect_that
 
-pytestmark = pytest.mark.component("Neighbours")
+pytestmark = pytest.mark.component("Page")
 
 AREAS: dict[str, Callable[[ArticlePage], Locator]] = {
     "header": lambda article: article.header.root,
@@ -64,9 +64,10 @@ def test_internal_links_lead_to_pages_with_a_heading(article: ArticlePage, area:
 
     expect_that(pages, f"the {area} has no link to a page of the site")
     bare = [page["address"] for page in pages if not page["heading"]]
-    expect_that(not bare, f"pages without a heading: {', '.join(bare[:MOST])}", component="Page")
+    expect_that(not bare, f"pages without a heading: {', '.join(bare[:MOST])}")
 
 
+@pytest.mark.component("Document head")
 def test_pages_behind_the_links_are_titled_differently(article: ArticlePage) -> None:
     titled: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for page in pages_behind(article, article.page.locator("body")):
@@ -77,4 +78,4 @@ def test_pages_behind_the_links_are_titled_differently(article: ArticlePage) -> 
         if len(pages) > 1
     ]
 
-    expect_that(not alike, "\n".join(alike[:MOST]), component="Document head")
+    expect_that(not alike, "\n".join(alike[:MOST]))

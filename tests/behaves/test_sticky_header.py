@@ -45,6 +45,7 @@ def test_sticky_links_lead_where_the_first_ones_lead(article: ArticlePage) -> No
     expect_equal("compared with the header,", targets(copies), targets(links))
 
 
+@pytest.mark.component("Sticky all menu")
 def test_sticky_all_menu_has_every_link_of_the_first(article: ArticlePage) -> None:
     links = article.header.all_menu.root.locator("a")
     copies = article.sticky_header.all_menu.root.locator("a")
@@ -52,6 +53,7 @@ def test_sticky_all_menu_has_every_link_of_the_first(article: ArticlePage) -> No
     expect_equal("compared with the all menu of the header,", targets(copies), targets(links))
 
 
+@pytest.mark.component("Sticky login layer")
 def test_sticky_login_layer_has_the_links_of_the_first(article: ArticlePage) -> None:
     links = article.header.login_layer.root.locator("a")
     copies = article.sticky_header.login_layer.root.locator("a")

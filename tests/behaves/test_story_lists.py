@@ -72,6 +72,7 @@ def test_search_says_that_it_found_none(rows: StoryRows) -> None:
 
 
 @pytest.mark.parametrize("name", ["list"])
+@pytest.mark.component("Pager")
 def test_pager_marks_the_page_and_leads_to_the_others(rows: StoryRows) -> None:
     pager = Pager(rows.root.get_by_role("navigation", name="Pages"))
 

@@ -73,11 +73,11 @@ def test_every_picture_of_the_article_has_loaded(article: ArticlePage) -> None:
     expect_that(not missing, f"pictures that did not load: {missing}")
 
 
-@pytest.mark.component("Article tools")
+@pytest.mark.component("Print page")
 def test_print_page_repeats_the_head_and_the_text_of_the_article(article: ArticlePage) -> None:
     address = article.tools.print_link.get_attribute("href")
 
     shown, printed = article.page.evaluate(SHOWN_AND_PRINTED, address)
 
     expect_that(shown, "the article shows no head and no text")
-    expect_equal("the text of the print page", printed, shown, component="Print page")
+    expect_equal("the text of the print page", printed, shown)

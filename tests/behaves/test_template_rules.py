@@ -90,6 +90,7 @@ def test_dates_are_posted_and_perhaps_updated_not_earlier(article: ArticlePage) 
     expect_that(moments == sorted(moments), f"the dates are not in order: {', '.join(dates)}")
 
 
+@pytest.mark.component("Article body")
 def test_by_line_repeats_the_byline_or_is_absent(article: ArticlePage) -> None:
     byline = article.head.byline.all_inner_texts()
 

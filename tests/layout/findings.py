@@ -31,7 +31,8 @@ def expect_near(what: str, found: float, expected: float, *, within: float = TOL
 def expect_unmoved(before: Mapping[str, Box], after: Mapping[str, Box]) -> None:
     """Fail when an element has another place or size than before, or is not there."""
     __tracebackhide__ = True
-    expect_none(_moves(before, after))
+    if moves := list(_moves(before, after)):
+        fail("\n".join(moves))
 
 
 def component_in(finding: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.expectations import expect_equal
+from tests.expectations import about
 from tests.layout.conftest import Walk
 from tests.layout.findings import expect_near, expect_none, expect_unmoved, px
 from tests.layout.geometry import center_of
@@ -28,6 +28,14 @@ def header_name(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(params=LAYERS)
 def layer_name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+@pytest.fixture
+def at_fault(header_name: str, layer_name: str) -> str:
+    """The component that the layer is."""
+    if header_name == HEADERS[0] or layer_name == "search layer":
+        return layer_name.capitalize()
+    return f"Sticky {layer_name}"
 
 
 @pytest.fixture
@@ -70,48 +78,59 @@ def test_sticky_header_is_well_laid_out(walk: Walk) -> None:
 
 
 def test_up_button_lies_on_nothing(walk: Walk) -> None:
-    expect_equal("the up button lies on something: it", walk(open_every_layer).on_up_button, [])
+    with about("Up button"):
+        expect_none(f"the up button lies on {one}" for one in walk(open_every_layer).on_up_button)
 
 
-def test_layer_lies_above_everything_else(layer: OpenLayer) -> None:
-    expect_none(f"{name} of the layer is covered" for name in layer.covered)
+def test_layer_lies_above_everything_else(layer: OpenLayer, at_fault: str) -> None:
+    with about(at_fault):
+        expect_none(f"{name} of the layer is covered" for name in layer.covered)
 
 
-def test_layer_fits_into_the_viewport(layer: OpenLayer) -> None:
+def test_layer_fits_into_the_viewport(layer: OpenLayer, at_fault: str) -> None:
     """Its background may be as wide as a page that is wider than the viewport."""
-    contents = [(layer.layout.name_of(item), item.box) for item in layer.layout.items]
+    with about(at_fault):
+        contents = [(layer.layout.name_of(item), item.box) for item in layer.layout.items]
 
-    expect_none(
-        f"{name} reaches out by {how}"
-        for name, box in contents
-        for how in describe_excess(box, layer.viewport)
-    )
-
-
-def test_layer_moves_nothing(layer: OpenLayer) -> None:
-    expect_unmoved(layer.before, layer.during)
+        expect_none(
+            f"{name} reaches out by {how}"
+            for name, box in contents
+            for how in describe_excess(box, layer.viewport)
+        )
 
 
-def test_layer_is_well_laid_out(layer: OpenLayer) -> None:
-    expect_none(find_all(layer.layout))
+def test_layer_moves_nothing(layer: OpenLayer, at_fault: str) -> None:
+    with about(at_fault):
+        expect_unmoved(layer.before, layer.during)
+
+
+def test_layer_is_well_laid_out(layer: OpenLayer, at_fault: str) -> None:
+    with about(at_fault):
+        expect_none(find_all(layer.layout))
 
 
 @pytest.mark.parametrize("layer_name", [LOGIN, SEARCH], indirect=True)
-def test_layer_hangs_from_an_edge(layer: OpenLayer) -> None:
+def test_layer_hangs_from_an_edge(layer: OpenLayer, at_fault: str) -> None:
     """From that of its button, of the row that the button stands in, or of the whole header."""
-    edges = layer.button.bottom, layer.section_bar.y, layer.header.bottom
+    with about(at_fault):
+        edges = layer.button.bottom, layer.section_bar.y, layer.header.bottom
 
-    told = f"the layer begins at {px(layer.box.y)}, and not at an edge: {', '.join(map(px, edges))}"
-    assert layer.box.y in [pytest.approx(edge, abs=ROUNDING) for edge in edges], told
+        known = ", ".join(map(px, edges))
+        told = f"the layer begins at {px(layer.box.y)}, and not at an edge: {known}"
+        assert layer.box.y in [pytest.approx(edge, abs=ROUNDING) for edge in edges], told
 
 
 @pytest.mark.parametrize("layer_name", [LOGIN], indirect=True)
-def test_login_layer_ends_where_its_button_ends(layer: OpenLayer) -> None:
-    expect_near("the right edge of the layer", layer.box.right, layer.button.right, within=ROUNDING)
+def test_login_layer_ends_where_its_button_ends(layer: OpenLayer, at_fault: str) -> None:
+    with about(at_fault):
+        expect_near(
+            "the right edge of the layer", layer.box.right, layer.button.right, within=ROUNDING
+        )
 
 
 @pytest.mark.parametrize("layer_name", ["all menu"], indirect=True)
-def test_all_menu_stands_in_the_middle_of_the_viewport(layer: OpenLayer) -> None:
-    middle, _ = center_of(layer.box)
+def test_all_menu_stands_in_the_middle_of_the_viewport(layer: OpenLayer, at_fault: str) -> None:
+    with about(at_fault):
+        middle, _ = center_of(layer.box)
 
-    expect_near("the middle of the all menu", middle, center_of(layer.viewport)[0])
+        expect_near("the middle of the all menu", middle, center_of(layer.viewport)[0])
