@@ -170,10 +170,8 @@ def test_the_answer_of_the_site_is_told_first(one_by_one: Run, check: str, said:
 def test_a_check_with_its_page_is_told_as_ever(one_by_one: Run) -> None:
     first = one_by_one.complaint_of("whole for a stranger").splitlines()[0]
 
-    assert (
-        first.strip()
-        == "the text of <h1>Story</h1> (heading) is “Story” instead of “Another story”"
-    )
+    assert first.lstrip().startswith("the text of ")
+    assert first.endswith(" is “Story” instead of “Another story”")
 
 
 def test_the_text_of_the_landmark_follows(one_by_one: Run) -> None:
