@@ -19,6 +19,13 @@ def new_window(link: Locator) -> Iterator[Page]:
     opening.value.close()
 
 
+def _expect_address(link: Locator, error: Error) -> None:
+    """Say that a link has lost its address, before it is told that it led nowhere."""
+    if link.count() == 1 and link.evaluate("link => link.matches('a:not([href])')"):
+        words = link.inner_text().strip() or link.get_attribute("title") or "without words"
+        raise AssertionError(f"the link “{words}” has no address") from error
+
+
 class Component:
     """A part of a page. Its locators search inside `root`, never in the whole page."""
 
@@ -52,8 +59,12 @@ class SitePage:
     def reached_by(cls, link: Locator) -> Self:
         """Click `link`, and return the page that it leads to, loaded."""
         # Two pages of one class have the same landmark, so the navigation has to be waited for.
-        with link.page.expect_navigation():
-            link.click()
+        try:
+            with link.page.expect_navigation():
+                link.click()
+        except Error as error:
+            _expect_address(link, error)
+            raise
         return cls(link.page).expect_ready()
 
     @classmethod

@@ -8,13 +8,12 @@ from presscheck.anatomy.boxes import Box
 from presscheck.anatomy.model import Element, kind_in
 from presscheck.anatomy.styles import UNPAINTED
 from presscheck.anatomy.wording import (
-    contrasted,
     describe_property,
     describe_style,
     pixels,
-    quoted,
     size_and_position,
 )
+from presscheck.differences import contrasted, told_apart
 from presscheck.foreign_text import escaped
 from presscheck.outcome import ChangeKind
 
@@ -41,15 +40,15 @@ class Aspect(NamedTuple):
 def spoken(before: Element, after: Element) -> Iterator[Aspect]:
     """Yield differences of text, target, role, accessible name and state."""
     if before.text != after.text:
-        old, new = contrasted(before.text, after.text)
-        yield Aspect(ChangeKind.REWORDED, "text", quoted(old), quoted(new))
+        old, new = told_apart(before.text, after.text)
+        yield Aspect(ChangeKind.REWORDED, "text", old, new)
     if _comparable_target(before) != _comparable_target(after):
         old, new = contrasted(before.target, after.target)
         yield Aspect(ChangeKind.RETARGETED, "target", old, new, paints=is_image(after))
     if before.name != after.name:
-        old, new = contrasted(before.name, after.name)
+        old, new = told_apart(before.name, after.name)
         what = ALTERNATIVE if is_image(before) and is_image(after) else NAME
-        yield Aspect(ChangeKind.RENAMED, what, quoted(old), quoted(new), paints=False)
+        yield Aspect(ChangeKind.RENAMED, what, old, new, paints=False)
     if before.role != after.role:
         old, new = contrasted(before.role, after.role)
         yield Aspect(ChangeKind.RENAMED, ROLE, old, new, paints=False)

@@ -1,19 +1,12 @@
 """Describes elements, properties and values in plain words."""
 
 import re
-from unicodedata import category
 
 from presscheck.anatomy.boxes import Box
 from presscheck.foreign_text import escaped
 
 LONGEST = 40
 """Characters of a text that name an element."""
-
-CONTEXT = 24
-"""Characters that are shown on both sides of a difference."""
-
-MOST = 120
-"""Characters of a value that are shown at most."""
 
 ELEMENTS = {
     "banner": "page header",
@@ -60,39 +53,6 @@ def shortened(text: str) -> str:
     """Return a text on one line, with at most 40 characters."""
     text = escaped(" ".join(text.split()))
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-
-
-def contrasted(before: str, after: str) -> tuple[str, str]:
-    """Return two values around their difference; long equal beginnings and ends become “…”.
-
-    If only the kind of a space differs, such as a non-breaking one, it is spelt out.
-    """
-    plain = _with_plain_spaces(before), _with_plain_spaces(after)
-    if plain[0] != plain[1]:
-        before, after = plain
-    before, after = escaped(before), escaped(after)
-    start = _common_start(before, after)
-    end = _common_start(before[start:][::-1], after[start:][::-1])
-    return _clipped(before, start, end), _clipped(after, start, end)
-
-
-def _with_plain_spaces(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(" " if category(sign) == "Zs" else sign for sign in text)
-
-
-def _common_start(one: str, other: str) -> int:
-    """Return how many characters at the beginning are equal."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _clipped(text: str, start: int, end: int) -> str:
-    first = start - CONTEXT if start > CONTEXT + 1 else 0
-    last = len(text) - end + CONTEXT if end > CONTEXT + 1 else len(text)
-    last = min(last, first + MOST)
-    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
 
 
 def number(value: float) -> str:

@@ -1,5 +1,6 @@
 """The errors that a browser reports of a page: each is one line of text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
@@ -23,6 +24,9 @@ BROWSER_ERRORS = "browser errors"
 _NOT_LOADED = "Failed to load resource: "
 _REFUSED = _NOT_LOADED + "the server responded with a status of "
 """How Chromium writes a refused request on its console."""
+
+_HANDLER = re.compile(r"(?<=at )HTML\w+\.on\w+")
+"""How a stack names code in an attribute of an element, such as `HTMLButtonElement.onclick`."""
 
 _ICONS = "() => [...document.querySelectorAll('link[rel~=icon]')].map(({ href }) => `${href}`)"
 
@@ -110,7 +114,10 @@ class BrowserErrorLog:
         )
 
     def _on_web_error(self, error: WebError) -> None:
-        self._add(f"uncaught error: {error.error}", error.page)
+        where = error.location
+        handler = _HANDLER.search(error.error.stack or "")
+        place = _place(where["url"], where["line"], error.page, handler[0] if handler else "")
+        self._add(f"uncaught error: {error.error}{place}", error.page)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type != "error":
@@ -119,7 +126,9 @@ class BrowserErrorLog:
             status = message.text[len(_REFUSED) :]
             self._add_refusal(message.location["url"], status, message.page)
         elif not message.text.startswith(_NOT_LOADED):
-            self._add(f"console error: {message.text}", message.page)
+            where = message.location
+            place = _place(where["url"], where["line"], message.page)
+            self._add(f"console error: {message.text}{place}", message.page)
 
     def _on_request_failed(self, request: Request) -> None:
         if request.failure in _ABORTED:
@@ -157,6 +166,21 @@ def bulleted(texts: Iterable[str]) -> str:
     """Return texts of a site as a list with one line for each of them, and each of them once."""
     lines = (safe_line(text, LONGEST_QUOTE) for text in texts)
     return "\n".join(f"- {line}" for line in dict.fromkeys(lines))
+
+
+def _place(address: str, line: int, page: Page | None, handler: str = "") -> str:
+    """Where the browser says that an error comes from; empty for code of no script or page.
+
+    `handler` is the attribute of an element that holds the code, as the browser writes it.
+    """
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"}:
+        return ""
+    if handler:
+        return f" (in {handler})"
+    if page and address == page.url.partition("#")[0]:
+        return f" (line {line + 1} of the page)"
+    return f" ({parts.path}, line {line + 1})"
 
 
 def _has_refusals_on_the_console(context: BrowserContext) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from presscheck.anatomy import Element
-from presscheck.anatomy.aspects import ALTERNATIVE, NAME, ROLE
+from presscheck.anatomy.aspects import ALTERNATIVE, NAME, ROLE, is_image
 from presscheck.anatomy.diff import Difference
 from presscheck.anatomy.pairs import Matching
 from presscheck.explain.backdrop import BACKDROP, is_repaint
@@ -235,6 +235,8 @@ def moved_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
 def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     """Is drawn anew because it stands between pixels now, or because it has a shadow and moved.
 
+    A picture is also drawn anew at the place that it moved to inside an element that was resized.
+
     link “World”: 0.5 px right
     9×20 at 3,1 in link “World” repainted  ← link “World” moved
     """
@@ -243,7 +245,8 @@ def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     displaced = _displaced(index.at(node.pair))
     if index.is_between_pixels(node.pair):
         return _displaced(index.on_ancestors(node.pair)) if displaced is None else displaced
-    return displaced if index.paints_outside(node.pair) else None
+    follows = index.paints_outside(node.pair) or _moves_inside_resized(index, node)
+    return displaced if follows else None
 
 
 def behind_a_layer(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
@@ -307,6 +310,13 @@ def _reasons_for_position(index: ChangeIndex, node: ChangeNode) -> Iterator[Chan
     yield _find(ChangeKind.RESIZED, "", others)
     yield _find(ChangeKind.MOVED, "", others)
     yield index.pusher(node)
+
+
+def _moves_inside_resized(index: ChangeIndex, node: ChangeNode) -> bool:
+    """Return whether the node is a picture in a box that was resized."""
+    _, after = index.matching.elements(node.pair)
+    resized = _find(ChangeKind.RESIZED, "", index.on_ancestors(node.pair))
+    return after is not None and is_image(after) and resized is not None
 
 
 def _only_lost_component(index: ChangeIndex, node: ChangeNode) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from presscheck.plugin import (
     absent_pages,
     deaths,
+    failure_words,
     fixtures,
     folding,
     lifecycle,
@@ -30,6 +31,7 @@ _PARTS_OF_A_RUN = (
     absent_pages,
     page_guard,
     recording,
+    failure_words,
     report_texts,
     subtests,
     deaths,

@@ -5,7 +5,7 @@ is told the answer when that is none of a page: refused, broken or empty.
 """
 
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -15,7 +15,7 @@ from playwright.sync_api import Error, Page
 from presscheck.browser.answers import Answer, answer_of
 from presscheck.browser.errors import is_outside
 from presscheck.foreign_text import safe_line
-from presscheck.plugin.lifecycle import fixtures_of, is_check
+from presscheck.plugin.lifecycle import end_run_after_test, fixtures_of, is_check
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 
@@ -56,29 +56,30 @@ def _examine(item: pytest.Item, error: AssertionError | Error) -> None:
     if not is_check(item.config, fixtures_of(item)):
         return
     page_object = getattr(error, "page_object", None)
-    page: Page | None = page_object.page if page_object else page_watch_of(item.config).last_page()
+    watch, site = page_watch_of(item.config), settings_of(item.config).site or ""
+    page: Page | None = page_object.page if page_object else watch.last_page()
     if page is None:
         return
-    told, is_absent = _finding(error, page, page_object, settings_of(item.config).site or "")
-    if told:
-        error.args = (f"{told}\n{error}", *error.args[1:])
+    if told := _nowhere(error, site, watch.downloads()):
+        item.add_report_section("call", "Playwright", str(error))
+        error.args, is_absent = (told,), True
+    else:
+        told, is_absent = _finding(page, page_object, site)
+        if told:
+            error.args = (f"{told}\n{error}", *error.args[1:])
     if is_absent:
         _count(item, told or safe_line(str(error).partition("\n")[0]))
     else:
         _end_row(item.config)
 
 
-def _finding(
-    error: AssertionError | Error, page: Page, page_object: Any, site: str
-) -> tuple[str, bool]:
+def _finding(page: Page, page_object: Any, site: str) -> tuple[str, bool]:
     """What to tell about a page, empty if nothing, and whether the page is not there."""
-    if nowhere := _nowhere(error, site):
-        return nowhere, True
     answer = answer_of(page)
     if page_object:
         told = str(answer) if answer and answer.has_come else ""
         return told, _did_not_open(page_object, answer)
-    if answer is None or not answer.is_unusual:
+    if answer is None or not answer.is_unusual or is_outside(site, page.url):
         return "", False
     return str(answer) if answer.has_come else "", answer.turns_away
 
@@ -87,9 +88,10 @@ def _count(item: pytest.Item, told: str) -> None:
     """Count a check without its page, and end the run when there are too many in a row."""
     count = item.config.stash[_IN_A_ROW] = item.config.stash.get(_IN_A_ROW, 0) + 1
     if count == MOST_ABSENT:
-        item.session.shouldstop = (
+        end_run_after_test(
+            item.config,
             f"{MOST_ABSENT} checks in a row did not get their page, the last one: {told}"
-            " (next: open that address in a browser, or give another --base-url)"
+            " (next: open that address in a browser, or give another --base-url)",
         )
 
 
@@ -97,7 +99,7 @@ def _end_row(config: pytest.Config) -> None:
     config.stash[_IN_A_ROW] = 0
 
 
-def _nowhere(error: AssertionError | Error, site: str) -> str:
+def _nowhere(error: AssertionError | Error, site: str, downloads: Sequence[str]) -> str:
     """Why the browser could not go to a page of the site, in one line; empty when it could."""
     problem, _, log = str(error).partition("\n")
     going = _GOING.search(log)
@@ -105,7 +107,8 @@ def _nowhere(error: AssertionError | Error, site: str) -> str:
         return ""
     address = going[1] if going else "the page"
     if problem == f"{_GOTO}Download is starting":
-        return safe_line(f"{address} is a file to download, and not a page")
+        told = downloads[-1] if downloads else f"{address} is a file to download, and not a page"
+        return safe_line(told)
     return safe_line(f"{address} cannot be opened: {problem.removeprefix(_GOTO)}")
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Playwright
 
 from presscheck.browser.life import RunningParts, all_connected
 from presscheck.foreign_text import safe_line
-from presscheck.plugin.lifecycle import end_run, fixtures_of, is_check
+from presscheck.plugin.lifecycle import end_run, end_run_after_test, fixtures_of, is_check
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.reports import CUT_OFF, RERUN, RESTARTED, interrupts_of
 from presscheck.session.site_watch import SiteWatch
@@ -113,8 +113,6 @@ def pytest_runtest_protocol(
         if life.watch.silence:
             end_run(item.config, f"{life.watch.silence}, noticed in {_name(item)}")
         raise
-    if life.end:
-        end_run(item.config, life.end)
     if not life.lost_browser:
         return result
     life.close_browsers()
@@ -159,6 +157,7 @@ def _report_death(item: pytest.Item, report: pytest.TestReport, life: _Life) -> 
     """Write into the report of a failed test that a part has died."""
     if life.end:
         _leave_out(report, CUT_OFF, life.end)
+        end_run_after_test(item.config, life.end)
     elif item.stash.get(_REPEATED, False):
         report.longrepr = _DIED_TWICE
     else:

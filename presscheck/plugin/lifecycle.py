@@ -6,7 +6,7 @@ presscheck's report and summary, and its rules hold for the tests that ask.
 """
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
@@ -37,6 +37,9 @@ PARTS = pytest.StashKey[Sequence[ModuleType]]()
 SENT = "presscheck"
 REFUSED = "presscheck refused"
 ENDED_IN_WORKER = "presscheck ended"
+_ENDING = pytest.StashKey[str]()
+"""Why the run ends after the running test, in one line."""
+
 ENDED = pytest.StashKey[str]()
 """Why the run was ended before its last test, in one line."""
 
@@ -87,6 +90,20 @@ def end_run(config: pytest.Config, line: str) -> NoReturn:
     if hasattr(config, "workeroutput"):
         config.workeroutput[ENDED_IN_WORKER] = line
     pytest.exit(f"presscheck ends the run: {line}", returncode=CANNOT_RUN)
+
+
+def end_run_after_test(config: pytest.Config, line: str) -> None:
+    """End the run when the running test has been reported."""
+    config.stash[_ENDING] = line
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """End the run after a test that says so."""
+    result = yield
+    if line := item.config.stash.get(_ENDING, ""):
+        end_run(item.config, line)
+    return result
 
 
 def begin(config: pytest.Config, parts: Sequence[ModuleType]) -> None:

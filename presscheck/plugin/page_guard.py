@@ -39,10 +39,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
         yield
     except (KeyboardInterrupt, pytest.exit.Exception):
         raise
-    except BaseException:
+    except BaseException as error:
         for text in _findings(watch, item):
             item.add_report_section("call", "besides", text)
-        item.user_properties += [(DOWNLOAD, text) for text in watch.downloads()]
+        said = str(error)  # a page that is a download says so itself
+        told = [safe_line(text) for text in watch.downloads() if safe_line(text) not in said]
+        item.user_properties += [(DOWNLOAD, text) for text in told]
         raise
     if findings := _findings(watch, item):
         pytest.fail("\n".join(findings), pytrace=False)

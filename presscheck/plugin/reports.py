@@ -65,8 +65,6 @@ RESTARTED = "browser started again"
 """The property of a report that says after which death, in one line."""
 
 _DESELECTED = "presscheck deselected"
-_STOPPED = pytest.StashKey[str]()
-"""Why a worker has ended the run."""
 _WHOLE_ENDS = frozenset(
     {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}
 )
@@ -180,12 +178,10 @@ def pytest_deselected(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any, error: object) -> None:
-    """Hear from a worker that has ended whether tests were left out, and why it stopped."""
+    """Hear from a worker that has ended whether tests were left out."""
     output = getattr(node, "workeroutput", {})
     if error or output.get(_DESELECTED):
         reports_of(node.config).deselected = True
-    if isinstance(stopped := output.get("shouldstop"), str):
-        node.config.stash[_STOPPED] = stopped
 
 
 @dataclass(slots=True)
@@ -276,8 +272,7 @@ def is_complete(session: pytest.Session, tests: Iterable[str]) -> bool:
 
 def cut_short(session: pytest.Session) -> str:
     """Return why a run ended before its last test; empty when it did not."""
-    ended, stopped = (session.config.stash.get(key, "") for key in (ENDED, _STOPPED))
-    reason = ended or session.shouldfail or session.shouldstop or stopped
+    reason = session.config.stash.get(ENDED, "") or session.shouldfail or session.shouldstop
     if not reason and session.exitstatus in _WHOLE_ENDS:
         return ""
     return f"{CUT_SHORT}{f': {reason}' if isinstance(reason, str) else ''}"

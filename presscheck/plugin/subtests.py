@@ -180,8 +180,11 @@ def _browser_of(item: pytest.Item) -> str:
 
 
 def _text_of(value: object) -> str:
-    """The text whose `repr` pytest has put into a report, shortened when it was long."""
-    try:
-        return str(literal_eval(str(value)))
-    except (ValueError, SyntaxError):
-        return str(value)
+    """The text whose `repr` pytest has put into a report, once more on the way from a worker."""
+    text = str(value)
+    while text[:1] in {"'", '"'}:
+        try:
+            text = str(literal_eval(text))
+        except (ValueError, SyntaxError):
+            break
+    return text

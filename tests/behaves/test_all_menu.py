@@ -7,6 +7,7 @@ from pages.article_page import ArticlePage
 from pages.components.all_menu import MenuSection
 from pages.components.header import Header
 from pages.components.roll_over import RollOver
+from tests.expectations import about, expect_that
 
 pytestmark = pytest.mark.component("All menu")
 
@@ -14,20 +15,23 @@ IS_MODAL = "dialog => dialog.matches(':modal')"
 
 
 def test_menu_is_closed_at_first(either_header: Header) -> None:
-    expect(either_header.all_menu.root).to_be_hidden()
+    with about(either_header.all_menu.name):
+        expect(either_header.all_menu.root).to_be_hidden()
 
 
 def test_menu_is_a_dialog_with_a_name(either_header: Header) -> None:
-    menu = either_header.all_menu.root
+    with about(either_header.all_menu.name):
+        menu = either_header.all_menu.root
 
-    expect(menu).to_have_role("dialog")
-    expect(menu).to_have_attribute("aria-label", "All menu")
+        expect(menu).to_have_role("dialog")
+        expect(menu).to_have_attribute("aria-label", "All menu")
 
 
 def test_button_controls_the_menu_of_its_own_header(either_header: Header) -> None:
-    menu = either_header.all_menu.root.get_attribute("id") or "no id"
+    with about(either_header.all_menu.name):
+        menu = either_header.all_menu.root.get_attribute("id") or "no id"
 
-    expect(either_header.menu_button).to_have_attribute("aria-controls", menu)
+        expect(either_header.menu_button).to_have_attribute("aria-controls", menu)
 
 
 def test_mouse_opens_the_menu_and_closes_it_in_two_ways(fresh_article: ArticlePage) -> None:
@@ -56,7 +60,7 @@ def test_keyboard_opens_the_menu_stays_inside_and_closes_it(fresh_article: Artic
 
     button.press("Enter")
     expect(menu.close_button).to_be_focused()
-    assert menu.root.evaluate(IS_MODAL)
+    expect_that(menu.root.evaluate(IS_MODAL), "the open all menu lets the page behind it be used")
     fresh_article.page.keyboard.press("Shift+Tab")
     expect(menu.logo).to_be_focused()
 

@@ -14,6 +14,7 @@ from tests.behaves.captured_links import (
     SOCIAL_HOSTS,
 )
 from tests.behaves.links import targets
+from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("All menu")
 
@@ -48,9 +49,8 @@ def test_section_has_its_captured_sub_sections(article: ArticlePage, section: st
 def test_sub_sections_lead_to_their_lists(article: ArticlePage, section: str) -> None:
     links = article.header.all_menu.section(section).sub_links
 
-    assert targets(links) == {
-        name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()
-    }
+    expected = {name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()}
+    expect_equal(f"among the links of the section “{section}”,", targets(links), expected)
 
 
 @pytest.mark.captured
@@ -96,9 +96,13 @@ def test_social_link_leaves_for_its_network_in_a_new_window(
     article: ArticlePage, network: str
 ) -> None:
     link = article.header.all_menu.social_link(network).root
-    address = urlsplit(link.get_attribute("href"))
+    address = urlsplit(link.get_attribute("href") or "")
 
-    assert (address.scheme, address.hostname) == ("https", SOCIAL_HOSTS[network])
+    expect_equal(
+        f"the host of the link to {network}",
+        f"{address.scheme}://{address.hostname}",
+        f"https://{SOCIAL_HOSTS[network]}",
+    )
     expect(link).to_have_attribute("target", "_blank")
     expect(link).to_have_attribute("rel", "noopener")
 

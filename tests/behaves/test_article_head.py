@@ -7,12 +7,13 @@ from pages.article_page import ArticlePage
 from pages.list_page import ListPage
 from tests.behaves.captured_article import HEADLINE, POSTED, UPDATED
 from tests.behaves.links import targets
+from tests.expectations import expect_equal
 
 pytestmark = [pytest.mark.component("Article head"), pytest.mark.captured]
 
 
 def test_headline_is_the_captured_one(article: ArticlePage) -> None:
-    assert article.heading.inner_text() == HEADLINE
+    expect_equal("the headline", article.heading.inner_text(), HEADLINE)
 
 
 def test_headline_stands_in_the_title_block(article: ArticlePage) -> None:
@@ -24,11 +25,11 @@ def test_headline_has_no_badge(article: ArticlePage) -> None:
 
 
 def test_posted_is_the_captured_minute(article: ArticlePage) -> None:
-    assert article.head.posted.inner_text() == POSTED
+    expect_equal("the date of posting", article.head.posted.inner_text(), POSTED)
 
 
 def test_updated_is_the_captured_minute(article: ArticlePage) -> None:
-    assert article.head.updated.inner_text() == UPDATED
+    expect_equal("the date of updating", article.head.updated.inner_text(), UPDATED)
 
 
 def test_there_are_no_other_dates(article: ArticlePage) -> None:
@@ -36,7 +37,7 @@ def test_there_are_no_other_dates(article: ArticlePage) -> None:
 
 
 def test_byline_names_the_reporter(article: ArticlePage) -> None:
-    assert article.head.byline.inner_text() == "Do Je-hae"
+    expect_equal("the byline", article.head.byline.inner_text(), "Do Je-hae")
 
 
 def test_category_is_named(article: ArticlePage) -> None:
@@ -45,7 +46,11 @@ def test_category_is_named(article: ArticlePage) -> None:
 
 
 def test_category_is_a_link_to_its_list(article: ArticlePage) -> None:
-    assert targets(article.head.category) == {"Politics": "/www/sublist_356.html"}
+    expect_equal(
+        "the link of the category:",
+        targets(article.head.category),
+        {"Politics": "/www/sublist_356.html"},
+    )
 
 
 def test_category_leads_to_its_list_by_mouse_and_by_keyboard(

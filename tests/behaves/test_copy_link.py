@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
+from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("Share row")
 
@@ -43,7 +44,7 @@ def test_link_is_copied_and_says_so(fresh_article: ArticlePage) -> None:
     row.copy_link()
 
     expect(row.notice).to_have_text("Link copied.")
-    assert pasted(fresh_article) == address
+    expect_equal("the copied address", pasted(fresh_article), address)
 
 
 def test_refused_copy_says_so_and_gives_the_address(fresh_article: ArticlePage) -> None:
@@ -66,4 +67,4 @@ def test_notice_is_emptied_before_it_repeats_its_text(fresh_article: ArticlePage
 
     texts = row.notice.evaluate(READ_NOTICES, row.control("link").element_handle())
 
-    assert texts[0] == ""
+    expect_equal("the first text of the notice after a second copy", texts[0], "")

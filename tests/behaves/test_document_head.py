@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from tests.behaves.captured_article import ADDRESS, HEADLINE
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Document head")
 
@@ -35,7 +36,7 @@ LINKED_DATA = {
 
 @pytest.mark.captured
 def test_title_is_the_headline(article: ArticlePage) -> None:
-    assert article.page.title() == HEADLINE
+    expect_equal("the title", article.page.title(), HEADLINE)
 
 
 @pytest.mark.captured
@@ -57,8 +58,9 @@ def test_page_is_sent_and_read_as_utf_8(article: ArticlePage) -> None:
       return answer.headers.get("content-type");
     }""")
 
-    assert content_type.lower() == "text/html; charset=utf-8"
-    assert article.page.evaluate("document.characterSet") == "UTF-8"
+    expect_equal("the type of the page", content_type.lower(), "text/html; charset=utf-8")
+    charset = article.page.evaluate("document.characterSet")
+    expect_equal("the encoding that the browser uses", charset, "UTF-8")
 
 
 def test_search_engines_may_list_the_page(article: ArticlePage) -> None:
@@ -68,19 +70,27 @@ def test_search_engines_may_list_the_page(article: ArticlePage) -> None:
       return [answer.headers.get("x-robots-tag") ?? "", ...[...tags].map(tag => tag.content)];
     }""")
 
-    assert not re.search("noindex|none|unavailable_after", " ".join(directives), re.IGNORECASE)
+    words = " ".join(filter(None, directives))
+    expect_that(
+        not re.search("noindex|none|unavailable_after", words, re.IGNORECASE),
+        f"the page tells search engines “{words}”, so they do not list it",
+    )
 
 
 @pytest.mark.captured
 @pytest.mark.parametrize("key", META)
 def test_meta_tag_has_its_content(article: ArticlePage, key: str) -> None:
-    assert as_moment(article.document_head.content_of(key)) == as_moment(META[key])
+    found = as_moment(article.document_head.content_of(key))
+
+    expect_equal(f"the tag {key}", found, as_moment(META[key]))
 
 
 @pytest.mark.captured
 @pytest.mark.parametrize("key", LINKED_DATA)
 def test_linked_data_has_its_value(article: ArticlePage, key: str) -> None:
-    assert as_moment(article.document_head.linked_data()[key]) == as_moment(LINKED_DATA[key])
+    found = as_moment(article.document_head.linked_data().get(key))
+
+    expect_equal(f"{key} in the linked data", found, as_moment(LINKED_DATA[key]))
 
 
 def as_moment(value: object) -> object:

@@ -7,6 +7,7 @@ from pages.article_page import ArticlePage
 from pages.copyright_policy_page import CopyrightPolicyPage
 from tests.behaves.captured_links import FOOTER, MASTHEAD
 from tests.behaves.links import targets
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Footer")
 
@@ -49,7 +50,7 @@ def test_group_lists_its_links(article: ArticlePage, title: str) -> None:
 @pytest.mark.captured
 @pytest.mark.parametrize(("label", "address"), LINKS.items(), ids=LINKS)
 def test_footer_link_leads_to(article: ArticlePage, label: str, address: str) -> None:
-    assert targets(article.footer.link(label)) == {label: address}
+    expect_equal("among the links,", targets(article.footer.link(label)), {label: address})
 
 
 @pytest.mark.captured
@@ -66,8 +67,9 @@ def test_copyright_policy_opens_in_its_small_window(fresh_article: ArticlePage) 
     with fresh_article.footer.open_copyright_policy() as policy:
         expect(policy.heading).to_have_text("Copyright Policy")
         # The driver may report the size of the viewport under test as that inside the window.
-        assert [550, 470] in policy.page.evaluate(SIZES)
-        assert policy.page.evaluate("opener") is None
+        sizes = policy.page.evaluate(SIZES)
+        expect_that([550, 470] in sizes, f"the window of the policy is {sizes[0]} px, not 550×470")
+        expect_that(policy.page.evaluate("opener === null"), "the policy can reach its opener")
 
     with page.context.expect_page() as opening:
         fresh_article.footer.copyright_link.press("Enter")

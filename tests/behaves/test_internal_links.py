@@ -8,8 +8,9 @@ from playwright.sync_api import Locator
 
 from pages.article_page import ArticlePage
 from presscheck import SharePage
+from tests.expectations import expect_that
 
-pytestmark = pytest.mark.component("Neighbours")
+pytestmark = pytest.mark.component("Page")
 
 AREAS: dict[str, Callable[[ArticlePage], Locator]] = {
     "header": lambda article: article.header.root,
@@ -21,6 +22,9 @@ AREAS: dict[str, Callable[[ArticlePage], Locator]] = {
     "side column": lambda article: article.side_column,
     "footer": lambda article: article.footer.root,
 }
+
+MOST = 5
+"""Pages that a message names."""
 
 ADDRESSES = "links => [...new Set(links.map(link => link.getAttribute('href')))]"
 
@@ -58,14 +62,20 @@ def pages_behind(article: ArticlePage, area: Locator) -> list[dict[str, str]]:
 def test_internal_links_lead_to_pages_with_a_heading(article: ArticlePage, area: str) -> None:
     pages = pages_behind(article, AREAS[area](article))
 
-    assert pages
-    assert [page["address"] for page in pages if not page["heading"]] == []
+    expect_that(pages, f"the {area} has no link to a page of the site")
+    bare = [page["address"] for page in pages if not page["heading"]]
+    expect_that(not bare, f"pages without a heading: {', '.join(bare[:MOST])}")
 
 
+@pytest.mark.component("Document head")
 def test_pages_behind_the_links_are_titled_differently(article: ArticlePage) -> None:
     titled: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for page in pages_behind(article, article.page.locator("body")):
         titled[page["title"]][page["main"]] = page["address"]
-    alike = {title: [*pages.values()] for title, pages in titled.items() if len(pages) > 1}
+    alike = [
+        f"{' and '.join([*pages.values()][:MOST])} have the same title “{title}”"
+        for title, pages in titled.items()
+        if len(pages) > 1
+    ]
 
-    assert alike == {}
+    expect_that(not alike, "\n".join(alike[:MOST]))

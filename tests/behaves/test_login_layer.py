@@ -6,30 +6,36 @@ from playwright.sync_api import expect
 from pages.article_page import ArticlePage
 from pages.components.header import Header
 from tests.behaves.captured_links import LOGIN, REGISTER
+from tests.expectations import about
 
 pytestmark = pytest.mark.component("Login layer")
 
 
 def test_login_layer_is_closed_at_first(either_header: Header) -> None:
-    expect(either_header.login_layer.root).to_be_hidden()
+    with about(either_header.login_layer.name):
+        expect(either_header.login_layer.root).to_be_hidden()
 
 
 def test_login_layer_has_a_name(either_header: Header) -> None:
-    expect(either_header.login_layer.root).to_have_attribute("aria-label", "Member")
+    with about(either_header.login_layer.name):
+        expect(either_header.login_layer.root).to_have_attribute("aria-label", "Member")
 
 
 def test_button_controls_the_login_layer_of_its_own_header(either_header: Header) -> None:
-    layer = either_header.login_layer.root.get_attribute("id") or "no id"
+    with about(either_header.login_layer.name):
+        layer = either_header.login_layer.root.get_attribute("id") or "no id"
 
-    expect(either_header.login_button).to_have_attribute("aria-controls", layer)
+        expect(either_header.login_button).to_have_attribute("aria-controls", layer)
 
 
 def test_login_leads_to_the_login_form(either_header: Header) -> None:
-    expect(either_header.login_layer.login_link).to_have_attribute("href", LOGIN)
+    with about(either_header.login_layer.name):
+        expect(either_header.login_layer.login_link).to_have_attribute("href", LOGIN)
 
 
 def test_register_leads_to_the_registration_form(either_header: Header) -> None:
-    expect(either_header.login_layer.register_link).to_have_attribute("href", REGISTER)
+    with about(either_header.login_layer.name):
+        expect(either_header.login_layer.register_link).to_have_attribute("href", REGISTER)
 
 
 def test_mouse_opens_the_login_layer_and_closes_it_in_three_ways(

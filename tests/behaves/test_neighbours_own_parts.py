@@ -10,8 +10,7 @@ from presscheck import SharePage
 from tests.behaves.captured_links import HOME, MENU, SECTIONS
 from tests.behaves.links import targets
 from tests.behaves.neighbours import open_neighbour
-
-pytestmark = pytest.mark.component("Neighbours")
+from tests.expectations import about, expect_equal
 
 GALLERY = "/www2/common/photoview.asp?categorycode=510&newsidx="
 
@@ -20,6 +19,7 @@ def main_of(shared: SharePage, name: str) -> Locator:
     return open_neighbour(shared, name).page.get_by_role("main")
 
 
+@pytest.mark.component("Gallery picture")
 def test_gallery_shows_its_picture_with_its_title(shared: SharePage) -> None:
     main = main_of(shared, "gallery")
 
@@ -27,14 +27,17 @@ def test_gallery_shows_its_picture_with_its_title(shared: SharePage) -> None:
     expect(main.get_by_role("figure")).to_contain_text("Turkey-Syria earthquake")
 
 
+@pytest.mark.component("Gallery picture")
 def test_gallery_leads_back_to_the_darkroom(shared: SharePage) -> None:
     expect(main_of(shared, "gallery").get_by_role("link")).to_have_attribute(
         "href", "/www/index_dr.asp"
     )
 
 
+@pytest.mark.component("Photo stories")
 def test_darkroom_front_leads_to_five_galleries(shared: SharePage) -> None:
-    assert targets(main_of(shared, "Darkroom front").get_by_role("link")) == {
+    links = main_of(shared, "Darkroom front").get_by_role("link")
+    galleries = {
         "Turkey-Syria earthquake": f"{GALLERY}344812",
         "Nepal plane crash": f"{GALLERY}343647",
         "Brazil capital uprising": f"{GALLERY}343179",
@@ -42,26 +45,30 @@ def test_darkroom_front_leads_to_five_galleries(shared: SharePage) -> None:
         "World Cup 2022 Final - Argentina vs France": f"{GALLERY}341925",
     }
 
+    expect_equal("among the galleries,", targets(links), galleries)
 
+
+@pytest.mark.component("Section index")
 def test_site_map_leads_to_every_section(shared: SharePage) -> None:
     sections = main_of(shared, "site map").get_by_role("heading", level=2).get_by_role("link")
 
-    assert targets(sections) == {
-        name: f"/www/section_{code}.html" for name, code in SECTIONS.items()
-    }
+    expected = {name: f"/www/section_{code}.html" for name, code in SECTIONS.items()}
+    expect_equal("among the sections,", targets(sections), expected)
 
 
+@pytest.mark.component("Section index")
 @pytest.mark.parametrize("section", [name for name in MENU if MENU[name]])
 def test_site_map_leads_to_every_sub_section_of(shared: SharePage, section: str) -> None:
     site_map = main_of(shared, "site map")
     title = site_map.page.get_by_role("heading", name=section, exact=True)
     subs = site_map.get_by_role("listitem").filter(has=title).get_by_role("listitem")
 
-    assert targets(subs.get_by_role("link")) == {
-        name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()
-    }
+    expected = {name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()}
+    found = targets(subs.get_by_role("link"))
+    expect_equal(f"among the links below {section},", found, expected)
 
 
+@pytest.mark.component("Form")
 def test_every_field_of_the_subscription_form_has_a_label(shared: SharePage) -> None:
     form = main_of(shared, "subscription").locator("form")
 
@@ -70,6 +77,7 @@ def test_every_field_of_the_subscription_form_has_a_label(shared: SharePage) -> 
         expect(form.get_by_label(label, exact=True)).to_be_editable()
 
 
+@pytest.mark.component("Page")
 def test_page_not_found_says_so_and_links_to_the_home_page(
     page: Page, expect_browser_error: Callable[[str], None]
 ) -> None:
@@ -78,10 +86,12 @@ def test_page_not_found_says_so_and_links_to_the_home_page(
     answer = page.goto("/www/nation/2019/08/356_999999999.html")
     missing = NotFoundPage(page).expect_ready()
 
-    assert answer
-    assert answer.status == 404
+    assert answer, "the site gives no answer for a page that is not there"
+    expect_equal("the status of a page that is not there", answer.status, 404)
     expect(missing.heading).to_have_text("Page not found")
-    expect(page).to_have_title("Page not found - The Korea Times")
+    with about("Document head"):
+        expect(page).to_have_title("Page not found - The Korea Times")
     home = page.get_by_role("main").get_by_role("link", name="to the home page")
     expect(home).to_have_attribute("href", HOME)
-    expect(missing.header.section_bar.links).to_have_count(11)
+    with about(missing.header.section_bar.name):
+        expect(missing.header.section_bar.links).to_have_count(11)

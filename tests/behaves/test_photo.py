@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from tests.behaves.captured_article import CAPTION
+from tests.expectations import expect_equal
 
 pytestmark = [pytest.mark.component("Photo"), pytest.mark.captured]
 
@@ -14,7 +15,7 @@ def test_article_has_one_photo(article: ArticlePage) -> None:
 
 
 def test_caption_is_the_captured_one(article: ArticlePage) -> None:
-    assert article.lead_photo.caption.inner_text() == CAPTION
+    expect_equal("the caption", article.lead_photo.caption.inner_text(), CAPTION)
 
 
 def test_picture_has_the_caption_as_its_alternative_text(article: ArticlePage) -> None:
@@ -25,7 +26,7 @@ def test_picture_has_the_caption_as_its_alternative_text(article: ArticlePage) -
 def test_picture_is_as_large_as_it_was_served(article: ArticlePage) -> None:
     size = article.lead_photo.picture.evaluate("({ width, height }) => [width, height]")
 
-    assert size == [740, 493]
+    expect_equal("the size of the picture", "{}×{}".format(*size), "740×493")
 
 
 def test_table_of_the_photo_is_only_presentation(article: ArticlePage) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from pages.article_page import ArticlePage, article_number
 from pages.print_page import PrintPage
+from tests.expectations import about, expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Article tools")
 
@@ -56,38 +57,48 @@ def test_link_works_without_scripts_too(article: ArticlePage) -> None:
     expect(article.tools.print_link).to_have_attribute("rel", "noopener")
 
 
+@pytest.mark.component("Print page")
 def test_print_page_begins_with_the_name_of_the_paper(print_page: PrintPage) -> None:
     expect(print_page.logo).to_be_visible()
     expect(print_page.logo).to_have_text("The Korea Times")
 
 
+@pytest.mark.component("Print page")
 def test_print_page_shows_every_paragraph(print_page: PrintPage, article: ArticlePage) -> None:
-    assert print_page.body.paragraphs() == article.body.paragraphs()
+    expect_equal("the printed text", print_page.body.paragraphs(), article.body.paragraphs())
 
 
+@pytest.mark.component("Print page")
 @pytest.mark.parametrize("role", get_args(Role))
 def test_print_page_has_no_menus_and_buttons(print_page: PrintPage, role: Role) -> None:
     expect(print_page.page.get_by_role(role, include_hidden=True)).to_have_count(0)
 
 
+@pytest.mark.component("Print page")
 def test_print_page_has_one_main_landmark(print_page: PrintPage) -> None:
     expect(print_page.page.get_by_role("main")).to_have_count(1)
 
 
+@pytest.mark.component("Print page")
 def test_print_page_has_no_tools_share_row_and_email_row(print_page: PrintPage) -> None:
     expect(print_page.page.get_by_role("group", include_hidden=True)).to_have_count(0)
 
 
+@pytest.mark.component("Document head")
 def test_print_page_is_titled_after_the_article(
     print_page: PrintPage, article: ArticlePage
 ) -> None:
     expect(print_page.page).to_have_title(f"Print Preview - {article.page.title()}")
 
 
+@pytest.mark.component("Document head")
 def test_print_page_is_hidden_from_search_engines(print_page: PrintPage) -> None:
-    assert print_page.document_head.content_of("robots") == "noindex"
+    robots = print_page.document_head.content_of("robots")
+
+    expect_equal("the tag robots of the print page", robots, "noindex")
 
 
+@pytest.mark.component("Document head")
 def test_print_page_points_to_the_article(print_page: PrintPage, article: ArticlePage) -> None:
     address = article.document_head.canonical.get_attribute("href") or "no address"
 
@@ -96,10 +107,13 @@ def test_print_page_points_to_the_article(print_page: PrintPage, article: Articl
 
 def expect_preview_of(headline: str, window: Page) -> None:
     preview = PrintPage(window).expect_ready()
-    expect(window).to_have_title(f"Print Preview - {headline}")
+    with about("Document head"):
+        expect(window).to_have_title(f"Print Preview - {headline}")
     expect(preview.head.headline).to_be_visible()
-    assert window.evaluate("opener") is None
-    assert window.evaluate("[outerWidth, outerHeight]") == pytest.approx([800, 900], rel=0.2)
+    expect_that(window.evaluate("opener === null"), "the preview can reach the article behind it")
+    size = window.evaluate("[outerWidth, outerHeight]")
+    told = "the window of the preview is {}×{} px, not about 800×900".format(*size)
+    expect_that(size == pytest.approx([800, 900], rel=0.2), told)
 
 
 def test_preview_opens_in_a_window_of_its_own_by_mouse_and_by_keyboard(
@@ -114,7 +128,7 @@ def test_preview_opens_in_a_window_of_its_own_by_mouse_and_by_keyboard(
         fresh_article.tools.print_link.press("Enter")
     expect_preview_of(headline, opening.value)
 
-    assert fresh_article.page.url == address
+    expect_equal("the address of the article behind it", fresh_article.page.url, address)
 
 
 def test_pictures_of_the_tools_follow_pointer_and_focus(fresh_article: ArticlePage) -> None:

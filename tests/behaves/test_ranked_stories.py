@@ -11,6 +11,7 @@ from pages.article_page import ArticlePage
 from pages.brief_page import BriefPage
 from pages.components.story_list import StoryList
 from tests.behaves.captured_lists import ENTERTAINMENT_NEWS, TOP_STORIES, headline_on_page
+from tests.expectations import expect_equal, expect_that
 
 STORY = re.compile(r"^/www/\w+/\d{4}/\d{2}/\d+_\d+\.html$")
 
@@ -102,7 +103,9 @@ def test_stories_differ_in_address_and_picture(article: ArticlePage) -> None:
         values = entries.locator(part).evaluate_all(
             "(parts, name) => parts.map(part => part.getAttribute(name))", attribute
         )
-        assert len(set(values)) == len(TOP_STORIES)
+        twice = sorted({value for value in values if values.count(value) > 1})
+        expect_that(not twice, f"several stories have the same {attribute}: {', '.join(twice)}")
+        expect_equal(f"the number of stories with {attribute}", len(values), len(TOP_STORIES))
 
 
 @pytest.mark.component("Top 10 Stories")

@@ -9,6 +9,7 @@ from pages.article_page import ArticlePage
 from pages.brief_page import BriefPage
 from pages.components.related_stories import RelatedStory
 from tests.behaves.captured_article import RELATED
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = [pytest.mark.component("Related stories"), pytest.mark.captured]
 
@@ -33,12 +34,16 @@ def test_there_are_three_related_stories(article: ArticlePage) -> None:
 
 @every_story
 def test_title_is_the_captured_one(article: ArticlePage, index: int) -> None:
-    assert story(article, index).headline.inner_text() == TITLES[index]
+    headline = story(article, index).headline.inner_text()
+
+    expect_equal(f"the headline of story {index + 1}", headline, TITLES[index])
 
 
 @every_story
 def test_date_and_category_are_the_captured_ones(article: ArticlePage, index: int) -> None:
-    assert story(article, index).date_and_category.inner_text() == RELATED[TITLES[index]]
+    found = story(article, index).date_and_category.inner_text()
+
+    expect_equal(f"date and category of story {index + 1}", found, RELATED[TITLES[index]])
 
 
 @every_story
@@ -61,7 +66,9 @@ def test_stories_differ_in_address_and_picture(article: ArticlePage) -> None:
         values = entries.locator(part).evaluate_all(
             "(parts, name) => parts.map(part => part.getAttribute(name))", attribute
         )
-        assert len(set(values)) == len(TITLES)
+        twice = sorted({value for value in values if values.count(value) > 1})
+        expect_that(not twice, f"several stories have the same {attribute}: {', '.join(twice)}")
+        expect_equal(f"the number of stories with {attribute}", len(values), len(TITLES))
 
 
 def test_story_is_reached_by_mouse_and_by_keyboard(

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from pages.article_page import ArticlePage
 from tests.behaves.captured_links import SECTION_BAR
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Section bar")
 
@@ -44,11 +45,12 @@ def test_bar_marks_the_section_the_article_is_in(article: ArticlePage) -> None:
 
 def test_current_section_styles_different_from_all_others(article: ArticlePage) -> None:
     bar = article.header.section_bar
-    others = bar.links.and_(article.page.locator(":not([aria-current])"))
-    styles = [style_of(link) for link in others.all()]
+    others = bar.links.and_(article.page.locator(":not([aria-current])")).all()
+    styles = [style_of(link) for link in others]
 
-    assert all(style == styles[0] for style in styles)
-    assert style_of(bar.current) != styles[0]
+    for link, style in zip(others, styles, strict=True):
+        expect_equal(f"the style of “{link.inner_text()}”", style, styles[0])
+    expect_that(style_of(bar.current) != styles[0], "the current section looks like all others")
 
 
 def test_bar_shows_the_section_under_the_pointer(fresh_article: ArticlePage) -> None:
@@ -62,7 +64,7 @@ def test_bar_shows_the_section_under_the_pointer(fresh_article: ArticlePage) -> 
 
     fresh_article.header.logo.hover()
     expect(link).to_have_css("color", colour)
-    assert style_of(link) == at_rest
+    expect_equal("the style of the link after the pointer has left", style_of(link), at_rest)
 
 
 def test_keyboard_walks_the_bar_and_shows_where_it_is(fresh_article: ArticlePage) -> None:
@@ -72,4 +74,4 @@ def test_keyboard_walks_the_bar_and_shows_where_it_is(fresh_article: ArticlePage
     for link in links.all():
         fresh_article.page.keyboard.press("Tab")
         expect(link).to_be_focused()
-        assert link.evaluate(OUTLINE) == "solid"
+        expect_equal(f"the outline of “{link.inner_text()}”", link.evaluate(OUTLINE), "solid")

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from pages.article_page import ArticlePage
 from tests.behaves.captured_links import MENU
 from tests.behaves.links import targets
+from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("Section line")
 
@@ -25,9 +26,9 @@ def test_line_lists_the_sub_sections_of_the_section(article: ArticlePage) -> Non
 
 @pytest.mark.captured
 def test_sub_sections_lead_to_their_lists(article: ArticlePage) -> None:
-    assert targets(article.section_line.sub_links) == {
-        name: f"/www/sublist_{code}.html" for name, code in MENU["National"].items()
-    }
+    expected = {name: f"/www/sublist_{code}.html" for name, code in MENU["National"].items()}
+
+    expect_equal("among the sub-sections,", targets(article.section_line.sub_links), expected)
 
 
 @pytest.mark.captured
@@ -40,7 +41,8 @@ def test_sub_menu_is_that_of_the_section_in_the_all_menu(article: ArticlePage) -
     section = article.section_line.section_link.inner_text()
     in_menu = article.header.all_menu.section(section).sub_links
 
-    assert targets(article.section_line.sub_links) == targets(in_menu)
+    found = targets(article.section_line.sub_links)
+    expect_equal("among the sub-sections, compared with the all menu,", found, targets(in_menu))
 
 
 @pytest.mark.every_article

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from pages.article_page import ArticlePage
 from pages.components.share_row import Service
 from tests.behaves.captured_article import ADDRESS
+from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("Share row")
 
@@ -34,7 +35,9 @@ def test_row_is_a_group_called_share(article: ArticlePage) -> None:
 
 
 def test_row_has_seven_controls_in_the_captured_order(article: ArticlePage) -> None:
-    assert article.share_row.items.evaluate_all(TITLES) == list(SERVICES)
+    titles = article.share_row.items.evaluate_all(TITLES)
+
+    expect_equal("the row of services", titles, list(SERVICES))
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -51,7 +54,9 @@ def test_control_has_a_role_a_name_and_a_picture(article: ArticlePage, service: 
 def test_address_holds_headline_and_canonical_address(
     article: ArticlePage, service: Service
 ) -> None:
-    assert article.share_row.address_of(service) == ADDRESSES[service]
+    address = article.share_row.address_of(service)
+
+    expect_equal(f"the address of {service}", address, ADDRESSES[service])
 
 
 @pytest.mark.captured
@@ -67,7 +72,9 @@ def test_link_works_without_scripts_too(article: ArticlePage, service: Service) 
 
 
 def test_mail_opens_no_window(article: ArticlePage) -> None:
-    assert article.share_row.control("mailto").get_attribute("target") is None
+    target = article.share_row.control("mailto").get_attribute("target")
+
+    expect_equal("the target of “mailto”", target, None)
 
 
 def test_notice_of_the_share_row_is_empty_at_first(article: ArticlePage) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from pages.article_page import ArticlePage
 from pages.components.share_row import Service
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = [pytest.mark.component("Share row"), pytest.mark.usefixtures("outside_world")]
 
@@ -22,8 +23,13 @@ CLICK = """link => {
 def expect_small_window(window: Page, link: Locator) -> None:
     # The browser writes an apostrophe as %27, and the link may not: ask for the browser's form.
     expect(window).to_have_url(link.evaluate("link => link.href"))
-    assert window.evaluate("opener") is None
-    assert window.evaluate("[outerWidth, outerHeight]") == pytest.approx([600, 500], rel=0.2)
+    expect_that(
+        window.evaluate("opener === null"),
+        "the window of the service can reach back to the article",
+    )
+    size = window.evaluate("[outerWidth, outerHeight]")
+    told = "the window of the service is {}×{} px, not about 600×500".format(*size)
+    expect_that(size == pytest.approx([600, 500], rel=0.2), told)
 
 
 def test_mouse_opens_each_service_in_a_small_window(fresh_article: ArticlePage) -> None:
@@ -33,7 +39,7 @@ def test_mouse_opens_each_service_in_a_small_window(fresh_article: ArticlePage) 
         with row.share_on(service) as window:
             expect_small_window(window, row.control(service))
 
-    assert fresh_article.page.url == address
+    expect_equal("the address of the article behind it", fresh_article.page.url, address)
 
 
 def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
@@ -53,19 +59,26 @@ def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
 
 
 def test_mail_is_left_to_the_mail_program(fresh_article: ArticlePage) -> None:
-    assert fresh_article.share_row.control("mailto").evaluate(CLICK)
+    expect_that(
+        fresh_article.share_row.control("mailto").evaluate(CLICK),
+        "a script keeps the click on “mailto” from the mail program",
+    )
 
 
 def test_kakaotalk_receives_the_canonical_address(fresh_article: ArticlePage) -> None:
     row, context = fresh_article.share_row, fresh_article.page.context
     windows = context.pages
     canonical = fresh_article.document_head.canonical.get_attribute("href")
-    assert row.addresses_sent_to_kakao() == []
+    expect_equal("what KakaoTalk was sent at first", row.addresses_sent_to_kakao(), [])
 
     row.send_by_kakao()
-    assert row.addresses_sent_to_kakao() == [canonical]
+    expect_equal("what KakaoTalk was sent", row.addresses_sent_to_kakao(), [canonical])
     for key in ("Enter", "Space"):
         row.control("kakaolink").press(key)
 
-    assert row.addresses_sent_to_kakao() == [canonical] * 3
-    assert context.pages == windows
+    expect_equal(
+        "what KakaoTalk was sent with mouse and keys",
+        row.addresses_sent_to_kakao(),
+        [canonical] * 3,
+    )
+    expect_equal("the number of windows", len(context.pages), len(windows))

@@ -5,6 +5,7 @@ from playwright.sync_api import FloatRect, Locator, expect
 
 from pages.article_page import ArticlePage
 from tests.behaves.links import targets
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Sticky header")
 
@@ -34,28 +35,30 @@ def test_sticky_header_has_the_controls_of_the_first(article: ArticlePage) -> No
     controls = article.header.root.locator("a, button").evaluate_all(NAMES)
     copies = article.sticky_header.root.locator("a, button").evaluate_all(NAMES)
 
-    assert copies == controls
+    expect_equal("the controls of the sticky header: it", copies, controls)
 
 
 def test_sticky_links_lead_where_the_first_ones_lead(article: ArticlePage) -> None:
     links = article.header.root.locator("a")
     copies = article.sticky_header.root.locator("a")
 
-    assert targets(copies) == targets(links)
+    expect_equal("compared with the header,", targets(copies), targets(links))
 
 
+@pytest.mark.component("Sticky all menu")
 def test_sticky_all_menu_has_every_link_of_the_first(article: ArticlePage) -> None:
     links = article.header.all_menu.root.locator("a")
     copies = article.sticky_header.all_menu.root.locator("a")
 
-    assert targets(copies) == targets(links)
+    expect_equal("compared with the all menu of the header,", targets(copies), targets(links))
 
 
+@pytest.mark.component("Sticky login layer")
 def test_sticky_login_layer_has_the_links_of_the_first(article: ArticlePage) -> None:
     links = article.header.login_layer.root.locator("a")
     copies = article.sticky_header.login_layer.root.locator("a")
 
-    assert targets(copies) == targets(links)
+    expect_equal("compared with the login layer of the header,", targets(copies), targets(links))
 
 
 def test_sticky_header_appears_and_disappears_again(fresh_article: ArticlePage) -> None:
@@ -65,7 +68,7 @@ def test_sticky_header_appears_and_disappears_again(fresh_article: ArticlePage) 
 
     sticky = fresh_article.scroll_past_header()
     expect(fresh_article.header.root).not_to_be_in_viewport()
-    assert box_of(sticky.root)["y"] == 0
+    expect_equal("the distance of the sticky header from the top", box_of(sticky.root)["y"], 0)
 
     fresh_article.scroll_to_top()
     expect(sticky.root).to_be_hidden()
@@ -96,8 +99,9 @@ def test_menu_of_the_sticky_header_does_not_scroll_the_page(
     expect(fresh_article.header.all_menu.root).to_be_hidden()
     sticky.all_menu.close()
 
+    # The page jumps before the button loses what it had.
+    expect_equal("after the all menu, the place of the page", scroll_of(fresh_article), before)
     expect(sticky.menu_button).to_be_focused()
-    assert scroll_of(fresh_article) == before
 
 
 def test_layers_open_right_under_the_sticky_header_and_close_with_it(
@@ -107,7 +111,9 @@ def test_layers_open_right_under_the_sticky_header_and_close_with_it(
     with sticky.open_search() as search:
         expect(search.words).to_be_focused()
         expect(fresh_article.header.search_button).to_have_attribute("aria-expanded", "false")
-        assert box_of(search.root)["y"] == pytest.approx(bottom_of(sticky.root), abs=1)
+        top, edge = box_of(search.root)["y"], bottom_of(sticky.root)
+        told = f"the search layer begins at {top:g} px, the sticky header ends at {edge:g} px"
+        expect_that(top == pytest.approx(edge, abs=1), told)
     expect(sticky.search_button).to_be_focused()
 
     sticky.login_button.press("Enter")

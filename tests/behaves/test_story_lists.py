@@ -1,6 +1,7 @@
 """Lists of stories: on the home page, of a section, of a reporter, of a search."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +10,7 @@ from pages.components.story_rows import Pager, StoryRows
 from pages.list_page import ListPage
 from presscheck import SharePage
 from tests.behaves.neighbours import open_neighbour
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Story rows")
 
@@ -38,8 +40,11 @@ def test_rows_end_with_their_minute_newest_first(rows: StoryRows) -> None:
     lines = rows.rows.locator(".list_article_byline2").all_inner_texts()
     minutes = [found[0] for line in lines if (found := MINUTE.search(line))]
 
-    assert len(minutes) == len(lines) == rows.headlines.count()
-    assert minutes == sorted(minutes, reverse=True)
+    bare = [line for line in lines if not MINUTE.search(line)]
+    expect_that(not bare, f"a story ends with “{bare[0] if bare else ''}”, and not with its minute")
+    expect_equal("the number of stories with a minute", len(minutes), rows.headlines.count())
+    for before, after in pairwise(minutes):
+        expect_that(before >= after, f"a story of {after} stands below an older one of {before}")
 
 
 @pytest.mark.parametrize("name", ["list"])
@@ -67,6 +72,7 @@ def test_search_says_that_it_found_none(rows: StoryRows) -> None:
 
 
 @pytest.mark.parametrize("name", ["list"])
+@pytest.mark.component("Pager")
 def test_pager_marks_the_page_and_leads_to_the_others(rows: StoryRows) -> None:
     pager = Pager(rows.root.get_by_role("navigation", name="Pages"))
 
@@ -82,7 +88,8 @@ def test_pages_turn_and_no_story_is_on_two(page: Page) -> None:
 
     second = first.turn_to(2)
     expect(second.pager.current).to_have_text("2")
-    assert set(second.rows.headlines.all_inner_texts()).isdisjoint(on_first)
+    again = [title for title in second.rows.headlines.all_inner_texts() if title in on_first]
+    expect_that(not again, f"page 2 shows stories of page 1 again: {', '.join(again[:3])}")
     second.pager.link(1).press("Enter")
 
     expect(first.rows.headlines).to_have_text(on_first)

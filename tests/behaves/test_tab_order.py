@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import JSHandle, Page
 
 from pages.article_page import ArticlePage
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Whole page")
 
@@ -27,8 +28,9 @@ def test_keyboard_stops_at_every_control_in_reading_order(fresh_article: Article
     page = fresh_article.page
     controls = page.evaluate(f"() => ({CONTROLS})().map({DESCRIBED})")
 
-    assert len(controls) > 50
-    assert list(stops(page, limit=2 * len(controls))) == [*controls, UP]
+    expect_that(len(controls) > 50, f"the page has only {len(controls)} controls")
+    visited = list(stops(page, limit=2 * len(controls)))
+    expect_equal("the way of the Tab key", visited, [*controls, UP])
 
 
 def stops(page: Page, limit: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 from pages.article_page import ArticlePage
 from tests.behaves.links import targets
 from tests.behaves.template import headline_of, moments_of
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = [pytest.mark.component("Article head"), pytest.mark.every_article]
 
@@ -53,7 +54,7 @@ def test_elements_stand_in_the_order_of_the_template(article: ArticlePage) -> No
 
     indexes = article.page.evaluate(INDEXES_IN_ORDER, [found[name][0] for name in names])
 
-    assert [names[index] for index in indexes] == names
+    expect_equal("the order of the parts", [names[index] for index in indexes], names)
 
 
 def test_page_has_one_heading_of_the_first_level(article: ArticlePage) -> None:
@@ -66,25 +67,33 @@ def test_headline_is_the_title_and_a_mark_stands_before_it_without_a_space(
     marks = article.head.badge.all_inner_texts()
 
     expect(article.heading).to_have_text("".join(marks) + headline_of(article))
-    assert marks in ([], *([mark] for mark in MARKS))
+    known = marks in ([], *([mark] for mark in MARKS))
+    expect_that(known, f"before the headline stands {marks}, which is no mark of {[*MARKS]}")
 
 
 def test_category_is_one_of_the_sub_sections_or_absent_without_them(article: ArticlePage) -> None:
     category = targets(article.head.category)
 
-    assert category.items() <= targets(article.section_line.sub_links).items()
-    assert len(category) <= 1
+    expect_that(len(category) <= 1, f"the article has {len(category)} categories: {[*category]}")
+    subs = targets(article.section_line.sub_links)
+    for name, address in category.items():
+        expect_equal(f"the sub-section of the category “{name}”", subs.get(name), address)
 
 
 def test_dates_are_posted_and_perhaps_updated_not_earlier(article: ArticlePage) -> None:
     dates = article.head.dates.all_inner_texts()
 
-    assert 1 <= len(dates) <= len(DATES)
-    assert [words for words, date in zip(dates, DATES, strict=False) if not date.match(words)] == []
-    assert moments_of(article) == sorted(moments_of(article))
+    expect_that(1 <= len(dates) <= len(DATES), f"the article has {len(dates)} dates")
+    for words, date in zip(dates, DATES, strict=False):
+        expect_that(date.match(words), f"a date is “{words}”, which does not match {date.pattern}")
+    moments = moments_of(article)
+    expect_that(moments == sorted(moments), f"the dates are not in order: {', '.join(dates)}")
 
 
+@pytest.mark.component("Article body")
 def test_by_line_repeats_the_byline_or_is_absent(article: ArticlePage) -> None:
     byline = article.head.byline.all_inner_texts()
 
-    assert article.body.by_line.all_inner_texts() in ([], [f"By {words}" for words in byline])
+    by_line = article.body.by_line.all_inner_texts()
+    if by_line:
+        expect_equal("the “By” line", by_line, [f"By {words}" for words in byline])

@@ -8,6 +8,7 @@ from pages.article_page import ArticlePage
 from pages.components.share_row import Service
 from tests.behaves.links import targets
 from tests.behaves.template import canonical_of, headline_of
+from tests.expectations import expect_equal
 
 pytestmark = [pytest.mark.component("Share row"), pytest.mark.every_article]
 
@@ -24,7 +25,8 @@ def fields_of(address: str) -> dict[str, str]:
 def test_addresses_of_share_links_hold_headline_and_canonical_address(article: ArticlePage) -> None:
     title, url = headline_of(article), canonical_of(article)
 
-    assert {name: fields_of(article.share_row.address_of(name)) for name in LINKS} == {
+    found = {name: fields_of(article.share_row.address_of(name)) for name in LINKS}
+    expected = {
         "facebook": {"u": url},
         "twitter": {"text": title, "url": url},
         "whatsapp": {"text": f"{title} {url}"},
@@ -32,12 +34,15 @@ def test_addresses_of_share_links_hold_headline_and_canonical_address(article: A
         "mailto": {"subject": title, "body": url},
     }
 
+    expect_equal("in the addresses,", found, expected)
+
 
 def test_addresses_are_encoded_as_the_browser_itself_would(article: ArticlePage) -> None:
     texts = [headline_of(article), canonical_of(article)]
     title, url = article.page.evaluate("texts => texts.map(encodeURIComponent)", texts)
 
-    assert {name: article.share_row.address_of(name).partition("?")[2] for name in LINKS} == {
+    found = {name: article.share_row.address_of(name).partition("?")[2] for name in LINKS}
+    expected = {
         "facebook": f"u={url}",
         "twitter": f"text={title}&url={url}",
         "whatsapp": f"text={title}%20{url}",
@@ -45,11 +50,13 @@ def test_addresses_are_encoded_as_the_browser_itself_would(article: ArticlePage)
         "mailto": f"subject={title}&body={url}",
     }
 
+    expect_equal("in the addresses,", found, expected)
+
 
 def test_share_buttons_hold_the_canonical_address(article: ArticlePage) -> None:
-    addresses = [article.share_row.control(name).get_attribute("data-url") for name in BUTTONS]
-
-    assert addresses == [canonical_of(article)] * len(BUTTONS)
+    for name in BUTTONS:
+        address = article.share_row.control(name).get_attribute("data-url")
+        expect_equal(f"the address that “{name}” carries", address, canonical_of(article))
 
 
 @pytest.mark.component("E-mail row")
@@ -61,10 +68,11 @@ def test_email_row_leads_to_the_lists_of_the_article_and_of_its_reporter(
 
     for address in row.address.all_inner_texts():
         reporter = address.partition("@")[0]
-        assert targets(row.root.get_by_role("link")) == {
+        expected = {
             address: f"mailto:{address}",
             "Article List": f"/www/sublist_{code}.html",
             "More articles by this reporter": (
                 f"/www2/common/morelist.asp?categorycode=704&id={reporter}"
             ),
         }
+        expect_equal("among the links,", targets(row.root.get_by_role("link")), expected)

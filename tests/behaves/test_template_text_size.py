@@ -3,6 +3,7 @@
 import pytest
 
 from pages.article_page import ArticlePage
+from tests.expectations import expect_that
 
 pytestmark = [pytest.mark.component("Article tools"), pytest.mark.every_article]
 
@@ -38,5 +39,8 @@ def test_steps_change_the_text_of_the_story_and_nothing_else(article: ArticlePag
 
     measured = article.page.evaluate(SIZES_BY_STEP, [STEPS, growing])
 
-    assert measured["changing"] == []
-    assert all(sizes == sorted(set(sizes)) for sizes in measured["growing"])
+    changing = measured["changing"]
+    expect_that(not changing, f"other texts change their size as well: {changing}")
+    for sizes in measured["growing"]:
+        told = f"a text of the story has the sizes {sizes} px, which do not grow with each step"
+        expect_that(sizes == sorted(set(sizes)), told)

@@ -6,10 +6,18 @@ from playwright.sync_api import expect
 from pages.article_page import ArticlePage
 from tests.articles import ARTICLES
 from tests.behaves.storage import BLOCK_STORAGE
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Article tools")
 
 NOT_A_STEP = ["large", "3", "1.5", ""]
+
+
+def expect_larger(article: ArticlePage, usual: float) -> None:
+    """Expect the text larger than its usual size."""
+    size = size_of_text(article)
+    told = f"after Font Size Up the text has {size:g} px, no more than the usual {usual:g} px"
+    expect_that(size > usual, told)
 
 
 def size_of_text(article: ArticlePage) -> float:
@@ -38,8 +46,9 @@ def test_mouse_steps_through_five_sizes_and_stops_at_both_ends(fresh_article: Ar
             expect(tools.larger_button).to_be_disabled()
 
     one_up, *downwards = sizes
-    assert downwards == sorted(set(downwards), reverse=True)
-    assert downwards[1:3] == [one_up, usual]
+    told = f"Font Size Down leads to {downwards} px, which do not shrink with each step"
+    expect_that(downwards == sorted(set(downwards), reverse=True), told)
+    expect_equal("the sizes on the way back", downwards[1:3], [one_up, usual])
     expect(tools.smaller_button).to_be_disabled()
     expect(tools.larger_button).to_be_enabled()
 
@@ -55,14 +64,14 @@ def test_keyboard_steps_through_sizes_and_keeps_its_place_at_the_end(
     expect(tools.larger_button).to_be_focused()
     for key in ("Enter", "Space"):
         keyboard.press(key)
-    assert size_of_text(fresh_article) > usual
+    expect_larger(fresh_article, usual)
     expect(tools.larger_button).to_be_disabled()
     expect(tools.root).to_be_focused()
 
     tools.smaller_button.focus()
     for _ in range(2):
         keyboard.press("Enter")
-    assert size_of_text(fresh_article) == usual
+    expect_equal("the size after two steps down", size_of_text(fresh_article), usual)
     expect(tools.smaller_button).to_be_focused()
 
 
@@ -80,10 +89,10 @@ def test_size_is_remembered_on_this_article_and_the_next(
     chosen = size_of_text(fresh_article)
 
     fresh_article.page.reload()
-    assert size_of_text(fresh_article) == chosen
+    expect_equal("the size after a reload", size_of_text(fresh_article), chosen)
     another = fresh_article.open(path=another_article_path)
 
-    assert size_of_text(another) == chosen
+    expect_equal("the size on the next article", size_of_text(another), chosen)
     expect(another.tools.larger_button).to_be_disabled()
 
 
@@ -94,7 +103,9 @@ def test_anything_else_in_storage_means_the_usual_size(fresh_article: ArticlePag
         fresh_article.page.reload()
         fresh_article.expect_ready()
 
-        assert size_of_text(fresh_article) == usual, f"stored: {garbage!r}"
+        expect_equal(
+            f"the size where storage holds {garbage!r}", size_of_text(fresh_article), usual
+        )
         expect_between_the_ends(fresh_article)
         fresh_article.tools.enlarge_text()
         assert size_of_text(fresh_article) > usual, f"one step up from {garbage!r}"
@@ -110,4 +121,4 @@ def test_size_steps_for_this_page_where_storage_is_blocked(
 
     fresh_article.tools.enlarge_text()
 
-    assert size_of_text(fresh_article) > usual
+    expect_larger(fresh_article, usual)

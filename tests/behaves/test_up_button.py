@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
+from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Up button")
 
@@ -31,9 +32,9 @@ def test_up_button_moves_page_and_focus_to_the_top(fresh_article: ArticlePage) -
         expect(button.root).to_be_visible()
         press()
         expect(fresh_article.header.root).to_be_in_viewport(ratio=1)
+        expect_equal("the place of the page", page.evaluate("scrollY"), 0)
         expect(fresh_article.header.logo).to_be_focused()
         expect(button.root).to_be_hidden()
-        assert page.evaluate("scrollY") == 0
 
 
 @pytest.mark.parametrize(("motion", "at_once"), [("reduce", True), ("no-preference", False)])
@@ -47,4 +48,6 @@ def test_page_scrolls_smoothly_unless_no_motion_is_wanted(
 
     remaining = button.root.evaluate("button => { button.click(); return scrollY; }")
 
-    assert (remaining == 0) is at_once
+    way = "at once" if at_once else "by gliding"
+    told = f"the page does not go up {way}: {remaining:g} px are left after the click"
+    expect_that((remaining == 0) is at_once, told)

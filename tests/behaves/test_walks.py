@@ -15,8 +15,9 @@ from pages.login_page import LoginPage
 from pages.register_page import RegisterPage
 from pages.search_page import SearchPage
 from pages.section_page import SectionPage
+from tests.expectations import expect_equal
 
-pytestmark = pytest.mark.component("Neighbours")
+pytestmark = pytest.mark.component("Page")
 
 HOSTILE = """"><img src=x onerror=alert(1)></title>'R&D' 100%+한국 {{ 7*7 }}"""
 
@@ -55,6 +56,7 @@ def test_reader_opens_login_and_registration_by_keyboard(fresh_article: ArticleP
     expect(RegisterPage(fresh_article.page).heading).to_have_text("Register")
 
 
+@pytest.mark.component("Search layer")
 def test_reader_finds_the_article_by_its_headline(fresh_article: ArticlePage) -> None:
     headline = fresh_article.page.get_by_role("heading", level=1).inner_text()
 
@@ -64,6 +66,7 @@ def test_reader_finds_the_article_by_its_headline(fresh_article: ArticlePage) ->
     expect(rows.headlines.first).to_have_text(headline)
 
 
+@pytest.mark.component("Search layer")
 def test_any_words_are_searched_for_as_they_were_typed(fresh_article: ArticlePage) -> None:
     with fresh_article.header.open_search() as search:
         search.words.fill(HOSTILE)
@@ -74,4 +77,5 @@ def test_any_words_are_searched_for_as_they_were_typed(fresh_article: ArticlePag
     expect(results.page.get_by_role("status")).to_have_text(f"No results for “{HOSTILE}”")
     expect(results.page).to_have_title(f"Search: {HOSTILE} - The Korea Times")
     expect(results.page.locator("img[src=x]")).to_have_count(0)
-    assert parse_qs(urlsplit(results.page.url).query) == {"kwd": [HOSTILE]}
+    query = parse_qs(urlsplit(results.page.url).query)
+    expect_equal("the words in the address,", query, {"kwd": [HOSTILE]})

@@ -107,7 +107,7 @@ def wrong_icons(site: WholeSite, page: Sent) -> Iterator[str]:
 
 @pytest.mark.component("Document head")
 def test_every_page_has_a_title_and_a_language(whole_site: WholeSite) -> None:
-    assert len(whole_site.pages) > 1
+    assert len(whole_site.pages) > 1, "no page names another page of the site"
     expect_none(f"{page.address} has no title" for page in whole_site.pages if not page.title)
     expect_none(
         f"{page.address} says its language is {page.language!r} instead of 'en'"

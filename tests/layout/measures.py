@@ -6,11 +6,8 @@ from itertools import pairwise
 from playwright.sync_api import Locator
 
 from presscheck.anatomy import Box
-from tests.layout.findings import px
+from tests.layout.findings import TOLERANCE, px
 from tests.layout.geometry import MEASURES, spread
-
-TOLERANCE = 1.0
-"""Pixels by which measures may differ that should be equal."""
 
 READ_BOXES = """elements => elements
   .filter(element => element.getClientRects().length)

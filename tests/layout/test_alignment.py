@@ -4,10 +4,10 @@ import pytest
 
 from pages.article_page import ArticlePage
 from pages.components.story_list import StoryList
-from tests.layout.findings import expect_none
+from tests.layout.findings import expect_near, expect_none
 from tests.layout.geometry import center_of
 from tests.layout.layout import Layout
-from tests.layout.measures import TOLERANCE, box_of, boxes_of, find_differences, find_misalignments
+from tests.layout.measures import box_of, boxes_of, find_differences, find_misalignments
 
 pytestmark = pytest.mark.component("Whole page")
 
@@ -17,7 +17,8 @@ def test_columns_fill_the_content_column(article: ArticlePage) -> None:
     whole = box_of(article.section_line.root)
     main, side = box_of(article.main_column), box_of(article.side_column)
 
-    assert (main.x, side.right) == pytest.approx((whole.x, whole.right), abs=TOLERANCE)
+    expect_near("the left edge of the main column", main.x, whole.x)
+    expect_near("the right edge of the side column", side.right, whole.right)
     expect_none(find_misalignments("main and side column", [main, side], "top"))
 
 
@@ -94,7 +95,7 @@ def test_controls_of_the_header_share_a_centre_line(article: ArticlePage) -> Non
 def test_logo_stands_in_the_middle_of_the_page(article: ArticlePage, layout: Layout) -> None:
     middle, _ = center_of(box_of(article.header.logo))
 
-    assert middle == pytest.approx(layout.page[0] / 2, abs=TOLERANCE)
+    expect_near("the middle of the logo", middle, layout.page[0] / 2)
 
 
 @pytest.mark.every_viewport

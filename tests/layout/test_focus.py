@@ -91,7 +91,7 @@ def focus_backwards(article: ArticlePage) -> list[str]:
 def test_every_control_in_focus_has_a_frame(walk: Walk) -> None:
     frames = walk(focus_every_control)
 
-    assert len(frames) > 50
+    assert len(frames) > 50, f"only {len(frames)} controls can get the focus"
     expect_none(
         f"“{frame.name}” has a frame of {px(frame.width)}"
         for frame in frames

@@ -8,7 +8,7 @@ import pytest
 from pages.article_page import ArticlePage
 from pages.components.story_list import StoryList
 from presscheck.anatomy import Box
-from tests.layout.findings import expect_none
+from tests.layout.findings import expect_none, px
 from tests.layout.geometry import gaps_across, gaps_down, spread
 from tests.layout.layout import Layout
 from tests.layout.measures import box_of, boxes_of, find_differences
@@ -50,7 +50,9 @@ def test_cross_headings_stand_nearer_to_the_text_they_head(article: ArticlePage)
             *find_differences("gaps below", below),
         ]
     )
-    assert max(below, default=0) <= min(above, default=0)
+    told = f"a cross-heading is {px(max(below, default=0))} above its text, and only "
+    told += f"{px(min(above, default=0))} below the text before"
+    assert max(below, default=0) <= min(above, default=0), told
 
 
 @pytest.mark.every_viewport

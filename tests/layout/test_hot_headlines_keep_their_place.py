@@ -6,7 +6,7 @@ import pytest
 
 from pages.article_page import ArticlePage
 from tests.layout.conftest import Walk
-from tests.layout.findings import expect_none
+from tests.layout.findings import expect_none, expect_unmoved, px
 from tests.layout.layout import Layout, LayoutReader
 from tests.layout.rules.all_rules import find_all
 from tests.layout.static_components import BoxesByName, StaticComponents, boxes_below
@@ -49,13 +49,16 @@ def test_every_headline_is_shown_in_turn(walk: Walk) -> None:
     turns = walk(turn_and_close).turns
     shown = {text.label for _, layout in turns for text in layout.texts}
 
-    assert {str(rank) for rank in range(1, TURNS + 1)} <= shown
+    ranks = [str(rank) for rank in range(1, TURNS + 1)]
+    never = [rank for rank in ranks if rank not in shown]
+    assert not never, f"headlines that are never shown: {', '.join(never)}"
 
 
 def test_turning_moves_nothing(walk: Walk) -> None:
     (before, _), *turns = walk(turn_and_close).turns
 
-    assert [boxes for boxes, _ in turns] == [before] * len(turns)
+    for boxes, _ in turns:
+        expect_unmoved(before, boxes)
 
 
 def test_every_headline_fits_into_its_place(walk: Walk) -> None:
@@ -74,18 +77,23 @@ def test_closing_moves_everything_below_up_by_the_height_that_becomes_free(walk:
         for name, box in boxes_below_hot_headlines(before).items()
     }
 
-    assert freed > 0
-    assert moved == dict.fromkeys(moved, freed)
+    assert freed > 0, f"closing frees {px(freed)}"
+    expect_none(
+        f"{name} moves up by {px(by)}, the closed headlines free {px(freed)}"
+        for name, by in moved.items()
+        if by != freed
+    )
 
 
 def test_opening_again_puts_everything_back(walk: Walk) -> None:
     journey = walk(turn_and_close)
     (before, _), *_ = journey.turns
 
-    assert journey.reopened == before
+    expect_unmoved(before, journey.reopened)
 
 
 def boxes_below_hot_headlines(boxes: BoxesByName) -> BoxesByName:
     below = boxes_below("Hot headlines", boxes)
-    assert {"Section line", "Article head", "Top 10 Stories", "Footer"} <= below.keys()
+    parts = {"Section line", "Article head", "Top 10 Stories", "Footer"}
+    assert parts <= below.keys(), f"not below the headlines: {', '.join(parts - below.keys())}"
     return below

@@ -5,8 +5,9 @@ from playwright.sync_api import ViewportSize, expect
 
 from pages.article_page import ArticlePage
 from pages.print_page import PrintPage
+from tests.expectations import expect_equal
 from tests.layout.conftest import Walk
-from tests.layout.findings import expect_none
+from tests.layout.findings import expect_near, expect_none, px
 from tests.layout.geometry import center_of
 from tests.layout.layout import Layout, LayoutReader, layout_of
 from tests.layout.measures import boxes_of, find_not_below, number_boxes
@@ -60,13 +61,16 @@ def test_print_page_has_one_column(print_page: PrintPage) -> None:
 def test_print_page_is_one_column_in_the_middle(print_layout: Layout) -> None:
     head, body = print_layout.root_of("Article head").box, print_layout.root_of("Article body").box
 
-    assert (head.x, head.right) == (body.x, body.right)
-    assert body.width <= COLUMN
-    assert center_of(body)[0] == pytest.approx(print_layout.viewport[0] / 2, abs=1)
+    expect_near("the left edge of the head", head.x, body.x, within=0)
+    expect_near("the right edge of the head", head.right, body.right, within=0)
+    assert body.width <= COLUMN, f"the text is {px(body.width)} wide, at most {px(COLUMN)} allowed"
+    expect_near(
+        "the middle of the text", center_of(body)[0], print_layout.viewport[0] / 2, within=1
+    )
 
 
 def test_print_page_never_scrolls_sideways(print_layout: Layout) -> None:
-    assert print_layout.page[0] == print_layout.viewport[0]
+    expect_near("the width of the page", print_layout.page[0], print_layout.viewport[0], within=0)
 
 
 @pytest.mark.captured
@@ -75,7 +79,8 @@ def test_lines_of_the_print_page_are_comfortably_long(print_page: PrintPage) -> 
 
     average = sum(text.length for text in texts) / sum(len(text.lines) for text in texts)
 
-    assert SHORTEST <= average <= LONGEST
+    told = f"a line has {average:.0f} characters on average, not {SHORTEST} to {LONGEST}"
+    assert SHORTEST <= average <= LONGEST, told
 
 
 def print_on_paper(article: ArticlePage) -> Layout:
@@ -95,12 +100,13 @@ def texts_of_the_article(layout: Layout) -> set[str]:
 def test_printed_article_page_has_head_and_body_alone(walk: Walk) -> None:
     printed = {component.name for component in walk(print_on_paper).components}
 
-    assert printed - {"Photo"} == PRINTED
+    expect_equal("the printed page", printed - {"Photo"}, PRINTED)
 
 
 @as_printed
 def test_every_text_of_the_article_is_printed(walk: Walk) -> None:
-    assert texts_of_the_article(walk(layout_of)) <= texts_of_the_article(walk(print_on_paper))
+    lost = texts_of_the_article(walk(layout_of)) - texts_of_the_article(walk(print_on_paper))
+    expect_equal("what is not printed of the article: it", lost, set())
 
 
 @as_printed
@@ -120,4 +126,5 @@ def test_nothing_overlaps_is_cut_off_or_sticks_out_on_paper(walk: Walk, rule: Ru
 
 @as_printed
 def test_printed_article_page_is_as_wide_as_the_paper(walk: Walk) -> None:
-    assert walk(print_on_paper).page[0] == A4["width"]
+    width = walk(print_on_paper).page[0]
+    expect_near("the width of the printed page", width, A4["width"], within=0)

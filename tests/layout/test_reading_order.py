@@ -5,7 +5,7 @@ import pytest
 from pages.article_page import ArticlePage
 from pages.components.story_list import StoryList
 from presscheck.anatomy import Box
-from tests.layout.findings import expect_none
+from tests.layout.findings import expect_near, expect_none
 from tests.layout.layout import Layout
 from tests.layout.measures import (
     box_of,
@@ -44,8 +44,8 @@ def test_components_of_any_article_stand_one_below_the_other(layout: Layout) -> 
 def test_page_begins_with_the_header_and_ends_with_the_footer(layout: Layout) -> None:
     _, end = layout.page
 
-    assert layout.root_of("Header").box.y == 0
-    assert layout.root_of("Footer").box.bottom == pytest.approx(end, abs=1)
+    expect_near("the top of the header", layout.root_of("Header").box.y, 0, within=0)
+    expect_near("the end of the footer", layout.root_of("Footer").box.bottom, end, within=1)
 
 
 @pytest.mark.every_viewport
@@ -59,7 +59,7 @@ def test_side_column_stands_right_of_the_article(layout: Layout, name: str) -> N
 def test_columns_stand_side_by_side(article: ArticlePage) -> None:
     main, side = box_of(article.main_column), box_of(article.side_column)
 
-    assert side.y == pytest.approx(main.y, abs=1)
+    expect_near("the top of the side column", side.y, main.y, within=1)
     expect_none(find_not_right_of([("article", main), ("side column", side)]))
 
 

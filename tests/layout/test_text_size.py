@@ -12,7 +12,7 @@ from pages.base import Component
 from presscheck.anatomy import Box
 from tests.layout.conftest import Walk
 from tests.layout.facts import ElementFacts
-from tests.layout.findings import expect_none
+from tests.layout.findings import expect_none, expect_unmoved, px
 from tests.layout.geometry import MEASURES
 from tests.layout.layout import Layout, LayoutReader
 from tests.layout.measures import find_differences
@@ -99,9 +99,13 @@ def find_moved_elements(before: Layout, after: Layout, *sides: str) -> list[str]
 def test_every_word_of_the_story_grows_with_each_step(walk: Walk, sizes: tuple[int, int]) -> None:
     smaller, larger = (walk(step_through_sizes).marked[size] for size in sizes)
 
-    assert all(
-        one < two for one, two in zip(story_sizes(smaller), story_sizes(larger), strict=True)
-    )
+    stuck = [
+        f"{px(one)} and {px(two)}"
+        for one, two in zip(story_sizes(smaller), story_sizes(larger), strict=True)
+        if one >= two
+    ]
+    told = f"{len(stuck)} texts do not grow, the first has {stuck[0] if stuck else ''}"
+    assert not stuck, told
 
 
 @each_other_size
@@ -129,21 +133,23 @@ def test_what_stands_above_or_beside_the_words_does_not_move(walk: Walk, size: i
     before, after = (walk(step_through_sizes).marked[step] for step in (0, size))
 
     for name in ABOVE_OR_BESIDE:
-        assert boxes_inside(after, name) == boxes_inside(before, name)
+        expect_unmoved(boxes_inside(before, name), boxes_inside(after, name))
 
 
-def boxes_inside(layout: Layout, name: str) -> list[tuple[str, Box]]:
+def boxes_inside(layout: Layout, name: str) -> dict[str, Box]:
     """Return the boxes of a component and everything in it; nothing if the article lacks it."""
     roots = [
         layout.elements[component.element]
         for component in layout.components
         if component.name == name
     ]
-    return [
-        (layout.name_of(element), element.box)
-        for root in roots
-        for element in layout.elements[root.number : root.last + 1]
+    elements = [
+        element for root in roots for element in layout.elements[root.number : root.last + 1]
     ]
+    return {
+        f"element {at} of {name} ({layout.name_of(element)})": element.box
+        for at, element in enumerate(elements)
+    }
 
 
 @pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])

@@ -9,6 +9,7 @@ export const INHERITED = {
   direction: "ltr",
   "font-family": "",
   "font-feature-settings": "normal",
+  "font-kerning": "auto",
   "font-size": "16px",
   "font-stretch": "100%",
   "font-style": "normal",

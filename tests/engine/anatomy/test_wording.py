@@ -3,13 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presscheck.anatomy.wording import (
-    contrasted,
     describe_property,
     described,
     distance,
     number,
     shortened,
 )
+from presscheck.differences import contrasted
 
 LONG = "South Korea and Japan are heading for a head-on collision over export controls"
 

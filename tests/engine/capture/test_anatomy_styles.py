@@ -15,6 +15,7 @@ STYLES = {
         "font-family": "serif", "font-size": "20px", "font-style": "italic",
         "font-weight": "700", "line-height": "30px",
     },
+    "font-kerning: none": {"font-kerning": "none"},
     "letter-spacing: 1px; word-spacing: 2px": {"letter-spacing": "1px", "word-spacing": "2px"},
     "text-transform: uppercase": {"text-transform": "uppercase"},
     "text-align: center; text-indent: 9px": {"text-align": "center", "text-indent": "9px"},

@@ -17,6 +17,21 @@ def test_what_came_to_stand_between_the_pixels_is_drawn_anew_and_no_news() -> No
     assert painted.because == ""
 
 
+def test_a_picture_that_moved_inside_a_resized_button_is_no_news() -> None:
+    def row(width: int, *, role: str = "img") -> list[Element]:
+        icon = node(role, text="Share", box=at(width / 2 - 12, 8, 24, 24))
+        return page(node("button", icon, name="Share", box=at(0, 0, width, 40)))
+
+    first, *others = explain(row(40), row(44), repainted="Share")
+    assert first.sentence.startswith("button “Share” resized: width 40 px → 44 px")
+    assert {one.because for one in others} == {first.as_cause}
+
+    kept = [one for one in explain(row(40), row(40), repainted="Share") if not one.because]
+    assert [one.kind for one in kept] == ["repainted"]
+    plain = explain(row(40, role="paragraph"), row(44, role="paragraph"), repainted="Share")
+    assert [one.kind for one in plain if not one.because] == ["resized", "repainted"]
+
+
 def test_what_is_stretched_beside_a_taller_neighbour_is_no_news() -> None:
     def columns(height: int) -> list[Element]:
         cell = node("cell", text="Caption", box=at(0, 0, 300, height))

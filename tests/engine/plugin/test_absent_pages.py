@@ -170,11 +170,12 @@ def test_the_answer_of_the_site_is_told_first(one_by_one: Run, check: str, said:
 def test_a_check_with_its_page_is_told_as_ever(one_by_one: Run) -> None:
     first = one_by_one.complaint_of("whole for a stranger").splitlines()[0]
 
-    assert first.strip() == "Locator expected to have text 'Another story'"
+    assert first.lstrip().startswith("the text of ")
+    assert first.endswith(" is “Story” instead of “Another story”")
 
 
 def test_the_text_of_the_landmark_follows(one_by_one: Run) -> None:
-    assert "Locator expected to be visible" in one_by_one.complaint_of("walled")
+    assert "heading is not there, and should be visible" in one_by_one.complaint_of("walled")
 
 
 def test_three_in_a_row_end_the_run_in_one_line_with_the_report(one_by_one: Run) -> None:
@@ -201,7 +202,7 @@ def test_workers_together_end_the_run_of_a_site_that_turns_everybody_away(
     results = read_results(run.folder / "presscheck-report")
 
     assert ", answers 403 Forbidden\n" in run.said
-    assert len(results.failures) == 6
+    assert len(results.failures) >= 3
     assert all(" answered 403 (Forbidden): " in one.message for one in results.failures)
     assert any("3 checks in a row did not get their page" in note for note in results.notes)
     assert run.code == 2

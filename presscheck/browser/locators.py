@@ -1,0 +1,95 @@
+"""Tells in words what a locator looks for, from how Playwright writes it."""
+
+import re
+from ast import literal_eval
+
+_STEP = re.compile(r"""(\w+)(?:\(((?:[^()"']|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\(.*?\))*)\))?""")
+_TEXT = re.compile(
+    r"""\s*(?:(\w+)=)?("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|re\.compile\(.*?\)|\w+)"""
+)
+
+_PLACES = {"first": "first", "last": "last"}
+
+_BY = {
+    "get_by_text": "text",
+    "get_by_label": "field",
+    "get_by_title": "element titled",
+    "get_by_placeholder": "field",
+    "get_by_alt_text": "picture",
+    "get_by_test_id": "element",
+}
+"""What the word of each method looks for."""
+
+_NOUNS = {"img": "picture", "textbox": "field", "searchbox": "search field", "banner": "header"}
+"""Plain words for roles."""
+
+
+def in_words(locator: str) -> str:
+    """Return what a locator looks for, such as: first link in group “Share”.
+
+    A locator that is written in another way comes back as it is.
+    """
+    steps = _steps(locator)
+    if steps is None:
+        return locator
+    elements: list[str] = []
+    for method, argument in steps:
+        if method in _PLACES or method == "nth":
+            elements[-1:] = [f"{_ordinal(method, argument)} {one}" for one in elements[-1:]]
+        elif word := _element(method, argument):
+            elements.append(word)
+        elif method not in {"filter", "and_", "or_"}:
+            return locator
+    return " in ".join(elements[:-3:-1]) or locator
+
+
+def is_named(locator: str) -> bool:
+    """Return whether a locator finds its element by words that a reader knows."""
+    steps = _steps(locator) or []
+    found = [one for one in steps if one[0] not in {*_PLACES, "filter", "and_", "or_"}]
+    if not found:
+        return False
+    method, argument = found[-1]
+    return method in _BY or (method == "get_by_role" and "name=" in argument)
+
+
+def _steps(locator: str) -> list[tuple[str, str]] | None:
+    """The calls of a chain, each with its arguments; None when it is no such chain."""
+    steps, at = [], 0
+    while at < len(locator):
+        found = _STEP.match(locator, at)
+        if not found or (found.end() < len(locator) and locator[found.end()] != "."):
+            return None
+        steps.append((found[1], found[2] or ""))
+        at = found.end() + 1
+    return steps
+
+
+def _element(method: str, argument: str) -> str:
+    """One call in words; empty for a call that finds nothing by itself."""
+    given = _TEXT.findall(argument)
+    first = _text_of(given[0][1]) if given else ""
+    if method == "get_by_role":
+        noun = _NOUNS.get(first, first)
+        name = next((_text_of(value) for key, value in given if key == "name"), "")
+        level = next((value for key, value in given if key == "level"), "")
+        return f"{noun}{f' of level {level}' if level else ''}{f' “{name}”' if name else ''}"
+    if method in _BY:
+        return f"{_BY[method]} “{first}”"
+    return f"`{first}`" if method == "locator" and first else ""
+
+
+def _ordinal(method: str, argument: str) -> str:
+    if method in _PLACES:
+        return _PLACES[method]
+    number = int(argument) + 1 if argument.lstrip("-").isdigit() else 0
+    return {1: "first", 2: "second", 3: "third", 0: "last"}.get(number, f"{number}th")
+
+
+def _text_of(value: str) -> str:
+    if value.startswith("re.compile"):
+        return value[len("re.compile(") :].rstrip(")").lstrip("r").strip("\"'")
+    try:
+        return str(literal_eval(value))
+    except (ValueError, SyntaxError):
+        return value

@@ -1,0 +1,83 @@
+"""A failed check is told by one sentence; what Playwright and pytest say of it is kept beside it.
+
+Their own words are in the output of the check. An error with an attribute `component` says that
+this component is at fault, and not the one that the check is marked with.
+"""
+
+import re
+from collections.abc import Generator
+from types import TracebackType
+from typing import Any
+
+import pytest
+from playwright.sync_api import Error
+
+from presscheck.browser.failures import Arguments, sentence_for
+from presscheck.foreign_text import safe_line
+from presscheck.plugin.lifecycle import fixtures_of, is_check
+from presscheck.plugin.page_guard import page_watch_of
+from presscheck.plugin.subtests import COMPONENT
+
+_OF_PLAYWRIGHT = "playwright/sync_api/_generated.py"
+
+_EXPECTED = (
+    *("expected", "value", "values", "count", "role", "id", "title_or_reg_exp", "url_or_reg_exp"),
+    *("name", "description"),
+)
+"""The parameters of Playwright's expectations that hold what is expected."""
+
+_EXPLAINED = re.compile(r"\nassert (?s:.*)")
+"""What pytest writes below the message of an `assert`."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Put the sentence into the error before pytest reads it, and the component into the report."""
+    error = call.excinfo.value if call.excinfo else None
+    if not (error and is_check(item.config, fixtures_of(item))):
+        return (yield)
+    aside = _shorten(error, item.config) if isinstance(error, AssertionError | Error) else None
+    report = yield
+    if aside:
+        report.sections.append(aside)
+    if component := getattr(error, "component", ""):
+        report.user_properties.append((COMPONENT, str(component)))
+    return report
+
+
+def _shorten(error: AssertionError | Error, config: pytest.Config) -> tuple[str, str] | None:
+    """Leave only the sentence in an error; return what was there, under a heading."""
+    said = str(error)
+    address = _address(config) if "waiting for navigation" in said else ""
+    if sentence := sentence_for(said, _arguments_of(error.__traceback__), address):
+        error.args = ("\n".join(safe_line(line) for line in sentence.split("\n")),)
+        return "Playwright", said
+    if isinstance(error, AssertionError) and (explained := _EXPLAINED.search(said)):
+        error.args = (said[: explained.start()],)
+        return "pytest", explained[0].lstrip("\n")
+    return None
+
+
+def _address(config: pytest.Config) -> str:
+    page = page_watch_of(config).last_page()
+    return page.url if page and not page.is_closed() else ""
+
+
+def _arguments_of(trace: TracebackType | None) -> Arguments:
+    """What the expectation was called with that failed; its message leaves half of that out."""
+    while trace:
+        code, values = trace.tb_frame.f_code, trace.tb_frame.f_locals
+        is_playwrights = code.co_filename.replace("\\", "/").endswith(_OF_PLAYWRIGHT)
+        if is_playwrights and re.match(r"(?:not_)?to_", code.co_name):
+            return _read(code.co_name, values)
+        trace = trace.tb_next
+    return Arguments()
+
+
+def _read(method: str, values: dict[str, Any]) -> Arguments:
+    named = method.endswith(("_attribute", "_css", "_js_property"))
+    name = str(values.get("name", "")) if named else ""
+    others = (values[key] for key in _EXPECTED if key in values and not (named and key == "name"))
+    return Arguments(name, next((one for one in others if one is not None), None))

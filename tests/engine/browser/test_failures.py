@@ -1,0 +1,137 @@
+"""Every failure of Playwright's is one sentence that names the element and what is there."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, expect
+
+from presscheck.browser.failures import Arguments, sentence_for
+from presscheck.browser.locators import in_words
+
+PAGE = """<title>Tiny</title><h1>Hello</h1>
+<a href="/x">World</a> <a href="/y">Politics</a>
+<button disabled>Save</button> <button hidden>Hid</button>
+<p id="note" style="display: none">Copied</p>
+<div aria-label="Advert" style="position: fixed; inset: 0"></div>"""
+
+SHORT = 300
+"""Milliseconds that a call may wait for what never comes."""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_default_timeout(SHORT)
+    page.set_content(PAGE)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "told"),
+    [
+        (
+            "link",
+            "World",
+            'link “World” cannot be clicked: <div aria-label="Advert"></div> covers it',
+        ),
+        ("button", "Save", "button “Save” cannot be clicked: it is disabled"),
+        ("button", "Print", "button “Print” is not there, and should be clicked"),
+    ],
+)
+def test_a_click_tells_what_is_in_its_way(page: Page, role: str, name: str, told: str) -> None:
+    with pytest.raises(Error) as failure:
+        page.get_by_role(role, name=name).click()  # type: ignore[arg-type]
+
+    assert sentence_for(str(failure.value), Arguments()) == told
+
+
+def test_a_hidden_element_is_told_by_its_tag(page: Page) -> None:
+    with pytest.raises(Error) as failure:
+        page.locator("#note").click()
+
+    assert sentence_for(str(failure.value), Arguments()) == (
+        '<p id="note">Copied</p> (`#note`) cannot be clicked: it is not visible'
+    )
+
+
+def test_several_elements_where_one_was_expected_are_listed(page: Page) -> None:
+    with pytest.raises(Error) as failure:
+        page.get_by_role("link").click()
+
+    assert sentence_for(str(failure.value), Arguments()) == (
+        'there are 2 of link instead of one: <a href="/x">World</a>, <a href="/y">Politics</a>'
+    )
+
+
+def test_an_expectation_names_the_element_and_both_values(page: Page) -> None:
+    with pytest.raises(AssertionError) as failure:
+        expect(page.get_by_role("link", name="World")).to_have_attribute("href", "/z", timeout=1)
+
+    assert sentence_for(str(failure.value), Arguments("href", "/z")) == (
+        "the attribute href of link “World” is “/x” instead of “/z”"
+    )
+
+
+def test_a_message_of_the_check_comes_first(page: Page) -> None:
+    with pytest.raises(AssertionError) as failure:
+        expect(page.locator("#note"), "the notice does not come").to_be_visible(timeout=1)
+
+    told = sentence_for(str(failure.value), Arguments())
+    assert told.startswith("the notice does not come: ")
+    assert told.endswith(" is hidden instead of visible")
+
+
+def test_lists_name_what_is_missing(page: Page) -> None:
+    expected = ["World", "Politics", "Sports"]
+    with pytest.raises(AssertionError) as failure:
+        expect(page.get_by_role("link")).to_have_text(expected, timeout=1)
+
+    assert sentence_for(str(failure.value), Arguments("", expected)) == (
+        "the text of link lacks “Sports”"
+    )
+
+
+def test_a_window_that_does_not_open_is_told_as_that(page: Page) -> None:
+    with pytest.raises(Error) as failure, page.expect_popup():
+        pass
+
+    assert sentence_for(str(failure.value), Arguments()) == "no new window opened within 0.3 s"
+
+
+def test_a_page_that_does_not_change_is_told_with_its_address(page: Page) -> None:
+    with pytest.raises(Error) as failure:
+        page.wait_for_url("**/story")
+
+    told = sentence_for(str(failure.value), Arguments(), "http://127.0.0.1/here")
+    assert told == "the page did not go to **/story; it is at http://127.0.0.1/here"
+
+
+@pytest.mark.parametrize("said", ["too much", "Timeout 5ms exceeded.", "assert 1 == 2"])
+def test_other_messages_stay_as_they_are(said: str) -> None:
+    assert not sentence_for(said, Arguments())
+
+
+def test_a_pattern_is_told_as_it_is_written(page: Page) -> None:
+    pattern = re.compile(r"^/\d+$")
+    with pytest.raises(AssertionError) as failure:
+        expect(page.get_by_role("link", name="World")).to_have_attribute("href", pattern, timeout=1)
+
+    told = sentence_for(str(failure.value), Arguments("href", pattern))
+    assert told.endswith(r"is “/x”, which does not match ^/\d+$")
+
+
+@pytest.mark.parametrize(
+    ("locator", "words"),
+    [
+        ('get_by_role("link", name="World")', "link “World”"),
+        ('get_by_role("group", name="Share").get_by_title("reddit")', None),
+        ('get_by_role("navigation").get_by_role("link").nth(2)', "third link in navigation"),
+        ('locator(".hot").first', "first `.hot`"),
+        ("page >> what else", "page >> what else"),
+    ],
+)
+def test_a_locator_is_told_in_words(locator: str, words: str | None) -> None:
+    expected = words or "element titled “reddit” in group “Share”"
+    assert in_words(locator) == expected
