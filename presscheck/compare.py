@@ -15,6 +15,7 @@ from presscheck.explain.attribution import attribute
 from presscheck.explain.backdrop import with_backdrop
 from presscheck.explain.blanks import blank_note
 from presscheck.explain.causes import explained
+from presscheck.explain.spelling import is_spelling
 from presscheck.images.diff import diff_image
 from presscheck.images.pair import ScreenshotPair, SnapshotSide
 from presscheck.outcome import Change, Changed, ChangeKind, Outcome, Resized, Same, Visibility
@@ -73,6 +74,7 @@ def compare(baseline: SnapshotSide, capture: SnapshotSide, terms: Terms) -> Comp
     found = differences(matching, terms.scope)
     if terms.with_pixels:
         found = _with_pixels(matching, found, ScreenshotPair.of(baseline, capture))
+        found = [one for one in found if not is_spelling(matching, one)]
     # In another renderer the height of a page depends on how that lays out text.
     resized = terms.scope is Scope.SAME_RENDERER and before.size != after.size
     counted = _counting(explained(matching, found), terms.level)

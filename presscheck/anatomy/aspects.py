@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from presscheck.anatomy.addresses import without_hash
 from presscheck.anatomy.boxes import Box
+from presscheck.anatomy.meaning import text_meant
 from presscheck.anatomy.model import Element, kind_in
 from presscheck.anatomy.styles import UNPAINTED
 from presscheck.anatomy.wording import (
@@ -39,7 +40,7 @@ class Aspect(NamedTuple):
 
 def spoken(before: Element, after: Element) -> Iterator[Aspect]:
     """Yield differences of text, target, role, accessible name and state."""
-    if before.text != after.text:
+    if text_meant(before) != text_meant(after):
         old, new = told_apart(before.text, after.text)
         yield Aspect(ChangeKind.REWORDED, "text", old, new)
     if _comparable_target(before) != _comparable_target(after):

@@ -7,6 +7,7 @@ from enum import Enum
 from presscheck.anatomy.aspects import Aspect, declared, sized, spoken, styled
 from presscheck.anatomy.fixed_sizes import fixed_sizes, without_used_sizes
 from presscheck.anatomy.matching import match
+from presscheck.anatomy.meaning import STACKING, has_order, is_stacked_alike, stacking_orders
 from presscheck.anatomy.model import Element
 from presscheck.anatomy.moves import own_offset, reordered
 from presscheck.anatomy.pairs import Matching, NodePair
@@ -75,6 +76,7 @@ class _ElementComparison:
         self.matching, self.scope = matching, scope
         self.before, self.after = matching.before, matching.after
         self.ranks = reordered(matching)
+        self.stacking = stacking_orders(self.before), stacking_orders(self.after)
 
     def change(self, pair: NodePair, aspect: Aspect) -> Change:
         """Return an aspect as a change of its element, which is described as it was before."""
@@ -122,7 +124,8 @@ class _ElementComparison:
         if self.matching.to_after[before] != after:
             holders = _describe_holder(self.before, before), _describe_holder(self.after, after)
             yield Aspect(ChangeKind.MOVED, "inside", *holders, paints=False)
-        if rank := self.ranks.get(new):
+        rank = self.ranks.get(new)
+        if rank and has_order(self.after, new):
             places = f"{rank.before} of {rank.of}", f"{rank.after} of {rank.of}"
             yield Aspect(ChangeKind.MOVED, "place in the order", *places, paints=False)
 
@@ -131,6 +134,8 @@ class _ElementComparison:
         if before.style != after.style:
             names = {*before.style, *after.style}
             sides = _computed(self.before, old, names), _computed(self.after, new, names)
+            if is_stacked_alike(*sides, self.stacking):
+                sides = sides[0], {**sides[1], STACKING: sides[0][STACKING]}
             if self.scope is Scope.SAME_ENGINE:
                 sides = without_used_sizes(before, after, *sides)
             yield from styled(*sides)

@@ -106,6 +106,7 @@ def test_keys_scroll_the_page(page: Page, name: str, key: str) -> None:
     if key == "Home":
         opened.footer.root.scroll_into_view_if_needed()
         expect(opened.header.root).not_to_be_in_viewport()
+        page.screenshot()  # waits until the browser shows the page scrolled; earlier keys are lost
 
     page.keyboard.press(key)
 
