@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Lock, Timer, current_thread
+from threading import Lock, Timer, current_thread, main_thread
 
 from presscheck.errors import SiteError
 from presscheck.session.preparation import expect_site
@@ -39,7 +39,8 @@ class SiteWatch:
         self._lost_before = ""
         self._wait()
         try:
-            yield
+            with _interrupts_heard():
+                yield
         finally:
             with self._lock:
                 timer, self._timer = self._timer, None
@@ -76,3 +77,20 @@ class SiteWatch:
                 os.kill(os.getpid(), signal.SIGINT)
             else:
                 self._wait()
+
+
+@contextmanager
+def _interrupts_heard() -> Iterator[None]:
+    """Let SIGINT end the block also in a process that a shell has started in the background.
+
+    Such a process ignores it, so nothing could end a check that waits in vain.
+    """
+    is_ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    if not is_ignored or current_thread() is not main_thread():
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,5 +1,6 @@
 """What the engine's own tests ask for: a small project, and a machine made for the test."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,13 @@ settings.load_profile("steady")
 def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test writes below the job that runs it."""
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def heard_interrupts() -> None:
+    """Programs that the tests start hear Ctrl-C, also when the tests run in the background."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
+from itertools import repeat
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread, current_thread
@@ -40,6 +41,12 @@ def answering() -> Iterator[tuple[str, Event]]:
         yield address, twice
 
 
+def wait_for_the_interrupt() -> None:
+    """Wait for a signal. A call such as `pause` misses one that comes just before it."""
+    for _ in repeat(None):
+        pass
+
+
 @pytest.fixture
 def closed() -> str:
     """The address of a site that nobody serves."""
@@ -65,9 +72,20 @@ def test_a_check_is_interrupted_when_the_site_is_gone(closed: str, tmp_path: Pat
     watch = watch_of(closed, tmp_path)
 
     with pytest.raises(KeyboardInterrupt), watch.during_check():
-        signal.pause()
+        wait_for_the_interrupt()
 
     assert watch.silence.startswith(f"{closed} does not answer")
+
+
+def test_a_check_in_the_background_is_interrupted_too(closed: str, tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a shell starts what ends with &
+    try:
+        with pytest.raises(KeyboardInterrupt), watch_of(closed, tmp_path).during_check():
+            wait_for_the_interrupt()
+
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_check_is_interrupted_when_another_part_is_lost(tmp_path: Path) -> None:
@@ -75,7 +93,7 @@ def test_a_check_is_interrupted_when_another_part_is_lost(tmp_path: Path) -> Non
     watch.lost = lambda: "the browser died"
 
     with pytest.raises(KeyboardInterrupt), watch.during_check():
-        signal.pause()
+        wait_for_the_interrupt()
 
     assert watch.silence == "the browser died"
 
