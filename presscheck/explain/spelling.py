@@ -21,8 +21,8 @@ def is_spelling(matching: Matching, difference: Difference) -> bool:
         return False
     before, after = matching.before.elements[old], matching.after.elements[new]
     if change.kind is ChangeKind.RETARGETED:
-        targets = before.target, after.target
-        return is_image(after) and any(one.startswith("data:image/") for one in targets)
+        inlined = {one.target.startswith("data:image/") for one in (before, after)}
+        return is_image(after) and len(inlined) > 1
     if change.kind is ChangeKind.RESTYLED and change.what == describe_property(_FONTS):
         fonts = style_of(matching.before, old, _FONTS), style_of(matching.after, new, _FONTS)
         first, last = ({one.split(",")[end].strip() for one in fonts} for end in (0, -1))
