@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from presscheck.recording.headers import Headers
+
 PLACEHOLDER = "http://origin.presscheck.invalid"
 """What a recording has in the place of the site's origin. No host can have this name."""
 
@@ -45,6 +47,20 @@ class Origin:
         host = f"//{urlsplit(self.address).netloc}"
         whole = [self.address, self.address.replace("/", "\\/"), quote(self.address, safe="")]
         return [text.encode() for text in (*whole, host, host.replace("/", "\\/"))]
+
+
+def with_other_origin(
+    headers: Headers, body: bytes, old: Origin, new: Origin
+) -> tuple[Headers, bytes]:
+    """Return an answer in which one origin stands in the place of another one.
+
+    The body of an answer that is packed, or is no text, stays as it is.
+    """
+    changed = [(name, old.replaced(value.encode(), new).decode()) for name, value in headers]
+    values = {name.lower(): value for name, value in headers}
+    if "content-encoding" in values or not is_text(values.get("content-type", "")):
+        return changed, body
+    return changed, old.replaced(body, new)
 
 
 def _pattern(spelling: bytes) -> bytes:

@@ -4,6 +4,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from socket import create_connection, socket
 from threading import Thread
@@ -14,14 +15,13 @@ import msgspec
 from presscheck.baselines.recording.answers import Answer
 from presscheck.recording.exchanges import digest_of_body
 from presscheck.recording.headers import (
-    Headers,
     for_browser,
     for_site,
     is_unchanged,
     kept,
     without_length,
 )
-from presscheck.recording.origin import PLACEHOLDER, Origin, is_text
+from presscheck.recording.origin import PLACEHOLDER, Origin, with_other_origin
 from presscheck.recording.server import Handler, serving
 
 _LARGEST = 64 * 2**20
@@ -32,7 +32,7 @@ _PIECE = 64 * 2**10
 _NOT_RECORDED = frozenset({401, 407})
 """A site asks for a password, and answers when it gets it: that is one answer and not two."""
 
-_USUAL_PORTS = {"http": ":80", "https": ":443"}
+_USUAL_PORTS = {"http": 80, "https": 443}
 
 _ONLY_READS = frozenset({"GET", "HEAD"})
 
@@ -55,18 +55,18 @@ class Upstream:
     def origin(self) -> Origin:
         """Its origin, as it stands in its answers: without a user, and without the usual port."""
         scheme, host = self.parts.scheme, self.parts.netloc.rpartition("@")[2]
-        return Origin(f"{scheme}://{host.removesuffix(_USUAL_PORTS[scheme])}")
+        return Origin(f"{scheme}://{host.removesuffix(f':{_USUAL_PORTS[scheme]}')}")
 
     @property
     def port(self) -> int:
         """Its port."""
-        return self.parts.port or (443 if self.parts.scheme == "https" else 80)
+        return self.parts.port or _USUAL_PORTS[self.parts.scheme]
 
     def connection(self) -> HTTPConnection:
         """Return a connection to it, which opens with the first request."""
         host = self.parts.hostname or ""
         if self.parts.scheme == "https":
-            return HTTPSConnection(host, self.port, context=self._context())
+            return HTTPSConnection(host, self.port, context=_context(unverified=self.unverified))
         return HTTPConnection(host, self.port)
 
     def open(self) -> socket:
@@ -74,15 +74,18 @@ class Upstream:
         host = self.parts.hostname or ""
         opened = create_connection((host, self.port))
         if self.parts.scheme == "https":
-            return self._context().wrap_socket(opened, server_hostname=host)
+            return _context(unverified=self.unverified).wrap_socket(opened, server_hostname=host)
         return opened
 
-    def _context(self) -> ssl.SSLContext:
-        context = ssl.create_default_context()
-        if self.unverified:
-            context.check_hostname = False
-            context.verify_mode = ssl.CERT_NONE
-        return context
+
+@cache
+def _context(*, unverified: bool) -> ssl.SSLContext:
+    """What all connections of the process share: it takes long to read the authorities."""
+    context = ssl.create_default_context()
+    if unverified:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 @contextmanager
@@ -182,7 +185,9 @@ class _Recorder(Handler):
         """Tell the listener of an answer, if it is one that can be replayed."""
         if answer.status in _NOT_RECORDED:
             return
-        headers, body = _without_origin(kept(answer.getheaders()), content, self.site.origin)
+        headers, body = with_other_origin(
+            kept(answer.getheaders()), content, self.site.origin, Origin(PLACEHOLDER)
+        )
         recorded = {
             "address": self.target,
             "method": self.command,
@@ -206,18 +211,6 @@ class _Recorder(Handler):
             back.start()
             _pump(self.connection, site)
             back.join()
-
-
-def _without_origin(headers: Headers, content: bytes, origin: Origin) -> tuple[Headers, bytes]:
-    """The headers and the body of an answer with the placeholder in the place of the origin."""
-    placeholder = Origin(PLACEHOLDER)
-    neutral = [
-        (name, origin.replaced(value.encode(), placeholder).decode()) for name, value in headers
-    ]
-    types = {name.lower(): value for name, value in headers}
-    if "content-encoding" in types or not is_text(types.get("content-type", "")):
-        return neutral, content
-    return neutral, origin.replaced(content, placeholder)
 
 
 def _pump(source: socket, target: socket) -> None:

@@ -14,7 +14,7 @@ from presscheck.recording.headers import (
     is_unchanged,
     without_length,
 )
-from presscheck.recording.origin import PLACEHOLDER, Origin, is_text
+from presscheck.recording.origin import PLACEHOLDER, Origin, with_other_origin
 from presscheck.recording.server import AGENT, HOST, Handler, serving
 
 _ICON = "/favicon.ico"
@@ -67,7 +67,8 @@ class _Replayer(Handler):
             self._refuse()
             return
         body = self.replay.bodies[answer.body]
-        headers, body = self._with_origin(answer, body)
+        here = Origin(f"http://{HOST}:{self.connection.getsockname()[1]}")
+        headers, body = with_other_origin(list(answer.headers), body, Origin(PLACEHOLDER), here)
         headers = [*headers, ("ETag", f'"{answer.body[:32]}"')]
         if answer.status == HTTPStatus.OK and is_unchanged(self.headers, headers):
             self.send_unchanged(without_length(for_browser(headers)))
@@ -89,19 +90,6 @@ class _Replayer(Handler):
         self.send_head(status, _phrase(status), [*headers, *length])
         if has_body and self.command != "HEAD":
             self.wfile.write(body)
-
-    def _with_origin(self, answer: Answer, body: bytes) -> tuple[Headers, bytes]:
-        """The headers and the body with the origin of this server in the placeholder's place."""
-        here = Origin(f"http://{HOST}:{self.connection.getsockname()[1]}")
-        placeholder = Origin(PLACEHOLDER)
-        headers = [
-            (name, placeholder.replaced(value.encode(), here).decode())
-            for name, value in answer.headers
-        ]
-        types = {name.lower(): value for name, value in headers}
-        if "content-encoding" in types or not is_text(types.get("content-type", "")):
-            return headers, body
-        return headers, placeholder.replaced(body, here)
 
 
 def _phrase(status: int) -> str:

@@ -22,8 +22,6 @@ AGENT = "Mozilla/5.0 (presscheck)"
 
 _SECONDS_TO_STOP = 0.02
 
-Headers = Iterable[tuple[str, str]]
-
 
 class Handler(BaseHTTPRequestHandler):
     """Answers the requests of one connection; a subclass says how, in `answer`."""
@@ -52,14 +50,14 @@ class Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "0")
         return self.rfile.read(int(length)) if length.isdecimal() else b""
 
-    def send_head(self, status: int, reason: str, headers: Headers) -> None:
+    def send_head(self, status: int, reason: str, headers: Iterable[tuple[str, str]]) -> None:
         """Send the status and the headers, and nothing of the library's own."""
         self.send_response_only(status, reason)
         for name, value in headers:
             self.send_header(name, " ".join(value.splitlines()))
         self.end_headers()
 
-    def send_unchanged(self, headers: Headers) -> None:
+    def send_unchanged(self, headers: Iterable[tuple[str, str]]) -> None:
         """Tell the browser that what it has is still right."""
         status = HTTPStatus.NOT_MODIFIED
         self.send_head(status, status.phrase, headers)
