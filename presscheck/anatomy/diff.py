@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from presscheck.anatomy.aspects import Aspect, declared, sized, spoken, styled
 from presscheck.anatomy.fixed_sizes import fixed_sizes, without_used_sizes
@@ -76,7 +77,11 @@ class _ElementComparison:
         self.matching, self.scope = matching, scope
         self.before, self.after = matching.before, matching.after
         self.ranks = reordered(matching)
-        self.stacking = stacking_orders(self.before), stacking_orders(self.after)
+
+    @cached_property
+    def stacking(self) -> tuple[list[int], list[int]]:
+        """All stacking orders of the page before and after."""
+        return stacking_orders(self.before), stacking_orders(self.after)
 
     def change(self, pair: NodePair, aspect: Aspect) -> Change:
         """Return an aspect as a change of its element, which is described as it was before."""

@@ -67,7 +67,7 @@ class ReportFiles:
         read = _read_zipped if self.source.is_file() else _read_plain
         try:
             expect_below(path)
-            content = read(self.source, f"{self.inside}/{path}" if self.inside else path)
+            content = read(self.source, self._place(path))
         except (OSError, KeyError, ValueError, *_BROKEN_ZIP) as error:
             raise unreadable(self.source, f"{path!r}: {_reason(error)}") from error
         if is_pointer(content):
@@ -76,12 +76,12 @@ class ReportFiles:
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at a path below the report."""
-        inside = f"{self.inside}/{path}" if self.inside else path
+        place = self._place(path)
         try:
             if not self.source.is_file():
-                return (self.source / inside).is_file()
+                return (self.source / place).is_file()
             with zipfile.ZipFile(self.source) as archive:
-                return inside in archive.namelist()
+                return place in archive.namelist()
         except (OSError, *_BROKEN_ZIP):
             return False
 
@@ -105,6 +105,10 @@ class ReportFiles:
             raise _other_version(self.source, error) from error
         except ValueError as error:
             raise unreadable(self.source, f"{RESULTS}: {error}") from error
+
+    def _place(self, path: str) -> str:
+        """Where a path below the report is in its source."""
+        return f"{self.inside}/{path}" if self.inside else path
 
 
 def read_results(source: Path) -> Results:
