@@ -20,9 +20,12 @@ _LOCATOR = re.compile(
 )
 _EXPECTATION = re.compile(r'^ *- Expect "(?P<negated>not_)?to_(?P<what>\w+)"', re.MULTILINE)
 _ACTUAL = re.compile(
-    r"^(?:Expected value: .*\n)?Actual value: (?P<value>.*?) ?$(?:\nError: (?P<error>.*))?",
+    r"^(?:Expected value: .*\n)?Actual value: "
+    r"(?:None\nError: (?P<error>.*?) ?$|(?P<value>(?s:.*?)) ?\nCall log:\n  - Expect \")",
     re.MULTILINE,
 )
+"""What was found, of as many lines as it has, or why nothing was."""
+
 _STANDARD = re.compile(r"^(?:Locator|Page \w+) expected ")
 _CALL = re.compile(r"^(?P<call>[A-Z]\w+\.\w+): (?:Error: )?(?P<problem>.*)", re.MULTILINE)
 _RESOLVED = re.compile(r"locator resolved to (?:visible |hidden )?(<.*>)")
@@ -158,7 +161,7 @@ def _failed_expectation(
     elif what in _STATES:
         sentence = _state(element, what, negated=negated)
     else:
-        sentence = _value(element, what, actual["value"], arguments, negated=negated)
+        sentence = _value(element, what, actual["value"] or "", arguments, negated=negated)
     return "\n".join([*lines, f"{own}: {sentence}" if own else sentence])
 
 

@@ -135,3 +135,23 @@ def test_a_pattern_is_told_as_it_is_written(page: Page) -> None:
 def test_a_locator_is_told_in_words(locator: str, words: str | None) -> None:
     expected = words or "element titled “reddit” in group “Share”"
     assert in_words(locator) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("one\nError: two", "one Error: two"),
+        ("one\nCall log:\n  - two", "one Call log: - two"),
+        ("one\n\x1b[2J", r"one \x1b[2J"),
+    ],
+)
+def test_a_value_of_several_lines_is_told_to_its_end(page: Page, title: str, told: str) -> None:
+    heading = page.get_by_role("heading", name="Hello")
+    heading.evaluate("(heading, title) => { heading.title = title; }", title)
+
+    with pytest.raises(AssertionError) as failure:
+        expect(heading).to_have_attribute("title", "-", timeout=SHORT)
+
+    assert sentence_for(str(failure.value), Arguments("title", "-")) == (
+        f"the attribute title of heading “Hello” is “{told}” instead of “-”"
+    )
