@@ -38,29 +38,31 @@ KINDS = (
 )
 """Each death by its moments and its victim."""
 
-_SAID = re.compile(r"^.*(?:died|cut short|does not answer|KeyboardInterrupt).*$", re.MULTILINE)
+_DEATH_LINE = re.compile(
+    r"^.*(?:died|cut short|does not answer|KeyboardInterrupt).*$", re.MULTILINE
+)
 
 
 @click.command()
 @click.argument("wanted", nargs=-1)
-@click.option("--said", is_flag=True, help="Print all that each run said.")
-def measure(wanted: tuple[str, ...], *, said: bool) -> None:
+@click.option("--output", is_flag=True, help="Print all that each run said.")
+def measure(wanted: tuple[str, ...], *, output: bool) -> None:
     """Measure how long runs take to end after a death."""
     for kind in KINDS:
         if wanted and not any(word in kind for word in wanted):
             continue
         for workers in (0, 2):
             if workers or "worker" not in kind:
-                _measure(kind, workers, said=said)
+                _measure(kind, workers, output=output)
 
 
-def _measure(kind: str, workers: int, *, said: bool) -> None:
+def _measure(kind: str, workers: int, *, output: bool) -> None:
     with TemporaryDirectory() as scratch:
         done = run_with_death(Path(scratch, "project"), kind, "-n", str(workers))
-    lines = list(dict.fromkeys(line.strip(" !") for line in _SAID.findall(done.run.said)))
+    lines = list(dict.fromkeys(line.strip(" !") for line in _DEATH_LINE.findall(done.run.output)))
     click.echo(f"{kind:28} -n {workers}  {done.seconds:5.1f} s  exit {done.run.code}  {lines[-1:]}")
-    if said:
-        click.echo(done.run.said)
+    if output:
+        click.echo(done.run.output)
 
 
 if __name__ == "__main__":

@@ -41,18 +41,18 @@ def test_another_article_leaves_the_captured_texts_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         pytest.param(["--article", "none.html"], "'none.html' is not a path", id="no path"),
         pytest.param(["--article", "/none.html"], "/none.html answers 404", id="no such page"),
         pytest.param(["--base-url", "http://127.0.0.1:9"], "does not answer", id="no answer"),
     ],
 )
-def test_what_cannot_be_read_is_refused_in_one_line(arguments: list[str], said: str) -> None:
+def test_what_cannot_be_read_is_refused_in_one_line(arguments: list[str], message: str) -> None:
     done = run(*CHECKS, *arguments)
 
     assert "presscheck cannot run: " in done.stdout + done.stderr
-    assert said in done.stdout + done.stderr
+    assert message in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert done.returncode == 2
 
@@ -76,7 +76,7 @@ def test_content_that_does_not_parse_is_refused_in_one_line(
 
     done = run("-p", "broken_content", *CHECKS, *arguments)
 
-    said = done.stdout + done.stderr
-    assert "the replica does not start: story.md:3: posted: no date (next: mend what" in said
-    assert "Traceback" not in said
+    message = done.stdout + done.stderr
+    assert "the replica does not start: story.md:3: posted: no date (next: mend what" in message
+    assert "Traceback" not in message
     assert done.returncode == 2

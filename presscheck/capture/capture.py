@@ -125,13 +125,13 @@ def marked(locator: Locator, kind: str, name: str = "") -> int:
     return count
 
 
-def mark_scope(root: Locator, said: str, owner: str = "") -> None:
+def mark_scope(root: Locator, name: str, owner: str = "") -> None:
     """Mark the one element that is captured alone. Raises CaptureError when there is none."""
     found = marked(root, "scope", owner)
     if found != 1:
-        refuse(f"{said} is there {found} times" if found else f"{said} is not on the page")
+        refuse(f"{name} is there {found} times" if found else f"{name} is not on the page")
     if not root.is_visible():
-        refuse(f"{said} is hidden")
+        refuse(f"{name} is hidden")
 
 
 def refuse(finding: str) -> NoReturn:

@@ -49,13 +49,13 @@ def pytest_runtest_makereport(
 
 def _shorten(error: AssertionError | Error, config: pytest.Config) -> tuple[str, str] | None:
     """Leave only the sentence in an error; return what was there, under a heading."""
-    said = str(error)
-    address = _address(config) if "waiting for navigation" in said else ""
-    if sentence := sentence_for(said, _arguments_of(error.__traceback__), address):
+    message = str(error)
+    address = _address(config) if "waiting for navigation" in message else ""
+    if sentence := sentence_for(message, _arguments_of(error.__traceback__), address):
         error.args = ("\n".join(safe_line(line) for line in sentence.split("\n")),)
-        return "Playwright", said
-    if isinstance(error, AssertionError) and (explained := _EXPLAINED.search(said)):
-        error.args = (said[: explained.start()],)
+        return "Playwright", message
+    if isinstance(error, AssertionError) and (explained := _EXPLAINED.search(message)):
+        error.args = (message[: explained.start()],)
         return "pytest", explained[0].lstrip("\n")
     return None
 

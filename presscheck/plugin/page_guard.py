@@ -42,8 +42,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     except BaseException as error:
         for text in _findings(watch, item):
             item.add_report_section("call", "besides", text)
-        said = str(error)  # a page that is a download says so itself
-        told = [safe_line(text) for text in watch.downloads() if safe_line(text) not in said]
+        message = str(error)  # a page that is a download says so itself
+        told = [safe_line(text) for text in watch.downloads() if safe_line(text) not in message]
         item.user_properties += [(DOWNLOAD, text) for text in told]
         raise
     if findings := _findings(watch, item):

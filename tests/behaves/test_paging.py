@@ -60,12 +60,12 @@ def expect_pages_filled(stories: list[list[str]]) -> None:
 @pytest.mark.component("Story rows")
 def test_search_has_as_many_stories_as_it_says(page: Page) -> None:
     results = SearchPage(page).open(words=WORDS)
-    said = results.main_column.get_by_role("status").inner_text()
+    status = results.main_column.get_by_role("status").inner_text()
     stories = stories_on_all_pages(results)
 
     found = sum(map(len, stories))
     expected = f"{found} stories for “{WORDS}”"
-    assert said == expected, f"the search says {said!r}, and its pages have {found} stories"
+    assert status == expected, f"the search says {status!r}, and its pages have {found} stories"
     expect_pages_filled(stories)
 
 

@@ -93,7 +93,7 @@ def test_every_page_has_an_icon_that_is_a_picture_of_the_type_it_says(
 def wrong_icons(site: WholeSite, page: Sent) -> Iterator[str]:
     if not page.icons:
         yield f"{page.address} names no icon"
-    for target, said in page.icons:
+    for target, declared in page.icons:
         icon = site.answers.get(target)
         if icon is None:
             continue
@@ -101,8 +101,8 @@ def wrong_icons(site: WholeSite, page: Sent) -> Iterator[str]:
             yield f"the icon {target} of {page.address} answers with status {icon.status}"
         elif not icon.type.startswith("image/"):
             yield f"the icon {target} of {page.address} is sent as {icon.type!r}, no picture"
-        elif said and said.lower() != icon.media_type:
-            yield f"{page.address} calls its icon {target} {said}, it is sent as {icon.type!r}"
+        elif declared and declared.lower() != icon.media_type:
+            yield f"{page.address} calls its icon {target} {declared}, it is sent as {icon.type!r}"
 
 
 @pytest.mark.component("Document head")
@@ -209,9 +209,9 @@ def disagreements(address: str, data: Any, tags: dict[str, str]) -> Iterator[str
     if "headline" in data and " ".join(data["headline"].split()) != tags.get("og:title"):
         yield f"{address} has the headline {data['headline']!r}, og:title {tags.get('og:title')!r}"
     for name, key in (("datePublished", "published"), ("dateModified", "modified")):
-        said, tag = data.get(name, ""), tags.get(f"article:{key}_time", "")
-        if said and moment(said) != moment(tag):
-            yield f"{address} has {name} {said!r} in its linked data, {tag!r} in its tags"
+        stated, tag = data.get(name, ""), tags.get(f"article:{key}_time", "")
+        if stated and moment(stated) != moment(tag):
+            yield f"{address} has {name} {stated!r} in its linked data, {tag!r} in its tags"
 
 
 def moment(time: str) -> datetime | str:

@@ -78,9 +78,9 @@ def test_the_tiny_project_is_as_approved(python: Path, tmp_path: Path, workers: 
     leave_out = ignore_patterns("presscheck-report", ".*", "__pycache__")
     tiny = copytree(ROOT / "examples" / "tiny", tmp_path / "tiny", ignore=leave_out)
 
-    said = succeed(python, "-m", "pytest", "-n", workers, folder=tiny)
+    output = succeed(python, "-m", "pytest", "-n", workers, folder=tiny)
 
-    assert "3 snapshots: 3 as approved" in said
+    assert "3 snapshots: 3 as approved" in output
 
 
 def test_a_changed_word_is_told_in_one_line(python: Path, tmp_path: Path) -> None:
@@ -129,6 +129,6 @@ def test_other_snapshot_plugins_keep_their_names(python: Path, tmp_path: Path) -
         .replace('Path(__file__).parent / "site"', f"Path({str(tiny / 'site')!r})")
     )
 
-    said = succeed(python, "-m", "pytest", folder=tmp_path)
+    output = succeed(python, "-m", "pytest", folder=tmp_path)
 
-    assert "1 passed" in said
+    assert "1 passed" in output

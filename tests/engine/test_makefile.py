@@ -67,7 +67,7 @@ def node(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     return code == 0
 
 
-def said_to(program: str, answer: ProgramResult) -> list[str]:
+def arguments_to(program: str, answer: ProgramResult) -> list[str]:
     """The words that a program was asked with."""
     words = answer.stdout.partition(f"\n{program}:\n")[2].splitlines()
     return [word.strip("<>") for word in words if word.startswith("<")]
@@ -91,9 +91,16 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
         "check", f"SITE={site}", "BROWSER=firefox", "VIEWPORT=wide", "ARGS=-k 'a or b' -n 2"
     )
 
-    said = said_to("pytest", answer)[6:]
-    assert said[:6] == ["--base-url", site, "--browser", "firefox", "--presscheck-viewport", "wide"]
-    assert said[6:] == ["-k", "a or b", "-n", "2"]
+    words = arguments_to("pytest", answer)[6:]
+    assert words[:6] == [
+        "--base-url",
+        site,
+        "--browser",
+        "firefox",
+        "--presscheck-viewport",
+        "wide",
+    ]
+    assert words[6:] == ["-k", "a or b", "-n", "2"]
 
 
 def test_a_browser_variable_of_the_desktops_is_not_ours(
@@ -144,9 +151,9 @@ def test_what_is_narrowed_has_no_sample_of_the_mutants(ready_checkout: Path) -> 
 
 
 def test_prove_hands_its_arguments_on(ready_checkout: Path) -> None:
-    said = make("prove", "ARGS=-k share --anew").stdout
+    output = make("prove", "ARGS=-k share --anew").stdout
 
-    assert "python:\n<-m>\n<mutants.prove>\n<-k>\n<share>\n<--anew>\n" in said
+    assert "python:\n<-m>\n<mutants.prove>\n<-k>\n<share>\n<--anew>\n" in output
 
 
 def test_a_moved_checkout_is_set_up_anew(ready_checkout: Path) -> None:

@@ -59,7 +59,7 @@ def test_imports_may_have_several_lines(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("modules", "said"),
+    ("modules", "message"),
     [
         pytest.param(
             {"entry": 'import { gone } from "./gone.js";\n'},
@@ -122,11 +122,11 @@ def test_imports_may_have_several_lines(write: Write) -> None:
     ],
 )
 def test_modules_that_do_not_fit_are_refused(
-    write: Write, modules: dict[str, str], said: str
+    write: Write, modules: dict[str, str], message: str
 ) -> None:
     entry = write(**modules)
 
-    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         as_program(entry)
 
 

@@ -24,9 +24,9 @@ def test_what_holds_the_same_is_the_same_though_its_role_is_new() -> None:
 
 
 def test_what_says_the_same_is_the_same_though_its_role_is_lost() -> None:
-    said = {"text": "No results", "box": at(0, 40)}
+    fields = {"text": "No results", "box": at(0, 40)}
 
-    assert renamed(node("alert", **said), node("box", **said)) == [
+    assert renamed(node("alert", **fields), node("box", **fields)) == [
         "alert “No results” renamed: role alert → none"
     ]
 

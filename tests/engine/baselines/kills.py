@@ -40,7 +40,7 @@ class Kill:
     """
 
     read: str
-    said: list[str]
+    repair_lines: list[str]
     after: str
     scraps: list[str]
     neighbour: bool
@@ -122,10 +122,10 @@ def kill(template: Path, act: Step, step: int, second: int = 0) -> Kill | None:
         if second and not killed(store.repair, second):
             return None
         read = state_of(store)
-        said = store.repair()
+        repair_lines = store.repair()
         scraps = [path.name for path in store.folder.rglob(".*")]
         whole = store.digest(key(OTHER)) == neighbour
-        return Kill(read, said, state_of(store), scraps, whole)
+        return Kill(read, repair_lines, state_of(store), scraps, whole)
 
 
 def every_kill(folder: Path) -> Iterator[tuple[str, Kill]]:
@@ -135,7 +135,9 @@ def every_kill(folder: Path) -> Iterator[tuple[str, Kill]]:
         once = partial(kill, templates[with_old], act)
         for step, first in enumerate(until_none(map(once, count(1))), 1):
             yield operation, first
-            for second in until_none(map(partial(once, step), count(1))) if first.said else ():
+            for second in (
+                until_none(map(partial(once, step), count(1))) if first.repair_lines else ()
+            ):
                 yield operation, second
 
 

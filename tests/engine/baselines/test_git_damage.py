@@ -74,7 +74,7 @@ def test_words_of_the_page_are_no_conflict(store: BaselineStore) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "said", "try_next"),
+    ("content", "message", "try_next"),
     [
         (
             b"<<<<<<< HEAD\nversion = 1\n",
@@ -86,14 +86,14 @@ def test_words_of_the_page_are_no_conflict(store: BaselineStore) -> None:
     ids=["conflict", "pointer"],
 )
 def test_the_record_of_the_renderer_too(
-    tmp_path: Path, content: bytes, said: str, try_next: str
+    tmp_path: Path, content: bytes, message: str, try_next: str
 ) -> None:
     (tmp_path / RECORD).write_bytes(content)
 
     with pytest.raises(BaselineError) as refusal:
         read_renderer(tmp_path)
 
-    assert refusal.value.problem.endswith(said)
+    assert refusal.value.problem.endswith(message)
     assert refusal.value.try_next.startswith(try_next)
 
 

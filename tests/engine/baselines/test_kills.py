@@ -31,7 +31,7 @@ def kills(tmp_path_factory: pytest.TempPathFactory) -> Kills:
 
 def test_every_operation_is_killed_at_many_steps_and_half_done_at_some(kills: Kills) -> None:
     assert len(kills) > 100
-    assert {operation for operation, one in kills if one.said} == set(OPERATIONS)
+    assert {operation for operation, one in kills if one.repair_lines} == set(OPERATIONS)
 
 
 def test_every_pair_is_the_old_or_the_new_one_and_both_come_about(kills: Kills) -> None:
@@ -43,7 +43,11 @@ def test_who_reads_before_the_repair_sees_what_the_repair_leaves(kills: Kills) -
 
 
 def test_the_next_command_says_that_the_old_one_is_back(kills: Kills) -> None:
-    assert {(one.after == OLD[operation], *one.said) for operation, one in kills if one.said} == {
+    assert {
+        (one.after == OLD[operation], *one.repair_lines)
+        for operation, one in kills
+        if one.repair_lines
+    } == {
         (
             True,
             "article/whole@desktop: a command was cut off while it replaced this baseline;"

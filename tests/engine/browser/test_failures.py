@@ -108,9 +108,9 @@ def test_a_page_that_does_not_change_is_told_with_its_address(page: Page) -> Non
     assert told == "the page did not go to **/story; it is at http://127.0.0.1/here"
 
 
-@pytest.mark.parametrize("said", ["too much", "Timeout 5ms exceeded.", "assert 1 == 2"])
-def test_other_messages_stay_as_they_are(said: str) -> None:
-    assert not sentence_for(said, Arguments())
+@pytest.mark.parametrize("message", ["too much", "Timeout 5ms exceeded.", "assert 1 == 2"])
+def test_other_messages_stay_as_they_are(message: str) -> None:
+    assert not sentence_for(message, Arguments())
 
 
 def test_a_pattern_is_told_as_it_is_written(page: Page) -> None:

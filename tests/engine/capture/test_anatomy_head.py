@@ -38,13 +38,13 @@ def test_an_entry_of_the_head_is_listed(show: Show, head: str) -> None:
     page.evaluate("head => { document.head.innerHTML = head }", head)
 
     kept = [json.loads(line) for line in looked(page).frame.lines]
-    said = {
+    head_found = {
         line["path"].removeprefix("document/"): line.get("text", line.get("target", ""))
         for line in kept
         if line["path"].startswith("document/")
     }
 
-    assert {"title": "", "html": "", **HEADS[head]} == {"title": "", **said}
+    assert {"title": "", "html": "", **HEADS[head]} == {"title": "", **head_found}
 
 
 def test_linked_data_in_the_body_is_found_too(show: Show) -> None:

@@ -92,18 +92,18 @@ class Run:
     """How a run of the tiny project ended, and all it said."""
 
     code: int
-    said: str
+    output: str
     folder: Path
 
-    def complaint_of(self, check: str) -> str:
+    def summary_of(self, check: str) -> str:
         """The lines of the closing summary about one check."""
-        _, _, rest = self.said.partition("= presscheck =")[2].partition(f"  {check}")
+        _, _, rest = self.output.partition("= presscheck =")[2].partition(f"  {check}")
         lines = rest.splitlines()[1:]
         return "\n".join(line for line in takewhile_deeper(lines))
 
     def outcome_of(self, check: str) -> str:
         """How one check ended, in a run with `-v`."""
-        line = next(line for line in self.said.splitlines() if f"::test_{check}[" in line)
+        line = next(line for line in self.output.splitlines() if f"::test_{check}[" in line)
         return line.split()[1]
 
 

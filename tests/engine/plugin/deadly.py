@@ -193,8 +193,8 @@ def run_interrupted_in_report(folder: Path, times: int) -> Run:
         for _ in range(times):
             running.send_signal(signal.SIGINT)
         summary.read()
-        said, _ = running.communicate(timeout=LIMIT)
-    return Run(running.returncode, said, folder)
+        output, _ = running.communicate(timeout=LIMIT)
+    return Run(running.returncode, output, folder)
 
 
 @contextmanager

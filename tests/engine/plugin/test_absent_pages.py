@@ -145,7 +145,7 @@ def one_by_one(run_checks: Checks) -> Run:
 
 
 @pytest.mark.parametrize(
-    ("check", "said"),
+    ("check", "sentence"),
     [
         ("walled", "/walled answered 403 (Forbidden): 37 bytes of text/html, titled “No entry"),
         ("empty", "/empty answered 200 (OK): 0 bytes of text/html, without a title"),
@@ -160,26 +160,26 @@ def one_by_one(run_checks: Checks) -> Run:
     ],
     ids=lambda words: words.partition(":")[0],
 )
-def test_the_answer_of_the_site_is_told_first(one_by_one: Run, check: str, said: str) -> None:
-    first = one_by_one.complaint_of(check).splitlines()[0]
+def test_the_answer_of_the_site_is_told_first(one_by_one: Run, check: str, sentence: str) -> None:
+    first = one_by_one.summary_of(check).splitlines()[0]
 
     assert "http://127.0.0.1:" in first
-    assert said in first
+    assert sentence in first
 
 
 def test_a_check_with_its_page_is_told_as_ever(one_by_one: Run) -> None:
-    first = one_by_one.complaint_of("whole for a stranger").splitlines()[0]
+    first = one_by_one.summary_of("whole for a stranger").splitlines()[0]
 
     assert first.lstrip().startswith("the text of ")
     assert first.endswith(" is “Story” instead of “Another story”")
 
 
 def test_the_text_of_the_landmark_follows(one_by_one: Run) -> None:
-    assert "heading is not there, and should be visible" in one_by_one.complaint_of("walled")
+    assert "heading is not there, and should be visible" in one_by_one.summary_of("walled")
 
 
 def test_three_in_a_row_end_the_run_in_one_line_with_the_report(one_by_one: Run) -> None:
-    line = next(line for line in one_by_one.said.splitlines() if "checks in a row" in line)
+    line = next(line for line in one_by_one.output.splitlines() if "checks in a row" in line)
     results = read_results(one_by_one.folder / "presscheck-report")
 
     assert "3 checks in a row did not get their page, the last one: http://127.0.0.1:" in line
@@ -188,7 +188,7 @@ def test_three_in_a_row_end_the_run_in_one_line_with_the_report(one_by_one: Run)
     assert any("3 checks in a row did not get their page" in note for note in results.notes)
     assert len(results.failures) == 12
     assert one_by_one.code == 2
-    assert "test_after_the_end" not in one_by_one.said
+    assert "test_after_the_end" not in one_by_one.output
 
 
 def test_workers_together_end_the_run_of_a_site_that_turns_everybody_away(
@@ -201,7 +201,7 @@ def test_workers_together_end_the_run_of_a_site_that_turns_everybody_away(
     run = run_checks(CHECKS + many, "-n", "2", site=SITE % "/walled")
     results = read_results(run.folder / "presscheck-report")
 
-    assert ", answers 403 Forbidden\n" in run.said
+    assert ", answers 403 Forbidden\n" in run.output
     assert len(results.failures) >= 3
     assert all(" answered 403 (Forbidden): " in one.message for one in results.failures)
     assert any("3 checks in a row did not get their page" in note for note in results.notes)

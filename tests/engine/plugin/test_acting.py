@@ -33,16 +33,16 @@ def test_check_finds_nothing_that_the_one_before_left(following: Run, found: str
 
 
 def test_what_one_check_expects_is_not_expected_of_the_next(following: Run) -> None:
-    assert "console error: press jammed" in following.complaint_of("finds no expectation")
+    assert "console error: press jammed" in following.summary_of("finds no expectation")
 
 
 def test_nothing_else_fails(following: Run) -> None:
-    assert "2 failed, 27 passed" in following.said
+    assert "2 failed, 27 passed" in following.output
 
 
 @pytest.mark.parametrize("option", ["--tracing", "--screenshot"])
 def test_recorded_checks_have_contexts_of_their_own(run_checks: Checks, option: str) -> None:
     run = run_checks(FOLLOWING, option, "on", "-k", "storage")
 
-    assert "1 failed, 1 passed" in run.said
-    assert "assert handed_on" in run.said
+    assert "1 failed, 1 passed" in run.output
+    assert "assert handed_on" in run.output

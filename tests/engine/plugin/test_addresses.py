@@ -79,7 +79,7 @@ def test_a_site_with_ipv6_password_and_path_is_opened(visit: Run, check: str) ->
 
 
 def test_another_file_that_fails_is_an_error(visit: Run) -> None:
-    assert "/paper/other.svg, answered 404" in visit.complaint_of("other file that fails")
+    assert "/paper/other.svg, answered 404" in visit.summary_of("other file that fails")
 
 
 def test_the_password_is_told_nowhere(visit: Run) -> None:
@@ -87,8 +87,8 @@ def test_the_password_is_told_nowhere(visit: Run) -> None:
     texts = [path.read_text("utf-8") for path in report.glob("*.*")]
 
     assert texts
-    assert [text for text in (visit.said, *texts) if "p%40ss" in text or "p@ss" in text] == []
+    assert [text for text in (visit.output, *texts) if "p%40ss" in text or "p@ss" in text] == []
 
 
 def test_the_first_lines_say_what_is_unusual(visit: Run) -> None:
-    assert "/paper, sends nothing\n" in visit.said
+    assert "/paper, sends nothing\n" in visit.output

@@ -36,8 +36,8 @@ def results_of(run: Run) -> Results:
 def test_a_check_is_repeated_when_the_browser_died_in_it(die: Die) -> None:
     run = die("capturing+last browser")
 
-    assert run.code == 0, run.said
-    assert re.search("3 passed, .*2 rerun", run.said)
+    assert run.code == 0, run.output
+    assert re.search("3 passed, .*2 rerun", run.output)
     assert results_of(run).failures == ()
     assert [one.name for one in results_of(run).snapshots] == ["middle/whole@desktop"]
 
@@ -46,7 +46,7 @@ def test_the_run_says_that_the_browser_was_started_again(die: Die) -> None:
     run = die("capturing+last browser")
 
     middle, last = results_of(run).notes
-    assert middle in run.said.partition("= presscheck =")[2]
+    assert middle in run.output.partition("= presscheck =")[2]
     assert "test_middle[" in middle
     assert "test_last[" in last
     assert last.endswith("and was started again; the check was repeated")
@@ -55,7 +55,7 @@ def test_the_run_says_that_the_browser_was_started_again(die: Die) -> None:
 def test_a_browser_that_dies_between_tests_is_started_again(die: Die) -> None:
     run = die("between browser", "-n", "2")
 
-    assert run.code == 0, run.said
+    assert run.code == 0, run.output
     assert results_of(run).failures == ()
 
 
@@ -63,10 +63,10 @@ def test_a_second_death_in_the_same_check_is_its_failure(die: Die) -> None:
     run = die("loading+capturing browser")
 
     [failure] = results_of(run).failures
-    assert run.code == 1, run.said
+    assert run.code == 1, run.output
     assert failure.check.startswith("middle")
     assert failure.message.startswith("the browser died in this check, and again when")
-    assert "::test_last[desktop-chromium] PASSED" in run.said
+    assert "::test_last[desktop-chromium] PASSED" in run.output
 
 
 ENDING = [
@@ -90,11 +90,11 @@ def test_every_other_death_ends_the_run_in_one_line_with_its_report(
 
     found = results_of(run)
     [note] = [note for note in found.notes if "cut short" in note]
-    assert run.code == 2, run.said
+    assert run.code == 2, run.output
     assert re.search(line, note)
     assert "(next: " in note
-    assert note in run.said
-    assert "Traceback" not in run.said
+    assert note in run.output
+    assert "Traceback" not in run.output
     assert (found.complete, found.failures, left_over(run.folder)) == (False, (), [])
     assert (run.folder / "presscheck-report" / "index.html").is_file()
 
@@ -102,9 +102,9 @@ def test_every_other_death_ends_the_run_in_one_line_with_its_report(
 def test_ctrl_c_while_tests_are_collected_leaves_nothing(die: Die) -> None:
     run = die("collecting ctrl-c")
 
-    assert run.code == 2, run.said
-    assert "! KeyboardInterrupt !" in run.said
-    assert "no check ran" in run.said
+    assert run.code == 2, run.output
+    assert "! KeyboardInterrupt !" in run.output
+    assert "no check ran" in run.output
     assert not (run.folder / "presscheck-report" / "index.html").exists()
     assert left_over(run.folder) == []
 
@@ -113,9 +113,9 @@ def test_ctrl_c_while_tests_are_collected_leaves_nothing(die: Die) -> None:
 def test_ctrl_c_twice_leaves_a_whole_report(die: Die, workers: str) -> None:
     run = die("capturing+ending ctrl-c", "-n", workers)
 
-    assert run.code == 2, run.said
-    assert "the run was cut short" in run.said
-    assert "INTERNALERROR" not in run.said
+    assert run.code == 2, run.output
+    assert "the run was cut short" in run.output
+    assert "INTERNALERROR" not in run.output
     assert not results_of(run).complete
     assert (run.folder / "presscheck-report" / "index.html").is_file()
     assert left_over(run.folder) == []
@@ -124,9 +124,9 @@ def test_ctrl_c_twice_leaves_a_whole_report(die: Die, workers: str) -> None:
 def test_ctrl_c_while_the_report_is_written_is_heard_after_it(tmp_path: Path) -> None:
     run = run_interrupted_in_report(tmp_path / "project", times=2)
 
-    assert run.code == 2, run.said
-    assert "interrupted while the run ended; what it has written is whole" in run.said
-    assert "Traceback" not in run.said
+    assert run.code == 2, run.output
+    assert "interrupted while the run ended; what it has written is whole" in run.output
+    assert "Traceback" not in run.output
     assert results_of(run).checks.passed == 2  # beside the one that takes the snapshot
     assert (run.folder / "presscheck-report" / "index.html").is_file()
     assert left_over(run.folder) == []

@@ -108,7 +108,7 @@ def opening(run_checks: Checks) -> Run:
 
 
 @pytest.mark.parametrize(
-    ("check", "said"),
+    ("check", "message"),
     [
         ("alert", "- alert dialog: Read me"),
         ("confirm", "- confirm dialog: Leave?"),
@@ -123,8 +123,8 @@ def opening(run_checks: Checks) -> Run:
         ("opens twice", "- alert dialog: second"),
     ],
 )
-def test_a_dialog_that_was_not_expected_is_told(opening: Run, check: str, said: str) -> None:
-    assert said in opening.complaint_of(check)
+def test_a_dialog_that_was_not_expected_is_told(opening: Run, check: str, message: str) -> None:
+    assert message in opening.summary_of(check)
 
 
 @pytest.mark.parametrize(
@@ -142,15 +142,15 @@ def test_a_dialog_that_was_expected_is_answered(opening: Run, check: str) -> Non
 
 def test_a_frame_that_prints_is_told_too(opening: Run) -> None:
     assert opening.outcome_of("printing_frame") == "FAILED"
-    assert "browser errors in 2 checks: print dialog" in opening.said
+    assert "browser errors in 2 checks: print dialog" in opening.output
 
 
 def test_an_expected_dialog_meets_one_dialog_alone(opening: Run) -> None:
-    assert "alert dialog: first" not in opening.complaint_of("opens twice")
+    assert "alert dialog: first" not in opening.summary_of("opens twice")
 
 
 def test_the_text_of_a_dialog_is_told_first_as_a_browser_error(opening: Run) -> None:
-    assert "browser errors in 1 check: alert dialog: Read me" in opening.said
+    assert "browser errors in 1 check: alert dialog: Read me" in opening.output
 
 
 ALLOWING = """
@@ -169,4 +169,4 @@ def test_a_project_may_allow_dialogs(run_checks: Checks) -> None:
     run = run_checks(ALLOWING, "-v", settings="allow_dialogs = true")
 
     assert [run.outcome_of(name) for name in ("alert", "print")] == ["PASSED", "PASSED"]
-    assert "no dialog opened with 'alert'" in run.complaint_of("opens none")
+    assert "no dialog opened with 'alert'" in run.summary_of("opens none")

@@ -34,11 +34,11 @@ def run(run_checks: Checks) -> Run:
 
 
 def test_a_failed_check_begins_with_what_was_downloaded(run: Run) -> None:
-    said = run.complaint_of("opens the print page")
+    summary = run.summary_of("opens the print page")
 
-    assert said.lstrip().startswith("the browser downloaded http://127.0.0.1:")
-    assert "/story_2.html as 'story.pdf' and opened no page" in said
-    assert "another page is open" in said
+    assert summary.lstrip().startswith("the browser downloaded http://127.0.0.1:")
+    assert "/story_2.html as 'story.pdf' and opened no page" in summary
+    assert "another page is open" in summary
 
 
 def test_a_download_alone_fails_nothing(run: Run) -> None:
@@ -46,4 +46,4 @@ def test_a_download_alone_fails_nothing(run: Run) -> None:
 
 
 def test_the_download_of_one_check_is_not_told_in_the_next(run: Run) -> None:
-    assert "downloaded" not in run.complaint_of("fails of itself")
+    assert "downloaded" not in run.summary_of("fails of itself")

@@ -70,7 +70,7 @@ def test_a_folder_that_leads_away_from_the_project_is_refused(
     run = run_checks(TWO, "--presscheck-report", str(tmp_path))
 
     assert run.code == 2
-    assert "is no project of presscheck (next: write --presscheck-report=FOLDER" in run.said
+    assert "is no project of presscheck (next: write --presscheck-report=FOLDER" in run.output
 
 
 def test_a_report_may_be_left_elsewhere(run_checks: Checks) -> None:

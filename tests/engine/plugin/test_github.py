@@ -13,7 +13,7 @@ CHECKS = """
     def test_has_a_name():
         pytest.fail("it is called ::error::")
 """
-SAID = "::error title=Share row%3A has a name::it is called ::error::"
+COMMAND = "::error title=Share row%3A has a name::it is called ::error::"
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def test_the_summary_is_put_below_the_job(run_checks: Checks, shown: Path) -> No
 
 
 def test_what_failed_is_an_annotation(run_checks: Checks, shown: Path) -> None:
-    assert SAID in run_on_github(run_checks, shown).said.splitlines()
+    assert COMMAND in run_on_github(run_checks, shown).output.splitlines()
 
 
 def test_elsewhere_there_are_none(run_checks: Checks) -> None:
     run = run_checks(CHECKS)
 
-    assert SAID not in run.said
-    assert "report: presscheck-report/index.html" in run.said
+    assert COMMAND not in run.output
+    assert "report: presscheck-report/index.html" in run.output

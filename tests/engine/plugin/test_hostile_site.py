@@ -144,17 +144,17 @@ def file(run: Run, name: str) -> str:
 
 def test_it_fails_as_it_should(run: Run) -> None:
     assert run.code == 1
-    assert "INTERNALERROR" not in run.said
-    assert re.search(r"18 failed, .*\b1 skipped", run.said)
+    assert "INTERNALERROR" not in run.output
+    assert re.search(r"18 failed, .*\b1 skipped", run.output)
 
 
 def test_no_line_of_the_log_controls_anything(run: Run) -> None:
-    expect_harmless(run.said)
-    assert r"::error::b\r::stop-commands::c\x1b[2J\x1b]0;d" in run.said
+    expect_harmless(run.output)
+    assert r"::error::b\r::stop-commands::c\x1b[2J\x1b]0;d" in run.output
 
 
 @pytest.mark.parametrize(
-    ("check", "said"),
+    ("check", "sentence"),
     [
         ("console error", r"- console error: a\n::error::b\r::stop-commands::c\x1b[2J"),
         ("uncaught error", r"- uncaught error: a\n::error::b\r::stop-commands::c\x1b[2J"),
@@ -163,12 +163,12 @@ def test_no_line_of_the_log_controls_anything(run: Run) -> None:
         ("script of the check", r"\x3a:error::b\r::stop-commands::c\x1b[2J"),
     ],
 )
-def test_the_summary_shows_what_the_site_said(run: Run, check: str, said: str) -> None:
-    assert said in run.complaint_of(check)
+def test_the_summary_shows_what_the_site_said(run: Run, check: str, sentence: str) -> None:
+    assert sentence in run.summary_of(check)
 
 
 def test_the_only_commands_are_the_annotations(run: Run) -> None:
-    commands = [line for line in run.said.splitlines() if line.lstrip().startswith("::")]
+    commands = [line for line in run.output.splitlines() if line.lstrip().startswith("::")]
 
     assert len(commands) == 10
     assert all(re.match(r"::error title=[^:,]+::\S", line) for line in commands)

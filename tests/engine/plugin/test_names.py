@@ -39,7 +39,7 @@ def test_odd_names_are_told_in_one_line_each(run_checks: Checks, arguments: list
     assert "is odd [list[0]::first]" in checks
     assert f"is odd [{'x' * 500}]" in checks
     assert all(check.isprintable() for check in checks)
-    assert "\x1b" not in run.said.partition("= presscheck =")[2].partition("short test")[0]
+    assert "\x1b" not in run.output.partition("= presscheck =")[2].partition("short test")[0]
 
 
 GROUPED = """

@@ -24,4 +24,4 @@ def outside(request: pytest.FixtureRequest, run_checks: Checks) -> Run:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_of_each_kind_is_no_trouble(outside: Run, kind: str) -> None:
-    assert outside.outcome_of(kind) == "PASSED", outside.said
+    assert outside.outcome_of(kind) == "PASSED", outside.output

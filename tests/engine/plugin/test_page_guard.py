@@ -52,7 +52,7 @@ def misbehaving(run_checks: Checks) -> Run:
 
 
 @pytest.mark.parametrize(
-    ("check", "said"),
+    ("check", "message"),
     [
         ("uncaught error", "uncaught error: ink ran out"),
         ("console error", "console error: press jammed"),
@@ -65,23 +65,23 @@ def misbehaving(run_checks: Checks) -> Run:
     ],
     ids=lambda words: words.partition(":")[0],
 )
-def test_names_what_a_check_must_not_cause(misbehaving: Run, check: str, said: str) -> None:
-    assert said in misbehaving.complaint_of(check)
+def test_names_what_a_check_must_not_cause(misbehaving: Run, check: str, message: str) -> None:
+    assert message in misbehaving.summary_of(check)
 
 
 @pytest.mark.parametrize(
     "check", ["reads_a_shared_page", "visits_outside_on_purpose", "provokes_on_purpose"]
 )
 def test_lets_a_well_behaved_check_pass(misbehaving: Run, check: str) -> None:
-    assert f"test_{check}[" in misbehaving.said
-    assert not misbehaving.complaint_of(check.replace("_", " "))
+    assert f"test_{check}[" in misbehaving.output
+    assert not misbehaving.summary_of(check.replace("_", " "))
 
 
 def test_shows_trouble_beside_a_finding_of_the_check_itself(misbehaving: Run) -> None:
-    assert "assert 'Tiny' == 'Huge'" in misbehaving.said
-    assert "besides" in misbehaving.said
+    assert "assert 'Tiny' == 'Huge'" in misbehaving.output
+    assert "besides" in misbehaving.output
 
 
 def test_ends_with_one_when_something_failed(misbehaving: Run) -> None:
     assert misbehaving.code == 1
-    assert "9 failed, 3 passed" in misbehaving.said
+    assert "9 failed, 3 passed" in misbehaving.output

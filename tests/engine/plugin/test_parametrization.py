@@ -47,7 +47,7 @@ def test_uses_the_viewports_that_marks_and_options_say(
 ) -> None:
     run = run_checks(CHECKS, "--collect-only", "-q", *arguments)
 
-    found = {line.partition("::")[2] for line in run.said.splitlines() if "::" in line}
+    found = {line.partition("::")[2] for line in run.output.splitlines() if "::" in line}
     assert found == set(chosen.split())
 
 
@@ -60,5 +60,5 @@ def test_says_plainly_what_a_browser_cannot_show(run_checks: Checks) -> None:
             raise AssertionError
     """)
 
-    assert "1 × not checked in chromium: it is only a tiny browser" in run.said
+    assert "1 × not checked in chromium: it is only a tiny browser" in run.output
     assert run.code == 0

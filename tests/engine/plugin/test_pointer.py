@@ -15,4 +15,4 @@ def test_no_shared_page_has_the_pointer_in_its_corner(run_checks: Checks) -> Non
 
     run = run_checks(POINTED, site=edge)
 
-    assert run.code == 0, run.said
+    assert run.code == 0, run.output

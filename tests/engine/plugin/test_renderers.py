@@ -44,9 +44,9 @@ def test_a_run_starts_what_it_says(
 ) -> None:
     run = run_checks(HOW, "-s", *arguments, path=str(machine), variables=variables)
 
-    assert f"browser: Chromium 99.0 (system: {machine / program})" in run.said
-    assert f"] {headless}\n{FONTS}\n{machine / program}\n" in run.said
-    assert "--font-render-hinting=slight" in run.said
+    assert f"browser: Chromium 99.0 (system: {machine / program})" in run.output
+    assert f"] {headless}\n{FONTS}\n{machine / program}\n" in run.output
+    assert "--font-render-hinting=slight" in run.output
     assert run.code == 0
 
 
@@ -59,8 +59,8 @@ def test_a_program_that_was_named_is_started(
 
     run = run_checks(HOW, "-s", named, path=str(machine))
 
-    assert f"browser: Chromium 98.0 (system: {own})" in run.said
-    assert f"\n{own}\n" in run.said
+    assert f"browser: Chromium 98.0 (system: {own})" in run.output
+    assert f"\n{own}\n" in run.output
 
 
 CONTEXT = """
@@ -70,7 +70,7 @@ CONTEXT = """
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         pytest.param([], "1 ['clipboard-write']", id="chromium"),
         pytest.param(["--device", "Pixel 7"], "2.625 ['clipboard-write']", id="device"),
@@ -78,11 +78,11 @@ CONTEXT = """
     ],
 )
 def test_a_context_is_told_how_dense_it_is_and_what_it_may(
-    run_checks: Checks, machine: Path, arguments: list[str], said: str
+    run_checks: Checks, machine: Path, arguments: list[str], message: str
 ) -> None:
     put_program(machine / "firefox", says="Mozilla Firefox 99.0")
 
-    assert said in run_checks(CONTEXT, "-s", *arguments, path=str(machine)).said
+    assert message in run_checks(CONTEXT, "-s", *arguments, path=str(machine)).output
 
 
 def test_one_program_is_no_two_browsers(run_checks: Checks) -> None:
@@ -90,5 +90,5 @@ def test_one_program_is_no_two_browsers(run_checks: Checks) -> None:
 
     run = run_checks(HOW, "--presscheck-program", "mine", *both)
 
-    assert "presscheck cannot run: --presscheck-program names one program" in run.said
+    assert "presscheck cannot run: --presscheck-program names one program" in run.output
     assert run.code == 2

@@ -43,7 +43,7 @@ def test_what_begins_like_pytests_own_words_is_told(
         "one": "contains nothing",
         "passes unexpectedly": "[XPASS(strict)] contains a mistake",
     }
-    assert "\n5 checks failed\n" in run.said
+    assert "\n5 checks failed\n" in run.output
 
 
 PASSING = """
@@ -69,7 +69,7 @@ CUT = (
 
 
 @pytest.mark.parametrize(
-    ("checks", "arguments", "said"),
+    ("checks", "arguments", "sentence"),
     [
         (PASSING, [], "all passed"),
         (PASSING, ["-k", "no such check"], "no check ran"),
@@ -79,9 +79,9 @@ CUT = (
     ids=["well", "nothing to run", "skipped", "cut short"],
 )
 def test_a_run_without_failure_says_what_is_true(
-    run_checks: Checks, checks: str, arguments: list[str], said: str
+    run_checks: Checks, checks: str, arguments: list[str], sentence: str
 ) -> None:
     run = run_checks(checks, *arguments)
 
-    assert f"\n{said}\n" in run.said
-    assert "nothing changed" not in run.said
+    assert f"\n{sentence}\n" in run.output
+    assert "nothing changed" not in run.output

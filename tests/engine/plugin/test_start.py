@@ -15,7 +15,7 @@ ONE_CHECK = """
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         pytest.param(
             ["--base-url", "koreatimes"], "'koreatimes' is not an address", id="not an address"
@@ -27,12 +27,14 @@ ONE_CHECK = """
         pytest.param(["--browser", "lynx"], "invalid choice: 'lynx'", id="engine"),
     ],
 )
-def test_refuses_what_was_typed_wrong(run_checks: Checks, arguments: list[str], said: str) -> None:
+def test_refuses_what_was_typed_wrong(
+    run_checks: Checks, arguments: list[str], message: str
+) -> None:
     run = run_checks(ONE_CHECK, *arguments)
 
-    assert said in run.said
+    assert message in run.output
     assert run.code in {2, 4}
-    assert "collected" not in run.said
+    assert "collected" not in run.output
 
 
 def test_refuses_a_site_that_does_not_answer(run_checks: Checks) -> None:
@@ -41,7 +43,7 @@ def test_refuses_a_site_that_does_not_answer(run_checks: Checks) -> None:
         address = f"http://127.0.0.1:{taken.getsockname()[1]}"
         run = run_checks(ONE_CHECK, "--base-url", address)
 
-    assert f"presscheck cannot run: {address} does not answer" in run.said
+    assert f"presscheck cannot run: {address} does not answer" in run.output
     assert run.code == 2
 
 
@@ -53,9 +55,9 @@ def test_shows_in_one_line_what_a_site_says_instead_of_http(run_checks: Checks) 
         run = run_checks(ONE_CHECK, "--base-url", address)
         thread.join()
 
-    [line] = [line for line in run.said.splitlines() if "is not HTTP" in line]
+    [line] = [line for line in run.output.splitlines() if "is not HTTP" in line]
     assert rf"{address} answers with something that is not HTTP: \x1b[2J\x00\r\n (next:" in line
-    expect_harmless(run.said)
+    expect_harmless(run.output)
     assert run.code == 2
 
 
@@ -69,18 +71,18 @@ def _say_garbage(listening: socket.socket) -> None:
 def test_refuses_a_machine_without_a_browser(run_checks: Checks) -> None:
     run = run_checks(ONE_CHECK, path="/nowhere")
 
-    assert "presscheck cannot run: no Chromium" in run.said
-    assert "presscheck browser chromium" in run.said
+    assert "presscheck cannot run: no Chromium" in run.output
+    assert "presscheck browser chromium" in run.output
     assert run.code == 2
 
 
 def test_says_which_browser_which_site_and_where_junit_xml_is(run_checks: Checks) -> None:
     run = run_checks(ONE_CHECK, "--junitxml", "presscheck-report/junit.xml")
 
-    assert "site under test: http://127.0.0.1:" in run.said
-    assert "browser: Chromium " in run.said
+    assert "site under test: http://127.0.0.1:" in run.output
+    assert "browser: Chromium " in run.output
     assert run.code == 0
-    assert "results: presscheck-report/junit.xml" in run.said
+    assert "results: presscheck-report/junit.xml" in run.output
     assert 'tests="1"' in (run.folder / "presscheck-report" / "junit.xml").read_text()
 
 

@@ -46,13 +46,13 @@ def run(run_checks: Checks, request: pytest.FixtureRequest) -> Run:
 
 
 def test_groups_failures_by_component(run: Run) -> None:
-    closing = run.said.partition("= presscheck =")[2].partition("\n")[2]
+    closing = run.output.partition("= presscheck =")[2].partition("\n")[2]
 
     assert closing.startswith(CLOSING)
 
 
 def test_says_equal_words_once(run: Run) -> None:
-    assert f"  service has an icon [facebook] (and 1 more check)\n    {GONE}\n" in run.said
+    assert f"  service has an icon [facebook] (and 1 more check)\n    {GONE}\n" in run.output
 
 
 def test_writes_the_component_into_the_results(run: Run) -> None:

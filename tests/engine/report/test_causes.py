@@ -50,16 +50,16 @@ def alt(name: str) -> Change:
 def test_like_elements_that_lost_a_text_are_one_sentence() -> None:
     names = ["facebook", "twitter", "kakaolink", "whatsapp", "reddit", "mailto", "link"]
 
-    said = sentence_of([alt(name) for name in names])
+    message = sentence_of([alt(name) for name in names])
 
-    assert said == (
+    assert message == (
         "7 pictures lost their alternative text: "
         "facebook, twitter, kakaolink, whatsapp, reddit and 2 more (no pixels)"
     )
 
 
 @pytest.mark.parametrize(
-    ("kind", "what", "before", "after", "said"),
+    ("kind", "what", "before", "after", "message"),
     [
         (ChangeKind.REMOVED, "", "", "", "2 links removed: A, B"),
         (ChangeKind.ADDED, "", "", "", "2 links added: A, B"),
@@ -70,11 +70,11 @@ def test_like_elements_that_lost_a_text_are_one_sentence() -> None:
     ],
 )
 def test_each_kind_has_its_words(
-    kind: ChangeKind, what: str, before: str, after: str, said: str
+    kind: ChangeKind, what: str, before: str, after: str, message: str
 ) -> None:
     both = [Change(kind, "Footer", f"link “{name}”", what, before, after) for name in "AB"]
 
-    assert sentence_of(both) == said
+    assert sentence_of(both) == message
 
 
 def test_elements_without_a_label_are_counted() -> None:

@@ -32,7 +32,7 @@ def pictures_in(page: Path) -> dict[str, bytes]:
 def three(folder: Path) -> Data:
     """Three snapshots, the first two in one group."""
     names = ["a/x@wide", "b/x@wide", "c/x@wide"]
-    parts = [cause(one, "missing", said="new") for one in ("Menu", "Menu", "Footer")]
+    parts = [cause(one, "missing", message="new") for one in ("Menu", "Menu", "Footer")]
     pairs = zip(names, parts, strict=True)
     data = run_of(*(snapshot(name, "missing", part) for name, part in pairs))
     for name in names:

@@ -117,9 +117,9 @@ def test_what_is_no_address_is_refused(base: str) -> None:
 def test_what_is_unusual_about_the_first_answer_is_said(
     base: str, path: str, remarks: list[str]
 ) -> None:
-    said = expect_any_answer(base + path).remarks
+    found = expect_any_answer(base + path).remarks
 
-    assert list(said) == [remark.format(base=base) for remark in remarks]
+    assert list(found) == [remark.format(base=base) for remark in remarks]
 
 
 def test_a_password_is_sent(base: str) -> None:

@@ -25,7 +25,7 @@ QUIET = HARMLESS[0]
 
 RIGHT = Cause("Share row", ChangeKind.RESTYLED, "radius 0 → 2 px")
 WRONG = Cause("Footer", ChangeKind.MOVED, "Footer moved")
-SAID = Cause("Share row", Sign.BEHAVIOUR, "the link\n  is another")
+OTHER_LINK = Cause("Share row", Sign.BEHAVIOUR, "the link\n  is another")
 
 
 def summary_of(*causes: Cause, failed: str = LOOK) -> Summary:
@@ -63,7 +63,7 @@ def test_a_mutant_that_is_not_noticed_is_a_shortcoming() -> None:
 
 
 def test_a_harmless_edit_that_fails_a_test_is_a_false_alarm() -> None:
-    summary = Summary([], [(QUIET, VariantResult(QUIET.name, CHECK, (SAID,)))])
+    summary = Summary([], [(QUIET, VariantResult(QUIET.name, CHECK, (OTHER_LINK,)))])
 
     assert not summary.passed
     assert list(shortcomings(summary)) == [
@@ -82,7 +82,7 @@ def test_the_table_counts_who_noticed_first_and_the_rank_of_the_right_answer() -
     summary = Summary(
         [
             (STYLED, VariantResult(STYLED.name, LOOK, (*[WRONG] * 3, RIGHT))),
-            (BEHAVING, VariantResult(BEHAVING.name, CHECK, (SAID,))),
+            (BEHAVING, VariantResult(BEHAVING.name, CHECK, (OTHER_LINK,))),
         ],
         [],
     )

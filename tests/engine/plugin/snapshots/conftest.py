@@ -92,7 +92,7 @@ class Project:
 
     def approve(self) -> None:
         run = self.run("--presscheck-update", "all")
-        assert run.code == 0, run.said
+        assert run.code == 0, run.output
 
     @property
     def results(self) -> Results:
@@ -126,7 +126,7 @@ def approved_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = new_project(tmp_path_factory.mktemp("approved"))
     made.approve()
     run = made.run()
-    assert run.code == 0, run.said
+    assert run.code == 0, run.output
     return made.folder
 
 

@@ -15,10 +15,10 @@ TWO_LOOKS = """
 def test_a_browser_error_comes_before_the_changes(approved: Project) -> None:
     approved.edit_page("The story.", "The glory.<script>console.error('press jammed')</script>")
 
-    said = approved.run().said
+    message = approved.run().output
 
-    assert 0 < said.index(JAMMED) < said.index("The glory")
-    _, _, summary = said.partition("= presscheck =")
+    assert 0 < message.index(JAMMED) < message.index("The glory")
+    _, _, summary = message.partition("= presscheck =")
     assert 0 < summary.index(NOTE) < summary.index("The glory")
     (note,) = approved.results.notes
     assert note.startswith(f"{NOTE} (line ")
@@ -30,7 +30,7 @@ def test_a_browser_error_of_an_unchanged_page_fails_the_test_alone(approved: Pro
     run = approved.run()
 
     assert run.code == 1
-    assert "SUBFAILED" not in run.said
+    assert "SUBFAILED" not in run.output
     (note,) = approved.results.notes
     assert note.startswith(f"{NOTE} (line ")
 
@@ -39,6 +39,6 @@ def test_snapshots_of_one_test_report_a_browser_error_once(project: Project) -> 
     project.write("test_look.py", TWO_LOOKS)
     project.edit_page("The story.", "The story.<script>console.error('press jammed')</script>")
 
-    details, _, _ = project.run().said.partition("= presscheck =")
+    details, _, _ = project.run().output.partition("= presscheck =")
 
     assert details.count(JAMMED) == 1

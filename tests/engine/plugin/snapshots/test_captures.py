@@ -48,7 +48,7 @@ def test_scrolling_is_left_out_by_the_nearest_word(
 
     looks = [type(look.outcome) for look in project.results.snapshots]
     assert looks == [Missing, Missing]
-    assert "AssertionError" not in run.said
+    assert "AssertionError" not in run.output
 
 
 def test_a_word_that_is_neither_is_refused_in_one_line(project: Project) -> None:
@@ -56,7 +56,7 @@ def test_a_word_that_is_neither_is_refused_in_one_line(project: Project) -> None
 
     run = project.run("-q")
 
-    assert "scroll is 0, which is neither true nor false (next: write scroll = false)" in run.said
+    assert "scroll is 0, which is neither true nor false (next: write scroll = false)" in run.output
     assert run.code == 2
 
 
@@ -65,5 +65,5 @@ def test_a_new_capture_notes_what_it_does_not_show(project: Project) -> None:
 
     run = project.run("-q")
 
-    assert "in the anatomy, not in the picture: " in run.said
-    assert "paragraph “The story.” of Page" in run.said
+    assert "in the anatomy, not in the picture: " in run.output
+    assert "paragraph “The story.” of Page" in run.output

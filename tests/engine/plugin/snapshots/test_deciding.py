@@ -19,7 +19,7 @@ def test_a_missing_baseline_fails_and_keeps_the_capture(project: Project) -> Non
     assert isinstance(found.outcome, Missing)
     assert found.capture
     assert (project.folder / "presscheck-report" / found.capture.screenshot).is_file()
-    assert "next: presscheck approve tiny/whole@desktop" in run.said
+    assert "next: presscheck approve tiny/whole@desktop" in run.output
     assert baselines(project) == {}
 
 
@@ -48,7 +48,7 @@ def test_ci_writes_nothing_and_says_why(project: Project, how: str) -> None:
     run = project.run("--presscheck-update", how, CI="true")
 
     assert run.code == 2
-    assert "CI never writes baselines" in run.said
+    assert "CI never writes baselines" in run.output
     assert baselines(project) == {}
 
 

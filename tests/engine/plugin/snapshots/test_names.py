@@ -17,9 +17,9 @@ def test_two_snapshots_of_one_name_are_refused_with_both_places(approved: Projec
     run = approved.run()
 
     assert run.code == 1
-    assert "two snapshots of one run are called tiny/whole@desktop" in run.said
-    assert "test_again.py::test_again" in run.said
-    assert "test_look.py::test_look" in run.said
+    assert "two snapshots of one run are called tiny/whole@desktop" in run.output
+    assert "test_again.py::test_again" in run.output
+    assert "test_look.py::test_look" in run.output
 
 
 @pytest.mark.parametrize("name", ["../up", "a/b", "Whole", "", "two words", "x@y"])

@@ -71,20 +71,20 @@ def site_of_pages() -> str:
 
 
 @pytest.mark.parametrize(
-    ("number", "component", "said"),
+    ("number", "component", "message"),
     [
         pytest.param(number, *change.values[2:], id=str(change.id))
         for number, change in enumerate(CHANGES)
     ],
 )
-def test_one_change_fails_its_test(changed: Run, number: int, component: str, said: str) -> None:
+def test_one_change_fails_its_test(changed: Run, number: int, component: str, message: str) -> None:
     found = Project(changed.folder).results.snapshots
     [entry] = [one for one in found if one.key.state == f"change-{number}"]
 
     changes = changes_of(entry.outcome)
     assert {change.component for change in changes} == {component}
-    assert any(said in change.sentence for change in changes)
-    assert f"tiny/change-{number}@desktop: 1 cause in {component}\n" in changed.said
+    assert any(message in change.sentence for change in changes)
+    assert f"tiny/change-{number}@desktop: 1 cause in {component}\n" in changed.output
 
 
 def test_one_change_fails_the_run(approved: Project) -> None:
@@ -93,7 +93,7 @@ def test_one_change_fails_the_run(approved: Project) -> None:
     run = approved.run()
 
     assert run.code == 1
-    assert "tiny/whole@desktop: 1 cause in Share row\n" in run.said
+    assert "tiny/whole@desktop: 1 cause in Share row\n" in run.output
 
 
 def test_a_pixel_that_no_element_tells_of_is_repainted(project: Project) -> None:
@@ -105,15 +105,15 @@ def test_a_pixel_that_no_element_tells_of_is_repainted(project: Project) -> None
     run = project.run()
 
     assert run.code == 1
-    assert "1×1 at 21," in run.said
-    assert "in canvas repainted" in run.said
+    assert "1×1 at 21," in run.output
+    assert "in canvas repainted" in run.output
 
 
 def test_nothing_changed_passes_and_keeps_nothing(approved: Project) -> None:
     run = approved.run()
 
     assert run.code == 0
-    assert "1 snapshot: 1 as approved" in run.said
+    assert "1 snapshot: 1 as approved" in run.output
     assert list((approved.folder / "presscheck-report" / "data").rglob("*.png")) == []
 
 
@@ -122,7 +122,7 @@ def test_stopping_at_the_first_failure_tells_it_once(approved: Project) -> None:
 
     run = approved.run("-x")
 
-    closing = run.said.partition("= presscheck =")[2]
+    closing = run.output.partition("= presscheck =")[2]
     assert closing.count("paragraph “The story.” reworded") == 1
     assert "1 cause in 1 snapshot\nPage:\n  paragraph “The story.” reworded" in closing
     assert "    in tiny/whole@desktop\n    next: presscheck approve tiny/whole@desktop" in closing
@@ -136,7 +136,7 @@ def test_what_only_follows_is_counted_with_what_is_at_fault(project: Project) ->
     project.approve()
     project.edit_page("</nav>", "<p>Or print it.</p></nav>")
 
-    closing = project.run().said.partition("= presscheck =")[2]
+    closing = project.run().output.partition("= presscheck =")[2]
 
     assert "\nShare row:\n  paragraph “Or print it.” added, and " in closing
     assert "\nHeader:\n" not in closing
@@ -162,7 +162,7 @@ def test_a_cause_is_told_once_for_all_snapshots_and_checks(project: Project) -> 
     project.approve()
     project.edit_page("Tell a friend</a>", "</a>")
 
-    closing = project.run().said.partition("= presscheck =")[2]
+    closing = project.run().output.partition("= presscheck =")[2]
 
     assert "in 3 snapshots: tiny/whole@desktop, @narrow, @wide" in closing
     assert closing.count("Tell a friend") <= 2

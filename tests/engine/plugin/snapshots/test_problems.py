@@ -49,8 +49,8 @@ def test_each_trouble_is_told_and_the_rest_is_unharmed(approved: Project) -> Non
     assert found["closed"].why.startswith("the page was closed before it was captured (http://")
     assert isinstance(found["crashed"], CaptureFailed)
     assert found["crashed"].why.startswith("the page crashed (http://")
-    assert "next: see what it names, then run the test again" in run.said
-    assert "git checkout" not in run.said
+    assert "next: see what it names, then run the test again" in run.output
+    assert "git checkout" not in run.output
     assert isinstance(found["restless"], Unstable)
     assert any("of Page" in words for words in found["restless"].changing)
 
@@ -62,8 +62,8 @@ def test_a_pointer_of_git_lfs_is_fetched_not_approved(approved: Project) -> None
     run = approved.run("--presscheck-update", "all")
 
     assert run.code == 1
-    assert "cannot be read: whole@desktop.webp is a Git LFS pointer" in run.said
-    assert "next: git lfs pull\n" in run.said
+    assert "cannot be read: whole@desktop.webp is a Git LFS pointer" in run.output
+    assert "next: git lfs pull\n" in run.output
     assert picture.read_text().startswith("version https://git-lfs")
 
 
@@ -76,5 +76,5 @@ def test_a_baseline_cut_short_is_unreadable_and_stays(approved: Project) -> None
 
     assert run.code == 1
     assert isinstance(approved.results.snapshots[0].outcome, Unreadable)
-    assert "picture and anatomy do not belong together, or one was cut short" in run.said
+    assert "picture and anatomy do not belong together, or one was cut short" in run.output
     assert picture.read_bytes() == cut

@@ -31,8 +31,8 @@ def test_a_cache_that_cannot_be_written_is_done_without(approved: Project) -> No
 
     run = approved.run()
 
-    assert run.code == 0, run.said
-    assert "1 snapshot: 1 as approved" in run.said
+    assert run.code == 0, run.output
+    assert "1 snapshot: 1 as approved" in run.output
 
 
 def test_a_report_that_cannot_be_written_is_one_line(
@@ -47,10 +47,10 @@ def test_a_report_that_cannot_be_written_is_one_line(
     elsewhere = approved.run(f"--presscheck-report={there}")
 
     assert refused.code == 2
-    assert f"presscheck cannot run: the report {report} cannot be written: " in refused.said
-    assert "(next: --presscheck-report=" in refused.said
-    assert "INTERNALERROR" not in refused.said
-    assert elsewhere.code == 0, elsewhere.said
+    assert f"presscheck cannot run: the report {report} cannot be written: " in refused.output
+    assert "(next: --presscheck-report=" in refused.output
+    assert "INTERNALERROR" not in refused.output
+    assert elsewhere.code == 0, elsewhere.output
     assert (there / "results.json").exists()
 
 
@@ -87,6 +87,6 @@ def test_a_report_that_is_lost_on_the_way_is_one_line(approved: Project) -> None
     run = approved.run()
 
     assert run.code == 2
-    assert "\nno report: " in run.said
-    assert "index.html cannot be written" in run.said
-    assert "INTERNALERROR" not in run.said
+    assert "\nno report: " in run.output
+    assert "index.html cannot be written" in run.output
+    assert "INTERNALERROR" not in run.output

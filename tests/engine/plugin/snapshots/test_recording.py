@@ -76,8 +76,8 @@ def test_a_replay_of_it_is_as_approved(project: Project) -> None:
     with replaying(replay) as address:
         run = project.run("--base-url", address)
 
-    assert run.code == 0, run.said
-    assert "1 snapshot: 1 as approved" in run.said
+    assert run.code == 0, run.output
+    assert "1 snapshot: 1 as approved" in run.output
     assert replay.notes == []
 
 
@@ -121,7 +121,7 @@ def test_a_shared_page_brings_what_it_asked_for(project: Project, workers: str) 
 
     run = project.run("--presscheck-update", "all", "-n", workers)
 
-    assert run.code == 0, run.said
+    assert run.code == 0, run.output
     assert addresses(project) == [PAGE, "/style.css"]
     assert addresses(project, "tiny/header@desktop") == [PAGE, "/style.css"]
 
@@ -170,5 +170,5 @@ def test_an_unsteady_answer_is_told_and_the_baseline_approved(project: Project) 
     run = project.run("--presscheck-update", "all")
 
     told = f"GET {PAGE} was answered in two ways, so it cannot be replayed"
-    assert f"{KEY}: approved without a recording: {told}" in run.said
+    assert f"{KEY}: approved without a recording: {told}" in run.output
     assert run.code == 0

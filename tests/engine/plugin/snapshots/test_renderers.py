@@ -19,7 +19,7 @@ def test_the_first_and_the_last_line_say_so(approved: Project) -> None:
 
     run = approved.run()
 
-    begins, _, ends = run.said.partition("= presscheck =")
+    begins, _, ends = run.output.partition("= presscheck =")
     assert run.code == 0
     assert STRANGER in begins
     assert STRANGER in ends
@@ -44,6 +44,6 @@ def test_pictures_of_two_renderers_never_stand_side_by_side(approved: Project) -
     taken_anew = approved.run("--presscheck-update", "all")
 
     assert refused.code == 1
-    assert "painted by another renderer" in refused.said
+    assert "painted by another renderer" in refused.output
     assert taken_anew.code == 0
-    assert STRANGER not in approved.run().said
+    assert STRANGER not in approved.run().output

@@ -33,7 +33,7 @@ def test_the_worst_verdict_of_all_repeats_counts(approved: Project, repeated: li
 
     [found] = approved.results.snapshots
     assert run.code == 1
-    assert "two snapshots of one run" not in run.said
+    assert "two snapshots of one run" not in run.output
     assert isinstance(found.outcome, Changed)
     assert found.test == "test_look.py::test_look"
     assert found.capture
@@ -47,7 +47,7 @@ def test_repeats_that_are_all_as_approved_leave_nothing(approved: Project) -> No
 
     assert run.code == 0
     assert [one.outcome for one in approved.results.snapshots] == [Same()]
-    assert "1 snapshot: 1 as approved" in run.said
+    assert "1 snapshot: 1 as approved" in run.output
     assert not list((approved.folder / "presscheck-report").glob("data/**/*.*"))
 
 
@@ -65,10 +65,10 @@ def test_two_cases_of_a_test_are_two_tests(approved: Project) -> None:
 
     run = approved.run("--count", "2")
 
-    said = "two snapshots of one run are called tiny/whole@desktop: in test_look.py::test_look["
+    message = "two snapshots of one run are called tiny/whole@desktop: in test_look.py::test_look["
     assert run.code == 1
-    assert said in run.said
-    assert "2 failed, 2 passed" in run.said
+    assert message in run.output
+    assert "2 failed, 2 passed" in run.output
     assert [one.outcome for one in approved.results.snapshots] == [Same()]
 
 
@@ -85,4 +85,4 @@ def test_one_test_cannot_take_two_snapshots_of_one_name(approved: Project) -> No
     run = approved.run()
 
     assert run.code == 1
-    assert "takes two snapshots called tiny/whole@desktop" in run.said
+    assert "takes two snapshots called tiny/whole@desktop" in run.output

@@ -41,12 +41,12 @@ def test_a_test_that_passes_in_the_end_has_passed(approved: Project, processes: 
     run = rerun(approved, 3, processes)
 
     found = approved.results
-    assert run.code == 0, run.said
+    assert run.code == 0, run.output
     assert [one.outcome for one in found.snapshots] == [Same()]
     assert (found.checks, found.failures, found.notes) == (Tally(passed=1), (), ())
     assert found.complete
-    assert "all passed" in run.said
-    assert "2 passed, 4 rerun" in run.said
+    assert "all passed" in run.output
+    assert "2 passed, 4 rerun" in run.output
 
 
 @pytest.mark.parametrize("processes", PROCESSES)
@@ -61,7 +61,7 @@ def test_a_test_that_never_passes_is_told_once(approved: Project, processes: lis
     assert (approved.folder / "presscheck-report" / found.snapshots[0].capture.screenshot).is_file()
     assert failure.message.startswith("assert 'flake' == 'fine'")
     assert found.notes == ("browser errors in 1 check: console error: late ink",)
-    assert "two snapshots of one run" not in run.said
+    assert "two snapshots of one run" not in run.output
 
 
 @pytest.mark.parametrize("processes", PROCESSES)

@@ -45,7 +45,7 @@ def test_an_unused_baseline_fails_a_complete_run(left_behind: Project) -> None:
 
     assert run.code == 1
     assert unused(left_behind) == [SnapshotKey("tiny", "other", "desktop")]
-    assert "tiny/other@desktop is not asked for by any test (next: presscheck prune)" in run.said
+    assert "tiny/other@desktop is not asked for by any test (next: presscheck prune)" in run.output
 
 
 @pytest.mark.parametrize(

@@ -65,9 +65,9 @@ def expect_all_as_approved(project: Project) -> None:
 def test_what_is_as_approved_is_so_in_every_way(whole: Project, arguments: list[str]) -> None:
     run = whole.run(*arguments)
 
-    assert run.code == 0, run.said
-    assert "3 snapshots: 3 as approved" in run.said
-    assert "all passed, nothing changed" in run.said
+    assert run.code == 0, run.output
+    assert "3 snapshots: 3 as approved" in run.output
+    assert "all passed, nothing changed" in run.output
     expect_all_as_approved(whole)
     assert whole.results.complete == (not {"--stepwise", "--lf"} & set(arguments))
 
@@ -75,16 +75,16 @@ def test_what_is_as_approved_is_so_in_every_way(whole: Project, arguments: list[
 def test_from_a_folder_of_the_project_the_report_is_named_from_there(whole: Project) -> None:
     run = Project(whole.folder / "tests").run()
 
-    assert run.code == 0, run.said
-    assert f"report: {Path('..', 'presscheck-report', 'index.html')}" in run.said
+    assert run.code == 0, run.output
+    assert f"report: {Path('..', 'presscheck-report', 'index.html')}" in run.output
     expect_all_as_approved(whole)
 
 
 def test_from_anywhere_else_the_root_says_which_project(whole: Project, tmp_path: Path) -> None:
     run = Project(tmp_path).run("--rootdir", str(whole.folder), str(whole.folder / "tests"))
 
-    assert run.code == 0, run.said
-    assert f"report: {whole.folder / 'presscheck-report' / 'index.html'}" in run.said
+    assert run.code == 0, run.output
+    assert f"report: {whole.folder / 'presscheck-report' / 'index.html'}" in run.output
     expect_all_as_approved(whole)
 
 

@@ -42,10 +42,10 @@ def test_nothing_is_said_written_or_changed(
 
     run = made.run("--base-url", planet, "-n", workers)
 
-    assert "test_page[chromium]" in run.said
-    assert "2 passed" in run.said
-    assert "= presscheck =" not in run.said
-    assert "site under test" not in run.said
+    assert "test_page[chromium]" in run.output
+    assert "2 passed" in run.output
+    assert "= presscheck =" not in run.output
+    assert "site under test" not in run.output
     assert run.code == 0
     assert made.left == set()
 
@@ -57,8 +57,8 @@ def test_exit_codes_and_junit_stay_as_pytest_has_them(stranger: MakeStranger) ->
     run = made.run("-p", "other_plugin", "--junitxml", "out.xml")
 
     assert made.run("-k", "nothing_of_the_name").code == pytest.ExitCode.NO_TESTS_COLLECTED
-    assert "2 passed" in run.said
-    assert "1 failed" in run.said
+    assert "2 passed" in run.output
+    assert "1 failed" in run.output
     assert "<properties>" not in (made.folder / "out.xml").read_text("utf-8")
     assert run.code == 1
 
@@ -70,7 +70,7 @@ def test_tests_that_do_not_run_wake_nobody(stranger: MakeStranger, arguments: li
     run = made.run(*arguments)
 
     assert run.code == 0
-    assert "= presscheck =" not in run.said
+    assert "= presscheck =" not in run.output
     assert made.left == set()
 
 
@@ -79,6 +79,6 @@ def test_tests_beside_a_snapshot_keep_their_own_browser_context(
 ) -> None:
     run = stranger(LOOK + WITHOUT_US).run("--base-url", planet, "--presscheck-update", "new")
 
-    assert "test_look[desktop-chromium] PASSED" in run.said
-    assert "test_page[chromium] PASSED" in run.said
+    assert "test_look[desktop-chromium] PASSED" in run.output
+    assert "test_page[chromium] PASSED" in run.output
     assert run.code == 0

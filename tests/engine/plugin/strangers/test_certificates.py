@@ -16,9 +16,9 @@ def test_the_refusal_names_the_option(
 
     assert (
         f"presscheck cannot run: {self_signed} has a certificate that cannot be verified: "
-        in run.said
+        in run.output
     )
-    assert "--presscheck-ignore-https-errors)" in " ".join(run.said.split())
+    assert "--presscheck-ignore-https-errors)" in " ".join(run.output.split())
     assert run.code == 2
 
 
@@ -35,8 +35,8 @@ def test_start_and_browser_take_the_certificate_as_it_is(
         "--base-url", self_signed, "--browser", browser, "--presscheck-update", "new", *arguments
     )
 
-    assert f"test_look[desktop-{browser}] PASSED" in run.said
-    assert f"test_reads[desktop-{browser}] PASSED" in run.said
+    assert f"test_look[desktop-{browser}] PASSED" in run.output
+    assert f"test_reads[desktop-{browser}] PASSED" in run.output
     assert run.code == 0
 
 
@@ -46,14 +46,14 @@ def test_a_setting_that_says_neither_is_refused(
 ) -> None:
     run = stranger(LOOK, SETTING + value + "\n").run("--base-url", self_signed)
 
-    assert "presscheck cannot run: " in run.said
-    assert "which is neither true nor false (next: write ignore_https_errors = true" in run.said
+    assert "presscheck cannot run: " in run.output
+    assert "which is neither true nor false (next: write ignore_https_errors = true" in run.output
     assert run.code == 2
 
 
 def test_a_table_that_is_none_is_refused(stranger: MakeStranger) -> None:
     run = stranger(LOOK, "[tool]\npresscheck = 7\n").run()
 
-    assert "presscheck cannot run: " in run.said
-    assert "presscheck is 7 in [tool], and not a table" in run.said
+    assert "presscheck cannot run: " in run.output
+    assert "presscheck is 7 in [tool], and not a table" in run.output
     assert run.code == 2

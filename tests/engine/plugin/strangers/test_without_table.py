@@ -25,11 +25,11 @@ def test_a_snapshot_is_taken_approved_and_compared(
     approved = presscheck("approve", "--all")
     second = made.run("--base-url", planet, "-n", "2")
 
-    assert "planet/whole@desktop has no approved baseline" in first.said
-    assert f"site under test: {planet}" in first.said
+    assert "planet/whole@desktop has no approved baseline" in first.output
+    assert f"site under test: {planet}" in first.output
     assert first.code == 1
     assert approved.exit_code == 0
-    assert "1 snapshot: 1 as approved" in second.said
+    assert "1 snapshot: 1 as approved" in second.output
     assert second.code == 0
     assert made.left == {"baselines", "presscheck-report"} | ({".cache"} & made.left)
 
@@ -57,8 +57,8 @@ def test_the_address_may_stand_in_the_settings_of_pytest(
 
     run = stranger(READS, table).run()
 
-    assert f"site under test: {planet}" in run.said
-    assert "test_reads[desktop] PASSED" in run.said
+    assert f"site under test: {planet}" in run.output
+    assert "test_reads[desktop] PASSED" in run.output
     assert run.code == 0
 
 
@@ -78,7 +78,7 @@ def test_workers_know_what_a_conftest_has_set(stranger: MakeStranger, planet: st
     made.run("--presscheck-update", "new")
     second = made.run("-n", "1")
 
-    assert "1 snapshot: 1 as approved" in second.said
+    assert "1 snapshot: 1 as approved" in second.output
     [renderer] = read_results(made.folder / "presscheck-report").renderers
     assert renderer.comparable
 
@@ -88,7 +88,7 @@ NO_ADDRESS = "no --base-url was given (next: pytest --base-url"
 
 
 @pytest.mark.parametrize(
-    ("project", "arguments", "said"),
+    ("project", "arguments", "message"),
     [
         pytest.param("", [], NO_ADDRESS, id="no address"),
         pytest.param("", WORKER, NO_ADDRESS, id="no address for a worker"),
@@ -104,13 +104,13 @@ NO_ADDRESS = "no --base-url was given (next: pytest --base-url"
     ],
 )
 def test_what_is_missing_is_said_in_one_line(
-    stranger: MakeStranger, planet: str, project: str, arguments: list[str], said: str
+    stranger: MakeStranger, planet: str, project: str, arguments: list[str], message: str
 ) -> None:
     typed = [f"--base-url={planet}" if word == "PLANET" else word for word in arguments]
 
     run = stranger(READS, project).run(*typed)
 
-    assert "presscheck cannot run: " in run.said
-    assert said in run.said
-    assert "Traceback" not in run.said
+    assert "presscheck cannot run: " in run.output
+    assert message in run.output
+    assert "Traceback" not in run.output
     assert run.code == 2

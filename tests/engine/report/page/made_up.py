@@ -31,14 +31,14 @@ def change(kind: str, element: str, box: Places = None, was: Places = None, **mo
     return {"kind": kind, "element": element, **places, "sentence": sentence, **usual, **more}
 
 
-def cause(component: str, outcome: str, *changes: Data, said: str = "") -> Data:
+def cause(component: str, outcome: str, *changes: Data, message: str = "") -> Data:
     """One cause in a snapshot: the first change, and what follows from it or is alike."""
     for one in changes[1:]:
         one["because"] = one["because"] or f"{component}: {changes[0]['sentence']}"
     return {
         "component": component,
         "outcome": outcome,
-        "sentence": said or changes[0]["sentence"],
+        "sentence": message or changes[0]["sentence"],
         "changes": list(changes),
     }
 

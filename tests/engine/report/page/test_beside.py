@@ -53,7 +53,7 @@ def test_without_data_the_page_says_what_is_missing(open_report: OpenReport, bes
 
 @pytest.mark.parametrize("name", NAMES)
 def test_file_names_may_hold_anything(open_report: OpenReport, tmp_path: Path, name: str) -> None:
-    data = run_of(snapshot(name, "missing", cause("", "missing", said="new")))
+    data = run_of(snapshot(name, "missing", cause("", "missing", message="new")))
     keep_pictures(tmp_path, data, name, capture=drawing())
     write_page_of(tmp_path, data, budget=0)
     report = open_report(tmp_path)

@@ -131,7 +131,7 @@ def test_an_address_from_elsewhere_does_no_harm(open_report: OpenReport, whole: 
 
 def test_what_could_not_be_captured_is_a_word_of_its_own(open_report: OpenReport) -> None:
     why = "could not be captured: the page crashed"
-    whole = cause("", "capture_failed", said=why)
+    whole = cause("", "capture_failed", message=why)
 
     report = open_report(run_of(snapshot("a/x@wide", "capture_failed", whole)))
 

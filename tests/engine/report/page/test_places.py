@@ -29,13 +29,15 @@ def test_like_changes_are_one_sentence_with_a_number_for_each(open_report: OpenR
         for at, name in enumerate(("facebook", "twitter"))
     ]
     lost[1] |= {"alike": True}
-    said = "2 pictures lost their alternative text: facebook, twitter"
-    data = run_of(snapshot("a/x@wide", "changed", cause("Share row", "changed", *lost, said=said)))
+    message = "2 pictures lost their alternative text: facebook, twitter"
+    data = run_of(
+        snapshot("a/x@wide", "changed", cause("Share row", "changed", *lost, message=message))
+    )
 
     report = open_report(data)
 
-    expect(report.finder.rows).to_contain_text([said])
-    expect(report.stage.root.get_by_text(said)).to_be_visible()
+    expect(report.finder.rows).to_contain_text([message])
+    expect(report.stage.root.get_by_text(message)).to_be_visible()
     expect(report.stage.causes).to_have_count(0)
     report.stage.root.get_by_text("Each of them").click()
     expect(report.stage.causes).to_have_count(2)
