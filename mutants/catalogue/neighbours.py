@@ -179,7 +179,7 @@ MUTANTS = (
         "copyright-wider-than-its-window",
         "The copyright policy does not fit into the small window it opens in.",
         "Page",
-        ChangeKind.RESIZED,
+        Sign.BEHAVIOUR,
         (sheet("neighbours", ".copyright_page {\n  min-width: 0;\n", ".copyright_page {\n"),),
     ),
 )

@@ -18,7 +18,7 @@ from presscheck.browser.errors import BrowserErrorLog
 from presscheck.capture.deadline import deadline
 from presscheck.capture.settle import prepare
 from presscheck.errors import SilentPageError
-from presscheck.scripts import as_function
+from presscheck.scripts import as_function, as_program
 
 _HARMLESS_CALLS = {
     "add_cookies",
@@ -58,6 +58,7 @@ def freeze(
     """
     context.clock.install(time=time)
     context.clock.pause_at(time)
+    context.add_init_script(as_program(Path(__file__).with_name("event-times.js")))
     prepare(context)
     return BrowserErrorLog(site, dialogs=Dialogs(allow_dialogs)).listen(context)
 

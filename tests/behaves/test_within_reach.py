@@ -11,11 +11,20 @@ from pages.components.header import Header
 from presscheck import SharePage
 from tests.behaves.every_page import every_page, open_page, share_page
 from tests.behaves.findings import expect_none, find_with, script_of
+from tests.expectations import expect_that
 
 FIND_OUT_OF_REACH = script_of("hits")
 
 ENLARGED: ViewportSize = {"width": 640, "height": 400}
 """What is left of the desktop's viewport when its page is enlarged to 200 %."""
+
+SMALL_WINDOWS: dict[str, ViewportSize] = {
+    "print page": {"width": 800, "height": 900},
+    "copyright policy": {"width": 550, "height": 470},
+}
+"""The sizes of the windows that pages of the site open in."""
+
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @every_page
@@ -33,6 +42,19 @@ def test_every_control_is_within_reach_at_200_percent(
     page.set_viewport_size(ENLARGED)
 
     expect_none(find_with(opened, FIND_OUT_OF_REACH), subtests)
+
+
+@pytest.mark.parametrize("name", SMALL_WINDOWS)
+@pytest.mark.component("Page")
+def test_page_fits_into_its_small_window(page: Page, name: str) -> None:
+    size = SMALL_WINDOWS[name]
+    page.set_viewport_size(size)
+    open_page(page, name)
+
+    too_wide = page.evaluate(TOO_WIDE)
+    expect_that(
+        too_wide <= 0, f"the {name} is {too_wide} px wider than its window of {size['width']} px"
+    )
 
 
 def layer_of(header: Header, component: str) -> AbstractContextManager[Component]:
