@@ -19,10 +19,12 @@ every_picture = pytest.mark.parametrize("index", range(COUNT), ids=TITLES)
 def expect_shown(article: ArticlePage, index: int) -> None:
     """Expect that only the picture at the index is visible, and that its dot is current."""
     darkroom = article.darkroom
-    expect(darkroom.shown).to_have_count(1)
-    expect(darkroom.pictures.nth(index)).to_be_visible()
-    expect(darkroom.current_dot).to_have_count(1)
-    expect(darkroom.dots.nth(index)).to_have_attribute("aria-current", "true")
+    expect(darkroom.shown, "the Darkroom does not show one picture").to_have_count(1)
+    expect(darkroom.pictures.nth(index), f"picture {index + 1} is not shown").to_be_visible()
+    expect(darkroom.current_dot, "not one dot is current").to_have_count(1)
+    expect(darkroom.dots.nth(index), f"dot {index + 1} is not current").to_have_attribute(
+        "aria-current", "true"
+    )
 
 
 def test_darkroom_is_a_region_described_as_a_carousel(article: ArticlePage) -> None:

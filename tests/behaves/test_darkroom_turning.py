@@ -13,8 +13,9 @@ TURN = 5_000
 
 def expect_shown_after(article: ArticlePage, milliseconds: int, index: int) -> None:
     article.page.clock.run_for(milliseconds)
-    expect(article.darkroom.shown).to_have_count(1)
-    expect(article.darkroom.pictures.nth(index)).to_be_visible()
+    expect(article.darkroom.shown, "the Darkroom does not show one picture").to_have_count(1)
+    picture = article.darkroom.pictures.nth(index)
+    expect(picture, f"picture {index + 1} is not shown after {milliseconds:,} ms").to_be_visible()
 
 
 def allow_motion(article: ArticlePage) -> None:

@@ -18,6 +18,7 @@ from tests.behaves.captured_links import HOME, SECTIONS
 from tests.behaves.feeds import RSS_TYPES, Feed, Item, feed_in, is_feed_time, rows_of
 from tests.behaves.links import targets
 from tests.behaves.neighbours import open_neighbour
+from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("Feeds")
 
@@ -29,6 +30,9 @@ FRONTS = {"All stories": HOME} | {
 SEOUL = timezone(timedelta(hours=9))
 
 every_feed = pytest.mark.parametrize("name", FRONTS)
+
+PARTS = ("address", "headline", "time")
+"""What a feed tells of a story, and the page of its stories shows."""
 
 
 @pytest.fixture
@@ -118,8 +122,9 @@ def test_feed_tells_the_stories_of_its_front(feeds_page: FeedsPage, feed: Feed, 
     told = [told_of(item) for item in feed.items]
     shown = shown_on(feeds_page.page, FRONTS[name])
 
-    for number, (one, other) in enumerate(zip(told, shown, strict=False), start=1):
-        assert one == other, f"story {number} of the feed of {name} is {one}, on its page {other}"
+    for number, pair in enumerate(zip(told, shown, strict=False), start=1):
+        for part, in_feed, on_page in zip(PARTS, *pair, strict=True):
+            expect_equal(f"the {part} of story {number} in the feed of {name}", in_feed, on_page)
     assert len(told) == len(shown), (
         f"the feed of {name} has {len(told)} stories, {FRONTS[name]} has {len(shown)}"
     )

@@ -58,7 +58,8 @@ def test_control_makes_no_visit(fresh_article: ArticlePage, component: str) -> N
     USES[component](fresh_article)
 
     added = page.evaluate("history.length") - before
-    assert added == 0, f"{component} adds {added} visits, which Back then has to undo"
+    visits = "a visit" if added == 1 else f"{added} visits"
+    assert added == 0, f"{component} adds {visits} to the history, so Back stays on the page"
     assert page.url == address, f"{component} changes the address to {page.url}"
 
 

@@ -108,7 +108,10 @@ def test_anything_else_in_storage_means_the_usual_size(fresh_article: ArticlePag
         )
         expect_between_the_ends(fresh_article)
         fresh_article.tools.enlarge_text()
-        assert size_of_text(fresh_article) > usual, f"one step up from {garbage!r}"
+        expect_that(
+            size_of_text(fresh_article) > usual,
+            f"“Font Size Up” does not enlarge the text where storage holds {garbage!r}",
+        )
 
 
 def test_size_steps_for_this_page_where_storage_is_blocked(

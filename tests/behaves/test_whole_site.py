@@ -98,11 +98,11 @@ def wrong_icons(site: WholeSite, page: Sent) -> Iterator[str]:
         if icon is None:
             continue
         if icon.status != 200:
-            yield f"the icon {target} of {page.address} answers with status {icon.status}"
+            yield f"the icon {target} answers with status {icon.status}"
         elif not icon.type.startswith("image/"):
-            yield f"the icon {target} of {page.address} is sent as {icon.type!r}, no picture"
+            yield f"the icon {target} is sent as {icon.type!r}, no picture"
         elif declared and declared.lower() != icon.media_type:
-            yield f"{page.address} calls its icon {target} {declared}, it is sent as {icon.type!r}"
+            yield f"the icon {target} is called {declared}, and it is sent as {icon.type!r}"
 
 
 @pytest.mark.component("Document head")

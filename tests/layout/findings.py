@@ -25,7 +25,7 @@ def expect_near(what: str, found: float, expected: float, *, within: float = TOL
     """Fail when a place or a length in pixels is farther from the expected one than `within`."""
     __tracebackhide__ = True
     if abs(found - expected) > within:
-        fail(f"{what} is at {px(found)} instead of {px(expected)}")
+        fail(f"{what} is {px(found)} instead of {px(expected)}")
 
 
 def expect_unmoved(before: Mapping[str, Box], after: Mapping[str, Box]) -> None:
