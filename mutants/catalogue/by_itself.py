@@ -1,6 +1,6 @@
 """What the page keeps and fetches by itself, work without end, and answers that come late."""
 
-from mutants.edits import Delivery, Swap, pages, script
+from mutants.edits import Delivery, Swap, article, pages, script
 from mutants.mutant import Mutant, Sign
 
 CLOCK = "  if (clock) clock.textContent = inSeoul(Date.now());\n"
@@ -197,5 +197,12 @@ MUTANTS = (
         "Page",
         Sign.BEHAVIOUR,
         (Delivery("/static/js/motion.js", delay=10.0),),
+    ),
+    Mutant(
+        "photo-reserves-no-room",
+        "The text below the photo jumps when the photo comes.",
+        "Photo",
+        Sign.BEHAVIOUR,
+        (article(r'(/photos/[^>]*?) width="\d+" height="\d+"', r"\1", pattern=True),),
     ),
 )
