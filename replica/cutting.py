@@ -17,6 +17,7 @@ def cut_down(path: Path, face: str, characters: str) -> bytes:
         # Never without any glyph, which a browser would complain about.
         cutter.populate(text=f" {characters}")
         cutter.subset(font)
+        font.recalcTimestamp = False  # the same font has the same bytes, whenever it is made
         finished = BytesIO()
         font.save(finished)
     return finished.getvalue()

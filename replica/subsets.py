@@ -8,10 +8,13 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
 
+FORM = 2
+"""Counts up when the same characters are cut in another way."""
+
 
 def subset(font: Path, face: str, characters: str) -> Path:
     """A file with a face's glyphs for these characters, made unless it is there already."""
-    made_from = f"{face} {font.stat().st_size} {version('fonttools')} {characters}"
+    made_from = f"{face} {font.stat().st_size} {version('fonttools')} {FORM} {characters}"
     key = sha256(made_from.encode()).hexdigest()[:16]
     path = cache_folder(PROJECT) / f"{face.lower().replace(' ', '-')}-{key}{font.suffixes[0]}"
     if not path.is_file():

@@ -10,6 +10,7 @@ from replica import fonts as all_fonts
 from replica import subsets
 from replica.characters import characters_beyond_ascii
 from replica.content import Content
+from replica.cutting import cut_down
 from replica.fonts import CUT_DOWN, Font, FontError, Source, fonts, packaged
 from replica.subsets import cache_folder, subset
 
@@ -47,6 +48,18 @@ def test_fonts_cut_down_are_small(found: dict[str, Font]) -> None:
     sizes = [found[f"/static/fonts/{source.served_as}"].path.stat().st_size for source in CUT_DOWN]
 
     assert max(sizes) < 100_000
+
+
+@pytest.mark.parametrize(("source", "characters"), [(CJK, "서울"), (EMOJI, "📚")])
+def test_a_font_has_the_same_bytes_whenever_it_is_cut_down(
+    monkeypatch: pytest.MonkeyPatch, source: Source, characters: str
+) -> None:
+    made = set()
+    for seconds in ("1000000000", "1700000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)  # the clock of fontTools
+        made.add(cut_down(packaged(source), source.name, characters))
+
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize(
