@@ -3,7 +3,9 @@
 from presscheck.anatomy.tree import Tree
 
 INHERITED = {
+    "accent-color": "auto",
     "color": "#000000",
+    "color-scheme": "normal",
     "cursor": "auto",
     "direction": "ltr",
     "font-family": "",
@@ -19,6 +21,7 @@ INHERITED = {
     "list-style-image": "none",
     "list-style-type": "disc",
     "pointer-events": "auto",
+    "scrollbar-color": "auto",
     "text-align": "start",
     "text-indent": "0px",
     "text-shadow": "none",
@@ -36,6 +39,7 @@ INITIAL = {
     "opacity": "1",
     "overflow-x": "visible",
     "overflow-y": "visible",
+    "padding": "0px",
     "position": "static",
     "z-index": "auto",
 }

@@ -16,6 +16,8 @@ LAYERS = frozenset({"alertdialog", "dialog"})
 
 def with_backdrop(matching: Matching, found: Sequence[Difference]) -> list[Difference]:
     """Return the differences; where all around a layer is repainted, that of its backdrop too."""
+    if any(is_of_backdrop(one.change) for one in found):
+        return list(found)
     pair = _open_layer(matching)
     layer = None if pair is None else matching.elements(pair).after
     if pair is None or pair.after is None or layer is None or layer.box is None:
@@ -37,6 +39,11 @@ def with_backdrop(matching: Matching, found: Sequence[Difference]) -> list[Diffe
         was=around,
     )
     return [*found, Difference(pair, change, paints=True)]
+
+
+def is_of_backdrop(change: Change) -> bool:
+    """Return whether a change is one of a layer's backdrop: of its style, or of its pixels."""
+    return change.what == BACKDROP or change.what.startswith(f"::{BACKDROP} ")
 
 
 def is_repaint(difference: Difference) -> bool:

@@ -14,7 +14,7 @@ from presscheck.anatomy import Element
 from presscheck.anatomy.aspects import ALTERNATIVE, NAME, ROLE, is_image
 from presscheck.anatomy.diff import Difference
 from presscheck.anatomy.pairs import Matching
-from presscheck.explain.backdrop import BACKDROP, is_repaint
+from presscheck.explain.backdrop import is_of_backdrop, is_repaint
 from presscheck.explain.change_index import ChangeIndex, ChangeNode
 from presscheck.explain.likeness import join_like_causes
 from presscheck.outcome import Change, ChangeKind
@@ -250,14 +250,14 @@ def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
 
 
 def behind_a_layer(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
-    """Shines through the backdrop of an open layer, and all around the layer is repainted.
+    """Shines through the backdrop of an open layer, which changed.
 
-    dialog “Login” repainted: backdrop
-    9×20 at 3,1 in link “World” repainted  ← dialog “Login” repainted
+    dialog “Login”: ::backdrop background colour #0000008f → #00000066
+    9×20 at 3,1 in link “World” repainted  ← dialog “Login” restyled
     """
     if not is_repaint(node.difference):
         return None
-    layer = next((one for one in index.nodes if one.change.what == BACKDROP), None)
+    layer = next((one for one in index.nodes if is_of_backdrop(one.change)), None)
     if layer is None or layer.pair.after in list(index.ancestors(node.pair)):
         return None
     return layer

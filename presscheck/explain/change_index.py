@@ -16,9 +16,10 @@ ROUNDING = 0.015
 """Pixels: what rounding to hundredths can make of no distance at all."""
 
 SHAPELESS = (
-    "background", "backdrop", "border-radius", "box-shadow", "color", "colour", "cursor", "filter",
-    "mix-blend", "object", "opacity", "outline", "pointer", "shadow", "stacking order",
-    "text-decoration", "text-shadow", "text decoration", "text underline", "transition", "user",
+    "::backdrop", "::marker colour", "accent", "background", "backdrop", "border-radius",
+    "box-shadow", "color", "colour", "cursor", "filter", "mix-blend", "object", "opacity",
+    "outline", "pointer", "scrollbar", "shadow", "stacking order", "text-decoration",
+    "text-shadow", "text decoration", "text underline", "transition", "user",
 )  # fmt: skip
 """Styles, by how their wording begins, that change no box."""
 

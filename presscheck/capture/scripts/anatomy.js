@@ -14,7 +14,7 @@ import { EDGES, INHERITED, inheritedOf, paints, pseudosOf, styleOf } from "./sty
 const SHOWN_WHOLE =
   "audio, canvas, embed, hr, iframe, img, input, meter, object, progress, select, svg, textarea, " +
   "video";
-const NEVER = "script, style, noscript, template, link, meta, head, title, base";
+const NEVER = "script, style, template, link, meta, head, title, base";
 
 const hundredth = (number) => Math.round(number * 100) / 100;
 

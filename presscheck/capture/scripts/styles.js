@@ -4,7 +4,9 @@
 import { withoutOrigin } from "./addresses.js";
 
 export const INHERITED = {
+  "accent-color": "auto",
   color: "rgb(0, 0, 0)",
+  "color-scheme": "normal",
   cursor: "auto",
   direction: "ltr",
   "font-family": "",
@@ -20,6 +22,7 @@ export const INHERITED = {
   "list-style-image": "none",
   "list-style-type": "disc",
   "pointer-events": "auto",
+  "scrollbar-color": "auto",
   "text-align": "start",
   "text-indent": "0px",
   "text-shadow": "none",
@@ -52,6 +55,7 @@ const INITIAL = {
   "outline-style": "none",
   "overflow-x": "visible",
   "overflow-y": "visible",
+  padding: "0px",
   position: "static",
   "text-decoration-line": "none",
   "text-overflow": "clip",
@@ -176,6 +180,27 @@ const pseudoStyle = (computed, element) => {
   return { ...style, ...bordersOf(computed) };
 };
 
+const OF_BACKDROPS = ["backdrop-filter", "background-color", "background-image", "opacity"];
+const OF_MARKERS = ["color", "font-size", "font-weight"];
+
+/** The styles of what an element shows outside its own box, or in place of its words. */
+const outerStyle = (element, computed) => {
+  const style = {};
+  const read = (place, properties, usual) => {
+    const part = getComputedStyle(element, place);
+    for (const property of properties) {
+      const value = part.getPropertyValue(property);
+      if (value !== usual(property)) style[`${place} ${property}`] = written(value);
+    }
+  };
+  if (element.placeholder) read("::placeholder", ["color"], () => "");
+  if (element.matches(":modal, :popover-open"))
+    read("::backdrop", OF_BACKDROPS, (property) => INITIAL[property]);
+  if (computed.display === "list-item" && computed.listStyleType !== "none")
+    read("::marker", OF_MARKERS, (property) => computed.getPropertyValue(property));
+  return style;
+};
+
 /** The styles of an element that it does not have from the listed element around. */
 export const styleOf = (element, computed, inherited, around, pseudos) => {
   const style = inheritedStyle(inherited, around);
@@ -192,9 +217,7 @@ export const styleOf = (element, computed, inherited, around, pseudos) => {
   for (const [place, pseudo] of pseudos)
     for (const [property, value] of Object.entries(pseudoStyle(pseudo, computed)))
       style[`${place} ${property}`] = value;
-  if (element.placeholder)
-    style["::placeholder color"] = written(getComputedStyle(element, "::placeholder").color);
-  return style;
+  return Object.assign(style, outerStyle(element, computed));
 };
 
 const EFFECTS = [

@@ -100,6 +100,37 @@ def test_the_colour_of_a_placeholder_is_told(show: Show) -> None:
     assert line(page, "textbox")["style"]["::placeholder color"] == "#ff0000"
 
 
+OUTSIDE_BOXES = {
+    "p { padding: 4px 8px }": {"padding": "4px 8px"},
+    "p { padding-left: 1em }": {"padding": "0px 0px 0px 16px"},
+    "p { display: list-item } p::marker { color: red }": {"::marker color": "#ff0000"},
+    "p { display: list-item; list-style: none } p::marker { color: red }": {
+        "list-style-type": "none"
+    },
+    "p { accent-color: red }": {"accent-color": "#ff0000"},
+    "p { color-scheme: dark }": {"color-scheme": "dark"},
+    "p { scrollbar-color: red blue }": {"scrollbar-color": "#ff0000 #0000ff"},
+}
+
+
+@pytest.mark.parametrize("sheet", OUTSIDE_BOXES)
+def test_what_a_sheet_gives_to_more_than_the_box_is_told(show: Show, sheet: str) -> None:
+    page = show(f"<style>{sheet}</style><main><p>x</p></main>")
+
+    assert line(page, "main/paragraph").get("style", {}) == OUTSIDE_BOXES[sheet]
+
+
+@pytest.mark.parametrize("opening", ["showModal", "show"])
+def test_the_backdrop_of_a_layer_is_told_where_it_has_one(show: Show, opening: str) -> None:
+    page = show("<style>::backdrop { background: #0008; opacity: 0.5 }</style><dialog>x</dialog>")
+    page.evaluate(f"document.querySelector('dialog').{opening}()")
+
+    style = line(page, "dialog")["style"]
+    backdrop = {name: value for name, value in style.items() if name.startswith("::")}
+    expected = {"::backdrop background-color": "#00000088", "::backdrop opacity": "0.5"}
+    assert backdrop == (expected if opening == "showModal" else {})
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -39,6 +39,16 @@ def test_words_are_told_in_runs_between_elements(
     assert [one.text for one in texts[body] if one.text] == TEXTS[body]
 
 
+@pytest.mark.only_browser("chromium")  # only Chromium can switch the scripts of one page off
+def test_what_stands_for_scripts_is_listed_where_they_are_off(tiny: Page) -> None:
+    session = tiny.context.new_cdp_session(tiny)
+    session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    shown(tiny, "<main>Story</main><noscript><p>Without scripts</p></noscript>")
+    session.send("Emulation.setScriptExecutionDisabled", {"value": False})
+
+    assert line(tiny, "paragraph")["text"] == "Without scripts"
+
+
 def test_a_run_that_scripts_cut_into_pieces_is_one(show: Show) -> None:
     page = show("<p>One two</p>")
     page.evaluate("document.querySelector('p').firstChild.splitText(3)")

@@ -1,5 +1,7 @@
 """The backdrop of a layer comes before what shines through it."""
 
+from dataclasses import replace
+
 from presscheck.anatomy import Box, Element
 from presscheck.anatomy.diff import Difference, differences
 from presscheck.anatomy.matching import match
@@ -22,9 +24,11 @@ def story(*, role: str = "dialog") -> list[Element]:
     return page(link("World", box=at(0, 0)), link("Seoul", box=at(0, 280)), layer)
 
 
-def repainted(elements: list[Element], boxes: dict[str, Box]) -> list[Change]:
+def repainted(
+    elements: list[Element], boxes: dict[str, Box], after: list[Element] | None = None
+) -> list[Change]:
     """What is explained of a page of which these links, and what is behind them, are repainted."""
-    matching = match(elements, elements)
+    matching = match(elements, after or elements)
     by_text = {matching.elements(pair).after.text: pair for pair in matching.pairs}  # type: ignore[union-attr]
     painted = [
         Difference(
@@ -75,3 +79,18 @@ def test_a_layer_that_is_repainted_itself_is_not_its_backdrop() -> None:
     [found] = repainted(story(), {"Close": at(100, 100, 200, 100)})
 
     assert found.description == "link “Close” repainted"
+
+
+def test_all_that_shines_through_follows_from_the_style_of_the_backdrop() -> None:
+    before, after = story(), story()
+    place = next(n for n, one in enumerate(before) if one.name == "Login")
+    before[place] = replace(before[place], style={"::backdrop background-color": "#0000008f"})
+    after[place] = replace(after[place], style={"::backdrop background-color": "#00000066"})
+
+    first, *others = repainted(before, EVERYWHERE, after=after)
+
+    assert first.description == (
+        "dialog “Login” restyled: ::backdrop background colour #0000008f → #00000066"
+    )
+    assert {one.because for one in others} == {first.as_cause}
+    assert len(others) == 3
