@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Playwright
 
 from presscheck.baselines.renderer import Renderer
 from presscheck.capture.renderer import renderer_of
+from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
 
 
@@ -24,6 +25,10 @@ class SharedBrowser:
         config.stash[_SHARED] = self
         # Plugins that are registered later replace fixtures of the installed plugins.
         config.pluginmanager.register(sys.modules[__name__])
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        # The browser outlives the run, so the run's own recorder may not stand in front of it.
+        preparation_of(session.config).recorded = ""
 
 
 _SHARED = pytest.StashKey[SharedBrowser]()
