@@ -18,7 +18,7 @@ from presscheck.browser.errors import BrowserErrorLog
 from presscheck.capture.deadline import deadline
 from presscheck.capture.settle import prepare
 from presscheck.errors import SilentPageError
-from presscheck.scripts import as_function
+from presscheck.scripts import as_function, as_program
 
 _HARMLESS_CALLS = {
     "add_cookies",
@@ -56,6 +56,7 @@ def freeze(
 
     Returns the log of their browser errors, to which dialogs belong unless they are allowed.
     """
+    context.add_init_script(as_program(Path(__file__).with_name("scriptless-frame.js")))
     context.clock.install(time=time)
     context.clock.pause_at(time)
     prepare(context)
