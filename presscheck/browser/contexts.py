@@ -56,6 +56,7 @@ def freeze(
 
     Returns the log of their browser errors, to which dialogs belong unless they are allowed.
     """
+    context.add_init_script(as_program(Path(__file__).with_name("scriptless-frame.js")))
     context.clock.install(time=time)
     context.clock.pause_at(time)
     context.add_init_script(as_program(Path(__file__).with_name("event-times.js")))

@@ -34,6 +34,8 @@ _PREFERENCES: dict[Engine, dict[str, str | bool | float]] = {
         # `font-display: optional` uses the font that arrives, however long it takes.
         "gfx.downloadable_fonts.fallback_delay_short": 5000,
         "layout.css.devPixelsPerPx": "1.0",
+        # Animated pictures stand on their first frame.
+        "image.animation_mode": "none",
     },
 }
 

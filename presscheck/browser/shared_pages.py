@@ -121,15 +121,19 @@ class SharedPages:
         self.unopened = context.new_page()
         page_object = open_page(self.unopened)
         page, self.unopened = page_object.page, None
-        if self.browser.browser_type.name == "chromium":
-            _move_pointer_away(page)
+        move_pointer_away(page, self.browser)
         log.read_icons(page)
         return SharedPage(page_object, log, page.evaluate_handle(_page_state_script()))
 
 
-def _move_pointer_away(page: Page) -> None:
-    """The first page in a window of the headless shell gets the pointer in its corner, at times."""
-    page.mouse.move(-1, -1)
+def move_pointer_away(page: Page, browser: Browser) -> None:
+    """Let nothing be under the pointer of a page that was just opened.
+
+    The first page in a window of Chromium's shell gets the pointer in its corner, at times. In
+    Firefox a page has no pointer until a test moves one, and no test can move it out of the window.
+    """
+    if browser.browser_type.name == "chromium":
+        page.mouse.move(-1, -1)
 
 
 def _page_state_script() -> str:

@@ -239,7 +239,8 @@ const watchMediaQueries = () => {
   });
 };
 
-if (!window[GATE]) {
+// In a frame without scripts nothing hears, and Chromium would report each event as an error.
+if (!window[GATE] && !matchMedia("(scripting: none)").matches) {
   Object.defineProperty(window, GATE, { value: gate });
   Object.assign(window, { IntersectionObserver, ResizeObserver, MutationObserver });
   watchSizes();

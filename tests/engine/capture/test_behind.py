@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from presscheck.browser.painting import painting_arguments
+from presscheck.browser.shared_pages import move_pointer_away
 from presscheck.capture.camera import Camera
 from presscheck.capture.capture import CaptureTarget, take_capture
 from tests.engine.capture.conftest import of_the_site, shown
@@ -36,8 +37,8 @@ def browser_to_try(request: pytest.FixtureRequest, running: Browser) -> Iterator
 def test_three_pages_are_looked_at_from_the_last_to_the_first(browser_to_try: Browser) -> None:
     with of_the_site(browser_to_try) as context:
         pages = [shown(context.new_page(), LISTENING) for _ in range(3)]
-        for page in pages:  # a shell puts the pointer on its first page by itself
-            page.mouse.move(-1, -1)
+        for page in pages:
+            move_pointer_away(page, browser_to_try)
             page.evaluate("heard.splice(0)")
 
         looks = [

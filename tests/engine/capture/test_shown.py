@@ -1,6 +1,9 @@
 """Whatever is on a page is in its picture, however the page brings it there."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 from playwright.sync_api import Page
 
 from presscheck.capture.camera import Camera
@@ -54,6 +57,19 @@ DRAWINGS = {
       fill='freeze'/>""",
     "at once": "<set attributeName='opacity' to='1' begin='2s'/>",
 }
+
+
+ANIMATED = ["gif", "png", "webp"]
+
+
+def film(kind: str) -> bytes:
+    """An image that is red for a tenth of a second, and then white."""
+    file = BytesIO()
+    white, red = (Image.new("RGB", (60, 60), colour) for colour in ("white", "red"))
+    red.save(
+        file, kind, save_all=True, append_images=[white], duration=[100, 60_000], lossless=True
+    )
+    return file.getvalue()
 
 
 def count_red(page: Page) -> int:
@@ -200,6 +216,14 @@ def test_an_animation_in_a_shadow_tree(stopped: Show) -> None:
       @keyframes show {{ from {{ opacity: 0 }} }} @keyframes turn {{ to {{ rotate: 1turn }} }}
       p {{ {BOX}; animation: show 30s forwards }} i {{ animation: turn 2s infinite }}
     </style><p></p><i>*</i></template></div>""")
+
+    assert count_red(page) == 3600
+
+
+@pytest.mark.parametrize("kind", ANIMATED)
+def test_an_animated_image_shows_its_first_one(stopped: Show, tiny: Page, kind: str) -> None:
+    answer(tiny, f"/film.{kind}", film(kind), f"image/{kind}")
+    page = stopped(f"<img alt='' src='/film.{kind}'>")
 
     assert count_red(page) == 3600
 

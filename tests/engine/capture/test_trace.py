@@ -1,10 +1,11 @@
 """A capture leaves no trace: the page hears nothing of it, and stands as it stood."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
+from presscheck.browser.shared_pages import move_pointer_away
 from presscheck.capture.camera import Camera
 from presscheck.capture.capture import CaptureTarget, take_capture
 from presscheck.capture.settle import prepare
@@ -79,14 +80,20 @@ def heard(page: Page) -> list[str]:
     return list(page.evaluate("heard.splice(0)"))
 
 
-@pytest.mark.parametrize("pointer", [(-1, -1), (0, 0), (40, 30), (399, 299)], ids=str)
+@pytest.mark.parametrize("pointer", ["outside", (0, 0), (40, 30), (399, 299)], ids=str)
 @pytest.mark.parametrize("clock", ["running", "stopped"])
 def test_a_page_hears_nothing_of_its_captures(
-    clock: str, pointer: tuple[int, int], request: pytest.FixtureRequest
+    clock: str,
+    pointer: tuple[int, int] | Literal["outside"],
+    running: Browser,
+    request: pytest.FixtureRequest,
 ) -> None:
     show: Show = request.getfixturevalue("stopped" if clock == "stopped" else "show")
     page = show(CONTENT + LISTENING)
-    page.mouse.move(*pointer)
+    if pointer == "outside":
+        move_pointer_away(page, running)
+    else:
+        page.mouse.move(*pointer)
     heard(page)
 
     camera = Camera(page)
@@ -94,6 +101,14 @@ def test_a_page_hears_nothing_of_its_captures(
         take_capture(CaptureTarget(page, []), camera)
 
     assert heard(page) == []
+
+
+@pytest.mark.only_browser("firefox")
+def test_firefox_does_not_move_the_pointer_out_of_the_window(show: Show) -> None:
+    page = show(CONTENT)
+
+    with pytest.raises(Error, match="out of bounds"):
+        page.mouse.move(-1, -1)
 
 
 def test_a_page_hears_of_a_viewport_that_really_changes(show: Show) -> None:
