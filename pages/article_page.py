@@ -87,7 +87,7 @@ class ArticlePage(StandardPage):
             self.tools,
             self.share_row,
             self.body,
-            self.lead_photo,
+            self.body.every_photo,
             self.related_stories,
             self.email_row,
             self.top_stories,

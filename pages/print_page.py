@@ -37,4 +37,4 @@ class PrintPage(SitePage):
         return ArticleBody(self.page.locator("div.view_article"))
 
     def components(self) -> tuple[Component, ...]:
-        return (self.document_head, self.head, self.body, self.body.lead_photo)
+        return (self.document_head, self.head, self.body, self.body.every_photo)

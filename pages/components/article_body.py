@@ -20,6 +20,11 @@ class ArticleBody(Component):
         return self.root.locator("table").filter(has=self.page.get_by_role("img"))
 
     @cached_property
+    def every_photo(self) -> Photo:
+        """All photos, as one component."""
+        return Photo(self.photos)
+
+    @cached_property
     def lead_photo(self) -> Photo:
         """Absent on an article without photos."""
         return self.photo(1)
