@@ -22,7 +22,7 @@ from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparatio
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.parametrization import claimant_of
-from presscheck.plugin.recording import claim_needs, recorder_arguments
+from presscheck.plugin.recording import claim_needs, lead_to_recorder
 from presscheck.plugin.reports import narrowed
 from presscheck.plugin.subtests import Folders, Snapshot
 from presscheck.plugin.taking import lead_to_replay, note_claimant, taker_of
@@ -125,7 +125,8 @@ def browser_type_launch_args(
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
     launch = {**arguments, **found, **browser_type_launch_args}
     lead_to_replay(launch, browser_name, pytestconfig)
-    return recorder_arguments(launch, browser_name, request.session)
+    lead_to_recorder(launch, browser_name, request.session)
+    return launch
 
 
 @pytest.fixture(scope="session")

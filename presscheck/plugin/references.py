@@ -18,8 +18,6 @@ from presscheck.terminal import Progress
 OPTION = "presscheck_references"
 
 _INTERACTIVE = frozenset({"--pdb", "--trace", "-s"})
-_QUIET = ("--verbosity=1", "--color=no", "--maxfail=0", "--presscheck-update=none")
-_WITHOUT_FILES = ("--tracing=off", "--video=off", "--screenshot=off")
 
 
 def plan_of(config: pytest.Config) -> Plan | None:
@@ -39,7 +37,7 @@ def prepare_references(
 ) -> None:
     """Take the references that a run needs; a pass itself gets the sets that it writes into."""
     if plan := plan_of(config):
-        found.references, found.recorded = plan.sets, ""
+        found.references, found.recorded = plan.sets, []
         return
     found.device = str(config.getoption("device", None) or "")
     capture = config.pluginmanager.getplugin("capturemanager")
@@ -55,8 +53,8 @@ def _pytest_run(config: pytest.Config) -> PytestRun:
     arguments = [str(one) for one in typed]
     surroundings = [os.environ.get("PYTEST_ADDOPTS", ""), config.getini("addopts")]
     selection = sha256(json.dumps([arguments, surroundings]).encode()).hexdigest()
-    command = [sys.executable, "-m", "pytest", *arguments, *_QUIET, *_WITHOUT_FILES]
-    files = ["--output="]
+    command = [sys.executable, "-m", "pytest", *arguments]
+    files = []
     if getattr(config.option, "xmlpath", None):
         files.append("--junitxml=")
     if config.pluginmanager.hasplugin("cacheprovider"):

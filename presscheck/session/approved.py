@@ -35,7 +35,7 @@ class ApprovedSnapshots:
     """Finds what captures of one renderer are compared with.
 
     `terms` are those of the renderer and the baselines; `references` is None when the run has
-    none. `engine` is that of the committed anatomies.
+    none. `engine` is that of the committed anatomies, unless their notes name another.
     """
 
     baselines: BaselineStore
@@ -53,6 +53,7 @@ class ApprovedSnapshots:
             return committed
         try:
             name = self.baselines.recording_of(key)
+            engine = self.baselines.engine_of(key) or self.engine
         except RecordingError as error:
             return replace(committed, note=error.one_line)
         if name is None:
@@ -62,7 +63,7 @@ class ApprovedSnapshots:
             why = "there is no reference of it, because the recording could not be taken here"
         elif not found.renderer.paints_like(self.renderer):
             why = "its reference is of another renderer"
-        elif differs := self._difference(found, files[1] or b""):
+        elif differs := self._difference(found, files[1] or b"", engine):
             why = f"the recording does not show what was approved: {differs}"
         else:
             baseline = found.as_baseline(committed.digest)
@@ -85,7 +86,7 @@ class ApprovedSnapshots:
             baseline = Unreadable(error.why, error.remedy)
         return Approved(baseline, digest, self.terms, compared), files
 
-    def _difference(self, found: Reference, content: bytes) -> str:
+    def _difference(self, found: Reference, content: bytes, engine: str) -> str:
         """How a reference differs from the committed anatomy; known when that is the same still."""
         if found.approved == anatomy_digest(content):
             return found.differs
@@ -93,4 +94,4 @@ class ApprovedSnapshots:
             committed, reference = anatomy_of(content), anatomy_of(found.anatomy)
         except ValueError as error:
             return str(error)
-        return difference_of(committed, reference, guard_terms(self.renderer, self.engine))
+        return difference_of(committed, reference, guard_terms(self.renderer, engine))

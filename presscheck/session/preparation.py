@@ -53,7 +53,7 @@ class Preparation:
     `spool` is the folder for results, `launch` holds Playwright's launch arguments by engine.
     `renderers` say whether screenshots can be compared; `lines` are the first lines of the run.
     `unrecorded` says that there were baselines before the run, and no record of their renderer.
-    `recorded` is the browser in front of which a recorder stands; empty when there is none.
+    `recorded` are the browsers in front of which a recorder stands.
     `fingerprints` are those of the browsers when there are baselines, and `browser_keys` stand for
     how they are started; `device` is the one that Playwright pretends. `references` are the
     folders of the references by browser.
@@ -64,7 +64,7 @@ class Preparation:
     renderers: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     unrecorded: bool = False
-    recorded: str = ""
+    recorded: list[str] = field(default_factory=list)
     fingerprints: dict[str, str] = field(default_factory=dict)
     browser_keys: dict[str, str] = field(default_factory=dict)
     device: str = ""
@@ -159,7 +159,7 @@ def _allow_recording(
     """
     line = obstacle(settings, browser.engine)
     if not line:
-        found.recorded = browser.engine
+        found.recorded.append(browser.engine)
     elif approved is None or approved.browser == browser.engine:
         found.lines.append(line)
 

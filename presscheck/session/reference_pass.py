@@ -39,6 +39,17 @@ _ENDED_WELL = frozenset({0, 1, 5})
 
 _MOST_LINES = 3
 
+_OPTIONS = (
+    "--verbosity=1",
+    "--color=no",
+    "--maxfail=0",
+    "--presscheck-update=none",
+    "--tracing=off",
+    "--video=off",
+    "--screenshot=off",
+)
+"""The last of two options counts, so these take the place of what was typed."""
+
 
 class Lead(Struct, frozen=True):
     """From where a browser is led to which port of this machine."""
@@ -115,6 +126,8 @@ class PytestRun:
         """Return the command for a pass in a folder, against the replay at an address."""
         return [
             *self.command,
+            *_OPTIONS,
+            f"--output={pass_folder / 'output'}",
             *(f"{option}{pass_folder / f'file-{at}'}" for at, option in enumerate(self.files)),
             f"--presscheck-references={pass_folder}",
             f"--presscheck-report={pass_folder / _REPORT}",

@@ -25,7 +25,7 @@ from presscheck.session.terms import guard_terms
 class ReferenceTaker:
     """Takes the references of one process, of those baselines whose recording is replayed.
 
-    `engine` is that of the committed anatomies.
+    `engine` is that of the committed anatomies, unless their notes name another.
     """
 
     baselines: BaselineStore
@@ -73,8 +73,9 @@ class ReferenceTaker:
         if manifest not in self.manifests:
             return
         anatomy = Anatomy(capture.frame, request.claimant.test)
+        engine = self.baselines.engine_of(request.key) or self.engine
         approved, differs = difference(
-            self.baselines, request.key, anatomy, guard_terms(self.renderer, self.engine)
+            self.baselines, request.key, anatomy, guard_terms(self.renderer, engine)
         )
         reference = Reference(
             manifest,
