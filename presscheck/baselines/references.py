@@ -5,7 +5,7 @@ depends on but the recording; so another browser or other tests have a set of th
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -63,6 +63,7 @@ class Reference(Struct, frozen=True):
 
 
 _REFERENCE = msgspec.msgpack.Decoder(Reference)
+_NAMES = msgspec.json.Decoder(set[str])
 _TAKEN = msgspec.json.Decoder(TakenByTest)
 
 
@@ -114,17 +115,17 @@ class ReferenceSet:
         """Note which tests have passed; whoever calls holds the lock of the pass."""
         self._write(_TESTS, msgspec.json.encode(self._taken() | taken))
 
-    def has_pass(self, name: str) -> bool:
-        """Return whether a pass with this name has come to its end, and every test passed."""
-        return (self.folder / _PASSES / name).is_file()
+    def has_pass(self, name: str, missing: Manifests) -> bool:
+        """Return whether a pass with this name has ended well, and nothing of it is missing."""
+        try:
+            taken = _NAMES.decode((self.folder / _PASSES / name).read_bytes())
+        except (OSError, msgspec.DecodeError):
+            return False
+        return not missing.keys() & taken
 
-    def add_pass(self, name: str) -> None:
-        """Note that a pass has come to its end, and that every test passed."""
-        self._write(f"{_PASSES}/{name}", b"")
-
-    def forget_passes(self) -> None:
-        """Forget the passes, because a file has been lost since."""
-        rmtree(self.folder / _PASSES, ignore_errors=True)
+    def add_pass(self, name: str, taken: Iterable[str]) -> None:
+        """Note that a pass has ended well, and which of the wanted snapshots there are."""
+        self._write(f"{_PASSES}/{name}", msgspec.json.encode(sorted(taken)))
 
     @contextmanager
     def in_use(self) -> Iterator[None]:

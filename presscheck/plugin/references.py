@@ -17,7 +17,8 @@ from presscheck.terminal import Progress
 
 OPTION = "presscheck_references"
 
-_INTERACTIVE = frozenset({"--pdb", "--trace", "-s"})
+_WATCHING = frozenset({"--pdb", "--trace", "-q", "-qq", "-s", "-v", "-vv", "-x"})
+"""What is for a person who watches, and chooses no test."""
 
 
 def plan_of(config: pytest.Config) -> Plan | None:
@@ -49,7 +50,7 @@ def prepare_references(
 
 def _pytest_run(config: pytest.Config) -> PytestRun:
     """How this run was started, without what is for a person who watches."""
-    typed = [one for one in config.invocation_params.args if str(one) not in _INTERACTIVE]
+    typed = [one for one in config.invocation_params.args if str(one) not in _WATCHING]
     arguments = [str(one) for one in typed]
     surroundings = [os.environ.get("PYTEST_ADDOPTS", ""), config.getini("addopts")]
     selection = sha256(json.dumps([arguments, surroundings]).encode()).hexdigest()

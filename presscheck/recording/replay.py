@@ -18,8 +18,8 @@ from presscheck.recording.headers import (
 from presscheck.recording.origin import PLACEHOLDER, Origin, with_other_origin
 from presscheck.recording.server import AGENT, HOST, Handler, serving
 
-_ICON = "/favicon.ico"
-"""Some browsers ask for it once in each process, and some never; so a recording may lack it."""
+_ICONS = ("favicon", "apple-touch-icon")
+"""How the names of icons begin, which some browsers ask for, and some never."""
 
 
 @dataclass(slots=True)
@@ -90,7 +90,8 @@ class _Replayer(Handler):
     def _refuse(self) -> None:
         """Answer what the recording has no answer to, and note it."""
         request = f"{self.command} {self.target}"
-        if self.target != _ICON and self.headers.get("User-Agent") != AGENT:
+        name = self.target.partition("?")[0].rpartition("/")[2]
+        if not name.startswith(_ICONS) and self.headers.get("User-Agent") != AGENT:
             self.replay.missing[request] = None
         note = f"the recording lacks {request}\n".encode("latin-1", "replace")
         plain = [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]

@@ -105,8 +105,8 @@ class Wanted:
 
     def is_ready(self, selection: str) -> bool:
         """Return whether nothing is missing, or nothing that these tests would take."""
-        passed = self.references.has_pass(self.pass_name(selection))
-        return passed or not self.references.missing(self.manifests)
+        missing = self.references.missing(self.manifests)
+        return not missing or self.references.has_pass(self.pass_name(selection), missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,8 @@ class ReferencePass:
                 parts[browser].references.add_passed(taken)
         if is_well:
             for part in parts.values():
-                part.references.add_pass(part.pass_name(self.run.selection))
+                there = part.manifests.keys() - part.references.missing(part.manifests).keys()
+                part.references.add_pass(part.pass_name(self.run.selection), there)
 
     def _replayed(self, replay: Replay, plan: Plan, folder: Path) -> bool:
         """Run pytest against the replay, and return whether every test has passed."""
@@ -232,16 +233,20 @@ class ReferencePass:
             self.tell(f"references: taking them from the recording, {found[1]} %")
 
     def _is_well(self, done: ProgramResult, folder: Path, replay: Replay) -> bool:
-        """Return whether a pass took all that it should; else say what was wrong."""
-        problems = [f"the recording lacks {request}" for request in replay.missing]
+        """Return whether every test has passed; say what was wrong, and what the recording lacks.
+
+        What it lacks may matter to no snapshot; where it does, a test fails, or the guard tells.
+        """
+        problems = []
         if done.code not in _ENDED_WELL:
             last = next((line for line in reversed(done.stdout.splitlines()) if line.strip()), "")
             problems.append(f"pytest ended with code {done.code}: {last.strip()}")
         elif (folder / _REPORT).is_dir():
             problems += _problems_of(folder / _REPORT)
-        self.lines += [f"references: {problem}" for problem in problems[:_MOST_LINES]]
-        if len(problems) > _MOST_LINES:
-            self.lines.append(f"references: and {len(problems) - _MOST_LINES} problems more")
+        told = [*problems, *(f"the recording lacks {request}" for request in replay.missing)]
+        self.lines += [f"references: {line}" for line in told[:_MOST_LINES]]
+        if len(told) > _MOST_LINES:
+            self.lines.append(f"references: and {len(told) - _MOST_LINES} more such lines")
         return not problems
 
 
