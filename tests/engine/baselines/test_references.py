@@ -7,6 +7,7 @@ import pytest
 
 from presscheck.baselines.references import Reference, ReferenceSet, remove_old_sets
 from presscheck.errors import RecordingError
+from presscheck.lock import try_locked
 from tests.engine.captures import anatomy, key, picture
 from tests.engine.review.run_to_approve import USUAL
 
@@ -104,3 +105,17 @@ def test_a_set_in_use_stays(tmp_path: Path) -> None:
         remove_old_sets(tmp_path, most_sets=1)
 
     assert (tmp_path / "old").is_dir()
+
+
+def is_free(folder: Path) -> bool:
+    with try_locked(folder) as free:
+        return free
+
+
+def test_two_runs_take_references_one_after_the_other(references: ReferenceSet) -> None:
+    snapshots = references.folder / "snapshots"
+
+    with references.in_use(), references.being_taken():
+        assert not is_free(snapshots)
+
+    assert is_free(snapshots)
