@@ -21,3 +21,17 @@ def locked(folder: Path, *, shared: bool = False) -> Iterator[None]:
             held.callback(os.close, descriptor)
             fcntl.flock(descriptor, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
         yield
+
+
+@contextmanager
+def try_locked(folder: Path) -> Iterator[bool]:
+    """Hold the lock of a folder alone if it is free, without waiting; the value says whether."""
+    with ExitStack() as held:
+        try:
+            descriptor = os.open(folder, os.O_RDONLY)
+            held.callback(os.close, descriptor)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True

@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,30 @@ def run_program(command: Sequence[str], seconds: float) -> ProgramResult:
     except subprocess.TimeoutExpired:
         return ProgramResult(124, "", f"no answer within {seconds:.0f} s")
     return ProgramResult(done.returncode, done.stdout, done.stderr)
+
+
+def follow_program(
+    command: Sequence[str], folder: Path, listen: Callable[[str], None]
+) -> ProgramResult:
+    """Run a program in a folder, hear each line that it writes when it comes, and return all.
+
+    Raises OSError when it cannot start. When the listener is interrupted, the program ends too.
+    """
+    lines = []
+    with subprocess.Popen(  # noqa: S603 (a list of words chosen here; no shell reads it)
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as running:
+        try:
+            for line in running.stdout or ():
+                lines.append(line)
+                listen(line)
+        except BaseException:
+            running.terminate()
+            raise
+    return ProgramResult(running.returncode, "".join(lines), "")

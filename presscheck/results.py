@@ -23,7 +23,7 @@ from presscheck.foreign_text import escaped_json
 from presscheck.outcome import Change, Changed, Outcome, Resized, Same, Size, Unused, changes_of
 from presscheck.slugs import LONGEST, SLUG
 
-VERSION = 3
+VERSION = 4
 """The version of the format; every other version is refused."""
 
 _END = r"$(?!\n)"  # in Python, `$` alone also matches before a line break
@@ -101,6 +101,17 @@ class CaptureFiles(_Record, frozen=True):
         )
 
 
+class Compared(StrEnum):
+    """What a capture was compared with."""
+
+    BASELINE = "baseline"
+    """The screenshot and the anatomy that were approved."""
+    REFERENCE = "reference"
+    """A snapshot of the approved site, taken from the recording in the renderer at hand."""
+    ANATOMY = "anatomy"
+    """The approved anatomy alone, because another renderer painted the screenshot."""
+
+
 class SnapshotResult(_Record, frozen=True):
     """The outcome of one snapshot in one browser.
 
@@ -108,6 +119,7 @@ class SnapshotResult(_Record, frozen=True):
     `digest` is that of the baseline (see Baseline.digest), empty when there was none. `approved`
     says that this run made the capture the baseline, as it was asked to. `capture` is None when
     there is nothing to approve. `masks` are the boxes (CSS pixels) left out of the comparison.
+    `compared` says what the capture was compared with.
     """
 
     name: SnapshotName
@@ -119,6 +131,7 @@ class SnapshotResult(_Record, frozen=True):
     approved: bool = False
     capture: CaptureFiles | None = None
     masks: tuple[Box, ...] = ()
+    compared: Compared = Compared.BASELINE
 
     @cached_property
     def key(self) -> SnapshotKey:
@@ -148,10 +161,14 @@ class SnapshotResult(_Record, frozen=True):
 
 
 class RunRenderer(_Record, frozen=True):
-    """A renderer of the run; `comparable` says that its screenshots were compared."""
+    """A renderer of the run; `comparable` says that it painted the baselines.
+
+    `references` says that its screenshots were compared with references.
+    """
 
     renderer: Renderer
     comparable: bool
+    references: bool = False
 
 
 class Tally(_Record, frozen=True):

@@ -11,6 +11,8 @@ from typing import TextIO
 from presscheck.errors import OutputError
 from presscheck.foreign_text import safe_line
 
+_TO_END_OF_LINE = "\033[K"
+
 
 def say(*lines: str) -> None:
     """Print lines, each as safe as `safe_line` makes it. OutputError when that is impossible."""
@@ -46,3 +48,31 @@ def leave_output() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
+
+
+class Progress:
+    """A line that says how far something is; it is gone at the end, and stays in a log.
+
+    A log, which is no terminal, gets the first text alone.
+    """
+
+    def __init__(self) -> None:
+        self.last = ""
+
+    def tell(self, text: str) -> None:
+        """Show a text in the place of the one before; nothing happens when that is impossible."""
+        with suppress(OutputError), output() as stream:
+            if stream.isatty():
+                stream.write(f"\r{safe_line(text)}{_TO_END_OF_LINE}")
+            elif not self.last:
+                stream.write(f"{safe_line(text)}\n")
+        self.last = text
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove the line from a terminal."""
+        if self.last:
+            with suppress(OutputError), output() as stream:
+                stream.write(f"\r{_TO_END_OF_LINE}" if stream.isatty() else "")

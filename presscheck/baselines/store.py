@@ -147,6 +147,46 @@ class BaselineStore:
         self._replace(key, (screenshot, content), "written", replacing, recording)
         return Baseline(screenshot, known, digest_of(screenshot, content))
 
+    def put_unpainted(
+        self,
+        key: SnapshotKey,
+        anatomy: Anatomy,
+        engine: str,
+        *,
+        recording: NewRecording,
+        replacing: str | None = None,
+    ) -> None:
+        """Make a capture of another renderer the baseline: its screenshot is still to be made.
+
+        `engine` has taken the anatomy; the recording is what the screenshot is made from.
+
+        Raises BaselineError if that is impossible; then nothing has changed.
+        """
+        unpainted = replace(anatomy, screenshot_digest="")
+        content = unpainted.text.encode("utf-8", "backslashreplace")
+        self._replace(key, (None, content), "written", replacing, _Unpainted(recording, engine))
+
+    def paint(
+        self, key: SnapshotKey, screenshot_png: bytes, anatomy: Anatomy, *, replacing: str
+    ) -> None:
+        """Give a baseline the screenshot and the anatomy that were made from its recording.
+
+        Raises BaselineError if that is impossible; then nothing has changed.
+        """
+        screenshot, known = _checked_pair(key, screenshot_png, anatomy)
+        content = known.text.encode("utf-8", "backslashreplace")
+        name = self.recording_of(key)
+        note = RecordingNote(name).encode() if name else None
+        self._replace(key, (screenshot, content), "painted", replacing, note)
+
+    def engine_of(self, key: SnapshotKey) -> str:
+        """Return the engine that has taken the anatomy of a baseline without a screenshot.
+
+        Empty for the engine of the baselines. Raises RecordingError if its note cannot be read.
+        """
+        note = self._read_note(key, self.note_content(key))
+        return note.repaint if note else ""
+
     def put_back(
         self, key: SnapshotKey, files: Files, *, replacing: str, note: bytes | None = None
     ) -> None:
@@ -240,7 +280,7 @@ class BaselineStore:
         files: Files,
         what: str,
         replacing: str | None,
-        recording: NewRecording | bytes | None,
+        recording: "NewRecording | _Unpainted | bytes | None",
     ) -> None:
         """Replace the files in one step, if the baseline is still the one to replace.
 
@@ -262,11 +302,15 @@ class BaselineStore:
                     with suppress(OSError):  # baselines still stand in the folder
                         folder.rmdir()
 
-    def _note_of(self, recording: NewRecording | bytes | None) -> bytes | None:
+    def _note_of(self, recording: "NewRecording | _Unpainted | bytes | None") -> bytes | None:
         """The note of a recording, which is written before anything names it."""
-        if isinstance(recording, NewRecording):
-            return RecordingNote(self.recordings.write(recording)).encode()
-        return recording
+        match recording:
+            case NewRecording():
+                return RecordingNote(self.recordings.write(recording)).encode()
+            case _Unpainted(new, engine):
+                return RecordingNote(self.recordings.write(new), engine).encode()
+            case _:
+                return recording
 
     def _note_content(self, key: SnapshotKey) -> bytes | None:
         """The note; whoever calls holds the lock."""
@@ -278,9 +322,13 @@ class BaselineStore:
         except UnreadableBaselineError as error:
             raise self._unreadable_note(key, error.why) from error
 
-    def _named(self, key: SnapshotKey, note: bytes | None) -> str | None:
+    def _named(self, key: SnapshotKey, content: bytes | None) -> str | None:
+        note = self._read_note(key, content)
+        return note.manifest if note else None
+
+    def _read_note(self, key: SnapshotKey, content: bytes | None) -> RecordingNote | None:
         try:
-            return RecordingNote.decode(note).manifest if note is not None else None
+            return RecordingNote.decode(content) if content is not None else None
         except ValueError as error:
             raise self._unreadable_note(key, str(error)) from error
 
@@ -351,6 +399,14 @@ class BaselineStore:
             step = "make room" if full else f"see to it that you can write in {self.folder.name}/"
             why = f"{place}: {error.strerror}"
             raise _refusal(key, what, why, f"{step}, then run the same command again") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Unpainted:
+    """The recording of a baseline without a screenshot, and the engine that took its anatomy."""
+
+    recording: NewRecording
+    engine: str
 
 
 def _checked_pair(key: SnapshotKey, png: bytes, anatomy: Anatomy) -> tuple[bytes, Anatomy]:

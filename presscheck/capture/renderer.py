@@ -45,7 +45,7 @@ def renderer_of(browser: Browser, fonts: Sequence[Path]) -> Renderer:
 
 def known_fingerprint(root: Path, browser: FoundBrowser, fonts: Sequence[Path]) -> str:
     """Return the fingerprint of a browser, from the project's cache or from the browser itself."""
-    cache, key = root / _CACHE, _cache_key(browser, fonts)
+    cache, key = root / _CACHE, browser_key(browser, fonts)
     known = _read_cache(cache)
     if key not in known:
         known[key] = _fingerprint_of(browser, fonts)
@@ -95,8 +95,8 @@ def _read_cache(cache: Path) -> dict[str, str]:
     return known if isinstance(known, dict) else {}
 
 
-def _cache_key(browser: FoundBrowser, fonts: Sequence[Path]) -> str:
-    """Changes with the browser, how it starts, the site's fonts, and the fixed page."""
+def browser_key(browser: FoundBrowser, fonts: Sequence[Path]) -> str:
+    """Return a hash of the browser, how it starts, the site's fonts, and the fixed page."""
     facts: list[Any] = [str(browser), version("playwright")]
     if browser.path:
         program = browser.path.resolve().stat()

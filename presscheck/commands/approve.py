@@ -201,8 +201,10 @@ def _changed_alone(snapshots: Snapshots, component: str) -> Snapshots:
 
 def _echo(answer: Answer) -> None:
     match answer:
-        case Approved(snapshot, without):
+        case Approved(snapshot, without, unpainted):
             say(f"approved  {_line_of(snapshot)}")
+            if unpainted:
+                say("          without its screenshot, which another renderer has to make")
             if without:
                 say(f"          without a recording: {without}")
         case Unchanged(snapshot):
@@ -227,6 +229,8 @@ def _summary(answers: Sequence[Answer], count: int, store: BaselineStore) -> lis
     if status := uncommitted(store.folder):
         lines.append(f"git status will show under {BASELINES}/: {status}")
     steps = [one.try_next for one in refused]
+    if any(isinstance(answer, Approved) and answer.unpainted for answer in answers):
+        steps.append("presscheck repaint, where the baselines were painted")
     if left:
         steps.append("run the same command again, which approves the rest")
     return lines + [f"next: {step}" for step in dict.fromkeys(steps)]

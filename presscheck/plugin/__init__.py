@@ -21,6 +21,7 @@ from presscheck.plugin import (
     reports,
     subtests,
     summary,
+    taking,
 )
 from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
@@ -37,6 +38,7 @@ _PARTS_OF_A_RUN = (
     deaths,
     summary,
     folding,
+    taking,
 )
 """The modules that only a run has in which presscheck takes part."""
 

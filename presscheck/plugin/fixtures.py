@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from presscheck.baselines.references import ReferenceSet
 from presscheck.baselines.renderer import Renderer, read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
@@ -21,10 +22,13 @@ from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparatio
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.parametrization import claimant_of
-from presscheck.plugin.recording import claim_needs, recorder_arguments
+from presscheck.plugin.recording import claim_needs, lead_to_recorder
 from presscheck.plugin.reports import narrowed
 from presscheck.plugin.subtests import Folders, Snapshot
+from presscheck.plugin.taking import lead_to_replay, note_claimant, taker_of
 from presscheck.project import BASELINES
+from presscheck.session.approved import ApprovedSnapshots
+from presscheck.session.reference_taker import ReferenceTaker
 from presscheck.session.snapshots import SnapshotSession
 from presscheck.session.spool import ResultSpool
 from presscheck.session.terms import expect_one_renderer, terms_of
@@ -120,7 +124,9 @@ def browser_type_launch_args(
         return {**arguments, **browser_type_launch_args}
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
     launch = {**arguments, **found, **browser_type_launch_args}
-    return recorder_arguments(launch, browser_name, request.session)
+    lead_to_replay(launch, browser_name, pytestconfig)
+    lead_to_recorder(launch, browser_name, request.session)
+    return launch
 
 
 @pytest.fixture(scope="session")
@@ -254,24 +260,31 @@ def presscheck_renderer(browser: Browser, pytestconfig: pytest.Config) -> Render
 @pytest.fixture(scope="session")
 def presscheck_session(
     presscheck_renderer: Renderer, pytestconfig: pytest.Config
-) -> SnapshotSession:
-    """Takes the snapshots of this worker and compares them with the baselines."""
-    settings = settings_of(pytestconfig)
+) -> SnapshotSession | ReferenceTaker:
+    """Takes the snapshots of this worker and compares them with what was approved."""
+    if taker := taker_of(pytestconfig, presscheck_renderer):
+        return taker
+    settings, renderer = settings_of(pytestconfig), presscheck_renderer
     baselines = BaselineStore(pytestconfig.rootpath / BASELINES)
-    terms = terms_of(presscheck_renderer, read_renderer(baselines.folder), settings.level)
+    record = read_renderer(baselines.folder)
+    terms = terms_of(renderer, record, settings.level)
     expect_one_renderer(
         terms,
         settings.update,
         complete=not narrowed(pytestconfig),
         unrecorded=preparation_of(pytestconfig).unrecorded,
     )
+    folder = preparation_of(pytestconfig).references.get(renderer.browser)
+    references = ReferenceSet(Path(folder)) if folder else None
+    engine = record.browser if record else renderer.browser
+    approved = ApprovedSnapshots(baselines, renderer, terms, engine, references)
     spool = ResultSpool(Path(preparation_of(pytestconfig).spool))
-    return SnapshotSession(baselines, spool, presscheck_renderer, terms, settings.update)
+    return SnapshotSession(approved, spool, settings.update)
 
 
 @pytest.fixture
 def presscheck_snapshot(
-    presscheck_session: SnapshotSession,
+    presscheck_session: SnapshotSession | ReferenceTaker,
     viewport: Viewport,
     request: pytest.FixtureRequest,
     subtests: pytest.Subtests,
@@ -279,6 +292,7 @@ def presscheck_snapshot(
     """The snapshot of a page, with a result for each of its components."""
     config, claimant = request.config, claimant_of(request.node)
     claim_needs(config, claimant)
+    note_claimant(request.node, claimant)
     return Snapshot(
         session=presscheck_session,
         viewport=viewport,

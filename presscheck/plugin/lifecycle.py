@@ -18,6 +18,7 @@ import pytest
 from presscheck.errors import PresscheckError, UsageError
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
+from presscheck.plugin.references import prepare_references
 from presscheck.project import REPORT, is_project
 from presscheck.session.preparation import (
     BrowserChoice,
@@ -152,7 +153,10 @@ def _prepared(config: pytest.Config, spool: str = "") -> Preparation:
     running = ExitStack()
     config.add_cleanup(running.close)
     folder = make_spool(report_folder(config), running, spool)
-    return prepare(settings, _browsers(config), config.rootpath, folder)
+    found = prepare(settings, _browsers(config), config.rootpath, folder)
+    if not hasattr(config, "workerinput"):
+        prepare_references(config, found, settings, running)
+    return found
 
 
 def _browsers(config: pytest.Config) -> BrowserChoice:

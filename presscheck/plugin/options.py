@@ -1,6 +1,7 @@
 """The command line: our own options, all of them beginning with --presscheck-."""
 
 import os
+from argparse import SUPPRESS
 from dataclasses import asdict
 from typing import Any
 
@@ -65,6 +66,7 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
         help="a font file of the site, by which renderers are told apart; repeat for more"
         " (default: fonts in [tool.presscheck])",
     )
+    group.addoption("--presscheck-references", metavar="FOLDER", help=SUPPRESS)
     group.addoption(
         "--presscheck-ignore-https-errors",
         action="store_true",

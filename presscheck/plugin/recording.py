@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from presscheck.browser.engines import engine_named
+from presscheck.browser.leading import Place, lead
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
@@ -20,21 +22,16 @@ from presscheck.session.spool import Claimant
 
 SNAPSHOT = "presscheck_snapshot"
 
-_RULES = "--host-resolver-rules"
-"""Chromium's option that leads it to another place than the one in the address.
-
-The pages keep their own address, and with it their cookies, their origin and their rights.
-"""
-
 
 @dataclass(slots=True)
 class TestRecorder:
     """What the running test has asked for, and which snapshots it has taken as whom.
 
-    `argument` is the browser's that leads it to the recorder.
+    The recorder has a `port` of this machine, and stands in front of the `site`.
     """
 
-    argument: str = ""
+    site: Place = ("", 0)
+    port: int = 0
     exchanges: Exchanges = field(default_factory=Exchanges)
     claimant: Claimant | None = None
 
@@ -42,18 +39,16 @@ class TestRecorder:
 _RECORDER = pytest.StashKey[TestRecorder]()
 
 
-def recorder_arguments(
-    launch: dict[str, Any], browser: str, session: pytest.Session
-) -> dict[str, Any]:
-    """Return launch arguments that lead a browser to a recorder, if the run is recorded."""
+def lead_to_recorder(launch: dict[str, Any], browser: str, session: pytest.Session) -> None:
+    """Change launch arguments so that a browser goes to the recorder, if the run is recorded."""
     config = session.config
     takes_snapshots = any(SNAPSHOT in getattr(item, "fixturenames", ()) for item in session.items)
-    own = [str(argument) for argument in launch.get("args", [])]
-    if browser != preparation_of(config).recorded or not takes_snapshots or _has_rules(own):
-        return launch
+    if browser not in preparation_of(config).recorded or not takes_snapshots:
+        return
     if _RECORDER not in config.stash:
         config.stash[_RECORDER] = _started_recorder(config)
-    return {**launch, "args": [*own, config.stash[_RECORDER].argument]}
+    recorder = config.stash[_RECORDER]
+    lead(launch, engine_named(browser), recorder.site, (HOST, recorder.port))
 
 
 def claim_needs(config: pytest.Config, claimant: Claimant) -> None:
@@ -87,16 +82,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
                 save_needs(spool, recorder.claimant.test, needs)
 
 
-def _has_rules(arguments: list[str]) -> bool:
-    return any(argument.startswith(_RULES) for argument in arguments)
-
-
 def _started_recorder(config: pytest.Config) -> TestRecorder:
     """Start the recorder of this process, which stands in front of the site until the end."""
     settings, recorder, running = settings_of(config), TestRecorder(), ExitStack()
     config.add_cleanup(running.close)
     site = Upstream(settings.site or "", unverified=settings.ignore_https_errors)
     certificate = own_certificate() if site.parts.scheme == "https" else None
-    port = running.enter_context(recording(site, recorder.exchanges.add, certificate))
-    recorder.argument = f"{_RULES}=MAP {site.parts.hostname}:{site.port} {HOST}:{port}"
+    recorder.site = site.parts.hostname or "", site.port
+    recorder.port = running.enter_context(recording(site, recorder.exchanges.add, certificate))
     return recorder

@@ -5,6 +5,7 @@ from ast import literal_eval
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Locator
@@ -18,7 +19,7 @@ from presscheck.outcome import Same, changes_of, headline, next_step
 from presscheck.report.causes import describe_changes
 from presscheck.report.files import PAGE
 from presscheck.results import ComponentResult, SnapshotResult
-from presscheck.session.snapshots import SnapshotRequest, SnapshotSession, page_name
+from presscheck.session.snapshots import SnapshotRequest, page_name
 from presscheck.session.spool import Claimant
 from presscheck.viewports import Viewport
 
@@ -62,11 +63,19 @@ class Folders:
         yield f"report    {self.report / PAGE}"
 
 
+class TakesSnapshots(Protocol):
+    """Takes a snapshot, and says what came of it."""
+
+    def check(self, request: SnapshotRequest) -> SnapshotResult:
+        """Return the result of a snapshot."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Takes snapshots of pages for one test: `snapshot(article, "at-rest")`."""
 
-    session: SnapshotSession
+    session: TakesSnapshots
     viewport: Viewport
     claimant: Claimant
     subtests: pytest.Subtests

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from ssl import SSLContext
 
 from presscheck.baselines.recording.answers import Answer, AnswerKey, Manifest
 from presscheck.baselines.recording.store import RecordingStore
@@ -17,8 +18,8 @@ from presscheck.recording.headers import (
 from presscheck.recording.origin import PLACEHOLDER, Origin, with_other_origin
 from presscheck.recording.server import AGENT, HOST, Handler, serving
 
-_ICON = "/favicon.ico"
-"""Some browsers ask for it once in each process, and some never; so a recording may lack it."""
+_ICONS = ("favicon", "apple-touch-icon")
+"""How the names of icons begin, which some browsers ask for, and some never."""
 
 
 @dataclass(slots=True)
@@ -48,15 +49,26 @@ class Replay:
 
 
 @contextmanager
-def replaying(replay: Replay) -> Iterator[str]:
-    """Replay a recording for the length of the block; the value is the address of the site."""
-    handler = type("_OfRecording", (_Replayer,), {"replay": replay})
-    with serving(handler) as port:
-        yield f"http://{HOST}:{port}"
+def replaying(
+    replay: Replay, origin: str = "", certificate: SSLContext | None = None
+) -> Iterator[str]:
+    """Replay a recording for the length of the block; the value is its address.
+
+    `origin` is that of the pages, when browsers are led here from another one.
+
+    Yields:
+        The address of the replay.
+    """
+    own = Origin(origin) if origin else None
+    handler = type("_OfRecording", (_Replayer,), {"replay": replay, "origin": own})
+    scheme = "https" if certificate else "http"
+    with serving(handler, certificate) as port:
+        yield f"{scheme}://{HOST}:{port}"
 
 
 class _Replayer(Handler):
     replay: Replay
+    origin: Origin | None
 
     def answer(self) -> None:
         """Answer from the recording."""
@@ -67,7 +79,7 @@ class _Replayer(Handler):
             self._refuse()
             return
         body = self.replay.bodies[answer.body]
-        here = Origin(f"http://{HOST}:{self.connection.getsockname()[1]}")
+        here = self.origin or Origin(f"http://{HOST}:{self.connection.getsockname()[1]}")
         headers, body = with_other_origin(list(answer.headers), body, Origin(PLACEHOLDER), here)
         headers = [*headers, ("ETag", f'"{answer.body[:32]}"')]
         if answer.status == HTTPStatus.OK and is_unchanged(self.headers, headers):
@@ -78,7 +90,8 @@ class _Replayer(Handler):
     def _refuse(self) -> None:
         """Answer what the recording has no answer to, and note it."""
         request = f"{self.command} {self.target}"
-        if self.target != _ICON and self.headers.get("User-Agent") != AGENT:
+        name = self.target.partition("?")[0].rpartition("/")[2]
+        if not name.startswith(_ICONS) and self.headers.get("User-Agent") != AGENT:
             self.replay.missing[request] = None
         note = f"the recording lacks {request}\n".encode("latin-1", "replace")
         plain = [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]

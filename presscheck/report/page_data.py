@@ -101,6 +101,7 @@ def _snapshot_data(
         "outcome": outcome_name(one.outcome),
         "headline": safe_line(headline(one.outcome)),
         "approved": one.approved,
+        "compared": one.compared,
         "test": one.test,
         "digest": one.digest,
         "next": "" if one.approved else safe_line(next_step(one.outcome, one.name)),

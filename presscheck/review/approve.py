@@ -7,6 +7,7 @@ from threading import Event
 from presscheck.anatomy import Anatomy, Frame
 from presscheck.baselines.baseline import anatomy_of, digest_of
 from presscheck.baselines.key import SnapshotKey
+from presscheck.baselines.recording.store import NewRecording
 from presscheck.baselines.renderer import Renderer, read_renderer, write_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import (
@@ -53,10 +54,14 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """The capture is the baseline now; `without` says why it has no recording, if it has none."""
+    """The capture is the baseline now; `without` says why it has no recording, if it has none.
+
+    `unpainted` says that its screenshot is still to be made, where the others were.
+    """
 
     snapshot: SnapshotResult
     without: str = ""
+    unpainted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,9 @@ class Approval:
     """Approves snapshots of one report, all of one browser; `renderer` is that of the run.
 
     `recording` is that of the run, None when there is none; a baseline gets what its test needs.
-    All baselines come from one renderer: captures of another one are approved only when they
-    replace every present baseline.
+    All screenshots come from one renderer. A capture of another one is approved without its
+    screenshot, which `presscheck repaint` makes from the recording; without a recording it is
+    approved only when the run replaces every present baseline.
     """
 
     store: BaselineStore
@@ -105,7 +111,7 @@ class Approval:
                 return
             checked.append(self._check(snapshot))
         obstacle = self._obstacle(checked)
-        refused = False
+        unwilling = False
         ready = [one for one in checked if isinstance(one, _Ready)]
         if ready and not self.store.keys():
             self._record_renderer()
@@ -115,9 +121,10 @@ class Approval:
             if the_end.is_set():
                 return
             answer = self._answer(one, obstacle, recording)
-            refused |= isinstance(answer, Refused)
+            unwilling |= isinstance(answer, Refused)
+            unwilling |= isinstance(answer, Approved) and answer.unpainted
             yield answer
-        if not (obstacle or refused):
+        if not (obstacle or unwilling):
             self._record_renderer()
 
     def _check(self, snapshot: SnapshotResult) -> _Ready | Unchanged | Refused:
@@ -161,11 +168,15 @@ class Approval:
     ) -> Answer:
         if not isinstance(one, _Ready):
             return one
-        if obstacle:
-            return Refused(one.snapshot, *obstacle)
         snapshot = one.snapshot
         new = recording.of(snapshot.test) if recording else None
+        is_foreign = not self._is_usual() and read_renderer(self.store.folder) is not None
+        if obstacle and not (is_foreign and new):
+            return Refused(snapshot, *obstacle)
         try:
+            if is_foreign and new:
+                self._put_unpainted(one, new)
+                return Approved(snapshot, unpainted=True)
             screenshot = self.files.read_data(one.capture.screenshot)
             self.store.put(
                 snapshot.key, screenshot, one.anatomy, replacing=snapshot.digest, recording=new
@@ -173,6 +184,15 @@ class Approval:
         except (BaselineError, ReportError) as error:
             return Refused(snapshot, error.problem, error.try_next)
         return Approved(snapshot, recording.without.get(snapshot.test, "") if recording else "")
+
+    def _put_unpainted(self, one: _Ready, recording: NewRecording) -> None:
+        self.store.put_unpainted(
+            one.snapshot.key,
+            one.anatomy,
+            one.snapshot.browser,
+            recording=recording,
+            replacing=one.snapshot.digest,
+        )
 
     def _anatomy(self, capture: CaptureFiles) -> Anatomy:
         return anatomy_of(self.files.read_data(capture.anatomy))

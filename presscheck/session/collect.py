@@ -1,7 +1,7 @@
 """From the lines of the workers to the result of a run."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -23,9 +23,15 @@ from presscheck.report.merge import replace_data
 from presscheck.report.outlines import outline, outline_snapshots
 from presscheck.report.publish import publish
 from presscheck.report.recording import replace_recording
-from presscheck.results import Outline, Results, SnapshotResult
+from presscheck.report.sentence import counted
+from presscheck.results import Compared, Outline, Results, SnapshotResult
 from presscheck.session.recording import collect_recording, record_approved
 from presscheck.session.spool import ResultSpool, SpoolLine
+
+_COMPARED = {
+    Compared.REFERENCE: "compared with a reference, taken here from the recording",
+    Compared.ANATOMY: "compared with the approved anatomy alone, without pictures",
+}
 
 
 def collect(spool: ResultSpool, site: str) -> Results:
@@ -35,7 +41,8 @@ def collect(spool: ResultSpool, site: str) -> Results:
         if line.result:
             repeats[line.name, line.browser].append(line)
     worst = [min(lines, key=_rank) for _, lines in sorted(repeats.items())]
-    return Results.merge([_results_of(line, site) for line in worst])
+    found = Results.merge([_results_of(line, site) for line in worst])
+    return replace(found, notes=(*_compared_notes(found.snapshots), *found.notes))
 
 
 def known_tests(results: Results, store: BaselineStore) -> Iterator[str]:
@@ -81,6 +88,14 @@ def record_renderer(results: Results, store: BaselineStore) -> None:
 def any_unused(results: Results) -> bool:
     """Return whether there is a baseline that no test asked for."""
     return any(isinstance(one.outcome, Unused) for one in results.snapshots)
+
+
+def _compared_notes(snapshots: Sequence[SnapshotResult]) -> Iterator[str]:
+    """Say of how many snapshots what they were compared with, unless that was the baseline."""
+    counts = Counter(one.compared for one in snapshots)
+    for compared, what in _COMPARED.items():
+        if counts[compared]:
+            yield f"{what}: {counted(counts[compared], 'snapshot')}"
 
 
 def _rank(line: SpoolLine) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from presscheck.browser.find import (
     find_browser,
     launch_arguments,
 )
-from presscheck.capture.renderer import known_fingerprint
+from presscheck.capture.renderer import browser_key, known_fingerprint
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
 from presscheck.project import BASELINES, REPORT
@@ -53,7 +53,10 @@ class Preparation:
     `spool` is the folder for results, `launch` holds Playwright's launch arguments by engine.
     `renderers` say whether screenshots can be compared; `lines` are the first lines of the run.
     `unrecorded` says that there were baselines before the run, and no record of their renderer.
-    `recorded` is the browser in front of which a recorder stands; empty when there is none.
+    `recorded` are the browsers in front of which a recorder stands.
+    `fingerprints` are those of the browsers when there are baselines, and `browser_keys` stand for
+    how they are started; `device` is the one that Playwright pretends. `references` are the
+    folders of the references by browser.
     """
 
     spool: str = ""
@@ -61,7 +64,11 @@ class Preparation:
     renderers: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     unrecorded: bool = False
-    recorded: str = ""
+    recorded: list[str] = field(default_factory=list)
+    fingerprints: dict[str, str] = field(default_factory=dict)
+    browser_keys: dict[str, str] = field(default_factory=dict)
+    device: str = ""
+    references: dict[str, str] = field(default_factory=dict)
 
 
 def spool_folder(report: Path) -> Path:
@@ -101,9 +108,11 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
             browser = _chosen(engine_named(name), browsers)
             found.lines.append(f"browser: {browser}")
             found.launch[browser.engine] = launch_arguments(browser)
-            approved = read_renderer(store.folder)
-            here = known_fingerprint(root, browser, settings.fonts) if approved else ""
-            found.renderers += [renderer_line(approved, browser.engine, here)] if approved else []
+            if approved := read_renderer(store.folder):
+                here = known_fingerprint(root, browser, settings.fonts)
+                found.fingerprints[browser.engine] = here
+                found.browser_keys[browser.engine] = browser_key(browser, settings.fonts)
+                found.renderers.append(renderer_line(approved, browser.engine, here))
             if settings.record:
                 _allow_recording(found, settings, browser, approved)
     found.lines[:0] = found.renderers
@@ -150,7 +159,7 @@ def _allow_recording(
     """
     line = obstacle(settings, browser.engine)
     if not line:
-        found.recorded = browser.engine
+        found.recorded.append(browser.engine)
     elif approved is None or approved.browser == browser.engine:
         found.lines.append(line)
 

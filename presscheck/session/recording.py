@@ -11,6 +11,7 @@ from msgspec import Struct
 from presscheck.baselines.recording.answers import Answer
 from presscheck.baselines.recording.run import RunRecording
 from presscheck.baselines.store import BaselineStore
+from presscheck.browser.leading import LEADABLE
 from presscheck.errors import BaselineError
 from presscheck.recording.certificate import can_make_certificates
 from presscheck.report.files import ReportFiles
@@ -20,7 +21,6 @@ from presscheck.session.spool import append_record, records
 from presscheck.settings import Settings
 
 _LINES = "recording"
-_HOME = "chromium"
 
 
 class _Needs(Struct, frozen=True):
@@ -33,7 +33,7 @@ class _Needs(Struct, frozen=True):
 def obstacle(settings: Settings, browser: str) -> str:
     """Return in one line why no recorder can stand in front of the site; empty when one can."""
     site = urlsplit(settings.site or "")
-    if browser != _HOME:
+    if browser not in LEADABLE:
         return f"recording: none, because {browser} cannot be led to a recorder"
     if ":" in (site.hostname or ""):
         return f"recording: none of {settings.site}, because of its IPv6 address"

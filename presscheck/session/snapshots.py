@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from presscheck.anatomy import Anatomy, Box
-from presscheck.baselines.baseline import Baseline, digest_of
+from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.store import BaselineStore
@@ -20,13 +20,12 @@ from presscheck.compare import (
     Comparison,
     Scope,
     SnapshotSide,
-    Terms,
     blank_note,
     compare,
     diff_image,
     unstable_elements,
 )
-from presscheck.errors import UnreadableBaselineError, UsageError
+from presscheck.errors import UsageError
 from presscheck.images import LONGEST, Pixels, decode, encode_quickly
 from presscheck.outcome import (
     CaptureFailed,
@@ -38,7 +37,8 @@ from presscheck.outcome import (
     Unreadable,
     Unstable,
 )
-from presscheck.results import RunRenderer, SnapshotResult
+from presscheck.results import Compared, RunRenderer, SnapshotResult
+from presscheck.session.approved import Approved, ApprovedSnapshots
 from presscheck.session.spool import Claimant, ResultSpool
 from presscheck.session.terms import approves
 from presscheck.settings import Update
@@ -73,15 +73,19 @@ class CaptureSide:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The baseline of a snapshot and its capture, or why there is none; `unstable` if it is.
+    """What was approved of a snapshot and its capture, or why there is none; `unstable` if it is.
 
-    `digest` is that of the baseline, readable or not. Somebody may approve another one meanwhile.
+    Somebody may approve another baseline meanwhile.
     """
 
-    baseline: Baseline | Missing | Unreadable
-    digest: str
+    approved: Approved
     capture: CaptureSide | CaptureFailed
     unstable: Unstable | None = None
+
+    @property
+    def baseline(self) -> Baseline | Missing | Unreadable:
+        """What the capture is compared with."""
+        return self.approved.baseline
 
     @property
     def masks(self) -> tuple[Box, ...]:
@@ -95,12 +99,20 @@ class Sides:
 class SnapshotSession:
     """Takes the snapshots of one process, compares them with the baselines, records the results."""
 
-    baselines: BaselineStore
+    approved: ApprovedSnapshots
     spool: ResultSpool
-    renderer: Renderer
-    terms: Terms
     update: Update
     cameras: Cameras = field(default_factory=Cameras)
+
+    @property
+    def baselines(self) -> BaselineStore:
+        """The store of the baselines."""
+        return self.approved.baselines
+
+    @property
+    def renderer(self) -> Renderer:
+        """The renderer that takes the snapshots."""
+        return self.approved.renderer
 
     def check(self, request: SnapshotRequest) -> SnapshotResult:
         """Return the result of a snapshot, which is written to the spool.
@@ -114,18 +126,19 @@ class SnapshotSession:
 
     def _take(self, request: SnapshotRequest) -> Sides:
         """Capture the page; a look that equals the baseline is enough."""
-        baseline, digest = self._baseline(request.key)
+        approved = self.approved.of(request.key)
+        baseline = approved.baseline
         frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
         test = request.claimant.test
         match take(request.target, self.cameras, frame):
             case Capture() as capture:
-                return Sides(baseline, digest, CaptureSide(capture, test))
+                return Sides(approved, CaptureSide(capture, test))
             case UnstableCaptures(before, after, count):
                 changing = unstable_elements(before.frame, after.frame)
                 unstable = Unstable(count, changing)
-                return Sides(baseline, digest, CaptureSide(after, test), unstable)
+                return Sides(approved, CaptureSide(after, test), unstable)
             case CaptureFailed() as failure:
-                return Sides(baseline, digest, failure)
+                return Sides(approved, failure)
 
     def _compare(self, sides: Sides) -> Comparison:
         """Compare the capture with its baseline, as far as both are there."""
@@ -137,7 +150,7 @@ class SnapshotSession:
         if not isinstance(baseline, Baseline):
             return Comparison(baseline, {})
         try:
-            return compare(_side(baseline), _side(capture), self.terms)
+            return compare(_side(baseline), _side(capture), sides.approved.terms)
         except ValueError as error:  # a screenshot that cannot be decoded
             return Comparison(Unreadable(str(error)), {})
 
@@ -152,8 +165,9 @@ class SnapshotSession:
             test=request.claimant.test,
             outcome=comparison.outcome,
             components=tuple(comparison.components),
-            digest=sides.digest,
+            digest=sides.approved.digest,
             masks=sides.masks,
+            compared=sides.approved.compared,
         )
         if isinstance(capture, CaptureSide):
             result = self._keep(capture, sides, result)
@@ -165,23 +179,13 @@ class SnapshotSession:
         """Approve the capture if the run was asked to; else save it for somebody to decide."""
         screenshot, anatomy = capture.capture.screenshot, capture.anatomy
         if approves(self.update, result.outcome):
-            self.baselines.put(result.key, screenshot, anatomy, replacing=sides.digest)
+            self.baselines.put(result.key, screenshot, anatomy, replacing=sides.approved.digest)
             return replace(result, approved=True)
         # Captures of another renderer can only be approved all together, so all are saved.
         if isinstance(result.outcome, Same) and self._run_renderer.comparable:
             return result
         images = self._images(sides, capture, result.outcome)
         return replace(result, capture=self.spool.save_capture(screenshot, anatomy.text, images))
-
-    def _baseline(self, key: SnapshotKey) -> tuple[Baseline | Missing | Unreadable, str]:
-        """The baseline and its digest, both of the files as they are now."""
-        digest = ""
-        try:
-            files = self.baselines.files(key)
-            digest = digest_of(*files)
-            return self.baselines.decode(key, files) or Missing(), digest
-        except UnreadableBaselineError as error:
-            return Unreadable(error.why, error.remedy), digest
 
     def _images(
         self, sides: Sides, capture: CaptureSide, outcome: Outcome
@@ -190,8 +194,8 @@ class SnapshotSession:
         baseline = sides.baseline
         if not isinstance(baseline, Baseline) or isinstance(outcome, Same | Unreadable):
             return {}
-        images = _baseline_image(baseline)
-        if self.terms.with_pixels and isinstance(outcome, Changed | Resized):
+        images = _baseline_image(baseline, sides.approved.compared)
+        if sides.approved.terms.with_pixels and isinstance(outcome, Changed | Resized):
             diff = diff_image(baseline.pixels, capture.pixels, sides.masks)
             if diff:
                 images["diff"] = (".png", diff)
@@ -199,7 +203,8 @@ class SnapshotSession:
 
     @property
     def _run_renderer(self) -> RunRenderer:
-        return RunRenderer(self.renderer, self.terms.scope is Scope.SAME_RENDERER)
+        is_home = self.approved.terms.scope is Scope.SAME_RENDERER
+        return RunRenderer(self.renderer, is_home, self.approved.references is not None)
 
 
 def page_name(page_object: PageObject) -> str:
@@ -221,8 +226,10 @@ def _side(side: Baseline | CaptureSide) -> SnapshotSide:
     return SnapshotSide(side.anatomy, lambda: side.pixels)
 
 
-def _baseline_image(baseline: Baseline) -> dict[str, tuple[str, bytes]]:
+def _baseline_image(baseline: Baseline, compared: Compared) -> dict[str, tuple[str, bytes]]:
     """The screenshot as a browser can show it; WebP has a limit on height, so PNG beyond it."""
+    if compared is Compared.REFERENCE:
+        return {"baseline": (".png", baseline.screenshot)}
     if max(baseline.anatomy.size) <= LONGEST:
         return {"baseline": (".webp", baseline.screenshot)}
     with suppress(ValueError):  # a screenshot that cannot be decoded is not shown
@@ -231,7 +238,12 @@ def _baseline_image(baseline: Baseline) -> dict[str, tuple[str, bytes]]:
 
 
 def _notes(sides: Sides, outcome: Outcome) -> Iterator[str]:
-    """What the capture does not show; of one to decide about, elements without pixels as well."""
+    """Yield why there was no reference, what the capture does not show, and what has no pixels.
+
+    The last is for a snapshot that somebody has to decide about.
+    """
+    if sides.approved.note:
+        yield f"{sides.approved.note}; compared with the {sides.approved.compared}"
     capture = sides.capture
     if isinstance(capture, CaptureFailed):
         return

@@ -23,6 +23,14 @@ def terms_of(here: Renderer, approved: Renderer | None, level: Level) -> Terms:
     return Terms(Scope.SAME_ENGINE if same_engine else Scope.OTHER_ENGINE, level)
 
 
+def guard_terms(here: Renderer, engine: str) -> Terms:
+    """Return how far a reference is held against an anatomy that another renderer has taken.
+
+    `engine` is that of the anatomy.
+    """
+    return Terms(Scope.SAME_ENGINE if here.browser == engine else Scope.OTHER_ENGINE)
+
+
 def approves(update: Update, outcome: Outcome) -> bool:
     """Return whether the run was asked to make a capture with this outcome the baseline."""
     match outcome:
@@ -61,14 +69,21 @@ def no_record_line() -> str:
     return f"renderer: {_UNRECORDED}; pictures are compared all the same (next: {_RESTORE})"
 
 
-def renderer_line(approved: Renderer, engine: str, fingerprint: str) -> str:
-    """Return one line that says whether this renderer's screenshots can be compared.
+def renderer_line(approved: Renderer, engine: str, fingerprint: str, *, references: int = 0) -> str:
+    """Return one line that says what this renderer's screenshots are compared with.
 
-    `approved` is the renderer of the baselines; `engine` and `fingerprint` are of the one at hand.
+    `approved` is the renderer of the baselines; `engine` and `fingerprint` are of the one at hand,
+    in which there are so many `references`.
     """
     painter = f"{approved.browser} {approved.version} on {approved.system}"
     if fingerprint == approved.fingerprint:
         return f"renderer: paints as the baselines' did ({painter})"
+    if references:
+        taken = f"{references:,} reference{'s' if references > 1 else ''}"
+        return (
+            f"renderer: not the baselines' ({painter}); compared with {taken}, taken here"
+            " from the recording"
+        )
     compared = "what the pages hold and say"
     if engine == approved.browser:
         compared += ", their styles, and sizes that do not follow from text"

@@ -17,13 +17,19 @@ _HEADING = "# The recording this snapshot was approved with. presscheck writes t
 
 
 class RecordingNote(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a baseline was approved with: the name of a manifest."""
+    """What a baseline was approved with: the name of a manifest.
+
+    `repaint` is the mark of a baseline that was approved in another renderer than that of the
+    baselines: the engine that has taken its anatomy. Its screenshot is still to be made.
+    """
 
     manifest: Annotated[ManifestId, Meta(description="a file of baselines/recording/")]
+    repaint: Annotated[str, Meta(pattern="^[a-z]*$")] = ""
 
     def encode(self) -> bytes:
         """Return the content of the note's file."""
-        return f'{_HEADING}manifest = "{self.manifest}"\n'.encode()
+        mark = f'repaint = "{self.repaint}"\n' if self.repaint else ""
+        return f'{_HEADING}manifest = "{self.manifest}"\n{mark}'.encode()
 
     @classmethod
     def decode(cls, content: bytes) -> "RecordingNote":

@@ -10,8 +10,8 @@ const FAULTS = Object.keys(run.outcomes).filter((outcome) => outcome !== "same")
 
 export function drawHead() {
   const looked = run.renderers.map(
-    ({ renderer, comparable }) =>
-      `${renderer.browser} ${renderer.version}${comparable ? "" : " (pictures not compared)"}`,
+    ({ renderer, comparable, references }) =>
+      `${renderer.browser} ${renderer.version}${comparedWords(comparable, references)}`,
   );
   const facts = [
     run.site ? bdi(run.site) : null,
@@ -29,6 +29,11 @@ export function drawHead() {
   put(byId("chips"), ...chips, same);
   byId("notes").hidden = !run.notes.length;
   put(byId("notes"), ...run.notes.map((note) => html("li", {}, bdi(note))));
+}
+
+function comparedWords(comparable, references) {
+  if (references) return " (compared with references)";
+  return comparable ? "" : " (pictures not compared)";
 }
 
 function whenWords(moment) {

@@ -24,6 +24,11 @@ export function modeFor(snapshot) {
   return [view.mode, "side", "capture"].find((mode) => canShow(mode, snapshot.pictures)) ?? "none";
 }
 
+/** What the picture of a role is called: a capture may be compared with a reference. */
+function wordFor(role, snapshot) {
+  return role === "baseline" && snapshot.compared === "reference" ? "reference" : role;
+}
+
 function rolesIn(mode, pictures) {
   if (mode === "none") return [];
   if (mode !== "side" && !LAYERED.has(mode)) return [mode];
@@ -95,10 +100,11 @@ function sizeWords([width, height]) {
 function sheet({ role, image }, { snapshot, cause, mode }, columns) {
   const frame = frameIn(sizeOf(image), snapshot, cause);
   const scale = scaleFor(frame, roomFor(columns));
-  const paper = paperFor([image], frame, scale, `${role} of ${snapshot.name}`);
+  const word = wordFor(role, snapshot);
+  const paper = paperFor([image], frame, scale, `${word} of ${snapshot.name}`);
   const side = role === "baseline" ? "baseline" : mode === "side" ? "capture" : "both";
   paper.append(overlay({ frame, scale, cause, snapshot, side }));
-  return figure(paper, role, captionFor([sizeWords(sizeOf(image))], scale));
+  return figure(paper, role, captionFor([sizeWords(sizeOf(image))], scale), word);
 }
 
 function layeredSheet(present, { snapshot, cause, mode }) {
@@ -111,13 +117,16 @@ function layeredSheet(present, { snapshot, cause, mode }) {
   ];
   const frame = frameIn(whole, snapshot, cause);
   const scale = scaleFor(frame, roomFor(1));
-  const paper = paperFor(images, frame, scale, `baseline and capture of ${snapshot.name}`);
+  const first = wordFor("baseline", snapshot);
+  const paper = paperFor(images, frame, scale, `${first} and capture of ${snapshot.name}`);
   paper.classList.add(mode);
   paper.append(overlay({ frame, scale, cause, snapshot, side: "both" }));
   if (mode === "slider") paper.append(html("span", { class: "cut", "aria-hidden": "true" }));
   if (mode === "slider") followPointer(paper);
   startBlending(paper, mode);
-  const words = present.map(({ role, image }) => `${role} ${sizeWords(sizeOf(image))}`);
+  const words = present.map(
+    ({ role, image }) => `${wordFor(role, snapshot)} ${sizeWords(sizeOf(image))}`,
+  );
   return figure(paper, mode, captionFor(words, scale));
 }
 
@@ -127,8 +136,8 @@ function captionFor(words, scale) {
 
 const FIGURE_WORDS = { side: "", slider: "Slider", onion: "Onion skin", blink: "Blink" };
 
-function figure(paper, role, caption) {
-  const title = FIGURE_WORDS[role] ?? role[0].toUpperCase() + role.slice(1);
+function figure(paper, role, caption, word = role) {
+  const title = FIGURE_WORDS[role] ?? word[0].toUpperCase() + word.slice(1);
   return html(
     "figure",
     { class: "sheet", "data-role": role },

@@ -82,7 +82,8 @@ def test_checks_and_outlines_are_told() -> None:
     assert found["outcomes"]["missing"] == {"word": "without a baseline", "sign": "+"}
     assert found["failures"][0]["attachments"][0]["kind"] == "trace"
     assert found["outlines"][0]["parts"] == ({"component": "Header", "box": (0, 0, 1280, 60.5)},)
-    assert found["renderers"] == ({"renderer": asdict(CHROMIUM.renderer), "comparable": True},)
+    usual = {"renderer": asdict(CHROMIUM.renderer), "comparable": True, "references": False}
+    assert found["renderers"] == (usual,)
 
 
 def test_it_is_json() -> None:

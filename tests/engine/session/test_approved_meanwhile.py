@@ -14,6 +14,7 @@ from presscheck.outcome import Missing
 from presscheck.report.files import ReportFiles
 from presscheck.review.approve import Approval
 from presscheck.session import snapshots
+from presscheck.session.approved import ApprovedSnapshots
 from presscheck.session.snapshots import SnapshotRequest, SnapshotSession
 from presscheck.session.spool import Claimant, ResultSpool
 from presscheck.settings import Update
@@ -44,7 +45,8 @@ def theirs(store: BaselineStore, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def session(store: BaselineStore, update: Update) -> SnapshotSession:
     spool = ResultSpool(store.folder.with_name("report"))
-    return SnapshotSession(store, spool, USUAL, Terms(Scope.SAME_RENDERER), update)
+    approved = ApprovedSnapshots(store, USUAL, Terms(Scope.SAME_RENDERER), USUAL.browser)
+    return SnapshotSession(approved, spool, update)
 
 
 def request() -> SnapshotRequest:

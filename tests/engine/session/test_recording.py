@@ -109,7 +109,7 @@ def test_an_unsteady_answer_is_a_note_of_the_run(tmp_path: Path, store: Baseline
     [
         ("http://127.0.0.1:8000", "chromium", ""),
         ("http://staging.example/news", "chromium", ""),
-        ("http://127.0.0.1:8000", "firefox", "firefox cannot be led to a recorder"),
+        ("http://127.0.0.1:8000", "webkit", "webkit cannot be led to a recorder"),
         ("http://[::1]:8000", "chromium", "IPv6"),
         ("https://staging.example", "chromium", "it speaks https"),
     ],

@@ -86,7 +86,7 @@ class Project:
             env={**environment_of_runs(), **variables},
             capture_output=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=300,
         )
         return Run(done.returncode, done.stdout + done.stderr, self.folder)
 
