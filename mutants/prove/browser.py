@@ -28,7 +28,7 @@ class SharedBrowser:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         # The browser outlives the run, so the run's own recorder may not stand in front of it.
-        preparation_of(session.config).recorded = ""
+        preparation_of(session.config).recorded = []
 
 
 _SHARED = pytest.StashKey[SharedBrowser]()

@@ -41,10 +41,10 @@ def test_an_unchanged_page_is_as_approved_and_references_are_used_again(approved
     again = travel(approved)
 
     [result] = approved.results.snapshots
-    assert (first.code, again.code) == (0, 0), first.said + again.said
-    assert TAKING in first.said
-    assert TAKING not in again.said
-    assert again.said.count(COMPARED) == 2
+    assert (first.code, again.code) == (0, 0), first.output + again.output
+    assert TAKING in first.output
+    assert TAKING not in again.output
+    assert again.output.count(COMPARED) == 2
     assert result.compared is Compared.REFERENCE
     assert approved.results.renderers[0].references
 
@@ -56,7 +56,7 @@ def test_what_only_boxes_and_pixels_show_is_noticed_with_its_cause(approved: Pro
 
     [result] = approved.results.snapshots
     assert run.code == 1
-    assert "height 60 px → 64 px" in run.said
+    assert "height 60 px → 64 px" in run.output
     assert result.compared is Compared.REFERENCE
     assert result.capture
     assert result.capture.diff
@@ -69,8 +69,8 @@ def test_all_workers_use_references_taken_once(project: Project) -> None:
 
     run = travel(project, "-n", "2")
 
-    assert run.code == 0, run.said
-    assert run.said.count(TAKING) == 1
+    assert run.code == 0, run.output
+    assert run.output.count(TAKING) == 1
     assert len(references(project)) == 2
     assert {one.compared for one in project.results.snapshots} == {Compared.REFERENCE}
 
@@ -106,8 +106,8 @@ def test_a_test_that_was_changed_takes_its_references_anew_and_the_guard_tells(
 
     [result] = approved.results.snapshots
     assert run.code == 1
-    assert TAKING in run.said
-    assert f"tiny/whole@desktop: {GUARD}: Share row: button “Copy the link” removed" in run.said
+    assert TAKING in run.output
+    assert f"tiny/whole@desktop: {GUARD}: Share row: button “Copy the link” removed" in run.output
     assert isinstance(result.outcome, Changed)
     assert result.compared is Compared.ANATOMY
 
@@ -120,7 +120,7 @@ def test_a_file_that_was_cut_short_is_taken_anew(approved: Project) -> None:
     run = travel(approved)
 
     [result] = approved.results.snapshots
-    assert TAKING in run.said
+    assert TAKING in run.output
     assert run.code == 0
     assert result.compared is Compared.REFERENCE
 
@@ -132,8 +132,8 @@ def test_a_body_that_is_missing_is_told_in_one_line(approved: Project) -> None:
     run = travel(approved)
 
     [result] = approved.results.snapshots
-    assert run.code == 0, run.said
-    assert f"references: baselines/recording/bodies/{body.parent.name}/{body.name}" in run.said
+    assert run.code == 0, run.output
+    assert f"references: baselines/recording/bodies/{body.parent.name}/{body.name}" in run.output
     assert isinstance(result.outcome, Same)
     assert result.compared is Compared.ANATOMY
 
@@ -149,7 +149,7 @@ def test_a_manifest_of_a_newer_version_is_told_in_one_line(approved: Project) ->
 
     run = travel(approved)
 
-    assert "its format is 2, and this presscheck reads 1 (next: pip install" in run.said
+    assert "its format is 2, and this presscheck reads 1 (next: pip install" in run.output
     assert run.code == 0
 
 
@@ -165,7 +165,7 @@ def test_an_address_that_the_recording_lacks_is_told(approved: Project) -> None:
 
     run = travel(approved)
 
-    assert "references: the recording lacks GET /story_2.html" in run.said
+    assert "references: the recording lacks GET /story_2.html" in run.output
 
 
 def test_a_cache_that_cannot_be_written_is_told(approved: Project) -> None:
@@ -175,7 +175,7 @@ def test_a_cache_that_cannot_be_written_is_told(approved: Project) -> None:
 
     run = travel(approved)
 
-    assert "references: none, because of" in run.said
+    assert "references: none, because of" in run.output
     assert run.code == 0
 
 
@@ -186,5 +186,5 @@ def test_a_baseline_without_a_recording_is_compared_as_before(approved: Project)
     run = travel(approved)
 
     assert run.code == 0
-    assert "no pictures are compared" in run.said
-    assert TAKING not in run.said
+    assert "no pictures are compared" in run.output
+    assert TAKING not in run.output

@@ -46,12 +46,12 @@ def test_approved_elsewhere_compared_and_painted_at_home(approved: Project) -> N
     again = approved.run()
 
     assert noticed.code == 1
-    assert "next: presscheck repaint" in accepted.said
-    assert (accepted.code, has_screenshot, mark) == (0, False, "chromium"), accepted.said
-    assert at_home.code == 0, at_home.said
+    assert "next: presscheck repaint" in accepted.output
+    assert (accepted.code, has_screenshot, mark) == (0, False, "chromium"), accepted.output
+    assert at_home.code == 0, at_home.output
     assert (result.compared, result.outcome) == (Compared.REFERENCE, Same())
-    assert painted.code == 0, painted.said
-    assert f"{KEY}: painted" in painted.said
+    assert painted.code == 0, painted.output
+    assert f"{KEY}: painted" in painted.output
     assert store.engine_of(KEY) == ""
     assert again.code == 0
     assert approved.results.snapshots[0].compared is Compared.BASELINE
@@ -68,8 +68,8 @@ def test_without_screenshots_the_recording_is_enough(approved: Project) -> None:
     painted = command(approved, "repaint")
 
     assert run.code == 1
-    assert "height 60 px → 64 px" in run.said
-    assert painted.code == 0, painted.said
+    assert "height 60 px → 64 px" in run.output
+    assert painted.code == 0, painted.output
     assert store.files(KEY) == before
 
 
@@ -84,8 +84,8 @@ def test_another_renderer_paints_all_or_nothing(approved: Project) -> None:
     every = command(approved, "repaint", "--all")
 
     assert a_part.code == 2
-    assert "this renderer is not that of the baselines" in a_part.said
-    assert every.code == 0, every.said
+    assert "this renderer is not that of the baselines" in a_part.output
+    assert every.code == 0, every.output
     assert record.read_text("utf-8") == text
     assert approved.run().code == 0
 
@@ -100,6 +100,6 @@ def test_nothing_is_painted_that_the_recording_does_not_show(approved: Project) 
     every = command(approved, "repaint", "--all")
 
     assert a_part.code == 1
-    assert f"{KEY}: left out: it has no recording" in a_part.said
+    assert f"{KEY}: left out: it has no recording" in a_part.output
     assert every.code == 2
-    assert "some baselines cannot be painted, so none was" in every.said
+    assert "some baselines cannot be painted, so none was" in every.output
