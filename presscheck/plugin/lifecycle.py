@@ -19,7 +19,7 @@ from presscheck.errors import PresscheckError, UsageError
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.references import prepare_references
-from presscheck.project import REPORT, is_project
+from presscheck.project import is_project
 from presscheck.session.preparation import (
     BrowserChoice,
     Preparation,
@@ -114,7 +114,8 @@ def begin(config: pytest.Config, parts: Sequence[ModuleType]) -> None:
     """
     config.stash[PARTS] = parts
     try:
-        whole = is_project(config.rootpath)
+        # A reference pass leaves out every test that is no check.
+        whole = is_project(config.rootpath) or bool(config.getoption("presscheck_references"))
         if not whole:
             _expect_project(config)
         config.stash[WHOLE] = whole
@@ -133,12 +134,14 @@ def begin(config: pytest.Config, parts: Sequence[ModuleType]) -> None:
 def _expect_project(config: pytest.Config) -> None:
     """Refuse a run whose root is another folder than the project, by a mistake in an option.
 
-    pytest looks for its root before it knows our options, and takes their values for tests.
+    pytest looks for its root before it knows our options, and takes the folder for that of a test
+    when it is a word of its own.
 
     Raises:
-        UsageError: when --presscheck-report is given and the root is no project.
+        UsageError: when that may have happened: the root is no project.
     """
-    if config.getoption("presscheck_report") != REPORT:
+    typed = (*config.invocation_params.args, *os.environ.get("PYTEST_ADDOPTS", "").split())
+    if "--presscheck-report" in typed and not hasattr(config, "workerinput"):
         raise UsageError(
             f"{config.rootpath}, which pytest takes for its root, is no project of presscheck",
             try_next="write --presscheck-report=FOLDER in one word, or say --rootdir",

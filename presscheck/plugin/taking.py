@@ -72,10 +72,11 @@ def lead_to_replay(launch: dict[str, Any], browser: str, config: pytest.Config) 
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out the tests that take no snapshot, or have taken theirs before."""
-    plan = plan_of(config)
-    if plan is None:
+    config = items[0].config if items else None
+    plan = plan_of(config) if config else None
+    if config is None or plan is None:
         return
     kept = [
         item

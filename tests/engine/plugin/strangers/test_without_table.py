@@ -1,5 +1,7 @@
 """With an address to look at, a project needs neither a site of its own nor a table."""
 
+from pathlib import Path
+
 import pytest
 
 from presscheck.report.files import read_results
@@ -81,6 +83,18 @@ def test_workers_know_what_a_conftest_has_set(stranger: MakeStranger, planet: st
     assert "1 snapshot: 1 as approved" in second.output
     [renderer] = read_results(made.folder / "presscheck-report").renderers
     assert renderer.comparable
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "1"]])
+def test_a_report_may_be_left_elsewhere(
+    stranger: MakeStranger, planet: str, tmp_path: Path, workers: list[str]
+) -> None:
+    folder = tmp_path / "elsewhere"
+
+    run = stranger(READS).run(f"--base-url={planet}", f"--presscheck-report={folder}", *workers)
+
+    assert run.code == 0
+    assert read_results(folder).checks.passed
 
 
 WORKER, TABLE = ["-n", "1"], "[tool.presscheck]\n"
