@@ -232,6 +232,20 @@ def moved_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     return _first(_reasons_for_position(index, node))
 
 
+def spread_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Stands one gap more behind the one before it, as the first that moved of its parent does.
+
+    list item “World”: 1 px right
+    list item “Sport”: 2 px right  ← list item “World” moved
+    """
+    if node.kind is not ChangeKind.MOVED or node.is_reordered:
+        return None
+    first = index.first_moved_apart(node.pair)
+    if first is None or first is node:
+        return None
+    return first if index.is_same_step(node.pair, first.pair) else None
+
+
 def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     """Is drawn anew because it stands between pixels now, or because it has a shadow and moved.
 
@@ -275,6 +289,7 @@ RULES: tuple[Rule, ...] = (
     colour_of_the_text,
     resized_by,
     moved_by,
+    spread_by,
     repainted_by,
     behind_a_layer,
 )

@@ -1,5 +1,6 @@
 """An index of changes: which ones are on an element, on its ancestors, inside it, or before it."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -221,6 +222,17 @@ class ChangeIndex:
         start = moved.box.x if across else moved.box.y
         return node if end <= start + ROUNDING else None
 
+    def first_moved_apart(self, pair: NodePair) -> ChangeNode | None:
+        """Return the first of the children of a pair's parent that nothing before it moved."""
+        return self._first_moved_apart.get(next(self.ancestors(pair)))
+
+    def is_same_step(self, pair: NodePair, other: NodePair) -> bool:
+        """Return whether two elements moved equally far away from the ones before them."""
+        one, two = self._step(pair), self._step(other)
+        if one is None or two is None:
+            return False
+        return all(abs(a - b) <= ROUNDING for a, b in zip(one, two, strict=True))
+
     def pusher(self, node: ChangeNode) -> ChangeNode | None:
         """Return the change before a node in its parent, or else what happened to an ancestor."""
         if node.before is not None:
@@ -236,10 +248,7 @@ class ChangeIndex:
 
     def is_between_pixels(self, pair: NodePair) -> bool:
         """Return whether an element moved by a part of a pixel, so that it is drawn anew."""
-        before, after = self.matching.elements(pair)
-        if not (before and after and before.box and after.box):
-            return False
-        offsets = after.box.x - before.box.x, after.box.y - before.box.y
+        offsets = self._offset(pair) or ()
         return any(abs(offset - round(offset)) > ROUNDING for offset in offsets)
 
     def paints_outside(self, pair: NodePair) -> bool:
@@ -247,20 +256,38 @@ class ChangeIndex:
         _, after = self.matching.elements(pair)
         return after is not None and reach(after.style) > 0
 
+    def _step(self, pair: NodePair) -> tuple[float, float] | None:
+        """Pixels by which an element moved away from the one before it, across and down."""
+        parent = next(self.ancestors(pair))
+        before_it = self._matched_before(pair, parent)
+        own = self._offset(pair)
+        other = self._offset(before_it) if before_it else None
+        return (own[0] - other[0], own[1] - other[1]) if own and other else None
+
+    def _offset(self, pair: NodePair) -> tuple[float, float] | None:
+        before, after = self.matching.elements(pair)
+        if not (before and after and before.box and after.box):
+            return None
+        return after.box.x - before.box.x, after.box.y - before.box.y
+
     def _pair_of(self, after: int) -> NodePair:
         return NodePair(self.matching.to_before.get(after), after)
 
     def _unchanged_before(self, node: ChangeNode, parent: int) -> Element | None:
         """Return the matched element just before a node in its parent, if nothing changed on it."""
-        after = node.pair.after
-        earlier = [
-            self._pair_of(one)
-            for one in self.matching.after.children[parent]
-            if after is not None and one < after and one in self.matching.to_before
-        ]
-        if not earlier or self.at(earlier[-1]):
+        earlier = self._matched_before(node.pair, parent)
+        if earlier is None or self.at(earlier):
             return None
-        return self.matching.elements(earlier[-1]).after
+        return self.matching.elements(earlier).after
+
+    def _matched_before(self, pair: NodePair, parent: int) -> NodePair | None:
+        """Return the matched element just before another one in their parent."""
+        if pair.after is None:
+            return None
+        children = self.matching.after.children[parent]
+        earlier = reversed(range(bisect_left(children, pair.after)))
+        known = (children[place] for place in earlier if children[place] in self.matching.to_before)
+        return next(map(self._pair_of, known), None)
 
 
 def _widening(node: ChangeNode) -> float:

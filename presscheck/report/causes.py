@@ -11,7 +11,7 @@ from presscheck.results import SnapshotResult
 _MOST_LABELS = 5
 """The elements of a cause that are named."""
 
-_STYLES = {ChangeKind.RESTYLED, ChangeKind.RESIZED}
+_STYLES = {ChangeKind.RESTYLED, ChangeKind.RESIZED, ChangeKind.MOVED}
 """Kinds of changes that come from a style sheet, for elements of any text."""
 
 _PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
@@ -146,14 +146,15 @@ def _plural(noun: str) -> str:
 
 
 def _without_text(change: Change) -> Change:
-    """The change without the text of an element whose style or size changed.
+    """The change without the text of an element whose style, size or position changed.
 
     A style sheet restyles the headline of every article, whatever its text and its length.
     """
-    if change.kind not in _STYLES:
+    is_reordered = change.kind is ChangeKind.MOVED and change.before
+    if change.kind not in _STYLES or is_reordered:
         return change
     short = replace(change, element=change.noun)
-    if change.kind is ChangeKind.RESTYLED or not (change.was and change.box):
+    if change.kind is not ChangeKind.RESIZED or not (change.was and change.box):
         return short
     wider, taller = change.box.width - change.was.width, change.box.height - change.was.height
     return replace(short, before="", after=f"{wider:.2f}, {taller:.2f}")

@@ -67,3 +67,35 @@ def test_a_shadow_falls_elsewhere_when_what_casts_it_moved() -> None:
         "",
         "",
     ]
+
+
+def bar(lefts: list[float], top: float = 0) -> list[Element]:
+    """A page with a list whose items stand at these places."""
+    words = ("World", "Sport", "Films", "Books", "Music", "Weather")
+    items = [
+        node("listitem", text=word, box=at(left, top))
+        for word, left in zip(words, lefts, strict=False)
+    ]
+    return page(node("list", *items, box=at(0, top, 400, 20)))
+
+
+def test_items_that_a_wider_gap_spreads_follow_from_the_first() -> None:
+    first, *others = explain(bar([0, 50, 100, 150]), bar([0, 51, 102, 153]))
+
+    assert first.sentence == "list item “Sport” moved: 1 px right"
+    assert [one.because for one in others] == [first.as_cause] * 2
+
+
+def test_items_of_a_second_line_follow_from_the_first_line() -> None:
+    found = explain(bar([0, 50, 100, 0, 50, 100]), bar([0, 51, 102, 0, 51, 102]))
+
+    assert [one.element for one in found if not one.because] == ["list item “Sport”"]
+
+
+def test_an_item_that_moved_by_another_step_is_news() -> None:
+    found = explain(bar([0, 50, 100, 150]), bar([0, 51, 102, 163]))
+
+    assert [one.element for one in found if not one.because] == [
+        "list item “Sport”",
+        "list item “Books”",
+    ]

@@ -52,6 +52,22 @@ def test_equal_changes_are_one_group_wherever_they_are() -> None:
     assert groups[0].names == ("a/x@wide", "a/z@wide")
 
 
+def test_equal_moves_are_one_group_whatever_the_text_and_a_new_order_is_not() -> None:
+    moves = [
+        replace(MOVED, element=f"link “{word}”", before=before)
+        for word, before in (
+            ("World", ""),
+            ("Sport", ""),
+            ("Films", "place 1"),
+            ("Books", "place 1"),
+        )
+    ]
+
+    groups = grouped([footer(Changed((one,)), f"a/s-{at}@wide") for at, one in enumerate(moves)])
+
+    assert [group.members for group in groups] == [((0, 0), (1, 0)), ((2, 0),), ((3, 0),)]
+
+
 def test_equal_paint_is_one_group_and_other_paint_another() -> None:
     shots = [painted("3,1"), painted("30,-11"), painted("3,1", "2×4")]
 
