@@ -78,14 +78,14 @@ MUTANTS = (
         "caption-padding-2px",
         "A caption has two pixels more above it.",
         "Photo",
-        ChangeKind.RESIZED,
+        ChangeKind.RESTYLED,
         (sheet("photo", "padding: var(--gap-2) 0 var(--gap-3)", "padding: 10px 0 var(--gap-3)"),),
     ),
     Mutant(
         "lists-of-reporter-padding-2px",
         "The buttons beside the reporter's address are two pixels wider on either side.",
         "E-mail row",
-        ChangeKind.RESIZED,
+        ChangeKind.RESTYLED,
         (sheet("email", "padding-inline: var(--gap-3)", "padding-inline: 14px"),),
     ),
     Mutant(
@@ -99,7 +99,7 @@ MUTANTS = (
         "list-entries-padding-2px",
         "Every entry of Top 10 Stories is four pixels higher.",
         "Top 10 Stories",
-        ChangeKind.RESIZED,
+        ChangeKind.RESTYLED,
         (sheet("sidebar", "padding-block: var(--gap-3)", "padding-block: 14px"),),
     ),
     Mutant(
