@@ -61,12 +61,17 @@ def take_references(
     except OSError as error:
         one_pass.lines.append(f"references: none, because of {error.filename}: {error.strerror}")
     else:
-        found.references = {name: str(one.references.folder) for name, one in wanted.items()}
-        for engine, one in wanted.items():
-            _tell_of(found, engine, approved, one)
+        _note_sets(found, approved, wanted)
     found.lines += one_pass.lines
     found.renderers += one_pass.lines  # which the last lines of the run repeat
     remove_old_sets(root / CACHE)
+
+
+def _note_sets(found: Preparation, approved: Renderer, wanted: dict[str, Wanted]) -> None:
+    """Write into the preparation of a run where its references are, and say so."""
+    found.references = {name: str(one.references.folder) for name, one in wanted.items()}
+    for engine, one in wanted.items():
+        _tell_of(found, engine, approved, one)
 
 
 def _manifests(
