@@ -1,7 +1,7 @@
 """Which elements an anatomy lists, under which path, and where."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from presscheck.anatomy import Element
 from tests.engine.capture.conftest import Show, cases, line, looked
@@ -75,5 +75,6 @@ def test_boxes_are_told_from_the_top_of_the_page_however_far_one_has_scrolled(sh
 
 def test_two_looks_at_one_page_are_the_same(show: Show) -> None:
     page = show("<main><h1>x</h1><a href=/>y</a><input autofocus></main>")
+    expect(page.locator("input")).to_be_focused()  # it gets the focus with the first frame
 
     assert looked(page).frame == looked(page).frame

@@ -87,8 +87,15 @@ CONFTEST = """
     def pytest_collection_modifyitems():
         deaths.at("collecting")
 
+    hands_out = False  # whether this process hands the tests out to workers
+
+    def pytest_configure(config):
+        global hands_out
+        hands_out = bool(config.option.numprocesses) and not hasattr(config, "workerinput")
+
     def pytest_runtest_logfinish():
-        deaths.at("between")
+        if not hands_out:
+            deaths.at("between")
 
     @pytest.fixture
     def put_away():
