@@ -11,7 +11,7 @@ from presscheck.compare import Scope, Terms
 from presscheck.errors import RecordingError, UnreadableBaselineError
 from presscheck.outcome import Missing, Unreadable
 from presscheck.results import Compared
-from presscheck.session.guard import anatomy_digest, difference_of
+from presscheck.session.guard import NOT_SHOWN, anatomy_digest, difference_of
 from presscheck.session.terms import guard_terms
 
 
@@ -64,7 +64,7 @@ class ApprovedSnapshots:
         elif not found.renderer.paints_like(self.renderer):
             why = "its reference is of another renderer"
         elif differs := self._difference(found, files[1] or b"", engine):
-            why = f"the recording does not show what was approved: {differs}"
+            why = f"{NOT_SHOWN}: {differs}"
         else:
             baseline = found.as_baseline(committed.digest)
             terms = replace(self.terms, scope=Scope.SAME_RENDERER)

@@ -15,6 +15,9 @@ from presscheck.errors import UnreadableBaselineError
 from presscheck.images import Pixels
 from presscheck.outcome import changes_of
 
+NOT_SHOWN = "the recording does not show what was approved"
+"""The beginning of what is said of a reference that differs."""
+
 
 def difference(
     store: BaselineStore, key: SnapshotKey, reference: Anatomy, terms: Terms

@@ -17,12 +17,12 @@ from presscheck.images import decode, encode_quickly
 from presscheck.outcome import Outcome, Same
 from presscheck.results import Results, RunRenderer, SnapshotResult
 from presscheck.session.collect import finish
+from presscheck.session.guard import NOT_SHOWN
 from presscheck.session.reference_pass import PytestRun, ReferencePass, Wanted
 from presscheck.session.spool import ResultSpool
 
 _NO_RECORDING = "it has no recording"
 _NOT_TAKEN = "it could not be taken from its recording"
-_NOT_SHOWN = "the recording does not show what was approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Repainting:
             if found is None:
                 self.refused[name] = _NOT_TAKEN
             elif found.differs:
-                self.refused[name] = f"{_NOT_SHOWN}: {found.differs}"
+                self.refused[name] = f"{NOT_SHOWN}: {found.differs}"
             else:
                 yield name, found
 

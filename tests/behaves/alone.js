@@ -107,7 +107,17 @@
       .map((element) => [element, sizes.get(element) ?? "nothing", sizeOf(element)]);
   };
 
+  /** A frame as the browser paints it: the frames that scripts ask for wait for the clock. */
+  const nextFrame = () =>
+    new Promise((resolve) => {
+      const observer = new IntersectionObserver(() => {
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.documentElement);
+    });
+
   window[Symbol.for("page left alone")] = {
-    begin, shifted, listeners, written, grown, resized, cookies: () => [...cookies], frames: () => frames,
+    nextFrame, begin, shifted, listeners, written, grown, resized, cookies: () => [...cookies], frames: () => frames,
   };
 })();

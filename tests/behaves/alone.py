@@ -15,14 +15,8 @@ CALL = "([name, argument]) => window[Symbol.for('page left alone')][name](argume
 
 WHOLE_PAGE = "Page"
 
-NEXT_FRAME = """() => new Promise((resolve) => {
-  const observer = new IntersectionObserver(() => {
-    observer.disconnect();
-    resolve();
-  });
-  observer.observe(document.documentElement);
-})"""
-"""A frame as the browser paints it: the frames that scripts ask for wait for the clock."""
+LATE_SHIFT = 0.01
+"""How far a page that has loaded may shift before a reader sees it."""
 
 LEAVING = """() => {
   for (const type of ["beforeunload", "pagehide", "unload"]) window.dispatchEvent(new Event(type));
@@ -79,8 +73,8 @@ class PageAlone:
 
     def next_frame(self) -> None:
         """Wait until the browser has painted the page once more, and measured how it shifted."""
-        self.page.evaluate(NEXT_FRAME)
-        self.page.evaluate(NEXT_FRAME)
+        for _ in range(2):
+            self.page.evaluate(CALL, ["nextFrame", 0])
 
     def pass_time(self, milliseconds: int) -> None:
         """Let time pass on the page."""
@@ -135,6 +129,22 @@ def _smallest(site_page: SitePage, script: str, argument: object) -> str:
     ]
     size, name = min(sizes, default=(inf, WHOLE_PAGE))
     return name if size < inf else WHOLE_PAGE
+
+
+def late_shifts(alone: PageAlone, site_page: SitePage) -> Iterator[Finding]:
+    shift = alone.shifted()
+    if shift <= LATE_SHIFT:
+        return
+    for element, before, after in alone.elements("resized"):
+        component = component_around(site_page, element)
+        if component != WHOLE_PAGE:
+            yield Finding(
+                component,
+                f"{described(element)} goes from {before} to {after} px after the page has "
+                f"loaded, and shifts the page by {shift:.3f}",
+            )
+            return
+    yield Finding(WHOLE_PAGE, f"the page shifts by {shift:.3f} after it has loaded")
 
 
 def described(element: ElementHandle) -> str:

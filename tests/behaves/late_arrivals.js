@@ -1,19 +1,11 @@
 // Says when the page has been painted with its fonts, and watches from then on what changes.
 (() => {
-  const nextFrame = () =>
-    new Promise((resolve) => {
-      const observer = new IntersectionObserver(() => {
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(document.documentElement);
-    });
-
   const watch = async () => {
+    const alone = window[Symbol.for("page left alone")];
     await document.fonts.ready;
-    await nextFrame();
-    await nextFrame();
-    window[Symbol.for("page left alone")].begin();
+    await alone.nextFrame();
+    await alone.nextFrame();
+    alone.begin();
     console.debug("presscheck: painted");
   };
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, Route
 
-from tests.behaves.alone import WHOLE_PAGE, PageAlone
+from tests.behaves.alone import WHOLE_PAGE, PageAlone, late_shifts
 from tests.behaves.every_page import every_page, open_page
-from tests.behaves.test_left_alone import late_shifts
 
 pytestmark = pytest.mark.component(WHOLE_PAGE)
 

@@ -15,6 +15,7 @@ from tests.behaves.alone import (
     component_around,
     component_that_names,
     described,
+    late_shifts,
     path_of,
 )
 from tests.behaves.every_page import every_page, open_page
@@ -23,9 +24,6 @@ pytestmark = pytest.mark.component(WHOLE_PAGE)
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
-
-LATE_SHIFT = 0.01
-"""How far a page that has loaded may shift before a reader sees it."""
 
 MOST_FRAMES = 60
 MOST_WRITES = 60
@@ -64,22 +62,6 @@ def a_minute_of(alone: PageAlone, site_page: SitePage) -> Iterator[Finding]:
     yield from requests(alone, site_page)
     for kept in alone.stored():
         yield Finding(WHOLE_PAGE, f"{kept}, though the reader chose nothing")
-
-
-def late_shifts(alone: PageAlone, site_page: SitePage) -> Iterator[Finding]:
-    shift = alone.shifted()
-    if shift <= LATE_SHIFT:
-        return
-    for element, before, after in alone.elements("resized"):
-        component = component_around(site_page, element)
-        if component != WHOLE_PAGE:
-            yield Finding(
-                component,
-                f"{described(element)} goes from {before} to {after} px after the page has "
-                f"loaded, and shifts the page by {shift:.3f}",
-            )
-            return
-    yield Finding(WHOLE_PAGE, f"the page shifts by {shift:.3f} after it has loaded")
 
 
 def what_grew(alone: PageAlone, site_page: SitePage) -> Iterator[Finding]:

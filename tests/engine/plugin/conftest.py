@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -126,6 +126,21 @@ def environment_of_runs() -> dict[str, str]:
     return {**kept, "PYTEST_ADDOPTS": " ".join(f"-p no:{name}" for name in UNUSED_PLUGINS)}
 
 
+def run_python(
+    folder: Path, *words: str, variables: Mapping[str, str] | None = None, limit: float = 300
+) -> Run:
+    """Run Python with these words in a folder; it ends within `limit` seconds."""
+    done = subprocess.run(  # noqa: S603  # our own command, on files of our own
+        [sys.executable, *words],
+        cwd=folder,
+        env={**environment_of_runs(), **(variables or {})},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=limit,
+    )
+    return Run(done.returncode, done.stdout + done.stderr, folder)
+
+
 Checks = Callable[..., Run]
 
 
@@ -150,19 +165,9 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
         files = {"pyproject.toml": project, "tiny_site.py": site, "conftest.py": CONFTEST}
         for name, text in {**files, "test_story.py": checks}.items():
             (folder / name).write_text(dedent(text), encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", *arguments]
-        done = subprocess.run(  # noqa: S603  # our own command, on files of our own
-            command,
-            cwd=folder,
-            env={
-                **environment_of_runs(),
-                **({} if path is None else {"PATH": path}),
-                **(variables or {}),
-            },
-            capture_output=True,
-            encoding="utf-8",
-            timeout=300,
+        search = {} if path is None else {"PATH": path}
+        return run_python(
+            folder, "-m", "pytest", *arguments, variables={**search, **(variables or {})}
         )
-        return Run(done.returncode, done.stdout + done.stderr, folder)
 
     return run

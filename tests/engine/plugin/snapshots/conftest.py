@@ -1,7 +1,5 @@
 """A project with one page, whose markup a test may change between two runs."""
 
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
@@ -12,7 +10,7 @@ import pytest
 from presscheck.report.files import read_results
 from presscheck.results import Results
 from tests.engine.plugin.conftest import CONFTEST as TINY_CONFTEST
-from tests.engine.plugin.conftest import PROJECT, Run, environment_of_runs
+from tests.engine.plugin.conftest import PROJECT, Run, run_python
 from tests.engine.plugin.conftest import SITE as TINY_SITE
 
 SITE = TINY_SITE.replace("PAGE = '''", "OLD = '''").replace(
@@ -80,15 +78,7 @@ class Project:
         page.write_text(text.replace(old, new), "utf-8")
 
     def run(self, *arguments: str, **variables: str) -> Run:
-        done = subprocess.run(  # noqa: S603  # our own command, on files of our own
-            [sys.executable, "-m", "pytest", *arguments],
-            cwd=self.folder,
-            env={**environment_of_runs(), **variables},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=300,
-        )
-        return Run(done.returncode, done.stdout + done.stderr, self.folder)
+        return run_python(self.folder, "-m", "pytest", *arguments, variables=variables)
 
     def approve(self) -> None:
         run = self.run("--presscheck-update", "all")

@@ -1,15 +1,13 @@
 """What is approved in another renderer is painted from its recording where the baselines were."""
 
 import re
-import subprocess
-import sys
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Same
 from presscheck.results import Compared
-from tests.engine.plugin.conftest import Run, environment_of_runs
+from tests.engine.plugin.conftest import Run, run_python
 from tests.engine.plugin.snapshots.conftest import Project
 from tests.engine.plugin.snapshots.test_references import travel
 
@@ -17,15 +15,7 @@ KEY = SnapshotKey.parse("tiny/whole@desktop")
 
 
 def command(project: Project, *words: str) -> Run:
-    done = subprocess.run(  # noqa: S603  # our own command, on files of our own
-        [sys.executable, "-c", "from presscheck.commands import main; main()", *words],
-        cwd=project.folder,
-        env=environment_of_runs(),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-    )
-    return Run(done.returncode, done.stdout + done.stderr, project.folder)
+    return run_python(project.folder, "-c", "from presscheck.commands import main; main()", *words)
 
 
 def store_of(project: Project) -> BaselineStore:

@@ -1,8 +1,6 @@
 """Projects that hand over no site of their own, and sites that are served outside of them."""
 
 import ssl
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
@@ -13,7 +11,7 @@ import pytest
 import trustme
 
 from presscheck.browser.find import find_browser, launch_arguments
-from tests.engine.plugin.conftest import Run, environment_of_runs
+from tests.engine.plugin.conftest import Run, run_python
 from tests.engine.plugin.strangers.texts import BROWSER, PAGE
 from tests.engine.servers import served
 
@@ -54,15 +52,8 @@ class Stranger:
         self.write("conftest.py", BROWSER.format(found=found))
 
     def run(self, *arguments: str) -> Run:
-        done = subprocess.run(  # noqa: S603  # our own command, on files of our own
-            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-v", *arguments],
-            cwd=self.folder,
-            env=environment_of_runs(),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-        )
-        return Run(done.returncode, done.stdout + done.stderr, self.folder)
+        options = ("-p", "no:cacheprovider", "-v")
+        return run_python(self.folder, "-m", "pytest", *options, *arguments, limit=120)
 
     @property
     def left(self) -> set[str]:
