@@ -114,7 +114,7 @@ def compare(baseline: SnapshotSide, png: bytes, *, by_the_rule: bool) -> None:
     pair = ScreenshotPair.of(baseline, kept(png))
     if pair and by_the_rule:
         for box in pair.boxes:
-            pair.is_visible(box)
+            pair.is_visible(box, box)
 
 
 @pytest.mark.parametrize(("level", "edit", "aim"), CASES)

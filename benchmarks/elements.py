@@ -109,7 +109,7 @@ def differing(before: Box, after: Box) -> bool:
     return False
 
 
-def everywhere(box: Box) -> bool:
+def everywhere(before: Box, after: Box) -> bool:
     return True
 
 

@@ -49,6 +49,9 @@ class Visibility(StrEnum):
         return self.replace("_", " ")
 
 
+_WRITTEN = {ChangeKind.REWORDED, ChangeKind.RETARGETED, ChangeKind.RENAMED}
+"""Kinds of changes of what an element says; it may have lost it, or have it for the first time."""
+
 _ELEMENT = re.compile(r"(?P<noun>.*?)(?:(?: with)? “(?P<label>.*)”)?", re.DOTALL)
 """An element in a reader's words: its noun, and its own text or the first text inside it."""
 
@@ -92,10 +95,33 @@ class Change:
     @property
     def description(self) -> str:
         """The element, the kind of change, and the old and the new value."""
-        has_values = self.before or self.after
-        values = f" {self.before or 'none'} → {self.after or 'none'}" if has_values else ""
-        detail = f": {self.what}{values}" if self.what else ""
+        values = self.values
+        if self.has_lost:
+            return f"{self.element} lost its {self.what}: {self.before}"
+        if self.has_gained:
+            return f"{self.element} has a new {self.what}: {self.after}"
+        if self.kind is ChangeKind.RENAMED and values:
+            return f"{self.element} has another {self.what}: {values}"
+        if self.kind is ChangeKind.RESTATED and values:
+            return f"{self.element} changed its state: {self.what} {values}"
+        detail = f": {self.what} {values}".rstrip() if self.what else ""
         return f"{self.element} {self.kind}{detail}"
+
+    @property
+    def values(self) -> str:
+        """The old and the new value; empty when there is neither."""
+        has_values = self.before or self.after
+        return f"{self.before or 'none'} → {self.after or 'none'}" if has_values else ""
+
+    @property
+    def has_lost(self) -> bool:
+        """Whether the element lost a text, a target, a name or a role."""
+        return self.kind in _WRITTEN and bool(self.before) and not self.after
+
+    @property
+    def has_gained(self) -> bool:
+        """Whether the element had no text, target, name or role before, and has one now."""
+        return self.kind in _WRITTEN and bool(self.after) and not self.before
 
     @property
     def noun(self) -> str:

@@ -18,8 +18,11 @@ CROWD = 32
 BESIDE = 128.0
 """Pixels around an element in which its ::before and ::after are looked for; they have no box."""
 
-IsVisible = Callable[[Box], bool]
-"""Whether a reader can see that a box on whole pixels differs."""
+IsVisible = Callable[[Box, Box], bool]
+"""Whether a reader can see that a box of the baseline differs from one of the capture.
+
+Both boxes are on whole pixels.
+"""
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -175,15 +178,22 @@ class PixelAttribution:
         return self.visibilities.get(difference.pair, Visibility.NO_PIXELS)
 
     def _visibility_in(self, box: Box) -> Visibility:
-        return Visibility.VISIBLE if self.is_visible(box) else Visibility.BELOW_THRESHOLD
+        return self._visibility_between(box, box)
+
+    def _visibility_between(self, before: Box, after: Box) -> Visibility:
+        is_seen = self.is_visible(before, after)
+        return Visibility.VISIBLE if is_seen else Visibility.BELOW_THRESHOLD
 
     def _differs(self, box: Box) -> bool:
         return not self.same_image(box, box)
 
     def _repaint(self, owner: int | None, box: Box) -> Difference:
+        """Describe a repainted box; an element that moved is held against its old position."""
+        old_box = box
         if owner is None:
             description, component, before = "the page", REST, None
         else:
+            old_box = self.candidates.old_box(owner, box)
             description = describe_element(self.matching.after, owner)
             component = self.matching.owners_after[owner]
             before = self.matching.to_before.get(owner)
@@ -192,8 +202,8 @@ class PixelAttribution:
             component,
             f"{size_and_position(box)} in {description}",
             box=box,
-            visibility=self._visibility_in(box),
-            was=box,
+            visibility=self._visibility_between(old_box, box),
+            was=old_box,
         )
         return Difference(NodePair(before, owner), change, paints=True)
 

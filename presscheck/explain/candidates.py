@@ -69,10 +69,14 @@ class Candidates:
 
     def is_only_moved(self, owner: int, box: Box) -> bool:
         """Return whether a box of an element looks as before, at the element's new position."""
+        old_box = self.old_box(owner, box)
+        return old_box != box and self.same_image(old_box, box)
+
+    def old_box(self, owner: int, box: Box) -> Box:
+        """Return where a box of an element was, in whole pixels, before the element moved."""
         before, after = self.matching.elements(self._of_after(owner))
         right, down = offset(before.box, after.box) if before and after else NO_OFFSET
-        old_box = shifted(box, -round(right), -round(down))
-        return old_box != box and self.same_image(old_box, box)
+        return shifted(box, -round(right), -round(down))
 
     def painted_boxes(self, pair: NodePair) -> Iterator[Box]:
         """Yield where the elements of a pair paint, each on its own screenshot."""

@@ -17,7 +17,7 @@ from presscheck.anatomy.pairs import Matching
 from presscheck.explain.backdrop import is_of_backdrop, is_repaint
 from presscheck.explain.change_index import ChangeIndex, ChangeNode
 from presscheck.explain.likeness import join_like_causes
-from presscheck.outcome import Change, ChangeKind
+from presscheck.outcome import Change, ChangeKind, Visibility
 
 COLOUR = "colour"
 """The colour of an element's text, in the words of a change."""
@@ -250,6 +250,7 @@ def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     """Is drawn anew because it stands between pixels now, or because it has a shadow and moved.
 
     A picture is also drawn anew at the place that it moved to inside an element that was resized.
+    Curves and letters may be drawn a little differently at any new place; nobody can see that.
 
     link “World”: 0.5 px right
     9×20 at 3,1 in link “World” repainted  ← link “World” moved
@@ -257,7 +258,7 @@ def repainted_by(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     if node.kind is not ChangeKind.REPAINTED:
         return None
     displaced = _displaced(index.at(node.pair))
-    if index.is_between_pixels(node.pair):
+    if index.is_between_pixels(node.pair) or _is_redrawn_elsewhere(node.change):
         return _displaced(index.on_ancestors(node.pair)) if displaced is None else displaced
     follows = index.paints_outside(node.pair) or _moves_inside_resized(index, node)
     return displaced if follows else None
@@ -325,6 +326,11 @@ def _reasons_for_position(index: ChangeIndex, node: ChangeNode) -> Iterator[Chan
     yield _find(ChangeKind.RESIZED, "", others)
     yield _find(ChangeKind.MOVED, "", others)
     yield index.pusher(node)
+
+
+def _is_redrawn_elsewhere(change: Change) -> bool:
+    """Return whether nobody can see how something repainted differs from its old position."""
+    return change.was != change.box and change.visibility is Visibility.BELOW_THRESHOLD
 
 
 def _moves_inside_resized(index: ChangeIndex, node: ChangeNode) -> bool:

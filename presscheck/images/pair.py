@@ -9,7 +9,7 @@ from presscheck.anatomy import Anatomy, Box
 from presscheck.images.codec import Pixels
 from presscheck.images.pixels import common_size, differing, span
 from presscheck.images.resampling import is_resampled
-from presscheck.images.visibility import is_visible
+from presscheck.images.visibility import is_visible, visible_areas
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,20 @@ class ScreenshotPair:
             return False
         return np.array_equal(one, other) or (before != after and is_resampled(one, other))
 
-    def is_visible(self, box: Box) -> bool:
-        """Return whether a reader can see that a box differs.
+    def is_visible(self, before: Box, after: Box) -> bool:
+        """Return whether a reader can see that a box of the baseline and one of the capture differ.
 
-        Pixels that only one of the screenshots has are always visible.
+        At the same position, pixels that only one of the screenshots has are always visible. At
+        another one, a box that is not completely on its screenshot always differs visibly.
         """
+        if before == after:
+            return self._is_visible_in(after)
+        one, other = _crop(self.baseline, before), _crop(self.capture, after)
+        if one is None or other is None or one.shape != other.shape:
+            return True
+        return any(True for _ in visible_areas(one, other))
+
+    def _is_visible_in(self, box: Box) -> bool:
         height, width = common_size(self.baseline, self.capture)
         common = _shown((height, width), box)
         if any(_shown(side.shape, box) > common for side in (self.baseline, self.capture)):

@@ -251,27 +251,32 @@ def _counts(failures: Sequence[Failure], groups: Sequence[Group]) -> str:
 
 
 def _by_component(failures: Sequence[Failure], groups: Sequence[Group]) -> Iterable[str]:
-    """Yield the causes and the failed checks by component; those of no component come first."""
+    """Yield the causes and the failed checks by component, in the order of the report.
+
+    Those of no component come first. A next step that all causes have in common is told once.
+    """
     checks = by_group(failures, groups)
+    steps = {group.next for group in groups}
     lines: dict[str, list[str]] = defaultdict(list)
-    for failure in checks[None]:
-        lines[failure.component] = []
     for at, group in enumerate(groups):
         lines[group.component] += _cause_lines(group, checks[at])
+        if len(steps) > 1:
+            lines[group.component].append(f"  next: {group.next}")
     for component, its in _by_message(checks[None]):
         lines[component] += its
-    for component in sorted(lines):
+    for component in sorted(lines, key=bool):
         yield from [f"{component}:"] if component else []
         yield from (f"  {line}" for line in lines[component])
+    if len(steps) == 1:
+        yield f"next: {steps.pop()}"
 
 
 def _cause_lines(group: Group, repeated: Sequence[Failure]) -> Iterable[str]:
-    """The cause, where it is seen, which checks only say the same, and what to do."""
+    """The cause, where it is seen, and which checks only say the same."""
     yield group.sentence
     yield f"  {where(group.names)}"
     if repeated:
         yield f"  also fails: {repeated[0].check}{_and_more(len(repeated) - 1)}"
-    yield f"  next: {group.next}"
 
 
 def _by_message(failures: Iterable[Failure]) -> Iterable[tuple[str, list[str]]]:

@@ -1,6 +1,7 @@
 """The causes in a snapshot: what a person decides about, each with all that follows from it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,12 @@ _MOST_LABELS = 5
 
 _STYLES = {ChangeKind.RESTYLED, ChangeKind.RESIZED, ChangeKind.MOVED}
 """Kinds of changes that come from a style sheet, for elements of any text."""
+
+_VERBS = {ChangeKind.RENAMED: "have another", ChangeKind.RESTATED: "changed their state:"}
+"""How a change of several elements is told, where its kind is not a word for readers."""
+
+_FOLLOWING = {ChangeKind.RENAMED: "with another name", ChangeKind.RESTATED: "in another state"}
+"""How a consequence is counted, where its kind is not a word for readers."""
 
 _PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
 """How the description of a repainted place begins; the place is left out of a sentence."""
@@ -51,6 +58,16 @@ class Cause:
     def sentence_here(self) -> str:
         """The cause in words, with its place on the screenshot."""
         return self.leading[0].sentence if len(self.leading) == 1 else self.sentence
+
+    @property
+    def consequences(self) -> str:
+        """How many changes follow from it, and which, to follow its sentence; empty without one."""
+        following = self.following
+        if not (following and self.leading):
+            return ""
+        kinds = Counter(_FOLLOWING.get(one.kind, str(one.kind)) for one in following)
+        listed = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
+        return f", and {len(following):,} more with it ({listed})"
 
     @property
     def identity(self) -> tuple[str, ...]:
@@ -94,9 +111,8 @@ def describe_changes(changes: Sequence[Change]) -> Iterator[str]:
     """
     causes = _by_cause(changes)
     for cause in causes:
-        count = len(cause.following)
         if cause.leading:
-            yield cause.sentence_here + (f", and {count} more with it" if count else "")
+            yield cause.sentence_here + cause.consequences
     for cause in causes:
         count = len(cause.following)
         if not cause.leading:
@@ -127,13 +143,12 @@ def _in_common(changes: Sequence[Change]) -> Iterator[str]:
     now = _listed(one.after.strip("“”") for one in changes)
     if first.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
         yield f"{first.kind}: {was}" if was else f"{first.kind}"
-    elif first.before and not first.after:
+    elif first.has_lost:
         yield f"lost their {first.what}: {was or _listed(one.before for one in changes)}"
-    elif first.after and not first.before:
+    elif first.has_gained:
         yield f"have a new {first.what}: {now}"
     else:
-        values = f" {first.before} → {first.after}" if first.before else ""
-        yield f"{first.kind}: {first.what}{values}"
+        yield f"{_VERBS.get(first.kind, f'{first.kind}:')} {first.what} {first.values}".rstrip()
         if was:
             yield f"({was})"
 

@@ -54,10 +54,9 @@ class Group:
     @property
     def sentence(self) -> str:
         """The cause in words, and how much follows from it at the first place."""
-        following = len(self.first.following) if self.first.leading else 0
         is_alone = len(self.members) == 1
         sentence = self.first.sentence_here if is_alone else self.first.sentence
-        return sentence + (f", and {following:,} more with it" if following else "")
+        return sentence + self.first.consequences
 
     @property
     def weight(self) -> tuple[bool, int, int]:

@@ -15,8 +15,8 @@ from presscheck.results import Failure, Results, SnapshotResult
 _ROWS = 50
 """The most rows of a table; GitHub ends a summary at one megabyte."""
 
-_LONGEST = 200
-"""The most characters of one text."""
+_LONGEST = 500
+"""The most characters of one text: an old and a new value, and what follows."""
 
 _HARMLESS = frozenset(" ,;()'%?/-+=")
 """Characters that mean nothing to Markdown inside a line."""

@@ -25,11 +25,11 @@ TWITTER = Element(
 ROW = Element("group", "Share row", "group")
 
 EDITS: Mapping[str, tuple[Mapping[str, Any], str]] = {
-    "text": ({"text": "t"}, "reworded: text none → “t”"),
+    "text": ({"text": "t"}, "has a new text: “t”"),
     "target": ({"target": "/share"}, "retargeted: target /share?u=1 → /share"),
-    "role": ({"role": "button"}, "renamed: role link → button"),
-    "name": ({"name": ""}, "renamed: accessible name “Twitter” → none"),
-    "state": ({"state": {}}, "restated: window _blank → none"),
+    "role": ({"role": "button"}, "has another role: link → button"),
+    "name": ({"name": ""}, "lost its accessible name: “Twitter”"),
+    "state": ({"state": {}}, "changed its state: window _blank → none"),
     "place": ({"box": at(424, 877)}, "moved: 12 px right, 3 px up"),
     "width": ({"box": at(412, 880, 100.5)}, "resized: width 100 px → 100.5 px"),
     "height": ({"box": at(412, 880, 100, 8)}, "resized: height 20 px → 8 px"),

@@ -19,7 +19,7 @@ def test_what_holds_the_same_is_the_same_though_its_role_is_new() -> None:
     inner = (node("picture", name="A palace"), node("text", text="A palace at night"))
 
     assert renamed(node("box", *inner), node("table", *inner)) == [
-        "box with “A palace” renamed: role none → table"
+        "box with “A palace” has a new role: table"
     ]
 
 
@@ -27,7 +27,7 @@ def test_what_says_the_same_is_the_same_though_its_role_is_lost() -> None:
     fields = {"text": "No results", "box": at(0, 40)}
 
     assert renamed(node("alert", **fields), node("box", **fields)) == [
-        "alert “No results” renamed: role alert → none"
+        "alert “No results” lost its role: alert"
     ]
 
 
@@ -35,7 +35,7 @@ def test_what_says_nothing_yet_is_known_by_its_size_and_looks() -> None:
     place, taller = {"box": at(0, 40, 300, 0)}, {"box": at(0, 40, 300, 8)}
 
     assert renamed(node("status", **place), node("paragraph", **place)) == [
-        "status renamed: role status → paragraph"
+        "status has another role: status → paragraph"
     ]
     assert len(renamed(node("status", **place), node("paragraph", **taller))) == 2
 

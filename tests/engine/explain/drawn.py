@@ -31,11 +31,11 @@ class Pictures:
         old, new = part(self.before, before), part(self.after, after)
         return old is not None and old == new
 
-    def is_visible(self, box: Box) -> bool:
+    def is_visible(self, before: Box, after: Box) -> bool:
         return any(
             old != new and (old + new).isupper()
             for old, new in zip(
-                part(self.before, box) or "", part(self.after, box) or "", strict=True
+                part(self.before, before) or "", part(self.after, after) or "", strict=True
             )
         )
 

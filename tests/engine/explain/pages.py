@@ -7,21 +7,36 @@ from presscheck.anatomy import Element
 from presscheck.anatomy.diff import Difference, differences
 from presscheck.anatomy.matching import match
 from presscheck.explain.causes import explained
-from presscheck.outcome import Change, ChangeKind
+from presscheck.outcome import Change, ChangeKind, Visibility
 
 
 def explain(
-    before: Sequence[Element], after: Sequence[Element], *, repainted: str = ""
+    before: Sequence[Element],
+    after: Sequence[Element],
+    *,
+    repainted: str = "",
+    visibility: Visibility = Visibility.VISIBLE,
 ) -> list[Change]:
     """Every change; the element with the words `repainted` shows another picture besides."""
     matching = match(before, after)
-    found = differences(matching)
     painted = [
-        Difference(pair, Change(ChangeKind.REPAINTED, element.component, "picture"), paints=True)
+        Difference(pair, _repaint(old, new, visibility), paints=True)
         for pair in matching.pairs
-        if (element := matching.elements(pair).after) and element.text == repainted != ""
+        for old, new in [matching.elements(pair)]
+        if old and new and new.text == repainted != ""
     ]
-    return explained(matching, [*found, *painted])
+    return explained(matching, [*differences(matching), *painted])
+
+
+def _repaint(old: Element, new: Element, visibility: Visibility) -> Change:
+    return Change(
+        ChangeKind.REPAINTED,
+        new.component,
+        "picture",
+        box=new.box,
+        was=old.box,
+        visibility=visibility,
+    )
 
 
 def causes_of(before: Sequence[Element], after: Sequence[Element]) -> dict[str, int]:

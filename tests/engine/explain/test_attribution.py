@@ -73,6 +73,15 @@ def test_an_element_with_another_picture_at_its_new_place_is_repainted_too() -> 
 
     assert [change.kind for change in changes] == [ChangeKind.MOVED, ChangeKind.REPAINTED]
     assert changes[1].element == "4×1 at 6,3 in link “World”"
+    assert changes[1].visibility is Visibility.VISIBLE
+
+
+def test_what_is_repainted_is_held_against_its_old_position() -> None:
+    faint = MOVED.replace("WWWW", "WwWW", 1)
+    _, repainted = attributed((body(WORLD), DRAWN), moved(faint))
+
+    assert (repainted.was, repainted.box) == (at(2, 1, 4, 1), at(6, 3, 4, 1))
+    assert repainted.visibility is Visibility.BELOW_THRESHOLD
 
 
 BOTH = """

@@ -57,7 +57,7 @@ def test_a_control_without_a_name_follows_from_its_lost_text() -> None:
 
     found = causes_of(named("World"), named("", **{"without a name": "true"}))
 
-    assert list(found) == ["link “World” reworded: text “World” → none"]
+    assert list(found) == ["link “World” lost its text: “World”"]
 
 
 def test_an_entry_gone_is_told_and_what_moved_up_is_counted() -> None:

@@ -1,6 +1,9 @@
 """Sizes, places and pixels that follow from something beside them."""
 
+import pytest
+
 from presscheck.anatomy import Element
+from presscheck.outcome import Visibility
 from tests.engine.anatomy.trees import at, link, node, page
 from tests.engine.explain.pages import causes_of, explain
 
@@ -15,6 +18,27 @@ def test_what_came_to_stand_between_the_pixels_is_drawn_anew_and_no_news() -> No
 
     [moved, painted] = sorted(explain(story(40), story(41), repainted="Words"), key=str)
     assert painted.because == ""
+
+
+@pytest.mark.parametrize(
+    ("top", "visibility", "follows"),
+    [
+        (44, Visibility.BELOW_THRESHOLD, True),
+        (44, Visibility.VISIBLE, False),
+        (40, Visibility.BELOW_THRESHOLD, False),
+    ],
+    ids=["faint at a new place", "another picture at a new place", "faint at the old place"],
+)
+def test_what_is_drawn_a_little_differently_elsewhere_is_no_news(
+    top: int, visibility: Visibility, *, follows: bool
+) -> None:
+    def story(top: int, height: int) -> list[Element]:
+        words = node("paragraph", text="Words", box=at(0, top))
+        return page(node("heading", text="News", box=at(0, 0, 100, height)), words)
+
+    found = explain(story(40, 20), story(top, 24), repainted="Words", visibility=visibility)
+    painted = next(one for one in found if one.kind == "repainted")
+    assert bool(painted.because) is follows
 
 
 def test_a_picture_that_moved_inside_a_resized_button_is_no_news() -> None:

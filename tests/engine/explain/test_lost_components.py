@@ -65,5 +65,5 @@ def test_a_name_from_words_inside_follows_from_them() -> None:
         "paragraph “Earthquake” reworded: text “Earthquake” → “Earthquakes”": 1
     }
     assert list(causes_of(gallery("Rain", "Flood"), gallery("Snow", "Flood"))) == [
-        "picture “Rain” renamed: alternative text “Rain” → “Snow”"
+        "picture “Rain” has another alternative text: “Rain” → “Snow”"
     ]

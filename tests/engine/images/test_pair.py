@@ -56,14 +56,28 @@ def test_what_is_masked_on_either_side_never_differs() -> None:
 
     assert both.boxes == (Box(12, 12, 1, 1),)
     assert both.same_image(Box(0, 0, 9, 9), Box(0, 0, 9, 9))
-    assert not both.is_visible(Box(3, 4, 1, 1))
-    assert both.is_visible(Box(12, 12, 1, 1))
+    assert not both.is_visible(Box(3, 4, 1, 1), Box(3, 4, 1, 1))
+    assert both.is_visible(Box(12, 12, 1, 1), Box(12, 12, 1, 1))
 
 
 def test_what_only_one_picture_has_is_visible() -> None:
     both = pair(PLAIN, plain(20, 26))
 
-    assert both.is_visible(Box(5, 22, 10, 4))
-    assert both.is_visible(Box(5, 18, 10, 4))
-    assert not both.is_visible(Box(5, 5, 10, 4))
-    assert not both.is_visible(Box(5, 40, 10, 4))
+    assert both.is_visible(Box(5, 22, 10, 4), Box(5, 22, 10, 4))
+    assert both.is_visible(Box(5, 18, 10, 4), Box(5, 18, 10, 4))
+    assert not both.is_visible(Box(5, 5, 10, 4), Box(5, 5, 10, 4))
+    assert not both.is_visible(Box(5, 40, 10, 4), Box(5, 40, 10, 4))
+
+
+def test_what_is_faint_at_another_place_is_not_visible() -> None:
+    both = pair(painted("R.. ... ..."), painted("... .r. ..."))
+
+    assert not both.same_image(Box(0, 0, 2, 2), Box(0, 0, 2, 2))
+    assert not both.is_visible(Box(0, 0, 2, 2), Box(1, 1, 2, 2))
+    assert both.is_visible(Box(0, 0, 2, 2), Box(0, 0, 2, 2))
+
+
+def test_what_is_partly_outside_of_its_picture_differs_visibly() -> None:
+    both = pair(PLAIN, PLAIN)
+
+    assert both.is_visible(Box(-1, 0, 4, 4), Box(0, 0, 4, 4))

@@ -20,7 +20,7 @@ def test_a_cause_is_told_with_how_much_follows() -> None:
 
     assert list(describe_changes([REMOVED])) == ["list item “Daegu” removed (below threshold)"]
     assert list(describe_changes([REMOVED, following, following])) == [
-        "list item “Daegu” removed (below threshold), and 2 more with it"
+        "list item “Daegu” removed (below threshold), and 2 more with it (2 moved)"
     ]
 
 

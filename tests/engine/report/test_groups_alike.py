@@ -17,7 +17,7 @@ def test_what_only_follows_is_not_what_groups_differ_in() -> None:
 
     [group] = grouped([few, many])
 
-    assert group.sentence == f"{gone.sentence}, and 1 more with it"
+    assert group.sentence == f"{gone.sentence}, and 1 more with it (1 moved)"
 
 
 def test_a_component_that_only_follows_says_from_what() -> None:

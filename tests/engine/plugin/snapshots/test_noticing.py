@@ -125,7 +125,7 @@ def test_stopping_at_the_first_failure_tells_it_once(approved: Project) -> None:
     closing = run.output.partition("= presscheck =")[2]
     assert closing.count("paragraph “The story.” reworded") == 1
     assert "1 cause in 1 snapshot\nPage:\n  paragraph “The story.” reworded" in closing
-    assert "    in tiny/whole@desktop\n    next: presscheck approve tiny/whole@desktop" in closing
+    assert "    in tiny/whole@desktop\nnext: presscheck approve tiny/whole@desktop" in closing
     assert approved.results.failures == ()
 
 
@@ -167,4 +167,4 @@ def test_a_cause_is_told_once_for_all_snapshots_and_checks(project: Project) -> 
     assert "in 3 snapshots: tiny/whole@desktop, @narrow, @wide" in closing
     assert closing.count("Tell a friend") <= 2
     assert "also fails: can be told" in closing
-    assert closing.count("next: ") == closing.count("    in ")
+    assert closing.count("\nnext: presscheck approve ") == closing.count("next: ") == 1
