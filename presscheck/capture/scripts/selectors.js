@@ -8,11 +8,13 @@ export const PSEUDO_ELEMENT = /(?<!\\)::[\w-]+/;
 const ATTRIBUTE = String.raw`\[(?:"(?:\\.|[^"\\])*"|[^\]"])*\]`;
 // Brackets in brackets, three deep.
 export const INSIDE = String.raw`(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*`;
+const ATTRIBUTES = new RegExp(ATTRIBUTE, "g");
 const FUNCTION = new RegExp(String.raw`(::?)([\w-]+)\((${INSIDE})\)`, "g");
 const COMPOUND = new RegExp(String.raw`(?:\\.|${ATTRIBUTE}|\(${INSIDE}\)|[^\s>+~([\\])+`, "g");
 
 /** The selectors of a list: split at the commas outside brackets. */
 export const selectorsOf = (list) => {
+  if (!/[([]/.test(list)) return list.split(",").map((selector) => selector.trim());
   const found = [""];
   let depth = 0;
   for (const sign of list) {
@@ -34,7 +36,7 @@ export const specificity = (selector) => {
   let weight = 0;
   const plain = selector
     .replace(/\\./g, "_")
-    .replace(new RegExp(ATTRIBUTE, "g"), ".x")
+    .replace(ATTRIBUTES, ".x")
     .replace(FUNCTION, (_, colons, name, inside) => {
       weight += weightOfFunction(colons, name, inside);
       return "";

@@ -39,8 +39,9 @@ const rulesOf = (rules, around = "") =>
     const said = rule.selectorText ?? rule.start;
     const own = said ? unnested(said, around) : around;
     const selectors = rule.style ? selectorsOf(own) : [];
+    const declared = selectors.length ? declarations(rule.style) : null;
     return [
-      ...selectors.map((selector) => ({ selector, style: rule.style })),
+      ...selectors.map((selector) => ({ selector, declared })),
       ...rulesOf(rulesIn(rule), own),
     ];
   });
@@ -59,11 +60,16 @@ const resolved = (value, element, depth = 0) => {
 
 const DECLARATION = new RegExp(String.raw`([\w-]+): ((?:${STRING}|[^;"])+);`, "g");
 
-/** The declarations of a style, as the browser writes them: property, value, value as written. */
-const declarations = (style, important) =>
-  [...style.cssText.matchAll(DECLARATION)]
-    .map(([, property, value]) => [property, value.replace(/ !important$/, ""), value])
-    .filter(([, bare, value]) => (bare !== value) === important);
+/** The declarations of a style, as the browser writes them: those that are important, or not. */
+const declarations = (style) => {
+  /** @type {Record<string, string[][]>} */
+  const found = { usual: [], important: [] };
+  for (const [, property, value] of style.cssText.matchAll(DECLARATION)) {
+    const bare = value.replace(/ !important$/, "");
+    found[bare === value ? "usual" : "important"].push([property, bare]);
+  }
+  return found;
+};
 
 const COLOURED = /background|border|color|decoration|fill|outline|shadow|stroke/;
 const WORD = new RegExp(String.raw`${STRING}|(?<![\w#.-])[a-z]+(?![\w.(-])`, "gi");
@@ -104,10 +110,10 @@ const inOrder = (root) => {
     .flatMap((sheet) => rulesOf(readable(sheet)))
     .map((rule, order) => ({ ...rule, order, weight: specificity(rule.selector) }))
     .sort((one, other) => one.weight - other.weight || one.order - other.order);
-  return [false, true].flatMap((important) =>
+  return ["usual", "important"].flatMap((strength) =>
     rules
-      .map((rule) => ({ ...rule, declared: declarations(rule.style, important) }))
-      .filter((rule) => rule.declared.length),
+      .map(({ selector, declared }) => ({ selector, declared: declared[strength] }))
+      .filter(({ declared }) => declared.length),
   );
 };
 
@@ -125,7 +131,7 @@ class Declared {
   }
 
   get told() {
-    return declarations(this.style, false).map(([property, value]) => [
+    return declarations(this.style).usual.map(([property, value]) => [
       [this.part, property].filter(Boolean).join(" "),
       written(withoutNames(property, value)),
     ]);
@@ -145,10 +151,10 @@ export class DeclaredStates {
   read(root) {
     for (const { selector, declared } of inOrder(root)) {
       const focus = /(?<!\\):focus/.test(selector);
-      const matching = matchingOf(root, selector, focus);
-      for (const element of matching)
-        if (STATE.test(selector)) this.declare(element, selector, focus, declared);
-        else this.restrain(element, selector, declared);
+      if (STATE.test(selector))
+        for (const element of matchingOf(root, selector, focus))
+          this.declare(element, selector, focus, declared);
+      else this.restrain(() => matchingOf(root, selector, focus), selector, declared);
     }
   }
 
@@ -171,23 +177,41 @@ export class DeclaredStates {
   }
 
   /** Lets a rule without a state win over weaker rules for a state. */
-  restrain(element, selector, declared) {
+  restrain(matching, selector, declared) {
     const place = placeOn(selector);
-    for (const { style } of this.at(element, place))
-      for (const [property] of declared) style.removeProperty(property);
-    if (!place) this.own.set(element, new Map([...(this.own.get(element) ?? []), ...declared]));
+    const inherited = place ? [] : declared.filter(([property]) => property in INHERITED);
+    if (!this.declared.size && !inherited.length) return;
+    for (const element of matching()) {
+      for (const { style } of this.at(element, place))
+        for (const [property] of declared) style.removeProperty(property);
+      if (!inherited.length) continue;
+      if (!this.own.has(element)) this.own.set(element, new Map());
+      for (const [property, value] of inherited) this.own.get(element).set(property, value);
+    }
   }
 
   at(element, place) {
-    return (this.declared.get(element) ?? []).filter((one) => one.place === place);
+    return this.declared.get(element)?.filter((one) => one.place === place) ?? [];
   }
 
   /** Adds the inherited properties that an element does not take over when those around change. */
   keep() {
+    const changing = this.changing;
     for (const [element, own] of this.own)
       for (const [property, value] of own)
-        if (property in INHERITED && value !== "inherit")
-          for (const state of ["hover", "focus"]) this.keepOwn(element, state, property, value);
+        for (const state of changing.get(property) ?? [])
+          if (value !== "inherit") this.keepOwn(element, state, property, value);
+  }
+
+  /** By inherited property that an element has itself: the states that change it anywhere. */
+  get changing() {
+    const declared = [...this.declared.values()].flat();
+    const states = (property) =>
+      ["hover", "focus"].filter((state) =>
+        declared.some((one) => one.state === state && one.style.getPropertyValue(property)),
+      );
+    const properties = new Set([...this.own.values()].flatMap((own) => [...own.keys()]));
+    return new Map([...properties].map((property) => [property, states(property)]));
   }
 
   keepOwn(element, state, property, value) {
