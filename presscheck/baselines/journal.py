@@ -11,7 +11,7 @@ A process that finds the journal of one that has died reads the old files, or pu
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,10 +61,11 @@ class Journal:
 
     def read(self) -> Contents:
         """Return the files that count, also if a process has died while it replaced them."""
-        before = self._before()
-        if before is None:
-            return tuple(_content(file) for file in self.files)
-        return tuple(_old_content(file) if file.name in before else None for file in self.files)
+        return tuple(map(self._reading(), self.files))
+
+    def read_one(self, file: Path) -> bytes | None:
+        """Return one of the files that count, without reading the others."""
+        return self._reading()(file)
 
     def replace(self, contents: Sequence[bytes | None]) -> None:
         """Write every file, and remove those that have None; or leave all of them as they were.
@@ -104,6 +105,13 @@ class Journal:
         _sync(self.path.parent)
         self.path.unlink()
         _sync(self.path.parent)
+
+    def _reading(self) -> Callable[[Path], bytes | None]:
+        """How the files that count are read."""
+        before = self._before()
+        if before is None:
+            return _content
+        return lambda file: _old_content(file) if file.name in before else None
 
     def _pairs(self, values: Sequence[_Value]) -> Iterator[tuple[Path, _Value]]:
         return zip(self.files, values, strict=True)

@@ -316,7 +316,7 @@ class BaselineStore:
         """The note; whoever calls holds the lock."""
         try:
             self._expect_no_link(key)
-            return self._journal(key).read()[-1]
+            return self._journal(key).read_one(self.note(key))
         except OSError as error:
             raise self._unreadable_note(key, str(error.strerror)) from error
         except UnreadableBaselineError as error:
