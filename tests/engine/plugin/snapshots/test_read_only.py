@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.plugin.conftest import environment_of_runs
+from tests.engine.plugin.conftest import LIMIT, environment_of_runs
 from tests.engine.plugin.snapshots.conftest import Project
 
 REMOUNT = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && exec "$@"'
@@ -20,7 +20,7 @@ def read_only(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
         env=environment_of_runs(),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=LIMIT,
     )
 
 

@@ -53,7 +53,7 @@ class Stranger:
 
     def run(self, *arguments: str) -> Run:
         options = ("-p", "no:cacheprovider", "-v")
-        return run_python(self.folder, "-m", "pytest", *options, *arguments, limit=120)
+        return run_python(self.folder, "-m", "pytest", *options, *arguments)
 
     @property
     def left(self) -> set[str]:
