@@ -273,6 +273,7 @@ def presscheck_session(
         settings.update,
         complete=not narrowed(pytestconfig),
         unrecorded=preparation_of(pytestconfig).unrecorded,
+        recorded=renderer.browser in preparation_of(pytestconfig).recorded,
     )
     folder = preparation_of(pytestconfig).references.get(renderer.browser)
     references = ReferenceSet(Path(folder)) if folder else None

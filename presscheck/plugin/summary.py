@@ -39,7 +39,7 @@ from presscheck.report.sentence import counted
 from presscheck.results import Failure, Results
 from presscheck.session.attachments import with_attachments
 from presscheck.session.collect import (
-    any_unused,
+    any_open,
     collect,
     finish,
     known_tests,
@@ -133,7 +133,7 @@ def _write_report(session: pytest.Session) -> None:
     if results:
         config.stash[_RESULTS] = results
         record_renderer(results, baselines)
-        if session.exitstatus == 0 and any_unused(results):
+        if session.exitstatus == 0 and any_open(results):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 

@@ -19,6 +19,7 @@ from presscheck.lock import locked
 from presscheck.outcome import Unused, changes_of, outcome_name
 from presscheck.outcome_words import WORST_FIRST
 from presscheck.report.files import ORIGINALS
+from presscheck.report.groups import failing
 from presscheck.report.merge import replace_data
 from presscheck.report.outlines import outline, outline_snapshots
 from presscheck.report.publish import publish
@@ -65,8 +66,7 @@ def finish(results: Results, spool: ResultSpool, report: Path, store: BaselineSt
     """
     spool.remove_data_except(set(results.paths))
     collect_recording(spool.folder)
-    notes = record_approved(results.snapshots, spool.folder, store)
-    results = replace(results, notes=(*results.notes, *notes))
+    results = record_approved(results, spool.folder, store)
     with locked(report):
         replace_data(spool.folder, report)
         replace_recording(spool.folder, report)
@@ -77,17 +77,17 @@ def finish(results: Results, spool: ResultSpool, report: Path, store: BaselineSt
 
 
 def record_renderer(results: Results, store: BaselineStore) -> None:
-    """Write down the renderer of the baselines, when this run approved the first or all of them."""
+    """Write down the renderer of the baselines, when nobody has and this run approved some."""
     if not any(one.approved for one in results.snapshots):
         return
     [found, *others] = results.renderers
-    if not others and (read_renderer(store.folder) is None or not found.comparable):
+    if not others and read_renderer(store.folder) is None:
         write_renderer(store.folder, found.renderer)
 
 
-def any_unused(results: Results) -> bool:
-    """Return whether there is a baseline that no test asked for."""
-    return any(isinstance(one.outcome, Unused) for one in results.snapshots)
+def any_open(results: Results) -> bool:
+    """Return whether a snapshot is not as approved, or no test asked for a baseline."""
+    return any(not one.approved for one in failing(results.snapshots))
 
 
 def _compared_notes(snapshots: Sequence[SnapshotResult]) -> Iterator[str]:

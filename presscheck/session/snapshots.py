@@ -176,11 +176,16 @@ class SnapshotSession:
         return result
 
     def _keep(self, capture: CaptureSide, sides: Sides, result: SnapshotResult) -> SnapshotResult:
-        """Approve the capture if the run was asked to; else save it for somebody to decide."""
+        """Approve the capture if the run was asked to; else save it for somebody to decide.
+
+        In another renderer than that of the baselines it is saved, too: the end of the run makes it
+        a baseline without a screenshot, when all that its recording needs is known.
+        """
         screenshot, anatomy = capture.capture.screenshot, capture.anatomy
-        if approves(self.update, result.outcome):
+        result = replace(result, approved=approves(self.update, result.outcome))
+        if result.approved and self._run_renderer.comparable:
             self.baselines.put(result.key, screenshot, anatomy, replacing=sides.approved.digest)
-            return replace(result, approved=True)
+            return result
         # Captures of another renderer can only be approved all together, so all are saved.
         if isinstance(result.outcome, Same) and self._run_renderer.comparable:
             return result

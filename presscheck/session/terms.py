@@ -43,24 +43,27 @@ def approves(update: Update, outcome: Outcome) -> bool:
 
 
 def expect_one_renderer(
-    terms: Terms, update: Update, *, complete: bool, unrecorded: bool = False
+    terms: Terms, update: Update, *, complete: bool, unrecorded: bool = False, recorded: bool
 ) -> None:
     """Refuse a run that would put screenshots of a second renderer among the baselines.
 
     `complete` says that the run takes every snapshot, so that all baselines can be replaced;
-    `unrecorded` that nobody knows what painted them.
+    `unrecorded` that nobody knows what painted them. What a `recorded` run approves in another
+    renderer needs no screenshot.
 
     Raises:
-        UsageError: when the run may approve some snapshots, painted by another renderer.
+        UsageError: when the run may approve snapshots that another renderer has painted.
     """
-    if update is Update.NONE or (update is Update.ALL and complete):
+    if update is Update.NONE:
         return
-    if unrecorded:
+    if unrecorded and not (update is Update.ALL and complete):
         raise UsageError(f"{_UNRECORDED}, so some cannot be approved alone", try_next=_RESTORE)
-    if terms.scope is not Scope.SAME_RENDERER:
+    if terms.scope is not Scope.SAME_RENDERER and not recorded:
         raise UsageError(
-            "the baselines were painted by another renderer, so some cannot be approved alone",
-            try_next=_ALL_ANEW,
+            "the baselines were painted by another renderer, and this run is not recorded, so it"
+            " cannot approve",
+            try_next="run it where the baselines were painted; or leave --presscheck-update out,"
+            " and approve every baseline together with presscheck approve --all",
         )
 
 

@@ -12,7 +12,7 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Change, Changed, ChangeKind, Missing, Outcome, Same, Unused
 from presscheck.report.files import ORIGINALS, read_results
 from presscheck.session.collect import (
-    any_unused,
+    any_open,
     collect,
     finish,
     known_tests,
@@ -53,7 +53,7 @@ def test_a_baseline_that_no_test_asked_for_is_unused(tmp_path: Path) -> None:
     assert list(known_tests(found, store)) == [TEST, TEST]
     assert whole.complete
     assert whole.snapshots[1:] == (snapshot(Unused(), "article/gone@desktop", digest=digest),)
-    assert (any_unused(found), any_unused(whole)) == (False, True)
+    assert (any_open(found), any_open(whole)) == (False, True)
 
 
 def test_the_report_holds_what_results_name_and_nothing_else(

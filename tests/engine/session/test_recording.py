@@ -11,16 +11,17 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Missing, Same
 from presscheck.report.files import ReportFiles
 from presscheck.report.recording import ReportRecording
-from presscheck.results import SnapshotResult
+from presscheck.results import Results, SnapshotResult
 from presscheck.session.recording import (
     collect_recording,
     obstacle,
     record_approved,
     save_needs,
 )
+from presscheck.session.spool import ResultSpool
 from presscheck.settings import Options, Settings
-from tests.engine.captures import TEST, approve, key
-from tests.engine.results import snapshot
+from tests.engine.captures import TEST, anatomy, approve, key, picture
+from tests.engine.results import CHROMIUM, changed, results, snapshot
 
 OTHER = "tests/looks/test_other.py::test_whole"
 
@@ -76,7 +77,7 @@ def test_what_the_run_approved_gets_its_recording(tmp_path: Path, store: Baselin
     save_needs(tmp_path, TEST, {answer("/a"): b"news"})
     collect_recording(tmp_path)
 
-    assert [*record_approved([new], tmp_path, store)] == []
+    assert record_approved(results(new), tmp_path, store) == results(new)
 
     name = store.recording_of(key())
     assert name
@@ -88,7 +89,7 @@ def test_what_the_run_did_not_approve_gets_none(tmp_path: Path, store: BaselineS
     save_needs(tmp_path, TEST, {answer("/a"): b"news"})
     collect_recording(tmp_path)
 
-    assert [*record_approved([same], tmp_path, store)] == []
+    assert record_approved(results(same), tmp_path, store) == results(same)
 
     assert store.recording_of(key()) is None
 
@@ -98,10 +99,60 @@ def test_an_unsteady_answer_is_a_note_of_the_run(tmp_path: Path, store: Baseline
     save_needs(tmp_path, TEST, {answer("/a"): b"news", answer("/a", b"more"): b"more"})
     collect_recording(tmp_path)
 
-    assert [*record_approved([new], tmp_path, store)] == [
+    found = record_approved(results(new), tmp_path, store)
+
+    assert found.snapshots[0].approved
+    assert found.notes[-1] == (
         "article/whole@desktop: approved without a recording:"
         " GET /a was answered in two ways, so it cannot be replayed"
-    ]
+    )
+
+
+def elsewhere(spool: Path, store: BaselineStore) -> Results:
+    """The result of a run in another renderer, which approves one changed snapshot."""
+    shot = picture("red")
+    capture = ResultSpool(spool).save_capture(shot, anatomy(shot, text="new").text, {})
+    one = replace(changed("Footer", digest=approve(store), capture=capture), approved=True)
+    stranger = replace(CHROMIUM, comparable=False)
+    return replace(results(one), renderers=(stranger,))
+
+
+def test_what_another_renderer_took_is_approved_without_its_screenshot(
+    tmp_path: Path, store: BaselineStore
+) -> None:
+    run = elsewhere(tmp_path, store)
+    save_needs(tmp_path, TEST, {answer("/a"): b"news"})
+    collect_recording(tmp_path)
+
+    found = record_approved(run, tmp_path, store)
+
+    assert found.snapshots == run.snapshots
+    assert "1 snapshot approved without a screenshot (next: presscheck repaint" in found.notes[-1]
+    assert not store.screenshot(key()).exists()
+    assert store.engine_of(key()) == "chromium"
+    assert store.recording_of(key())
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_what_another_renderer_took_is_not_approved_without_a_recording(
+    tmp_path: Path, store: BaselineStore, *, recorded: bool
+) -> None:
+    run = elsewhere(tmp_path, store)
+    before = store.files(key())
+    if recorded:
+        save_needs(tmp_path, TEST, {answer("/a"): b"news", answer("/a", b"more"): b"more"})
+    collect_recording(tmp_path)
+
+    found = record_approved(run, tmp_path, store)
+
+    why = (
+        "GET /a was answered in two ways, so it cannot be replayed"
+        if recorded
+        else ("that run has no recording")
+    )
+    assert found.notes[-1] == f"article/whole@desktop: not approved: {why}"
+    assert not found.snapshots[0].approved
+    assert store.files(key()) == before
 
 
 @pytest.mark.parametrize(

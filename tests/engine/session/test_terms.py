@@ -45,14 +45,16 @@ def test_approves_what_the_option_names(outcome: Outcome, updates: set[Update]) 
     assert {update for update in Update if approves(update, outcome)} == updates
 
 
-def test_expect_one_renderer_lets_all_baselines_be_replaced() -> None:
-    expect_one_renderer(Terms(Scope.SAME_ENGINE), Update.ALL, complete=True)
+@pytest.mark.parametrize("update", Update)
+def test_expect_one_renderer_lets_a_run_with_a_recording_approve(update: Update) -> None:
+    expect_one_renderer(Terms(Scope.SAME_ENGINE), update, complete=False, recorded=True)
 
 
-@pytest.mark.parametrize(("update", "complete"), [(Update.NEW, True), (Update.ALL, False)])
-def test_expect_one_renderer_refuses_to_replace_some(update: Update, *, complete: bool) -> None:
+@pytest.mark.parametrize("complete", [True, False])
+@pytest.mark.parametrize("update", [Update.NEW, Update.CHANGED, Update.ALL])
+def test_expect_one_renderer_refuses_without_a_recording(update: Update, *, complete: bool) -> None:
     with pytest.raises(UsageError, match="painted by another renderer"):
-        expect_one_renderer(Terms(Scope.SAME_ENGINE), update, complete=complete)
+        expect_one_renderer(Terms(Scope.SAME_ENGINE), update, complete=complete, recorded=False)
 
 
 def test_renderer_line_names_the_renderer_of_the_baselines() -> None:
@@ -77,7 +79,7 @@ def test_expect_one_renderer_refuses_to_guess_a_missing_record(
     terms = Terms(Scope.SAME_RENDERER)
 
     with pytest.raises(UsageError, match=r"baselines/renderer\.toml is missing") as refusal:
-        expect_one_renderer(terms, update, complete=complete, unrecorded=True)
+        expect_one_renderer(terms, update, complete=complete, unrecorded=True, recorded=True)
 
     assert refusal.value.try_next.startswith("git checkout -- baselines/renderer.toml, or ")
 
@@ -86,4 +88,5 @@ def test_expect_one_renderer_refuses_to_guess_a_missing_record(
 def test_expect_one_renderer_lets_a_missing_record_be_written_anew(
     update: Update, *, complete: bool
 ) -> None:
-    expect_one_renderer(Terms(Scope.SAME_RENDERER), update, complete=complete, unrecorded=True)
+    terms = Terms(Scope.SAME_RENDERER)
+    expect_one_renderer(terms, update, complete=complete, unrecorded=True, recorded=False)

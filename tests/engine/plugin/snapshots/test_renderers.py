@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
+
 from presscheck.outcome import Changed
+from presscheck.results import Compared
 from tests.engine.plugin.snapshots.conftest import Project
 
 STRANGER = "renderer: not the baselines' (chromium"
@@ -36,14 +39,37 @@ def test_anatomies_are_still_compared(approved: Project) -> None:
     assert isinstance(approved.results.snapshots[0].outcome, Changed)
 
 
-def test_pictures_of_two_renderers_never_stand_side_by_side(approved: Project) -> None:
+@pytest.mark.parametrize("update", ["changed", "all"])
+def test_an_update_leaves_the_renderer_and_the_screenshot_for_repainting(
+    approved: Project, update: str
+) -> None:
     pretend_another_renderer(approved)
+    record = approved.folder / "baselines" / "renderer.toml"
+    before = record.read_bytes()
     approved.edit_page("The story.", "The glory.")
 
-    refused = approved.run("--presscheck-update", "changed")
-    taken_anew = approved.run("--presscheck-update", "all")
+    updated = approved.run("--presscheck-update", update)
+    [result] = approved.results.snapshots
+    again = approved.run()
+
+    assert updated.code == 0, updated.output
+    assert result.approved
+    assert "1 snapshot approved without a screenshot (next: presscheck repaint" in updated.output
+    assert record.read_bytes() == before
+    assert not [*(approved.folder / "baselines").rglob("*.webp")]
+    assert again.code == 0, again.output
+    assert approved.results.snapshots[0].compared is Compared.REFERENCE
+
+
+def test_an_update_is_refused_where_nothing_is_recorded(approved: Project) -> None:
+    pretend_another_renderer(approved)
+    project = approved.folder / "pyproject.toml"
+    text = project.read_text("utf-8")
+    project.write_text(text.replace("[tool.presscheck]", "[tool.presscheck]\nrecord = false"))
+    approved.edit_page("The story.", "The glory.")
+
+    refused = approved.run("--presscheck-update", "all")
 
     assert refused.code == 1
-    assert "painted by another renderer" in refused.output
-    assert taken_anew.code == 0
-    assert STRANGER not in approved.run().output
+    assert "painted by another renderer, and this run is not recorded" in refused.output
+    assert [*(approved.folder / "baselines").rglob("*.webp")]
