@@ -157,8 +157,7 @@ def _prepared(config: pytest.Config, spool: str = "") -> Preparation:
     config.add_cleanup(running.close)
     folder = make_spool(report_folder(config), running, spool)
     found = prepare(settings, _browsers(config), config.rootpath, folder)
-    if not hasattr(config, "workerinput"):
-        prepare_references(config, found, settings, running)
+    prepare_references(config, found, settings, running)
     return found
 
 

@@ -3,12 +3,15 @@
 import json
 import os
 import sys
-from contextlib import ExitStack, nullcontext
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from presscheck.files import write_together
+from presscheck.lock import locked
 from presscheck.session.preparation import Preparation
 from presscheck.session.reference_pass import Plan, PytestRun
 from presscheck.session.references import take_references
@@ -16,6 +19,7 @@ from presscheck.settings import Settings
 from presscheck.terminal import Progress
 
 OPTION = "presscheck_references"
+_TOLD = "lines"
 
 _WATCHING = frozenset({"--pdb", "--trace", "-q", "-qq", "-s", "-v", "-vv", "-x"})
 """What is for a person who watches, and chooses no test."""
@@ -43,9 +47,32 @@ def prepare_references(
     found.device = str(config.getoption("device", None) or "")
     capture = config.pluginmanager.getplugin("capturemanager")
     shown = capture.global_and_fixture_disabled() if capture else nullcontext()
-    with shown, Progress() as progress:
+    with shown, Progress() as progress, _shared_lines(config, found) as lines:
         run = _pytest_run(config)
-        take_references(found, settings, config.rootpath, run, progress.tell, running)
+        root, told = config.rootpath, lines.get(_TOLD)
+        lines[_TOLD] = take_references(found, settings, root, run, progress.tell, running, told)
+
+
+@contextmanager
+def _shared_lines(config: pytest.Config, found: Preparation) -> Iterator[dict[str, list[str]]]:
+    """Yield what workers tell each other that prepare the run, one after the other.
+
+    In a project without a table the main process collects no tests, so each worker prepares the
+    run, and the first one takes the references.
+    """
+    lines: dict[str, list[str]] = {}
+    if not hasattr(config, "workerinput"):
+        yield lines
+        return
+    folder = Path(found.spool, "references")
+    folder.mkdir(exist_ok=True)
+    file = folder / "lines.json"
+    with locked(folder):
+        if file.is_file():
+            lines |= json.loads(file.read_text("utf-8"))
+        yield lines
+        with suppress(OSError):  # then the next one takes what is missing
+            write_together({file: json.dumps(lines).encode()})
 
 
 def _pytest_run(config: pytest.Config) -> PytestRun:

@@ -33,15 +33,17 @@ def take_references(
     run: PytestRun,
     tell: Callable[[str], None],
     running: ExitStack,
-) -> None:
+    told: list[str] | None = None,
+) -> list[str]:
     """Take the references that a run lacks, and write into its preparation where they are.
 
     `tell` hears how far that is; `running` ends with the run, which keeps its sets until then.
+    Returns what was wrong. `told` is that of another process of the run, which has taken them.
     """
     store = BaselineStore(root / BASELINES)
     approved = read_renderer(store.folder)
     if approved is None or settings.site is None:
-        return
+        return []
     manifests = {
         engine: dict(_manifests(found, store, is_home=here == approved.fingerprint))
         for engine, here in found.fingerprints.items()
@@ -57,14 +59,18 @@ def take_references(
     try:
         for one in wanted.values():
             running.enter_context(one.references.in_use())
-        one_pass.take(wanted)
+        if told is None:
+            one_pass.take(wanted)
     except OSError as error:
-        one_pass.lines.append(f"references: none, because of {error.filename}: {error.strerror}")
+        place = error.filename or "temporary files"
+        one_pass.lines.append(f"references: none, because of {place}: {error.strerror}")
     else:
         _note_sets(found, approved, wanted)
-    found.lines += one_pass.lines
-    found.renderers += one_pass.lines  # which the last lines of the run repeat
+    lines = one_pass.lines or told or []
+    found.lines += lines
+    found.renderers += lines  # which the last lines of the run repeat
     remove_old_sets(root / CACHE)
+    return lines
 
 
 def _note_sets(found: Preparation, approved: Renderer, wanted: dict[str, Wanted]) -> None:

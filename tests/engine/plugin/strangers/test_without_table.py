@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from presscheck.baselines.references import CACHE
 from presscheck.report.files import read_results
+from presscheck.results import Compared
 from replica import SITE
 from tests.engine.commands.shell import presscheck
+from tests.engine.plugin.snapshots.test_references import DENSE
 from tests.engine.plugin.strangers.conftest import MakeStranger
 from tests.engine.plugin.strangers.texts import LOOK
 
@@ -128,3 +131,41 @@ def test_what_is_missing_is_said_in_one_line(
     assert message in run.output
     assert "Traceback" not in run.output
     assert run.code == 2
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "workers"])
+def test_references_are_taken_once_for_all_workers(
+    stranger: MakeStranger, planet: str, workers: list[str]
+) -> None:
+    made = stranger(LOOK)
+    made.run("--base-url", planet, "--presscheck-update", "new")
+    program = made.folder / "dense"
+    program.write_text(DENSE, "utf-8")
+    program.chmod(0o755)
+
+    run = made.run("--base-url", planet, f"--presscheck-program={program}", *workers)
+
+    assert run.code == 0, run.output
+    assert run.output.count("1 reference, taken here from the recording") >= 1
+    [result] = read_results(made.folder / "presscheck-report").snapshots
+    assert result.compared is Compared.REFERENCE
+    assert len([*(made.folder / CACHE).rglob("passes/*")]) == 1
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "workers"])
+def test_what_could_not_be_taken_is_said_once(
+    stranger: MakeStranger, planet: str, workers: list[str]
+) -> None:
+    made = stranger(LOOK)
+    made.run("--base-url", planet, "--presscheck-update", "new")
+    program = made.folder / "dense"
+    program.write_text(DENSE, "utf-8")
+    program.chmod(0o755)
+    [body] = (made.folder / "baselines" / "recording" / "bodies").glob("*/*")
+    body.unlink()
+
+    run = made.run("--base-url", planet, f"--presscheck-program={program}", *workers)
+
+    assert run.code == 0, run.output
+    line = f"references: baselines/recording/bodies/{body.parent.name}/{body.name}"
+    assert line in run.output.partition("= presscheck =")[2]
