@@ -269,6 +269,13 @@ def _read_passed(folder: Path) -> dict[str, TakenByTest]:
     return msgspec.json.decode(file.read_bytes(), type=dict[str, TakenByTest])
 
 
+def _one_line(message: str) -> str:
+    """The first line of a message, and what to do next if the second line says so."""
+    first, _, rest = message.partition("\n")
+    step = rest.partition("\n")[0].strip()
+    return f"{first} ({step})" if step.startswith("next: ") else first
+
+
 def _problems_of(report: Path) -> list[str]:
     """What failed in a pass, one line each."""
     try:
@@ -278,7 +285,7 @@ def _problems_of(report: Path) -> list[str]:
     names = {one.name for one in results.snapshots}
     snapshots = [f"{one.name} {headline(one.outcome)}" for one in failing(results.snapshots)]
     failures = [
-        f"{one.check} failed: {one.message.partition(chr(10))[0]}"
+        f"{one.check} failed: {_one_line(one.message)}"
         for one in results.failures
         if one.check not in names
     ]
