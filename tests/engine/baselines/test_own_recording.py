@@ -5,6 +5,9 @@ from pathlib import Path
 from presscheck.baselines.recording.answers import Manifest
 from presscheck.baselines.store import BaselineStore
 
+MOST_BYTES = 3_300_000
+"""docs/decisions.md lists what they are for; a new entry there should come before a new limit."""
+
 STORE = BaselineStore(Path(__file__).parents[3] / "baselines")
 
 
@@ -27,6 +30,12 @@ def test_every_body_is_whole_and_needed() -> None:
 
     assert kept == needed
     assert all(STORE.recordings.body(digest) is not None for digest in needed)
+
+
+def test_the_bodies_have_the_size_that_the_decisions_explain() -> None:
+    sizes = [path.stat().st_size for path in STORE.recordings.folder.glob("bodies/*/*")]
+
+    assert sum(sizes) < MOST_BYTES
 
 
 def test_no_answer_has_an_address_of_the_machine_that_recorded_it() -> None:
