@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from presscheck.browser.engines import Engine
+from presscheck.browser.readers import USUAL_READER, Preferences, is_fixed, preferences_of
 
 FONTS = Path(__file__).with_name("fonts.conf")
 """The configuration of fontconfig, which every engine reads on Linux and none on macOS."""
@@ -27,7 +28,7 @@ _FLAGS: dict[Engine, list[str]] = {
     ],
 }
 
-_PREFERENCES: dict[Engine, dict[str, str | bool | float]] = {
+_PREFERENCES: dict[Engine, Preferences] = {
     "firefox": {
         # Scrollbars take no space, as in Chromium without any.
         "ui.useOverlayScrollbars": 1,
@@ -36,6 +37,9 @@ _PREFERENCES: dict[Engine, dict[str, str | bool | float]] = {
         "layout.css.devPixelsPerPx": "1.0",
         # Animated pictures stand on their first frame.
         "image.animation_mode": "none",
+        # The reader has a mouse (fine, 2, and hovering, 4), as in Chromium.
+        "ui.primaryPointerCapabilities": 6,
+        "ui.allPointerCapabilities": 6,
     },
 }
 
@@ -50,8 +54,11 @@ def painting_arguments(engine: Engine) -> dict[str, Any]:
 def fixed_arguments(engine: Engine) -> dict[str, Any]:
     """Return those of the painting arguments that are the same on every machine."""
     arguments: dict[str, Any] = {"args": _FLAGS.get(engine, [])}
-    if engine in _PREFERENCES:
-        arguments["firefox_user_prefs"] = _PREFERENCES[engine]
+    preferences = _PREFERENCES.get(engine, {})
+    if is_fixed(engine):
+        preferences = {**preferences, **preferences_of(engine, USUAL_READER)}
+    if preferences:
+        arguments["firefox_user_prefs"] = preferences
     return arguments
 
 

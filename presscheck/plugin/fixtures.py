@@ -16,6 +16,13 @@ from presscheck.browser.engines import engine_named
 from presscheck.browser.errors import BrowserErrorLog
 from presscheck.browser.outside import answer_for_outside_hosts
 from presscheck.browser.painting import painting_arguments, permission_arguments
+from presscheck.browser.readers import (
+    USUAL_READER,
+    FixedReaders,
+    Preferences,
+    is_fixed,
+    only_of_reader,
+)
 from presscheck.browser.shared_pages import PageObject, SharedPages
 from presscheck.capture.renderer import renderer_of
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
@@ -130,6 +137,28 @@ def browser_type_launch_args(
 
 
 @pytest.fixture(scope="session")
+def launch_browser(
+    launch_browser: Callable[..., Browser],
+    browser_name: str,
+    browser_type_launch_args: dict[str, Any],
+    pytestconfig: pytest.Config,
+) -> Callable[..., Browser]:
+    """Starts a browser; in an engine that cannot pretend, others beside it for other readers."""
+    engine = engine_named(browser_name)
+    if not is_awake(pytestconfig) or not is_fixed(engine):
+        return launch_browser
+    usual = browser_type_launch_args.get("firefox_user_prefs", {})
+
+    def launch(**kwargs: Any) -> Browser:
+        def launch_beside(preferences: Preferences) -> Browser:
+            return launch_browser(**kwargs, firefox_user_prefs={**usual, **preferences})
+
+        return FixedReaders.serve(engine, launch_browser(**kwargs), launch_beside)
+
+    return launch
+
+
+@pytest.fixture(scope="session")
 def browser_context_args(
     browser_context_args: dict[str, Any],
     browser_name: str,
@@ -150,8 +179,7 @@ def browser_context_args(
         "viewport": {"width": viewport.width, "height": viewport.height},
         "locale": settings.locale,
         "timezone_id": settings.timezone,
-        "color_scheme": "light",
-        "reduced_motion": "reduce",
+        **USUAL_READER,
         "proxy": {"server": NOWHERE, "bypass": urlsplit(base_url).netloc.rpartition("@")[2]},
     }
 
@@ -196,22 +224,26 @@ def context(
     """Yield a context without traces of other tests, for a test that acts.
 
     Beside the test's pages it holds one blank page. The next test gets the same context, emptied,
-    unless a test has a marker or the run an option that concerns its context.
+    unless a marker of the test, or an option of the run, wants more of its context than another
+    reader.
     """
     if not is_check(pytestconfig, request.fixturenames):
         yield request.getfixturevalue("context")
         return
-    if is_recorded(pytestconfig) or request.node.get_closest_marker("browser_context_args"):
+    marker = request.node.get_closest_marker("browser_context_args")
+    reader = marker.kwargs if marker else {}
+    if is_recorded(pytestconfig) or not only_of_reader(reader):
         yield request.getfixturevalue("new_context")()
         return
+    arguments = {**browser_context_args, **reader}
 
     def create() -> ActingContext:
-        context = browser.new_context(**browser_context_args)
-        granted = browser_context_args.get("permissions", ())
+        context = browser.new_context(**arguments)
+        granted = arguments.get("permissions", ())
         log = _frozen(context, base_url, pytestconfig)
         return ActingContext.of(context, log, base_url, granted)
 
-    key, watch = repr(browser_context_args), page_watch_of(pytestconfig)
+    key, watch = repr(arguments), page_watch_of(pytestconfig)
     acting = acting_contexts.take(key, create)
     watch.contexts[acting.context] = acting.log
     watch.blank_page = acting.blank_page

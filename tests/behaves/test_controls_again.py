@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from pages.article_page import ArticlePage
 from pages.components.all_menu import MenuSection
 from tests.behaves.test_darkroom import expect_shown
-from tests.behaves.test_darkroom_turning import TURN, allow_motion, expect_shown_after
+from tests.behaves.test_darkroom_turning import TURN, expect_shown_after, with_motion
 
 REFUSE = """() => {
   navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused"));
@@ -42,9 +42,9 @@ def test_buttons_go_on_from_the_dot_that_was_chosen(fresh_article: ArticlePage) 
         expect_shown(fresh_article, shown)
 
 
+@with_motion
 @pytest.mark.component("Darkroom")
 def test_turning_goes_on_after_each_visit_of_the_mouse(fresh_article: ArticlePage) -> None:
-    allow_motion(fresh_article)
     for index in (0, 1):
         fresh_article.darkroom.shown_picture.hover()
         expect_shown_after(fresh_article, 2 * TURN, index=index)

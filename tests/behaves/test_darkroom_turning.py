@@ -18,13 +18,12 @@ def expect_shown_after(article: ArticlePage, milliseconds: int, index: int) -> N
     expect(picture, f"picture {index + 1} is not shown after {milliseconds:,} ms").to_be_visible()
 
 
-def allow_motion(article: ArticlePage) -> None:
-    """Set the reader's preference: motion is welcome."""
-    article.page.emulate_media(reduced_motion="no-preference")
+with_motion = pytest.mark.browser_context_args(reduced_motion="no-preference")
+"""The reader of the test welcomes motion."""
 
 
+@with_motion
 def test_pictures_turn_every_five_seconds_and_begin_again(fresh_article: ArticlePage) -> None:
-    allow_motion(fresh_article)
     expect_shown_after(fresh_article, TURN - 1, index=0)
     expect_shown_after(fresh_article, 1, index=1)
 
@@ -32,9 +31,8 @@ def test_pictures_turn_every_five_seconds_and_begin_again(fresh_article: Article
         expect_shown_after(fresh_article, TURN, index)
 
 
+@with_motion
 def test_pictures_wait_while_pointer_or_focus_is_among_them(fresh_article: ArticlePage) -> None:
-    allow_motion(fresh_article)
-
     fresh_article.darkroom.shown_picture.hover()
     expect_shown_after(fresh_article, 3 * TURN, index=0)
     fresh_article.page.mouse.move(0, 400)
@@ -46,8 +44,8 @@ def test_pictures_wait_while_pointer_or_focus_is_among_them(fresh_article: Artic
     expect_shown_after(fresh_article, TURN, index=2)
 
 
+@with_motion
 def test_turning_goes_on_from_the_picture_that_was_chosen(fresh_article: ArticlePage) -> None:
-    allow_motion(fresh_article)
     expect_shown_after(fresh_article, TURN, index=1)
 
     fresh_article.darkroom.dots.nth(3).press("Enter")
@@ -56,6 +54,5 @@ def test_turning_goes_on_from_the_picture_that_was_chosen(fresh_article: Article
     expect_shown_after(fresh_article, TURN, index=4)
 
 
-@pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that motion is unwanted")
 def test_pictures_never_turn_for_a_reader_who_wants_no_motion(fresh_article: ArticlePage) -> None:
     expect_shown_after(fresh_article, 3 * TURN, index=0)

@@ -8,7 +8,7 @@ from tests.behaves.findings import expect_none, find_with, script_of
 
 pytestmark = [
     pytest.mark.component("Page"),
-    pytest.mark.not_in("firefox", because="stock Firefox cannot pretend to force its colours"),
+    pytest.mark.browser_context_args(forced_colors="active"),
 ]
 
 FIND_UNMARKED = script_of("forced_colours")
@@ -19,6 +19,5 @@ def test_focus_and_current_entries_are_seen(
     page: Page, name: str, subtests: pytest.Subtests
 ) -> None:
     opened = open_page(page, name)
-    page.emulate_media(forced_colors="active")
 
     expect_none(find_with(opened, FIND_UNMARKED), subtests)

@@ -20,7 +20,10 @@ from tests.behaves.alone import (
 )
 from tests.behaves.every_page import every_page, open_page
 
-pytestmark = pytest.mark.component(WHOLE_PAGE)
+pytestmark = [
+    pytest.mark.component(WHOLE_PAGE),
+    pytest.mark.browser_context_args(reduced_motion="no-preference"),
+]
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
@@ -33,7 +36,6 @@ MOST_WRITES = 60
 @pytest.fixture
 def alone(page: Page) -> PageAlone:
     """The page of the test, watched from before it opens, for a reader who allows motion."""
-    page.emulate_media(reduced_motion="no-preference")
     return PageAlone(page)
 
 

@@ -1,7 +1,5 @@
 """The up button: it appears when the page is scrolled, and leads back to the top."""
 
-from typing import Literal
-
 import pytest
 from playwright.sync_api import expect
 
@@ -37,12 +35,20 @@ def test_up_button_moves_page_and_focus_to_the_top(fresh_article: ArticlePage) -
         expect(button.root).to_be_hidden()
 
 
-@pytest.mark.parametrize(("motion", "at_once"), [("reduce", True), ("no-preference", False)])
+with_motion = pytest.mark.browser_context_args(reduced_motion="no-preference")
+
+
+@pytest.mark.parametrize(
+    "at_once",
+    [
+        pytest.param(True, id="without motion"),
+        pytest.param(False, id="with motion", marks=with_motion),
+    ],
+)
 def test_page_scrolls_smoothly_unless_no_motion_is_wanted(
-    fresh_article: ArticlePage, motion: Literal["reduce", "no-preference"], *, at_once: bool
+    fresh_article: ArticlePage, *, at_once: bool
 ) -> None:
     page, button = fresh_article.page, fresh_article.up_button
-    page.emulate_media(reduced_motion=motion)
     page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
     expect(button.root).to_be_visible()
 

@@ -3,7 +3,6 @@
 import pytest
 
 from pages.article_page import ArticlePage
-from tests.layout.conftest import Walk
 from tests.layout.findings import expect_none
 from tests.layout.layout import Layout
 from tests.layout.rules.legibility import find_faint_texts, find_texts_on_images
@@ -36,23 +35,19 @@ Colours = list[tuple[str, str]]
 """The name and the colours of every element, hidden or not."""
 
 
-def read_light_and_dark(article: ArticlePage) -> tuple[Colours, Colours]:
-    """Return the colours where the system is set to light, and where it is set to dark."""
-    article.page.emulate_media(color_scheme="light")
-    in_light: Colours = article.page.evaluate(READ_COLOURS)
-    article.page.emulate_media(color_scheme="dark")
-    in_dark: Colours = article.page.evaluate(READ_COLOURS)
-    return in_light, in_dark
+def read_colours(article: ArticlePage) -> Colours:
+    colours: Colours = article.page.evaluate(READ_COLOURS)
+    return colours
 
 
 @pytest.mark.component("Page")
-@pytest.mark.not_in("firefox", because="stock Firefox cannot pretend that the system is dark")
-def test_colours_do_not_follow_the_system(walk: Walk) -> None:
+@pytest.mark.browser_context_args(color_scheme="dark")
+def test_colours_do_not_follow_the_system(article: ArticlePage, fresh_article: ArticlePage) -> None:
     """The site has one set of colours; browsers would turn form fields dark by themselves."""
-    in_light, in_dark = walk(read_light_and_dark)
+    colours = zip(read_colours(article), read_colours(fresh_article), strict=True)
 
     expect_none(
         f"{name} is {dark} where the system is dark, {light} elsewhere"
-        for (name, light), (_, dark) in zip(in_light, in_dark, strict=True)
+        for (name, light), (_, dark) in colours
         if dark != light
     )

@@ -11,7 +11,10 @@ from tests.layout.layout import Layout, LayoutReader
 from tests.layout.rules.all_rules import find_all
 from tests.layout.static_components import BoxesByName, StaticComponents, boxes_below
 
-pytestmark = pytest.mark.component("Hot headlines")
+pytestmark = [
+    pytest.mark.component("Hot headlines"),
+    pytest.mark.browser_context_args(reduced_motion="no-preference"),
+]
 
 TURN = 3_000
 """Milliseconds between two turns."""
@@ -35,7 +38,6 @@ def turn_and_close(article: ArticlePage) -> Journey:
     """Let every headline show once, then close the hot headlines and open them again."""
     page, hot, components = article.page, article.hot_headlines, StaticComponents(article)
     reader, turns = LayoutReader(hot.root, [hot]), []
-    page.emulate_media(reduced_motion="no-preference")
     for _ in range(TURNS):
         turns.append((components.read_boxes(), reader.read()))
         page.clock.run_for(TURN)

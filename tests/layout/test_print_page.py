@@ -34,8 +34,6 @@ A4: ViewportSize = {"width": 642, "height": 971}
 PRINTED = {"Header", "Article head", "Article body"}
 """The components of an article's page that are printed; of the header, only the paper's name."""
 
-as_printed = pytest.mark.not_in("firefox", because="stock Firefox cannot pretend to print")
-
 
 @pytest.mark.every_viewport
 def test_print_page_is_well_laid_out(print_layout: Layout) -> None:
@@ -97,20 +95,17 @@ def texts_of_the_article(layout: Layout) -> set[str]:
     return {f"“{label}” of {owner}" for label, owner in named if owner in owners}
 
 
-@as_printed
 def test_printed_article_page_has_head_and_body_alone(walk: Walk) -> None:
     printed = {component.name for component in walk(print_on_paper).components}
 
     expect_equal("the printed page", printed - {"Photo"}, PRINTED)
 
 
-@as_printed
 def test_every_text_of_the_article_is_printed(walk: Walk) -> None:
     lost = texts_of_the_article(walk(layout_of)) - texts_of_the_article(walk(print_on_paper))
     expect_none(f"{text} is not printed" for text in sorted(lost))
 
 
-@as_printed
 @pytest.mark.parametrize(
     "rule",
     [
@@ -125,7 +120,6 @@ def test_nothing_overlaps_is_cut_off_or_sticks_out_on_paper(walk: Walk, rule: Ru
     expect_none(rule(walk(print_on_paper)))
 
 
-@as_printed
 def test_printed_article_page_is_as_wide_as_the_paper(walk: Walk) -> None:
     width = walk(print_on_paper).page[0]
     expect_near("the width of the printed page", width, A4["width"], within=0)

@@ -29,9 +29,9 @@ def test_sticky_header(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
     snapshot(fresh_article, "sticky-header", of=sticky)
 
 
+@pytest.mark.browser_context_args(reduced_motion="no-preference")
 def test_hot_headlines_on_each_turn(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
     hot, page = fresh_article.hot_headlines, fresh_article.page
-    page.emulate_media(reduced_motion="no-preference")
 
     for turn in range(1, 11):
         expect(hot.odd_column.shown_rank).to_have_text(str(2 * turn - 1))

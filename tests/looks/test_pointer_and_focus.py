@@ -10,13 +10,9 @@ pytestmark = [
     pytest.mark.component("Whole page"),
     pytest.mark.captured,
     pytest.mark.viewports("desktop", "wide"),
+    # Most readers allow motion, and how quickly a colour answers is there to be seen.
+    pytest.mark.browser_context_args(reduced_motion="no-preference"),
 ]
-
-
-@pytest.fixture(autouse=True)
-def motion(fresh_article: ArticlePage) -> None:
-    """Most readers allow it, and how quickly a colour answers is there to be seen."""
-    fresh_article.page.emulate_media(reduced_motion="no-preference")
 
 
 def test_each_section_under_the_pointer(fresh_article: ArticlePage, snapshot: Snapshot) -> None:
