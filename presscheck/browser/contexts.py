@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Error, Page, Route
 
 from presscheck.browser.dialogs import Dialogs
-from presscheck.browser.errors import BrowserErrorLog
+from presscheck.browser.errors import BrowserErrorLog, ErrorRules
 from presscheck.capture.deadline import deadline
 from presscheck.capture.settle import prepare
 from presscheck.errors import SilentPageError
@@ -50,18 +50,25 @@ _BLANK_PAGE = '<!doctype html><title>-</title><link rel="icon" href="data:,">'
 
 
 def freeze(
-    context: BrowserContext, site: str, time: datetime, *, allow_dialogs: bool = False
+    context: BrowserContext,
+    site: str,
+    time: datetime,
+    *,
+    allow_dialogs: bool = False,
+    rules: ErrorRules | None = None,
 ) -> BrowserErrorLog:
     """Stop the clock in all pages of the context at `time`, and prepare them for captures.
 
     Returns the log of their browser errors, to which dialogs belong unless they are allowed.
+    Without `rules`, every request to another host than the site's own is an error.
     """
     context.add_init_script(as_program(Path(__file__).with_name("scriptless-frame.js")))
     context.clock.install(time=time)
     context.clock.pause_at(time)
     context.add_init_script(as_program(Path(__file__).with_name("event-times.js")))
     prepare(context)
-    return BrowserErrorLog(site, dialogs=Dialogs(allow_dialogs)).listen(context)
+    log = BrowserErrorLog(site, rules or ErrorRules(), dialogs=Dialogs(allow_dialogs))
+    return log.listen(context)
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Request, Route, WebSocketRoute
 
-from presscheck.browser.errors import BrowserErrorLog, is_outside
+from presscheck.browser.errors import BrowserErrorLog
 
 _PNG = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNgYAAAAAMAASsJTYQAAAAASUVORK5CYII="
@@ -154,9 +154,6 @@ def answer_for_outside_hosts(context: BrowserContext, log: BrowserErrorLog) -> N
     browser reports because the answer is empty is expected in `log`.
     """
 
-    def is_outside_host(address: str) -> bool:
-        return is_outside(log.site, address)
-
     def answer(route: Route) -> None:
         request = route.request
         stand_in = _NO_CONTENT if request.method == "OPTIONS" else _stand_in_for(request)
@@ -170,5 +167,5 @@ def answer_for_outside_hosts(context: BrowserContext, log: BrowserErrorLog) -> N
     def open_silently(socket: WebSocketRoute) -> None:
         """A socket without a connection of its own is open and receives nothing."""
 
-    context.route(is_outside_host, answer)
-    context.route_web_socket(is_outside_host, open_silently)
+    context.route(log.hosts.is_outside, answer)
+    context.route_web_socket(log.hosts.is_outside, open_silently)

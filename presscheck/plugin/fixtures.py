@@ -13,11 +13,13 @@ from presscheck.baselines.renderer import Renderer, read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
 from presscheck.browser.engines import engine_named
-from presscheck.browser.errors import BrowserErrorLog
+from presscheck.browser.errors import BrowserErrorLog, ErrorRules
 from presscheck.browser.outside import answer_for_outside_hosts
 from presscheck.browser.painting import painting_arguments, permission_arguments
+from presscheck.browser.refusing import refuse_this_machine, refusing_arguments
 from presscheck.browser.shared_pages import PageObject, SharedPages
 from presscheck.capture.renderer import renderer_of
+from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
@@ -34,9 +36,6 @@ from presscheck.session.spool import ResultSpool
 from presscheck.session.terms import expect_one_renderer, terms_of
 from presscheck.settings import Settings
 from presscheck.viewports import Viewport, viewport_named
-
-NOWHERE = "http://127.0.0.1:9"
-"""The discard port: a proxy there refuses every host that does not bypass it."""
 
 NewContext = Callable[..., BrowserContext]
 
@@ -124,6 +123,7 @@ def browser_type_launch_args(
         return {**arguments, **browser_type_launch_args}
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
     launch = {**arguments, **found, **browser_type_launch_args}
+    refuse_this_machine(launch, engine_named(browser_name))
     lead_to_replay(launch, browser_name, pytestconfig)
     lead_to_recorder(launch, browser_name, request.session)
     return launch
@@ -152,7 +152,7 @@ def browser_context_args(
         "timezone_id": settings.timezone,
         "color_scheme": "light",
         "reduced_motion": "reduce",
-        "proxy": {"server": NOWHERE, "bypass": urlsplit(base_url).netloc.rpartition("@")[2]},
+        **refusing_arguments(AllowedHosts(base_url, settings.hosts), engine_named(browser_name)),
     }
 
 
@@ -348,7 +348,12 @@ def _access_arguments(settings: Settings, base_url: str) -> dict[str, Any]:
 def _frozen(context: BrowserContext, base_url: str, config: pytest.Config) -> BrowserErrorLog:
     """Stop the time of a context as the settings say, and return the log of its errors."""
     settings = settings_of(config)
-    return freeze(context, base_url, settings.time, allow_dialogs=settings.allow_dialogs)
+    rules = ErrorRules(
+        settings.hosts, settings.strict_hosts, tuple(one.match for one in settings.ignore_errors)
+    )
+    return freeze(
+        context, base_url, settings.time, allow_dialogs=settings.allow_dialogs, rules=rules
+    )
 
 
 def is_recorded(config: pytest.Config) -> bool:

@@ -34,6 +34,7 @@ from presscheck.report.annotations import as_annotations
 from presscheck.report.files import PAGE
 from presscheck.report.groups import Group, failing, grouped
 from presscheck.report.places import where
+from presscheck.report.remarks import remark_lines
 from presscheck.report.repetitions import by_group
 from presscheck.report.sentence import counted
 from presscheck.results import Failure, Results
@@ -46,6 +47,7 @@ from presscheck.session.collect import (
     record_renderer,
     with_unused,
 )
+from presscheck.session.remarks import with_remarks
 from presscheck.session.spool import ResultSpool
 
 _JUNIT_COUNTS: Mapping[str, str] = {
@@ -157,7 +159,7 @@ def _results_of(
     )
     here = config.invocation_params.dir
     results = replace(
-        found,
+        with_remarks(found, spool.folder, settings_of(config).ignore_errors),
         site=site,
         ended=datetime.now(UTC).replace(microsecond=0),
         notes=(
@@ -220,6 +222,7 @@ def _snapshot_lines(results: Results) -> Iterable[str]:
             step = next_step(one.outcome, one.name)
             yield f"  {one.name} {headline(one.outcome)} (next: {step})"
     yield from results.notes
+    yield from remark_lines(results)
 
 
 def _without_failure(config: pytest.Config) -> str:

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from socket import create_connection, socket
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from socket import socket
 from threading import Thread
 from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
 from presscheck.baselines.recording.answers import Answer
+from presscheck.loopback import PlainConnection, SecureConnection, connect
 from presscheck.recording.exchanges import digest_of_body
 from presscheck.recording.headers import (
     for_browser,
@@ -66,13 +67,13 @@ class Upstream:
         """Return a connection to it, which opens with the first request."""
         host = self.parts.hostname or ""
         if self.parts.scheme == "https":
-            return HTTPSConnection(host, self.port, context=_context(unverified=self.unverified))
-        return HTTPConnection(host, self.port)
+            return SecureConnection(host, self.port, context=_context(unverified=self.unverified))
+        return PlainConnection(host, self.port)
 
     def open(self) -> socket:
         """Return an open socket to it."""
         host = self.parts.hostname or ""
-        opened = create_connection((host, self.port))
+        opened = connect((host, self.port))
         if self.parts.scheme == "https":
             return _context(unverified=self.unverified).wrap_socket(opened, server_hostname=host)
         return opened

@@ -12,9 +12,8 @@ from urllib.parse import urlsplit
 
 from presscheck.errors import SiteError, UsageError
 from presscheck.foreign_text import safe_line
+from presscheck.loopback import PlainHandler, SecureHandler, is_loopback
 from presscheck.recording.server import AGENT
-
-_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
 _SECONDS = 10.0
 """The time that a site may take to answer."""
@@ -64,7 +63,7 @@ def expect_any_answer(
             f"{base!r} is not the address of a site",
             try_next="write it in full, such as https://staging.example",
         )
-    direct = parts.hostname in _THIS_MACHINE
+    direct = is_loopback(parts.hostname)
     opener = _opener(direct=direct, ignore_https_errors=ignore_https_errors)
     if credentials:
         token = b64encode(":".join(credentials).encode()).decode()
@@ -95,8 +94,8 @@ def expect_answer(
 def _opener(*, direct: bool, ignore_https_errors: bool) -> urllib.request.OpenerDirector:
     # A proxy made for the outside world does not know what this machine serves to itself.
     handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})] if direct else []
-    if ignore_https_errors:
-        handlers.append(urllib.request.HTTPSHandler(context=_unverified()))
+    context = _unverified() if ignore_https_errors else None
+    handlers += [PlainHandler(), SecureHandler(context=context)]
     opener = urllib.request.build_opener(*handlers)
     opener.addheaders = [("User-Agent", AGENT)]
     return opener

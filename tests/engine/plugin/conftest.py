@@ -67,6 +67,7 @@ CONFTEST = """
         running = ExitStack()
         config.add_cleanup(running.close)
         config.option.base_url = running.enter_context(SITE.serve())
+        config.option.presscheck_strict_hosts = True
 
     @pytest.fixture(scope="session", params=SITE.articles[:1], ids=["1"])
     def article_path(request):
