@@ -72,6 +72,14 @@ class AllowedHosts:
         place = _place(urlsplit(address))
         return _is_own(self, *place)
 
+    def may_be_told(self, address: str) -> bool:
+        """Return whether an address may be sent what lets a run into the site.
+
+        It must be on an own host, and not in clear text when the site itself is not.
+        """
+        is_clear = urlsplit(address).scheme in {"http", "ws"}
+        return self.is_own(address) and not (is_clear and self.site.startswith("https:"))
+
     def is_outside(self, address: str) -> bool:
         """Return whether no answer may come from an address; `data:` and the like are not."""
         parts = urlsplit(address)
@@ -100,6 +108,17 @@ def host_of(address: str) -> str:
     """Return the host of an address with its port, unless that is a usual one."""
     host, port = _place(urlsplit(address))
     return _bracketed(host) if port is None else f"{_bracketed(host)}:{port}"
+
+
+def place_of(address: str) -> tuple[str, int | None]:
+    """Return the host and the port of an address, as browsers compare them; a usual port is None.
+
+    An address that names no port that there is has none of anybody.
+    """
+    try:
+        return _place(urlsplit(address))
+    except ValueError:
+        return "", None
 
 
 def domain_of(host: str) -> str | None:

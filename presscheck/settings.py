@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import available_timezones
 
+from presscheck.access import KEYS as ACCESS_KEYS
+from presscheck.access import Access, Credentials
 from presscheck.errors import UsageError
 from presscheck.hosts import HostPattern, PatternError
 from presscheck.project import Table
@@ -70,9 +72,10 @@ class Settings:
     language is `locale`. `fonts` are the font files of the site. `scroll` says whether pages may
     be scrolled through for their captures; `ignore_https_errors` whether a certificate that
     cannot be verified is accepted; `allow_dialogs` whether pages may open dialogs; `record`
-    whether runs record what the site answers. `credentials` are the user and the password that
-    stood in the address of the site. `hosts` may answer beside the site's own; with `strict_hosts`
-    a request to any other host fails a check. `ignore_errors` fail none.
+    whether runs record what the site answers. `access` lets the run in: with
+    the user and the password that stood in the address of the site, or with what the table names.
+    `hosts` may answer beside the site's own; with `strict_hosts` a request to any other host fails
+    a check. `ignore_errors` fail none.
     """
 
     site: str | None
@@ -88,7 +91,7 @@ class Settings:
     ignore_https_errors: bool
     allow_dialogs: bool
     record: bool
-    credentials: tuple[str, str] | None
+    access: Access
     hosts: tuple[HostPattern, ...]
     strict_hosts: bool
     ignore_errors: tuple[KnownError, ...]
@@ -112,7 +115,7 @@ class Settings:
         site = None if options.site is None else checked_address(options.site)
         return cls(
             site=_without_credentials(site) if site else None,
-            credentials=_credentials(site) if site else None,
+            access=Access.read(table, root, _credentials(site) if site else None),
             viewports=known,
             chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
@@ -132,7 +135,7 @@ class Settings:
         )
 
 
-KEYS = frozenset(
+KEYS = ACCESS_KEYS | frozenset(
     {
         "allow_dialogs",
         "fonts",
@@ -264,7 +267,7 @@ def _without_credentials(site: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
-def _credentials(site: str) -> tuple[str, str] | None:
+def _credentials(site: str) -> Credentials | None:
     """The user and the password before the host, which nobody shall print."""
     parts = urlsplit(site)
     if parts.username is None:

@@ -148,7 +148,8 @@ def _results_of(
     """
     config = session.config
     every = CheckResults.of(reports_of(config))
-    site = settings_of(config).site or ""
+    settings = settings_of(config)
+    site = settings.site or ""
     found = collect(spool, site)
     if not (found.snapshots or every or ENDED in config.stash):
         return None
@@ -159,19 +160,24 @@ def _results_of(
     )
     here = config.invocation_params.dir
     results = replace(
-        with_remarks(found, spool.folder, settings_of(config).ignore_errors),
+        with_remarks(found, spool.folder, settings.ignore_errors),
         site=site,
         ended=datetime.now(UTC).replace(microsecond=0),
-        notes=(
-            *every.notes,
-            *found.notes,
-            *dict.fromkeys(reports_of(config).restarts),
-            *filter(None, [cut_short(session)]),
-        ),
+        notes=tuple(map(settings.access.hide, _notes(session, every, found))),
         checks=checks.tally,
-        failures=with_attachments(checks.failures, checks.files, spool.folder, here),
+        failures=with_attachments(
+            checks.failures, checks.files, spool.folder, here, settings.access
+        ),
     )
     return finish(results, spool, report_folder(config), baselines)
+
+
+def _notes(session: pytest.Session, every: CheckResults, found: Results) -> Iterable[str]:
+    """The browser errors of the run, what was said of snapshots, and why the run was no whole."""
+    yield from every.notes
+    yield from found.notes
+    yield from dict.fromkeys(reports_of(session.config).restarts)
+    yield from filter(None, [cut_short(session)])
 
 
 def _correct_junit(config: pytest.Config) -> None:
