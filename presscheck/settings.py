@@ -198,7 +198,7 @@ _A_HOST = "a host such as cdn.example, or *.img.example for all hosts below img.
 
 
 def _known_errors(table: Table) -> tuple[KnownError, ...]:
-    known = []
+    known: list[KnownError] = []
     for entry in table.entries("ignore_errors", ("match", "reason"), _AN_ERROR):
         if any(entry["match"] == one.match for one in known):
             problem = f"has {entry['match']!r} twice"

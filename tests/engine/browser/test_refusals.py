@@ -2,8 +2,13 @@
 
 import pytest
 
-from presscheck.browser.errors import BrowserErrorLog, ErrorRules, LoggedError
-from presscheck.browser.refusals import RefusedRequest, lacking_name, socket_address
+from presscheck.browser.errors import BrowserErrorLog, ErrorRules
+from presscheck.browser.refusals import (
+    LoggedError,
+    RefusedRequest,
+    lacking_name,
+    socket_address,
+)
 
 SITE = "https://www.paper.example"
 SCRIPT = RefusedRequest("https://ads.test/tag.js", "script", None, f"{SITE}/story")
