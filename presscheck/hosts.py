@@ -97,7 +97,8 @@ class AllowedHosts:
         own = [f"{domain}", f"*.{domain}"] if domain else [host] if host else []
         if engine == "firefox":
             names = own + [("*." if one.below else "") + one.host for one in self.patterns]
-            return ",".join(dict.fromkeys(name.removeprefix("*") for name in names))
+            spelled = [(name.removeprefix("*"), _bracketed(name)) for name in names]
+            return ",".join(dict.fromkeys(one for pair in spelled for one in pair if one[0] != "*"))
         ports = [80, 443] if port is None else [port]
         allowed = [f"{_bracketed(name)}:{number}" for name in own for number in ports]
         allowed += [_in_chromium(pattern) for pattern in self.patterns]

@@ -68,8 +68,8 @@ def expect_any_answer(
         )
     direct = is_loopback(parts.hostname)
     secret = _secret_headers(access) if access else {}
-    opener = _opener(direct=direct, ignore_https_errors=ignore_https_errors)
-    opener.add_handler(_Redirects(AllowedHosts(base), secret))
+    redirects = _Redirects(AllowedHosts(base), secret)
+    opener = _opener(redirects, direct=direct, ignore_https_errors=ignore_https_errors)
     request = urllib.request.Request(base)  # noqa: S310  # its scheme has just been checked
     for name, value in secret.items():
         request.add_unredirected_header(name, value)
@@ -96,11 +96,13 @@ def expect_answer(
         )
 
 
-def _opener(*, direct: bool, ignore_https_errors: bool) -> urllib.request.OpenerDirector:
+def _opener(
+    redirects: urllib.request.BaseHandler, *, direct: bool, ignore_https_errors: bool
+) -> urllib.request.OpenerDirector:
     # A proxy made for the outside world does not know what this machine serves to itself.
     handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})] if direct else []
     context = _unverified() if ignore_https_errors else None
-    handlers += [PlainHandler(), SecureHandler(context=context)]
+    handlers += [redirects, PlainHandler(), SecureHandler(context=context)]
     opener = urllib.request.build_opener(*handlers)
     opener.addheaders = [("User-Agent", AGENT)]
     return opener

@@ -96,7 +96,7 @@ def test_what_is_no_host_is_refused(pattern: str) -> None:
     ("site", "chromium", "firefox"),
     [
         ("http://127.0.0.1:8000", "127.0.0.1:8000", "127.0.0.1"),
-        ("http://[::1]:8000", "[::1]:8000", "[::1]"),
+        ("http://[::1]:8000", "[::1]:8000", "::1,[::1]"),
         (
             "https://www.paper.example",
             "paper.example:80,paper.example:443,*.paper.example:80,*.paper.example:443",
