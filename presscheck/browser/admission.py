@@ -45,7 +45,7 @@ def send_headers(context: BrowserContext, access: Access, hosts: AllowedHosts) -
     def send(route: Route) -> None:
         route.fallback(headers={**route.request.headers, **headers})
 
-    context.route(hosts.may_be_told, send)
+    context.route(lambda address: hosts.may_be_told(address), send)
 
 
 def state_after(

@@ -263,6 +263,10 @@ def answer_for_outside_hosts(
     stay silent. What the browser reports because the answer is empty is expected in `log`.
     """
 
+    def is_outside_host(address: str) -> bool:
+        # Playwright keeps attributes on what a method is bound to, and a record takes none.
+        return log.hosts.is_outside(address)
+
     def answer(route: Route) -> None:
         request = route.request
         log.expected.extend(_errors_caused_by(request.url))
@@ -271,8 +275,8 @@ def answer_for_outside_hosts(
     def open_silently(socket: WebSocketRoute) -> None:
         """A socket without a connection of its own is open and receives nothing."""
 
-    context.route(log.hosts.is_outside, answer)
-    context.route_web_socket(log.hosts.is_outside, open_silently)
+    context.route(is_outside_host, answer)
+    context.route_web_socket(is_outside_host, open_silently)
 
 
 def _fulfill(route: Route, stand_in: StandIn) -> None:

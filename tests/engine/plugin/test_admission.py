@@ -21,6 +21,8 @@ localStorage.agreed = 'yes'; this.parentElement.remove()">Agree</button></div>
 <img alt="" src="//cdn.other.localhost:{port}/a.svg">
 <script>fetch("//img.{site}/data").catch(() => 0)</script>"""
 
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="7" height="7"/>'
+
 TOKEN, USER, PASSWORD, COOKIE = "t0ken-value", "kim", "p@ss-value", "c00kie-value"
 VARIABLES = {"TOKEN": TOKEN, "STAGING_USER": USER, "STAGING_PASSWORD": PASSWORD}
 SETTINGS = (
@@ -63,9 +65,8 @@ def staging(seen: Seen) -> Iterator[str]:
             self.send_header("Content-Type", "image/svg+xml" if is_picture else "text/html")
             self.send_header("Access-Control-Allow-Origin", "*")
             self.end_headers()
-            picture = '<svg xmlns="http://www.w3.org/2000/svg" width="7" height="7"/>'
             page = PAGE.format(site=site, port=site.rpartition(":")[2])
-            self.wfile.write((picture if is_picture else page).encode())
+            self.wfile.write((PICTURE if is_picture else page).encode())
 
     with served(Staging) as address:
         yield address.replace("127.0.0.1", "www.paper.localhost")
@@ -212,12 +213,13 @@ def open_staging(seen: Seen) -> Iterator[str]:
     class Open(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             seen.requests.append(("open", self.path, "", False))
-            site = self.headers["Host"].partition(".")[2]
+            page = PAGE.format(site=self.headers["Host"].partition(".")[2], port=1)
+            is_picture = self.path.endswith(".svg")
             self.send_response(200)
-            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Type", "image/svg+xml" if is_picture else "text/html")
             self.send_header("Access-Control-Allow-Origin", "*")
             self.end_headers()
-            self.wfile.write(PAGE.format(site=site, port=1).encode())
+            self.wfile.write((PICTURE if is_picture else page).encode())
 
     with served(Open) as address:
         yield address.replace("127.0.0.1", "www.paper.localhost")

@@ -45,7 +45,10 @@ def test_another_host_of_the_site_answers_for_itself_and_is_not_heard() -> None:
     def answer(site: BaseHTTPRequestHandler) -> None:
         page(site.headers["Host"].partition(":")[0])(site)
 
-    with served_as(page("other")) as site, recorded(answer, allowed=f"img.localhost:{site}") as found:
+    with (
+        served_as(page("other")) as site,
+        recorded(answer, allowed=f"img.localhost:{site}") as found,
+    ):
         port = found.site.rpartition(":")[2]
         other = ask(found.port, "/photo", Host=f"img.localhost:{site}")
         outside = ask(found.port, "/advert", Host=f"ads.localhost:{port}")
