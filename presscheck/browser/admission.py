@@ -36,7 +36,7 @@ def send_headers(context: BrowserContext, access: Access, hosts: AllowedHosts) -
     """Send the headers of a project with each request to the site's own hosts.
 
     Playwright's own extra headers go to every host, and Chromium asks other hosts beforehand
-    whether they want them. A route does neither, and takes about a millisecond for each request.
+    whether they want them. A route does neither, but shows each request to Playwright.
     """
     if not access.headers:
         return
