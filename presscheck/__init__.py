@@ -7,8 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from presscheck.browser.outside import StandIn
     from presscheck.errors import PresscheckError
     from presscheck.outcome import Change, ChangeKind, Outcome, Visibility
+    from presscheck.plugin.admission import GiveStandIn
     from presscheck.plugin.fixtures import ExpectDialog, NewContext, SharePage
     from presscheck.plugin.subtests import Snapshot
     from presscheck.viewports import Viewport
@@ -17,18 +19,22 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ExpectDialog",
+    "GiveStandIn",
     "NewContext",
     "Outcome",
     "PresscheckError",
     "SharePage",
     "Snapshot",
+    "StandIn",
     "Viewport",
     "Visibility",
 ]
 
 _HOMES = {
+    "browser.outside": ("StandIn",),
     "errors": ("PresscheckError",),
     "outcome": ("Change", "ChangeKind", "Outcome", "Visibility"),
+    "plugin.admission": ("GiveStandIn",),
     "plugin.fixtures": ("ExpectDialog", "NewContext", "SharePage"),
     "plugin.subtests": ("Snapshot",),
     "viewports": ("Viewport",),

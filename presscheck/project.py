@@ -101,6 +101,23 @@ class Table:
             raise self.wrong(key, f"is {value!r}, which is no list of texts", f'{key} = ["…"]')
         return tuple(value)
 
+    def entries(self, key: str, names: Collection[str], write: str) -> list[dict[str, str]]:
+        """Return a list of tables, each with a text for each of the names; empty by default.
+
+        Raises UsageError for anything else; `write` is what the message tells to write.
+        """
+        value = self.values.get(key, [])
+        if not isinstance(value, list):
+            raise self.wrong(key, f"is {value!r}, which is no list", write)
+        for entry in value:
+            if not isinstance(entry, dict) or entry.keys() != set(names):
+                needs = " and ".join(names)
+                raise self.wrong(key, f"has {entry!r}, which has not just {needs}", write)
+            for name in names:
+                if not isinstance(entry[name], str) or not entry[name].strip():
+                    raise self.wrong(key, f"has {entry!r}, where {name} is no text", write)
+        return value
+
     def sizes(self, key: str) -> dict[str, tuple[int, int]]:
         """Return a table of names with a width and a height each, in CSS pixels.
 

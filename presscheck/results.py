@@ -5,6 +5,7 @@ docs/results.md describes each field and has the schema, which `make docs` write
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -23,7 +24,7 @@ from presscheck.foreign_text import escaped_json
 from presscheck.outcome import Change, Changed, Outcome, Resized, Same, Size, Unused, changes_of
 from presscheck.slugs import LONGEST, SLUG
 
-VERSION = 4
+VERSION = 5
 """The version of the format; every other version is refused."""
 
 _END = r"$(?!\n)"  # in Python, `$` alone also matches before a line break
@@ -210,6 +211,35 @@ class Failure(_Record, frozen=True):
     attachments: tuple[Attachment, ...] = ()
 
 
+class RefusedHost(_Record, frozen=True):
+    """An outside host that pages asked for: how often, for which kinds, and by which pages.
+
+    `kinds` has the number of requests by Playwright's resource type; `pages` are the first
+    addresses of pages.
+    """
+
+    host: str
+    requests: Count
+    kinds: dict[str, Count] = {}
+    pages: tuple[str, ...] = ()
+
+
+class Consequence(_Record, frozen=True):
+    """An error of a page that follows from refused hosts, and how often it occurred."""
+
+    error: str
+    hosts: tuple[str, ...]
+    count: Count
+
+
+class IgnoredError(_Record, frozen=True):
+    """An entry of `ignore_errors`, and how many errors it has matched."""
+
+    match: str
+    reason: str
+    count: Count = 0
+
+
 class OutlinePart(_Record, frozen=True):
     """A component and its box in CSS pixels."""
 
@@ -242,6 +272,9 @@ class Results(_Record, frozen=True, kw_only=True):
     failures: tuple[Failure, ...] = ()
     outlines: tuple[Outline, ...] = ()
     notes: tuple[str, ...] = ()
+    refused_hosts: tuple[RefusedHost, ...] = ()
+    consequences: tuple[Consequence, ...] = ()
+    ignored_errors: tuple[IgnoredError, ...] = ()
 
     @property
     def paths(self) -> Iterator[str]:
@@ -280,6 +313,9 @@ class Results(_Record, frozen=True, kw_only=True):
             failures=tuple(each for part in parts for each in part.failures),
             outlines=_one_outline_a_page(parts),
             notes=_distinct(note for part in parts for note in part.notes),
+            refused_hosts=merged_refusals(each for part in parts for each in part.refused_hosts),
+            consequences=merged_consequences(each for part in parts for each in part.consequences),
+            ignored_errors=merged_ignored(each for part in parts for each in part.ignored_errors),
         )
 
 
@@ -312,6 +348,49 @@ def _one_outline_a_page(parts: Sequence[Results]) -> tuple[Outline, ...]:
     for outline in (outline for part in parts for outline in part.outlines):
         by_page.setdefault(SnapshotKey.parse(outline.name).page, outline)
     return tuple(by_page.values())
+
+
+_MOST_PAGES = 20
+"""Pages that are named for one refused host."""
+
+_MOST_HOSTS = 1_000
+"""Refused hosts and consequences that are named: a hostile page may make up any number."""
+
+
+def merged_refusals(hosts: Iterable[RefusedHost]) -> tuple[RefusedHost, ...]:
+    """Return each host once, the one that was asked for most often first."""
+    merged: dict[str, RefusedHost] = {}
+    for one in hosts:
+        known = merged.get(one.host, RefusedHost(one.host, 0))
+        kinds = Counter(known.kinds) + Counter(one.kinds)
+        merged[one.host] = RefusedHost(
+            host=one.host,
+            requests=known.requests + one.requests,
+            kinds=dict(sorted(kinds.items())),
+            pages=_distinct((*known.pages, *one.pages))[:_MOST_PAGES],
+        )
+    ordered = sorted(merged.values(), key=lambda one: (-one.requests, one.host))
+    return tuple(ordered[:_MOST_HOSTS])
+
+
+def merged_consequences(consequences: Iterable[Consequence]) -> tuple[Consequence, ...]:
+    """Return each error once, with all hosts that it follows from; the most frequent one first."""
+    merged: dict[str, Consequence] = {}
+    for one in consequences:
+        known = merged.get(one.error, Consequence(one.error, (), 0))
+        hosts = tuple(sorted({*known.hosts, *one.hosts}))
+        merged[one.error] = Consequence(one.error, hosts, known.count + one.count)
+    ordered = sorted(merged.values(), key=lambda one: (-one.count, one.error))
+    return tuple(ordered[:_MOST_HOSTS])
+
+
+def merged_ignored(errors: Iterable[IgnoredError]) -> tuple[IgnoredError, ...]:
+    """Return each entry once, with the number of all errors that it has matched."""
+    merged: dict[tuple[str, str], int] = {}
+    for one in errors:
+        key = (one.match, one.reason)
+        merged[key] = merged.get(key, 0) + one.count
+    return tuple(IgnoredError(*key, count) for key, count in merged.items())
 
 
 def to_json(record: Struct) -> bytes:

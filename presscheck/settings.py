@@ -8,7 +8,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import available_timezones
 
+from presscheck.access import KEYS as ACCESS_KEYS
+from presscheck.access import Access, Credentials
 from presscheck.errors import UsageError
+from presscheck.hosts import HostPattern, PatternError
 from presscheck.project import Table
 from presscheck.slugs import expect_slug
 from presscheck.viewports import Viewport, viewport_named, viewports_of
@@ -46,7 +49,17 @@ class Options:
     level: str | None = None
     fonts: Sequence[str] = ()
     ignore_https_errors: bool = False
+    hosts: Sequence[str] = ()
+    strict_hosts: bool = False
     ci: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownError:
+    """A browser error that a project ignores: a part of its text, and the reason."""
+
+    match: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +72,10 @@ class Settings:
     language is `locale`. `fonts` are the font files of the site. `scroll` says whether pages may
     be scrolled through for their captures; `ignore_https_errors` whether a certificate that
     cannot be verified is accepted; `allow_dialogs` whether pages may open dialogs; `record`
-    whether runs record what the site answers. `credentials` are the user and the password that
-    stood in the address of the site.
+    whether runs record what the site answers. `access` lets the run in: with
+    the user and the password that stood in the address of the site, or with what the table names.
+    `hosts` may answer beside the site's own; with `strict_hosts` a request to any other host fails
+    a check. `ignore_errors` fail none.
     """
 
     site: str | None
@@ -76,7 +91,10 @@ class Settings:
     ignore_https_errors: bool
     allow_dialogs: bool
     record: bool
-    credentials: tuple[str, str] | None
+    access: Access
+    hosts: tuple[HostPattern, ...]
+    strict_hosts: bool
+    ignore_errors: tuple[KnownError, ...]
 
     @classmethod
     def read(cls, root: Path, options: Options) -> "Settings":
@@ -97,7 +115,7 @@ class Settings:
         site = None if options.site is None else checked_address(options.site)
         return cls(
             site=_without_credentials(site) if site else None,
-            credentials=_credentials(site) if site else None,
+            access=Access.read(table, root, _credentials(site) if site else None),
             viewports=known,
             chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
@@ -111,18 +129,24 @@ class Settings:
             or table.flag("ignore_https_errors", default=False),
             allow_dialogs=table.flag("allow_dialogs", default=False),
             record=table.flag("record", default=True),
+            hosts=_hosts(options, table),
+            strict_hosts=options.strict_hosts or table.flag("strict_hosts", default=False),
+            ignore_errors=_known_errors(table),
         )
 
 
-KEYS = frozenset(
+KEYS = ACCESS_KEYS | frozenset(
     {
         "allow_dialogs",
         "fonts",
+        "hosts",
+        "ignore_errors",
         "ignore_https_errors",
         "level",
         "locale",
         "record",
         "scroll",
+        "strict_hosts",
         "time",
         "timezone",
         "viewports",
@@ -150,6 +174,40 @@ def _level(options: Options, table: Table) -> Level:
     except ValueError:
         choices = ", ".join(Level)
         raise table.wrong("level", f"is {name!r}, and no level", f"one of {choices}") from None
+
+
+def _hosts(options: Options, table: Table) -> tuple[HostPattern, ...]:
+    """The hosts that the project allows, and those that were typed."""
+    patterns = []
+    for text in table.texts("hosts"):
+        try:
+            patterns.append(HostPattern.parse(text))
+        except PatternError as error:
+            raise table.wrong("hosts", f"has {text!r}, which {error}", _A_HOST) from None
+    for text in options.hosts:
+        try:
+            patterns.append(HostPattern.parse(text))
+        except PatternError as error:
+            raise UsageError(
+                f"--presscheck-host {text!r} {error}", try_next=f"write {_A_HOST}"
+            ) from None
+    return tuple(dict.fromkeys(patterns))
+
+
+_A_HOST = "a host such as cdn.example, or *.img.example for all hosts below img.example"
+
+
+def _known_errors(table: Table) -> tuple[KnownError, ...]:
+    known: list[KnownError] = []
+    for entry in table.entries("ignore_errors", ("match", "reason"), _AN_ERROR):
+        if any(entry["match"] == one.match for one in known):
+            problem = f"has {entry['match']!r} twice"
+            raise table.wrong("ignore_errors", problem, "each match once")
+        known.append(KnownError(entry["match"], entry["reason"]))
+    return tuple(known)
+
+
+_AN_ERROR = 'ignore_errors = [{ match = "a part of the error", reason = "why it is no fault" }]'
 
 
 def _time(table: Table) -> datetime:
@@ -209,7 +267,7 @@ def _without_credentials(site: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
-def _credentials(site: str) -> tuple[str, str] | None:
+def _credentials(site: str) -> Credentials | None:
     """The user and the password before the host, which nobody shall print."""
     parts = urlsplit(site)
     if parts.username is None:

@@ -105,7 +105,7 @@ def _expect(config: pytest.Config, path: str) -> None:
         settings.site or "",
         path,
         ignore_https_errors=settings.ignore_https_errors,
-        credentials=settings.credentials,
+        access=settings.access,
     )
 
 

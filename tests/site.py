@@ -12,7 +12,8 @@ from presscheck.plugin.lifecycle import cannot_run
 def pytest_configure(config: pytest.Config) -> None:
     """Serve the replica for the length of the run, in the main process alone.
 
-    Renderers are told apart by the fonts of the replica, whatever the site under test.
+    A request to an outside host fails a check of the replica, which needs none. Renderers are told
+    apart by the fonts of the replica, whatever the site under test.
     """
     if hasattr(config, "workerinput") or config.option.help or config.option.collectonly:
         return
@@ -23,6 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
     try:
         if not (config.option.base_url or config.getini("base_url")):
             config.option.base_url = running.enter_context(SITE.serve())
+            config.option.presscheck_strict_hosts = True
         if not config.option.presscheck_font:
             config.option.presscheck_font = [str(font.path) for font in SITE.fonts()]
     except (OSError, ValueError) as error:

@@ -37,6 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return  # another site is named, or this is a worker of pytest-xdist
     site = serving()
     config.option.base_url = site.__enter__()
+    config.option.presscheck_strict_hosts = True  # our own pages need no other host
     config.add_cleanup(lambda: site.__exit__(None, None, None))
 
 

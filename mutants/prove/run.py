@@ -107,7 +107,8 @@ def _first_failure(
     # pytest gets files, because a test's name may contain what the command line would interpret.
     files = dict.fromkeys(test.partition("::")[0] for test in tests)
     first = _FirstFailure(tests)
-    arguments = ["-x", *PYTEST_OPTIONS, f"--presscheck-report={report}", *options, *files]
+    strict = "--presscheck-strict-hosts"  # the replica needs no other host
+    arguments = ["-x", *PYTEST_OPTIONS, strict, f"--presscheck-report={report}", *options, *files]
     code = pytest.main(arguments, plugins=[*plugins, first])
     if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
         raise RuntimeError(f"pytest ended with {code} (next: read the output in prove-*.log)")

@@ -7,14 +7,14 @@ context that cannot be emptied completely is closed, and the next test gets a ne
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Error, Page, Route
 
 from presscheck.browser.dialogs import Dialogs
-from presscheck.browser.errors import BrowserErrorLog
+from presscheck.browser.errors import BrowserErrorLog, ErrorRules
 from presscheck.capture.deadline import deadline
 from presscheck.capture.settle import prepare
 from presscheck.errors import SilentPageError
@@ -50,44 +50,65 @@ _BLANK_PAGE = '<!doctype html><title>-</title><link rel="icon" href="data:,">'
 
 
 def freeze(
-    context: BrowserContext, site: str, time: datetime, *, allow_dialogs: bool = False
+    context: BrowserContext,
+    site: str,
+    time: datetime,
+    *,
+    allow_dialogs: bool = False,
+    rules: ErrorRules | None = None,
 ) -> BrowserErrorLog:
     """Stop the clock in all pages of the context at `time`, and prepare them for captures.
 
     Returns the log of their browser errors, to which dialogs belong unless they are allowed.
+    Without `rules`, every request to another host than the site's own is an error.
     """
     context.add_init_script(as_program(Path(__file__).with_name("scriptless-frame.js")))
     context.clock.install(time=time)
     context.clock.pause_at(time)
     context.add_init_script(as_program(Path(__file__).with_name("event-times.js")))
     prepare(context)
-    return BrowserErrorLog(site, dialogs=Dialogs(allow_dialogs)).listen(context)
+    log = BrowserErrorLog(site, rules or ErrorRules(), dialogs=Dialogs(allow_dialogs))
+    return log.listen(context)
 
 
 @dataclass(eq=False)
 class ActingContext:
     """A context that tests act in, its errors, and a blank page that keeps the site's process.
 
-    `granted` are the permissions that it was made with. `altered` is set by a call whose effect
-    lasts.
+    `granted` are the permissions that it was made with. `route` gives it the routes that every
+    context of the run has, and `restore` what was stored in it when it was made. `altered` is set
+    by a call whose effect lasts.
     """
 
     context: BrowserContext
     log: BrowserErrorLog
     blank_page: Page
     granted: Sequence[str] = ()
+    route: Callable[[BrowserContext], None] = field(default=lambda context: None)
+    restore: Callable[[], None] = field(default=lambda: None)
     altered: bool = False
 
     @classmethod
     def of(
-        cls, context: BrowserContext, log: BrowserErrorLog, site: str, granted: Sequence[str] = ()
+        cls,
+        context: BrowserContext,
+        log: BrowserErrorLog,
+        site: str,
+        granted: Sequence[str] = (),
+        route: Callable[[BrowserContext], None] = lambda context: None,
+        state: Any = None,
     ) -> "ActingContext":
-        """Open the blank page in a new context, and watch the calls of the context."""
+        """Open the blank page in a new context, and watch the calls of the context.
+
+        `state` is the storage state that it was made with.
+        """
         blank_page = context.new_page()
         blank_page.route("**", _answer_blank)
         blank_page.goto(site)
         blank_page.unroute_all()
-        acting = cls(context, log, blank_page, granted)
+        acting = cls(context, log, blank_page, granted, route)
+        if state:
+            acting.restore = partial(context.set_storage_state, state)
         acting._watch(context, _HARMLESS_CALLS)
         for part in (context.clock, context.credentials, context.debugger, context.tracing):
             acting._watch(part)
@@ -105,12 +126,14 @@ class ActingContext:
                 if page is not self.blank_page:
                     page.close()
             self.context.unroute_all()
+            self.route(self.context)
             self.context.clear_permissions()
             if self.granted:
                 self.context.grant_permissions(self.granted)
             self.context.clear_cookies()
             with deadline(self.blank_page, _SECONDS, "the page"):
                 self.blank_page.evaluate(_emptying_script())
+                self.restore()
         except (Error, SilentPageError):  # closed, busy, or the site does not let go
             return False
         self.log.clear()

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from urllib.parse import SplitResult, urlsplit
+from functools import cached_property
+from urllib.parse import urlsplit
 
 from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Download,
+    Error,
     Page,
     Request,
     Response,
@@ -16,7 +19,15 @@ from playwright.sync_api import (
 )
 
 from presscheck.browser.dialogs import Dialogs
+from presscheck.browser.refusals import (
+    LoggedError,
+    RefusedRequest,
+    causes_of,
+    lacking_name,
+    socket_address,
+)
 from presscheck.foreign_text import LONGEST_QUOTE, safe_line
+from presscheck.hosts import AllowedHosts, HostPattern
 
 BROWSER_ERRORS = "browser errors"
 """The heading of a list of them."""
@@ -34,16 +45,39 @@ _ABORTED = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 """A request that the browser gave up because the reader moved on; that is no error."""
 
 
-_USUAL_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
+_OUTSIDE = "request to an outside host: "
+
+_MOST_NAMES = 20
+"""Names of which a page is asked whether they are defined."""
 
 
 @dataclass(frozen=True, slots=True)
-class LoggedError:
-    """One error, the page it came from when the browser knows, and the address that failed."""
+class ErrorRules:
+    """What a run holds against a page.
 
-    text: str
-    page: Page | None
-    address: str = ""
+    `allowed` are hosts beside the site's own. In a `strict` run a request to any other host is an
+    error; else it is only told. `ignored` are parts of the errors that the project knows.
+    """
+
+    allowed: tuple[HostPattern, ...] = ()
+    strict: bool = True
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What is told of pages and fails no test.
+
+    They are refused requests, errors that follow from them, each with its causes, and for each
+    error that the project ignores the part of it that the project has named.
+    """
+
+    refused: tuple[RefusedRequest, ...] = ()
+    consequences: tuple[tuple[str, tuple[RefusedRequest, ...]], ...] = ()
+    ignored: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.refused or self.consequences or self.ignored)
 
 
 @dataclass(eq=False)
@@ -51,20 +85,33 @@ class BrowserErrorLog:
     """Collects the errors of one browser context.
 
     They are uncaught errors, errors on the console, failed and refused requests, requests to
-    another host than `site`, which cannot be reached, and `dialogs`. `expected` holds parts of the
-    errors that the test provokes on purpose. `downloads` are no errors; each tells why a page did
-    not open.
+    outside hosts, which cannot be reached, and `dialogs`. `expected` holds parts of the errors that
+    the test provokes on purpose. `downloads` are no errors; each tells why a page did not open.
+
+    `refused` are the requests to outside hosts of a run that is not strict. `defined` are the names
+    that a page has after all, although an error says that it lacks them.
 
     `icons` are addresses of the icons of pages. The browser asks for an icon once and not again
     for the next page, and some browsers never ask; so an icon that fails is no error of a test.
     """
 
     site: str
+    rules: ErrorRules = ErrorRules()
     logged: list[LoggedError] = field(default_factory=list)
+    refused: list[RefusedRequest] = field(default_factory=list)
+    defined: set[tuple[Page | None, str]] = field(default_factory=set)
     expected: list[str] = field(default_factory=list)
     dialogs: Dialogs = field(default_factory=Dialogs)
     icons: set[str] = field(default_factory=set)
     downloads: list[str] = field(default_factory=list)
+    _ignored: list[str] = field(default_factory=list)
+    _told: int = 0
+    _followed: set[int] = field(default_factory=set)
+
+    @cached_property
+    def hosts(self) -> AllowedHosts:
+        """The hosts that may answer."""
+        return AllowedHosts(self.site, self.rules.allowed)
 
     def listen(self, context: BrowserContext) -> "BrowserErrorLog":
         """Collect the errors of the context from now on, and return the log."""
@@ -83,9 +130,22 @@ class BrowserErrorLog:
             error.text
             for error in self.logged
             if page is None or error.page in {None, page}
-            if not any(part in error.text for part in self.expected)
-            if not self._is_icon(error.address)
+            if not self._is_expected(error)
+            if not self._causes(error)
         ]
+
+    def take_remarks(self) -> Remarks:
+        """Return what has not been told yet and fails no test."""
+        refused, self._told = tuple(self.refused[self._told :]), len(self.refused)
+        consequences = []
+        for at, error in enumerate(self.logged):
+            causes = [] if at in self._followed or self._is_expected(error) else self._causes(error)
+            if causes:
+                self._followed.add(at)
+                consequences.append((error.text, tuple(causes)))
+        ignored = tuple(self._ignored)
+        self._ignored.clear()
+        return Remarks(refused, tuple(consequences), ignored)
 
     def clear(self) -> None:
         """Forget everything, for the next test in the same context."""
@@ -93,16 +153,56 @@ class BrowserErrorLog:
         self.expected.clear()
         self.dialogs.expected.clear()
         self.downloads.clear()
+        self.refused.clear()
+        self.defined.clear()
+        self._ignored.clear()
+        self._followed.clear()
+        self._told = 0
 
     def read_icons(self, page: Page) -> None:
         """Learn from a page which addresses are those of its icons."""
         self.icons |= set(page.evaluate(_ICONS))
 
+    def ask_for_names(self, page: Page) -> None:
+        """Learn from a page which names it has that it lacked when a refused script was due."""
+        names = [lacking_name(one) for one in self.logged if self.refused and one.page == page]
+        for name in list(dict.fromkeys(filter(None, names)))[:_MOST_NAMES]:
+            with suppress(Error):  # the page has been left
+                if page.evaluate(f"typeof {name}") != "undefined":
+                    self.defined.add((page, name))
+
+    def _is_expected(self, error: LoggedError) -> bool:
+        if self._is_icon(error.address):
+            return True
+        return any(part in error.text for part in self.expected)
+
+    def _causes(self, error: LoggedError) -> list[RefusedRequest]:
+        """The refused requests that an error follows from."""
+        if not self.refused or (error.page, lacking_name(error)) in self.defined:
+            return []
+        lost = any(
+            one.address and not self._is_icon(one.address) and one.page in {None, error.page}
+            for one in self.logged
+        )
+        return causes_of(error, self.refused, has_lost_its_own=lost)
+
     def _is_icon(self, address: str) -> bool:
         return address in self.icons or urlsplit(address).path == "/favicon.ico"
 
     def _add(self, text: str, page: Page | None, address: str = "") -> None:
-        self.logged.append(LoggedError(text, page, address))
+        self._log(LoggedError(text, page, address))
+
+    def _log(self, error: LoggedError) -> None:
+        if part := next((part for part in self.rules.ignored if part in error.text), ""):
+            self._ignored.append(part)
+        else:
+            self.logged.append(error)
+
+    def _tell_refusal(self, address: str, kind: str, page: Page | None) -> None:
+        """Note a request to an outside host in a run that is not strict."""
+        if not any(part in f"{_OUTSIDE}{address}" for part in self.expected):
+            here = page.url.partition("#")[0] if page else ""
+            self.refused.append(RefusedRequest(address, kind, page, here))
 
     def _on_page(self, page: Page) -> None:
         page.on("download", self._on_download)
@@ -117,7 +217,17 @@ class BrowserErrorLog:
         where = error.location
         handler = _HANDLER.search(error.error.stack or "")
         place = _place(where["url"], where["line"], error.page, handler[0] if handler else "")
-        self._add(f"uncaught error: {error.error}{place}", error.page)
+        self._say(
+            f"uncaught error: {error.error}{place}", str(error.error), error.page, thrown=True
+        )
+
+    def _say(self, text: str, message: str, page: Page | None, *, thrown: bool = False) -> None:
+        """Log what a page itself, or the browser for it, has said."""
+        socket = socket_address(message)
+        if socket and not self.rules.strict and self.hosts.is_outside(socket):
+            self._tell_refusal(socket, "websocket", page)
+        else:
+            self._log(LoggedError(text, page, message=message, uncaught=thrown))
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type != "error":
@@ -128,14 +238,16 @@ class BrowserErrorLog:
         elif not message.text.startswith(_NOT_LOADED):
             where = message.location
             place = _place(where["url"], where["line"], message.page)
-            self._add(f"console error: {message.text}{place}", message.page)
+            self._say(f"console error: {message.text}{place}", message.text, message.page)
 
     def _on_request_failed(self, request: Request) -> None:
         if request.failure in _ABORTED:
             return
         url, page = request.url, _page_of(request)
-        if is_outside(self.site, url):
-            self._add(f"request to an outside host: {url}", page)
+        if self.hosts.is_outside(url) and not self.rules.strict:
+            self._tell_refusal(url, request.resource_type, page or _page_around(request))
+        elif self.hosts.is_outside(url):
+            self._add(f"{_OUTSIDE}{url}", page)
         else:
             self._add(f"failed request: {url} ({request.failure})", page, url)
 
@@ -146,20 +258,6 @@ class BrowserErrorLog:
     def _add_refusal(self, address: str, status: str, page: Page | None) -> None:
         text = f"refused request: {address}, answered {status.removesuffix(' ()')}"
         self._add(text, page, address)
-
-
-def is_outside(site: str, address: str) -> bool:
-    """Return whether an address is on another host than the site; `data:` and the like are not."""
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https", "ws", "wss"}:
-        return False
-    return _host(parts) != _host(urlsplit(site))
-
-
-def _host(parts: SplitResult) -> tuple[str | None, int | None]:
-    """A host and its port, as browsers compare them: without a user, and the usual port as none."""
-    port = parts.port
-    return parts.hostname, None if port == _USUAL_PORTS.get(parts.scheme) else port
 
 
 def bulleted(texts: Iterable[str]) -> str:
@@ -193,3 +291,10 @@ def _page_of(request: Request) -> Page | None:
     if request.service_worker or request.is_navigation_request():
         return None
     return request.frame.page
+
+
+def _page_around(request: Request) -> Page | None:
+    """The page in which a frame was to be opened, or that was to be left; None if it is unknown."""
+    with suppress(Error):
+        return None if request.service_worker else request.frame.page
+    return None

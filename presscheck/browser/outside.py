@@ -1,5 +1,6 @@
 """Answers in the place of outside hosts, none of which causes a browser error."""
 
+import json
 import re
 from base64 import b64decode
 from collections.abc import Mapping
@@ -8,7 +9,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Request, Route, WebSocketRoute
 
-from presscheck.browser.errors import BrowserErrorLog, is_outside
+from presscheck.browser.errors import BrowserErrorLog
+from presscheck.errors import UsageError
+from presscheck.hosts import HostPattern, PatternError, place_of
 
 _PNG = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNgYAAAAAMAASsJTYQAAAAASUVORK5CYII="
@@ -38,30 +41,109 @@ _RETRY_LATER = b"retry: 2147483647\n\n"
 
 
 @dataclass(frozen=True, slots=True)
-class _StandIn:
-    """The answer in the place of an outside host."""
+class StandIn:
+    """The answer in the place of a host, to whatever a page asks it for."""
 
     content_type: str
     body: bytes
     status: int = 200
 
+    @classmethod
+    def script(cls, text: str) -> "StandIn":
+        """Return a script, which may define what pages expect of the real one."""
+        return cls("text/javascript; charset=utf-8", text.encode())
 
-_DOCUMENT = _StandIn("text/html; charset=utf-8", _PAGE)
-_SCRIPT = _StandIn("text/javascript; charset=utf-8", b"")
-_STYLE = _StandIn("text/css; charset=utf-8", b"")
-_PICTURE = _StandIn("image/png", _PNG)
-_DRAWING = _StandIn("image/svg+xml", _SVG)
-_FONT = _StandIn("font/woff", _WOFF)
-_DATA = _StandIn("application/json", b"{}")
-_MEDIA = _StandIn("audio/wav", _WAV)
-_CAPTIONS = _StandIn("text/vtt; charset=utf-8", b"WEBVTT\n\n")
-_EVENTS = _StandIn("text/event-stream", _RETRY_LATER)
-_MANIFEST = _StandIn("application/manifest+json", b"{}")
-_NO_CONTENT = _StandIn("text/plain", b"", status=204)
-_EMPTY = _StandIn("text/plain; charset=utf-8", b"")
+    @classmethod
+    def style(cls, text: str) -> "StandIn":
+        """Return a style sheet."""
+        return cls("text/css; charset=utf-8", text.encode())
+
+    @classmethod
+    def page(cls, markup: str) -> "StandIn":
+        """Return a page, for frames and windows."""
+        return cls("text/html; charset=utf-8", markup.encode())
+
+    @classmethod
+    def data(cls, value: object) -> "StandIn":
+        """Return a value as JSON."""
+        return cls("application/json", json.dumps(value).encode())
+
+
+StandIns = Mapping[HostPattern, StandIn]
+"""The stand-ins of a project, by the hosts in whose place they answer."""
+
+
+def stand_ins_of(given: object) -> StandIns:
+    """Return the stand-ins that a project has given by hosts.
+
+    Raises:
+        UsageError: when they are no mapping of hosts to stand-ins.
+    """  # noqa: DOC501  # a function makes the error
+    if not isinstance(given, Mapping):
+        raise _no_stand_ins(f"are {given!r}, and no mapping")
+    found = {}
+    for host, stand_in in given.items():
+        if not isinstance(stand_in, StandIn):
+            raise _no_stand_ins(f"have {stand_in!r} for {host!r}, which is no StandIn")
+        try:
+            found[HostPattern.parse(str(host))] = stand_in
+        except PatternError as error:
+            raise _no_stand_ins(f"have {host!r}, which {error}") from None
+    return found
+
+
+def _no_stand_ins(problem: str) -> UsageError:
+    return UsageError(
+        f"the stand-ins of the project {problem}",
+        try_next='write {"sdk.example": StandIn.script("…")}, with presscheck.StandIn',
+    )
+
+
+def give_stand_ins(context: BrowserContext, stand_ins: StandIns) -> None:
+    """Answer in the place of hosts in all pages of the context, now and later.
+
+    From the first of them on, each request of the context is shown to Playwright, which is slow.
+    """
+    if stand_ins:
+        context.route(
+            lambda address: _given(stand_ins, address) is not None,
+            lambda route: _fulfill(route, _given(stand_ins, route.request.url) or _EMPTY),
+        )
+
+
+def _given(stand_ins: StandIns, address: str) -> StandIn | None:
+    for pattern, stand_in in stand_ins.items():
+        if pattern.allows(*place_of(address)):
+            return stand_in
+    return None
+
+
+_DOCUMENT = StandIn("text/html; charset=utf-8", _PAGE)
+_SCRIPT = StandIn("text/javascript; charset=utf-8", b"")
+_STYLE = StandIn("text/css; charset=utf-8", b"")
+_PICTURE = StandIn("image/png", _PNG)
+_DRAWING = StandIn("image/svg+xml", _SVG)
+_FONT = StandIn("font/woff", _WOFF)
+_DATA = StandIn("application/json", b"{}")
+_MEDIA = StandIn("audio/wav", _WAV)
+_CAPTIONS = StandIn("text/vtt; charset=utf-8", b"WEBVTT\n\n")
+_EVENTS = StandIn("text/event-stream", _RETRY_LATER)
+_MANIFEST = StandIn("application/manifest+json", b"{}")
+_NO_CONTENT = StandIn("text/plain", b"", status=204)
+_EMPTY = StandIn("text/plain; charset=utf-8", b"")
+
+_FEED = StandIn("application/xml; charset=utf-8", b"<empty/>")
+_TRANSFORMATION = StandIn(
+    "application/xml; charset=utf-8",
+    (b'<stylesheet version="1.0" xmlns="http://www.w3.org/1999/XSL/Transform"/>'),
+)
+_WASM = StandIn("application/wasm", b"\0asm\1\0\0\0")
+
+_FETCHED = frozenset({"xhr", "fetch"})
 
 _BY_DESTINATION = {
-    **dict.fromkeys(("document", "iframe", "frame", "object", "embed"), _DOCUMENT),
+    **dict.fromkeys(("document", "iframe", "frame", "fencedframe"), _DOCUMENT),
+    **dict.fromkeys(("object", "embed"), _DOCUMENT),
     **dict.fromkeys(("script", "worker", "sharedworker", "serviceworker"), _SCRIPT),
     **dict.fromkeys(("audioworklet", "paintworklet"), _SCRIPT),
     **dict.fromkeys(("audio", "video"), _MEDIA),
@@ -72,6 +154,7 @@ _BY_DESTINATION = {
     "manifest": _MANIFEST,
     "json": _DATA,
     "report": _NO_CONTENT,
+    "xslt": _TRANSFORMATION,
 }
 """By the header Sec-Fetch-Dest, which Firefox sends to safe addresses."""
 
@@ -103,13 +186,29 @@ _BY_ENDING = {
     "vtt": _CAPTIONS,
     "webmanifest": _MANIFEST,
     "html": _DOCUMENT,
+    **dict.fromkeys(("xml", "rss", "atom"), _FEED),
+    "xsl": _TRANSFORMATION,
+    "txt": _EMPTY,
+    "wasm": _WASM,
 }
 """By the end of the address, for what the browser calls "other"."""
 
+_BY_ACCEPTED = {
+    "text/html": _DOCUMENT,
+    "text/css": _STYLE,
+    "text/plain": _EMPTY,
+    "text/javascript": _SCRIPT,
+    "application/javascript": _SCRIPT,
+    **dict.fromkeys(("text/xml", "application/xml", "application/rss+xml"), _FEED),
+}
+"""By the first type that a script accepts."""
 
-def _stand_in_for(request: Request) -> _StandIn:
+
+def _stand_in_for(request: Request) -> StandIn:
     """The answer to a request: by what the browser needs it for, else by its address."""
     headers = request.headers
+    if request.resource_type in _FETCHED and (kind := _kind_fetched(request)):
+        return kind
     if headers.get("accept") == "text/event-stream":  # Firefox calls it a document
         return _EVENTS
     kind = _BY_DESTINATION.get(headers.get("sec-fetch-dest", "")) or _BY_TYPE.get(
@@ -119,6 +218,13 @@ def _stand_in_for(request: Request) -> _StandIn:
     if kind is _PICTURE and re.search(r"[.=/]svg\b", f"{parts.path}?{parts.query}", re.IGNORECASE):
         return _DRAWING
     return kind or _BY_ENDING.get(parts.path.rpartition(".")[2].lower(), _EMPTY)
+
+
+def _kind_fetched(request: Request) -> StandIn | None:
+    """The answer to a script that fetches something other than JSON; None when nothing says so."""
+    ending = urlsplit(request.url).path.rpartition(".")[2].lower()
+    accepted = request.headers.get("accept", "").partition(",")[0].strip().lower()
+    return _BY_ENDING.get(ending) or _BY_ACCEPTED.get(accepted)
 
 
 def _readable_by_all(asked: Mapping[str, str]) -> dict[str, str]:
@@ -147,28 +253,37 @@ def _errors_caused_by(address: str) -> list[str]:
     ]
 
 
-def answer_for_outside_hosts(context: BrowserContext, log: BrowserErrorLog) -> None:
-    """Answer every request of the context to another host than the site.
+def answer_for_outside_hosts(
+    context: BrowserContext, log: BrowserErrorLog, stand_ins: StandIns
+) -> None:
+    """Answer every request of the context to an outside host.
 
-    Each gets an empty answer of the kind it asks for; sockets open and stay silent. What the
-    browser reports because the answer is empty is expected in `log`.
+    Each gets the stand-in of its host, or an empty answer of the kind it asks for; sockets open and
+    stay silent. What the browser reports because the answer is empty is expected in `log`.
     """
 
     def is_outside_host(address: str) -> bool:
-        return is_outside(log.site, address)
+        # Playwright keeps attributes on what a method is bound to, and a record takes none.
+        return log.hosts.is_outside(address)
 
     def answer(route: Route) -> None:
         request = route.request
-        stand_in = _NO_CONTENT if request.method == "OPTIONS" else _stand_in_for(request)
         log.expected.extend(_errors_caused_by(request.url))
-        route.fulfill(
-            status=stand_in.status,
-            headers={"Content-Type": stand_in.content_type, **_readable_by_all(request.headers)},
-            body=stand_in.body,
-        )
+        _fulfill(route, _given(stand_ins, request.url) or _stand_in_for(request))
 
     def open_silently(socket: WebSocketRoute) -> None:
         """A socket without a connection of its own is open and receives nothing."""
 
     context.route(is_outside_host, answer)
     context.route_web_socket(is_outside_host, open_silently)
+
+
+def _fulfill(route: Route, stand_in: StandIn) -> None:
+    """Answer a request, so that any page may read the answer."""
+    if route.request.method == "OPTIONS":
+        stand_in = _NO_CONTENT
+    route.fulfill(
+        status=stand_in.status,
+        headers={"Content-Type": stand_in.content_type, **_readable_by_all(route.request.headers)},
+        body=stand_in.body,
+    )

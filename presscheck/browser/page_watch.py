@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Error, Page
 
-from presscheck.browser.errors import BROWSER_ERRORS, BrowserErrorLog, bulleted
+from presscheck.browser.errors import BROWSER_ERRORS, BrowserErrorLog, Remarks, bulleted
 from presscheck.browser.shared_pages import SharedPages
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
@@ -54,6 +54,11 @@ class PageWatch:
         errors = [error for log in self.contexts.values() for error in log.errors()]
         return errors + (self.shared.errors() if self.shared else [])
 
+    def take_remarks(self) -> list[Remarks]:
+        """Return what is told of the pages once and fails no test."""
+        logs = [*self.contexts.values(), *(self.shared.logs() if self.shared else ())]
+        return [remarks for log in logs if (remarks := log.take_remarks())]
+
     def missing_dialogs(self) -> list[str]:
         """Return a line for each dialog that the test has expected and that did not open."""
         return [line for log in self.contexts.values() for line in log.dialogs.missing()]
@@ -88,6 +93,7 @@ class PageWatch:
                 # A page that closes meanwhile has sent everything; a busy one sends no more.
                 with suppress(Error, SilentPageError), deadline(page, _SECONDS, "the page"):
                     log.read_icons(page)
+                    log.ask_for_names(page)
 
 
 def errors_text(errors: Sequence[str]) -> str:

@@ -44,7 +44,10 @@ class SharedPage(Generic[PageObject]):
 
     def errors(self) -> list[str]:
         """Return the browser errors of this page."""
-        return self.log.errors(self.page_object.page)
+        page = self.page_object.page
+        with suppress(SilentPageError, Error), deadline(page, _SECONDS, "the page"):
+            self.log.ask_for_names(page)
+        return self.log.errors(page)
 
     def alterations(self) -> list[str]:
         """Return what differs from the state in which the page was opened."""
@@ -93,6 +96,10 @@ class SharedPages:
     def errors(self) -> list[str]:
         """Return the browser errors of the pages that the running test uses."""
         return [error for key in self.in_use for error in self.pages[key].errors()]
+
+    def logs(self) -> list[BrowserErrorLog]:
+        """Return the errors of every context."""
+        return [log for _, log in self.contexts.values()]
 
     def close_altered_pages(self) -> list[str]:
         """Close the pages in use that have changed since they were opened; return the changes."""

@@ -9,6 +9,7 @@ import pytest
 
 from presscheck.plugin import (
     absent_pages,
+    admission,
     deaths,
     failure_words,
     fixtures,
@@ -27,7 +28,7 @@ from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-_PARTS = (fixtures, lifecycle, parametrization, reports)
+_PARTS = (admission, fixtures, lifecycle, parametrization, reports)
 _PARTS_OF_A_RUN = (
     absent_pages,
     page_guard,

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Error, Page
 
 from presscheck.browser.answers import Answer, answer_of
-from presscheck.browser.errors import is_outside
 from presscheck.foreign_text import safe_line
+from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import end_run_after_test, fixtures_of, is_check
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
@@ -56,15 +56,16 @@ def _examine(item: pytest.Item, error: AssertionError | Error) -> None:
     if not is_check(item.config, fixtures_of(item)):
         return
     page_object = getattr(error, "page_object", None)
-    watch, site = page_watch_of(item.config), settings_of(item.config).site or ""
+    watch, settings = page_watch_of(item.config), settings_of(item.config)
+    hosts = AllowedHosts(settings.site or "", settings.hosts)
     page: Page | None = page_object.page if page_object else watch.last_page()
     if page is None:
         return
-    if told := _nowhere(error, site, watch.downloads()):
+    if told := _nowhere(error, hosts, watch.downloads()):
         item.add_report_section("call", "Playwright", str(error))
         error.args, is_absent = (told,), True
     else:
-        told, is_absent = _finding(page, page_object, site)
+        told, is_absent = _finding(page, page_object, hosts)
         if told:
             error.args = (f"{told}\n{error}", *error.args[1:])
     if is_absent:
@@ -73,13 +74,13 @@ def _examine(item: pytest.Item, error: AssertionError | Error) -> None:
         _end_row(item.config)
 
 
-def _finding(page: Page, page_object: Any, site: str) -> tuple[str, bool]:
+def _finding(page: Page, page_object: Any, hosts: AllowedHosts) -> tuple[str, bool]:
     """What to tell about a page, empty if nothing, and whether the page is not there."""
     answer = answer_of(page)
     if page_object:
         told = str(answer) if answer and answer.has_come else ""
         return told, _did_not_open(page_object, answer)
-    if answer is None or not answer.is_unusual or is_outside(site, page.url):
+    if answer is None or not answer.is_unusual or hosts.is_outside(page.url):
         return "", False
     return str(answer) if answer.has_come else "", answer.turns_away
 
@@ -99,11 +100,11 @@ def _end_row(config: pytest.Config) -> None:
     config.stash[_IN_A_ROW] = 0
 
 
-def _nowhere(error: AssertionError | Error, site: str, downloads: Sequence[str]) -> str:
+def _nowhere(error: AssertionError | Error, hosts: AllowedHosts, downloads: Sequence[str]) -> str:
     """Why the browser could not go to a page of the site, in one line; empty when it could."""
     problem, _, log = str(error).partition("\n")
     going = _GOING.search(log)
-    if not problem.startswith(_GOTO) or (going and is_outside(site, going[1])):
+    if not problem.startswith(_GOTO) or (going and hosts.is_outside(going[1])):
         return ""
     address = going[1] if going else "the page"
     if problem == f"{_GOTO}Download is starting":

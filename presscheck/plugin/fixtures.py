@@ -11,9 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from presscheck.baselines.references import ReferenceSet
 from presscheck.baselines.renderer import Renderer, read_renderer
 from presscheck.baselines.store import BaselineStore
+from presscheck.browser.admission import access_arguments
 from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
 from presscheck.browser.engines import engine_named
-from presscheck.browser.errors import BrowserErrorLog
+from presscheck.browser.errors import BrowserErrorLog, ErrorRules
 from presscheck.browser.outside import answer_for_outside_hosts
 from presscheck.browser.painting import painting_arguments, permission_arguments
 from presscheck.browser.readers import (
@@ -23,8 +24,11 @@ from presscheck.browser.readers import (
     is_fixed,
     only_of_reader,
 )
+from presscheck.browser.refusing import refuse_this_machine, refusing_arguments
 from presscheck.browser.shared_pages import PageObject, SharedPages
 from presscheck.capture.renderer import renderer_of
+from presscheck.hosts import AllowedHosts
+from presscheck.plugin.admission import RouteContext, consent_of, project_stand_ins
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
@@ -41,9 +45,6 @@ from presscheck.session.spool import ResultSpool
 from presscheck.session.terms import expect_one_renderer, terms_of
 from presscheck.settings import Settings
 from presscheck.viewports import Viewport, viewport_named
-
-NOWHERE = "http://127.0.0.1:9"
-"""The discard port: a proxy there refuses every host that does not bypass it."""
 
 NewContext = Callable[..., BrowserContext]
 
@@ -131,6 +132,7 @@ def browser_type_launch_args(
         return {**arguments, **browser_type_launch_args}
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
     launch = {**arguments, **found, **browser_type_launch_args}
+    refuse_this_machine(launch, engine_named(browser_name))
     lead_to_replay(launch, browser_name, pytestconfig)
     lead_to_recorder(launch, browser_name, request.session)
     return launch
@@ -165,23 +167,27 @@ def browser_context_args(
     presscheck_viewport: Viewport | None,
     base_url: str,
     pytestconfig: pytest.Config,
+    request: pytest.FixtureRequest,
 ) -> dict[str, Any]:
     """A reader who is the same in every run, and can reach the site under test and nothing else."""
     if presscheck_viewport is None and not is_whole(pytestconfig):
         return browser_context_args
     settings = settings_of(pytestconfig)
     viewport = presscheck_viewport or settings.viewports[0]
-    return {
+    arguments = {
         **permission_arguments(engine_named(browser_name)),
         "device_scale_factor": 1,
         **browser_context_args,
-        **_access_arguments(settings, base_url),
+        **_site_arguments(settings, base_url),
         "viewport": {"width": viewport.width, "height": viewport.height},
         "locale": settings.locale,
         "timezone_id": settings.timezone,
         **USUAL_READER,
-        "proxy": {"server": NOWHERE, "bypass": urlsplit(base_url).netloc.rpartition("@")[2]},
+        **refusing_arguments(AllowedHosts(base_url, settings.hosts), engine_named(browser_name)),
     }
+    if consent_of(request, pytestconfig):
+        arguments["storage_state"] = request.getfixturevalue("presscheck_state")(arguments)
+    return arguments
 
 
 @pytest.fixture
@@ -194,10 +200,11 @@ def new_context(
     """Makes contexts for one test: time stands still in them, and their errors are logged."""
     if not is_check(pytestconfig, request.fixturenames):
         return new_context
+    route: RouteContext = request.getfixturevalue("presscheck_route")
 
     def create(**kwargs: Any) -> BrowserContext:
         context = new_context(**kwargs)
-        log = _frozen(context, base_url, pytestconfig)
+        log = _frozen(context, base_url, pytestconfig, route)
         page_watch_of(pytestconfig).contexts[context] = log
         return context
 
@@ -236,12 +243,14 @@ def context(
         yield request.getfixturevalue("new_context")()
         return
     arguments = {**browser_context_args, **reader}
+    route: RouteContext = request.getfixturevalue("presscheck_route")
 
     def create() -> ActingContext:
         context = browser.new_context(**arguments)
         granted = arguments.get("permissions", ())
-        log = _frozen(context, base_url, pytestconfig)
-        return ActingContext.of(context, log, base_url, granted)
+        log = _frozen(context, base_url, pytestconfig, route)
+        state = arguments.get("storage_state")
+        return ActingContext.of(context, log, base_url, granted, route, state)
 
     key, watch = repr(arguments), page_watch_of(pytestconfig)
     acting = acting_contexts.take(key, create)
@@ -267,6 +276,7 @@ def shared(
     browser_context_args: dict[str, Any],
     viewport: Viewport,
     base_url: str,
+    presscheck_route: RouteContext,
 ) -> SharePage:
     """Pages for reading only, opened once per worker and viewport.
 
@@ -278,7 +288,7 @@ def shared(
         return lambda open_page, *key: open_page(page)
     if viewport not in shared_pages.contexts:
         context = shared_pages.browser.new_context(**browser_context_args)
-        log = _frozen(context, base_url, pytestconfig)
+        log = _frozen(context, base_url, pytestconfig, presscheck_route)
         shared_pages.contexts[viewport] = (context, log)
     return lambda open_page, *key: shared_pages.get(key, viewport, open_page)
 
@@ -355,33 +365,42 @@ def expect_dialog(
 
 @pytest.fixture
 def outside_world(
-    context: BrowserContext, pytestconfig: pytest.Config, presscheck_check: None
+    request: pytest.FixtureRequest,
+    context: BrowserContext,
+    pytestconfig: pytest.Config,
+    presscheck_check: None,
 ) -> None:
     """In this test every outside host answers, and requests to it are no browser errors.
 
-    Each gets an empty answer of the kind it asks for: a script that does nothing, one transparent
-    pixel, `{}` for fetch. Sockets open and stay silent.
+    Each gets the stand-in of its host, or an empty answer of the kind it asks for: a script that
+    does nothing, one transparent pixel, `{}` for fetch. Sockets open and stay silent.
     """
-    answer_for_outside_hosts(context, page_watch_of(pytestconfig).contexts[context])
+    log = page_watch_of(pytestconfig).contexts[context]
+    answer_for_outside_hosts(context, log, project_stand_ins(request, pytestconfig))
 
 
-def _access_arguments(settings: Settings, base_url: str) -> dict[str, Any]:
+def _site_arguments(settings: Settings, base_url: str) -> dict[str, Any]:
     """What a context needs to reach the site: its certificate, its password, its path."""
-    arguments: dict[str, Any] = {}
+    arguments = access_arguments(settings.access, AllowedHosts(base_url, settings.hosts))
     if settings.ignore_https_errors:
         arguments["ignore_https_errors"] = True
-    if settings.credentials:
-        user, password = settings.credentials
-        arguments["http_credentials"] = {"username": user, "password": password}
     if urlsplit(base_url).path:  # without a slash its last word would be replaced
         arguments["base_url"] = f"{base_url.rstrip('/')}/"
     return arguments
 
 
-def _frozen(context: BrowserContext, base_url: str, config: pytest.Config) -> BrowserErrorLog:
+def _frozen(
+    context: BrowserContext, base_url: str, config: pytest.Config, route: RouteContext
+) -> BrowserErrorLog:
     """Stop the time of a context as the settings say, and return the log of its errors."""
+    route(context)
     settings = settings_of(config)
-    return freeze(context, base_url, settings.time, allow_dialogs=settings.allow_dialogs)
+    rules = ErrorRules(
+        settings.hosts, settings.strict_hosts, tuple(one.match for one in settings.ignore_errors)
+    )
+    return freeze(
+        context, base_url, settings.time, allow_dialogs=settings.allow_dialogs, rules=rules
+    )
 
 
 def is_recorded(config: pytest.Config) -> bool:

@@ -19,6 +19,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("presscheck", "presscheck: snapshots of pages, and what changed")
     _add_choices(group)
     _add_surroundings(group)
+    _add_hosts(group)
 
 
 def _add_choices(group: pytest.OptionGroup) -> None:
@@ -75,6 +76,24 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
     )
 
 
+def _add_hosts(group: pytest.OptionGroup) -> None:
+    """Add which hosts may answer."""
+    group.addoption(
+        "--presscheck-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a host that may answer beside the site's own, such as cdn.example or *.img.example;"
+        " repeat for more (beside hosts in [tool.presscheck])",
+    )
+    group.addoption(
+        "--presscheck-strict-hosts",
+        action="store_true",
+        help="let a request to any other host fail its check, instead of only listing it"
+        " (default: strict_hosts in [tool.presscheck], or false)",
+    )
+
+
 def settings_of(config: pytest.Config) -> Settings:
     """Return the settings of the run, read once in every process.
 
@@ -101,5 +120,7 @@ def _typed(config: pytest.Config) -> Options:
         level=config.getoption("presscheck_level"),
         fonts=config.getoption("presscheck_font"),
         ignore_https_errors=config.getoption("presscheck_ignore_https_errors"),
+        hosts=config.getoption("presscheck_host"),
+        strict_hosts=config.getoption("presscheck_strict_hosts"),
         ci=bool(os.environ.get("CI")),
     )

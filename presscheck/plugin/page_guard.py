@@ -1,11 +1,15 @@
 """A test fails when the browser reported errors, or when it altered a page that it shares."""
 
+from collections import Counter
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
 from presscheck.browser.page_watch import PageWatch, errors_text
 from presscheck.foreign_text import LONGEST_QUOTE, safe_line
+from presscheck.plugin.lifecycle import preparation_of
+from presscheck.session.remarks import TestRemarks, consequence, refused_host, save_remarks
 
 BROWSER_ERROR = "browser error"
 """The property of a report that holds one error; a report has one for each."""
@@ -56,4 +60,26 @@ def _findings(watch: PageWatch, item: pytest.Item) -> list[str]:
     found = watch.errors() + watch.missing_dialogs()
     errors = [safe_line(error, LONGEST_QUOTE) for error in found]
     item.user_properties += [(BROWSER_ERROR, error) for error in dict.fromkeys(errors)]
+    _save_remarks(watch, item.config)
     return [text for text in (errors_text(errors), watch.alterations()) if text]
+
+
+def _save_remarks(watch: PageWatch, config: pytest.Config) -> None:
+    """Write down what is told of the pages and fails no test."""
+    taken = watch.take_remarks()
+    if not taken:
+        return
+    remarks = TestRemarks(
+        refused=tuple(
+            refused_host(request.host, request.kind, request.page_address)
+            for one in taken
+            for request in one.refused
+        ),
+        consequences=tuple(
+            consequence(error, {cause.host for cause in causes})
+            for one in taken
+            for error, causes in one.consequences
+        ),
+        ignored=dict(Counter(part for one in taken for part in one.ignored)),
+    )
+    save_remarks(Path(preparation_of(config).spool), remarks)

@@ -10,6 +10,7 @@ import pytest
 
 from presscheck.browser.engines import engine_named
 from presscheck.browser.leading import Place, lead
+from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
@@ -86,7 +87,9 @@ def _started_recorder(config: pytest.Config) -> TestRecorder:
     """Start the recorder of this process, which stands in front of the site until the end."""
     settings, recorder, running = settings_of(config), TestRecorder(), ExitStack()
     config.add_cleanup(running.close)
-    site = Upstream(settings.site or "", unverified=settings.ignore_https_errors)
+    address = settings.site or ""
+    hosts = AllowedHosts(address, settings.hosts)
+    site = Upstream(address, unverified=settings.ignore_https_errors, hosts=hosts)
     certificate = own_certificate() if site.parts.scheme == "https" else None
     recorder.site = site.parts.hostname or "", site.port
     recorder.port = running.enter_context(recording(site, recorder.exchanges.add, certificate))

@@ -6,7 +6,7 @@ surrogate pair could not even be sent.
 """
 
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Any
 from warnings import WarningMessage
 
@@ -14,6 +14,7 @@ import pytest
 
 from presscheck.foreign_text import safe_lines
 from presscheck.plugin.lifecycle import fixtures_of, is_check, is_whole
+from presscheck.plugin.options import settings_of
 
 _OF_A_CHECK = "presscheck_of_a_check"
 """The attribute of a report that says so; the reports of its subtests have it, too."""
@@ -29,6 +30,10 @@ def pytest_runtest_makereport(
     """Note whether a report is about a check; the output of a subtest is added only later."""
     report = yield
     setattr(report, _OF_A_CHECK, is_check(item.config, fixtures_of(item)))
+    access = settings_of(item.config).access
+    if access.secrets:
+        report.longrepr = _changed(report.longrepr, access.hide)
+        report.sections = _changed(report.sections, access.hide)
     return report
 
 
@@ -73,18 +78,19 @@ def make_safe(report: pytest.TestReport | pytest.CollectReport) -> None:
 
 def _safe(value: Any) -> Any:
     """The value with safe texts; pytest's representations of errors are made of texts."""
+    return _changed(value, safe_lines)
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    """The value with each of its texts changed."""
     match value:
         case str():
-            return safe_lines(value)
+            return change(value)
         case list() | tuple():
-            return type(value)(map(_safe, value))
+            return type(value)(_changed(one, change) for one in value)
         case dict():
-            return {key: _safe(content) for key, content in value.items()}
+            return {key: _changed(content, change) for key, content in value.items()}
         case _:
             if hasattr(value, "toterminal"):
-                _make_safe_inside(value)
+                vars(value).update(_changed(vars(value), change))
             return value
-
-
-def _make_safe_inside(value: object) -> None:
-    vars(value).update(_safe(vars(value)))

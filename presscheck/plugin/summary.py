@@ -34,6 +34,7 @@ from presscheck.report.annotations import as_annotations
 from presscheck.report.files import PAGE
 from presscheck.report.groups import Group, failing, grouped
 from presscheck.report.places import where
+from presscheck.report.remarks import remark_lines
 from presscheck.report.repetitions import by_group
 from presscheck.report.sentence import counted
 from presscheck.results import Failure, Results
@@ -46,6 +47,7 @@ from presscheck.session.collect import (
     record_renderer,
     with_unused,
 )
+from presscheck.session.remarks import with_remarks
 from presscheck.session.spool import ResultSpool
 
 _JUNIT_COUNTS: Mapping[str, str] = {
@@ -146,7 +148,8 @@ def _results_of(
     """
     config = session.config
     every = CheckResults.of(reports_of(config))
-    site = settings_of(config).site or ""
+    settings = settings_of(config)
+    site = settings.site or ""
     found = collect(spool, site)
     if not (found.snapshots or every or ENDED in config.stash):
         return None
@@ -157,19 +160,24 @@ def _results_of(
     )
     here = config.invocation_params.dir
     results = replace(
-        found,
+        with_remarks(found, spool.folder, settings.ignore_errors),
         site=site,
         ended=datetime.now(UTC).replace(microsecond=0),
-        notes=(
-            *every.notes,
-            *found.notes,
-            *dict.fromkeys(reports_of(config).restarts),
-            *filter(None, [cut_short(session)]),
-        ),
+        notes=tuple(map(settings.access.hide, _notes(session, every, found))),
         checks=checks.tally,
-        failures=with_attachments(checks.failures, checks.files, spool.folder, here),
+        failures=with_attachments(
+            checks.failures, checks.files, spool.folder, here, settings.access
+        ),
     )
     return finish(results, spool, report_folder(config), baselines)
+
+
+def _notes(session: pytest.Session, every: CheckResults, found: Results) -> Iterable[str]:
+    """The browser errors of the run, what was said of snapshots, and why the run was no whole."""
+    yield from every.notes
+    yield from found.notes
+    yield from dict.fromkeys(reports_of(session.config).restarts)
+    yield from filter(None, [cut_short(session)])
 
 
 def _correct_junit(config: pytest.Config) -> None:
@@ -220,6 +228,7 @@ def _snapshot_lines(results: Results) -> Iterable[str]:
             step = next_step(one.outcome, one.name)
             yield f"  {one.name} {headline(one.outcome)} (next: {step})"
     yield from results.notes
+    yield from remark_lines(results)
 
 
 def _without_failure(config: pytest.Config) -> str:

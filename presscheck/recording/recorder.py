@@ -3,16 +3,18 @@
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from socket import create_connection, socket
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from socket import socket
 from threading import Thread
 from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
 from presscheck.baselines.recording.answers import Answer
+from presscheck.hosts import AllowedHosts, place_of
+from presscheck.loopback import PlainConnection, SecureConnection, connect
 from presscheck.recording.exchanges import digest_of_body
 from presscheck.recording.headers import (
     for_browser,
@@ -41,10 +43,14 @@ Listener = Callable[[Answer, bytes], None]
 
 @dataclass(frozen=True, slots=True)
 class Upstream:
-    """The site under test; `unverified` says that any certificate is accepted."""
+    """The site under test; `unverified` says that any certificate is accepted.
+
+    Firefox comes to the recorder for other hosts as well, of which `hosts` says which may answer.
+    """
 
     address: str
     unverified: bool = False
+    hosts: AllowedHosts | None = None
 
     @property
     def parts(self) -> SplitResult:
@@ -62,17 +68,26 @@ class Upstream:
         """Its port."""
         return self.parts.port or _USUAL_PORTS[self.parts.scheme]
 
+    def other(self, host: str) -> "Upstream | None":
+        """Return another host that a browser has asked for, if it is one that may answer."""
+        address = f"{self.parts.scheme}://{host}"
+        if place_of(address) == place_of(self.address):
+            return None
+        if self.hosts is None or self.hosts.is_outside(address):
+            return None
+        return replace(self, address=address)
+
     def connection(self) -> HTTPConnection:
         """Return a connection to it, which opens with the first request."""
         host = self.parts.hostname or ""
         if self.parts.scheme == "https":
-            return HTTPSConnection(host, self.port, context=_context(unverified=self.unverified))
-        return HTTPConnection(host, self.port)
+            return SecureConnection(host, self.port, context=_context(unverified=self.unverified))
+        return PlainConnection(host, self.port)
 
     def open(self) -> socket:
         """Return an open socket to it."""
         host = self.parts.hostname or ""
-        opened = create_connection((host, self.port))
+        opened = connect((host, self.port))
         if self.parts.scheme == "https":
             return _context(unverified=self.unverified).wrap_socket(opened, server_hostname=host)
         return opened
@@ -106,6 +121,7 @@ class _Recorder(Handler):
 
     def setup(self) -> None:
         super().setup()
+        self.other: Upstream | None = None
         self.upstream = self.site.connection()
 
     def finish(self) -> None:
@@ -115,6 +131,7 @@ class _Recorder(Handler):
 
     def answer(self) -> None:
         """Pass a request on, and its answer back; drop the connection when the site does."""
+        self._choose_host()
         if "upgrade" in self.headers.get("Connection", "").lower():
             self.close_connection = True
             self._pass_socket_on()
@@ -126,6 +143,13 @@ class _Recorder(Handler):
         except (OSError, HTTPException):
             self.close_connection = True
             self.upstream.close()
+
+    def _choose_host(self) -> None:
+        """Go to the host that the browser means; only what the site itself says is recorded."""
+        other = self.site.other(self.headers.get("Host", ""))
+        if other != self.other:
+            self.upstream.close()
+            self.other, self.upstream = other, (other or self.site).connection()
 
     def _answer_to(self, body: bytes) -> HTTPResponse:
         """Ask the site; a connection that it has closed meanwhile is opened again."""
@@ -183,7 +207,7 @@ class _Recorder(Handler):
 
     def _hear(self, answer: HTTPResponse, content: bytes, asked: bytes) -> None:
         """Tell the listener of an answer, if it is one that can be replayed."""
-        if answer.status in _NOT_RECORDED:
+        if answer.status in _NOT_RECORDED or self.other:
             return
         headers, body = with_other_origin(
             kept(answer.getheaders()), content, self.site.origin, Origin(PLACEHOLDER)
@@ -201,7 +225,7 @@ class _Recorder(Handler):
 
     def _pass_socket_on(self) -> None:
         """Connect the browser and the site until one of them ends the connection."""
-        with suppress(OSError), closing(self.site.open()) as site:
+        with suppress(OSError), closing((self.other or self.site).open()) as site:
             lines = [
                 self.requestline,
                 *(f"{name}: {value}" for name, value in self.headers.items()),

@@ -8,9 +8,10 @@ from urllib.parse import quote
 from presscheck.foreign_text import safe_line
 from presscheck.report.groups import Group, failing, grouped
 from presscheck.report.places import where
+from presscheck.report.remarks import kinds_of, remark_lines
 from presscheck.report.repetitions import by_group
 from presscheck.report.sentence import counted, sentence
-from presscheck.results import Failure, Results, SnapshotResult
+from presscheck.results import Consequence, Failure, RefusedHost, Results, SnapshotResult
 
 _ROWS = 50
 """The most rows of a table; GitHub ends a summary at one megabyte."""
@@ -29,11 +30,14 @@ def as_markdown(results: Results) -> str:
     snapshots = failing(results.snapshots)
     groups = grouped(snapshots)
     checks = by_group(results.failures, groups)
+    followed = results.consequences
     parts = [
         [f"## presscheck: {_text(sentence(results))}"],
-        [_text(note) for note in results.notes[:_ROWS]],
+        [_text(note) for note in [*results.notes, *remark_lines(results)][:_ROWS]],
         _table(("component", "cause", "seen"), _cause_rows(groups, checks)),
         _table(("check that failed", "component", "what"), map(_failure_row, checks[None])),
+        _table(("outside host", "refused", "by"), map(_refused_row, results.refused_hosts)),
+        _table(("follows from refused hosts", "times", "hosts"), map(_followed_row, followed)),
         list(_links(_worst(groups, snapshots))),
     ]
     return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
@@ -66,6 +70,17 @@ def _cause_rows(
 
 def _failure_row(failure: Failure) -> tuple[str, ...]:
     return _text(failure.check), _text(failure.component), _text(failure.message)
+
+
+def _refused_row(one: RefusedHost) -> tuple[str, ...]:
+    more = len(one.pages) - 1
+    by = one.pages[0] if one.pages else ""
+    by += f" and {counted(more, 'more page')}" if more > 0 else ""
+    return _text(one.host), _text(kinds_of(one)), _text(by)
+
+
+def _followed_row(one: Consequence) -> tuple[str, ...]:
+    return _text(one.error), f"{one.count:,}", _text(", ".join(one.hosts))
 
 
 def _worst(groups: list[Group], snapshots: list[SnapshotResult]) -> Iterator[SnapshotResult]:

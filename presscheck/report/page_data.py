@@ -15,6 +15,7 @@ from presscheck.outcome import Change, Same, headline, next_step, outcome_name
 from presscheck.outcome_words import FAILED, OUTCOMES, WORST_FIRST
 from presscheck.report.causes import Cause, causes_in
 from presscheck.report.groups import Group, Place, failing, grouped
+from presscheck.report.remarks import remark_lines
 from presscheck.report.repetitions import groups_of
 from presscheck.report.sentence import is_well, sentence
 from presscheck.results import Failure, Results, SnapshotResult
@@ -22,7 +23,15 @@ from presscheck.results import Failure, Results, SnapshotResult
 _Groups = Mapping[Place, int]
 """The group of each cause."""
 
-_AS_IN_RESULTS = ("site", "ended", "complete", "renderers", "outlines", "notes")
+_AS_IN_RESULTS = (
+    "site",
+    "ended",
+    "complete",
+    "renderers",
+    "outlines",
+    "refused_hosts",
+    "consequences",
+)
 
 
 def page_data(results: Results, run: str) -> dict[str, Any]:
@@ -39,6 +48,7 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         "sentence": sentence(results),
         "well": is_well(results),
         **{name: to_builtins(getattr(results, name)) for name in _AS_IN_RESULTS},
+        "notes": [*results.notes, *remark_lines(results)],
         "checks": {**to_builtins(results.checks), "failed": len(results.failures)},
         "counts": _counts(results),
         "failures": _failures(results.failures, groups),

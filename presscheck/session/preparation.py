@@ -134,7 +134,7 @@ def expect_site(settings: Settings) -> FirstAnswer:
     return expect_any_answer(
         settings.site,
         ignore_https_errors=settings.ignore_https_errors,
-        credentials=settings.credentials,
+        access=settings.access,
     )
 
 

@@ -4,17 +4,21 @@ import ssl
 import urllib.error
 import urllib.request
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPException, RemoteDisconnected
-from typing import Any
+from time import monotonic
+from typing import IO, Any
 from urllib.parse import urlsplit
 
+from presscheck.access import Access
 from presscheck.errors import SiteError, UsageError
 from presscheck.foreign_text import safe_line
+from presscheck.hosts import AllowedHosts
+from presscheck.loopback import PlainHandler, SecureHandler, is_loopback
 from presscheck.recording.server import AGENT
-
-_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+from presscheck.session.bot_wall import LARGEST, wall_of
 
 _SECONDS = 10.0
 """The time that a site may take to answer."""
@@ -22,9 +26,7 @@ _SECONDS = 10.0
 _REFUSALS = {401, 403, 429}
 """Statuses that real sites give to programs while they serve browsers, so they prove nothing."""
 
-
-Credentials = tuple[str, str] | None
-"""The user and the password with which a site is asked, if it wants any."""
+_PIECE = 8 * 2**10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,13 @@ class FirstAnswer:
 
 
 def expect_any_answer(
-    base: str, *, ignore_https_errors: bool = False, credentials: Credentials = None
+    base: str, *, ignore_https_errors: bool = False, access: Access | None = None
 ) -> FirstAnswer:
-    """Return the site's answer.
+    """Return the site's answer; `access` is sent to the site's own hosts alone.
 
     Raises:
         UsageError: when `base` is no address.
-        SiteError: when the site does not answer.
+        SiteError: when the site does not answer, or a service keeps programs away from it.
     """
     parts = urlsplit(base)
     if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -64,16 +66,18 @@ def expect_any_answer(
             f"{base!r} is not the address of a site",
             try_next="write it in full, such as https://staging.example",
         )
-    direct = parts.hostname in _THIS_MACHINE
-    opener = _opener(direct=direct, ignore_https_errors=ignore_https_errors)
-    if credentials:
-        token = b64encode(":".join(credentials).encode()).decode()
-        opener.addheaders.append(("Authorization", f"Basic {token}"))
-    return _first_answer(opener, base)
+    direct = is_loopback(parts.hostname)
+    secret = _secret_headers(access) if access else {}
+    redirects = _Redirects(AllowedHosts(base), secret)
+    opener = _opener(redirects, direct=direct, ignore_https_errors=ignore_https_errors)
+    request = urllib.request.Request(base)  # noqa: S310  # its scheme has just been checked
+    for name, value in secret.items():
+        request.add_unredirected_header(name, value)
+    return _first_answer(opener, request)
 
 
 def expect_answer(
-    base: str, path: str, *, ignore_https_errors: bool = False, credentials: Credentials = None
+    base: str, path: str, *, ignore_https_errors: bool = False, access: Access | None = None
 ) -> None:
     """Expect that a site has the page with this path.
 
@@ -83,7 +87,7 @@ def expect_answer(
     """
     address = base.rstrip("/") + path
     status = expect_any_answer(
-        address, ignore_https_errors=ignore_https_errors, credentials=credentials
+        address, ignore_https_errors=ignore_https_errors, access=access
     ).status
     if status >= 400 and status not in _REFUSALS:
         raise SiteError(
@@ -92,26 +96,85 @@ def expect_answer(
         )
 
 
-def _opener(*, direct: bool, ignore_https_errors: bool) -> urllib.request.OpenerDirector:
+def _opener(
+    redirects: urllib.request.BaseHandler, *, direct: bool, ignore_https_errors: bool
+) -> urllib.request.OpenerDirector:
     # A proxy made for the outside world does not know what this machine serves to itself.
     handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})] if direct else []
-    if ignore_https_errors:
-        handlers.append(urllib.request.HTTPSHandler(context=_unverified()))
+    context = _unverified() if ignore_https_errors else None
+    handlers += [redirects, PlainHandler(), SecureHandler(context=context)]
     opener = urllib.request.build_opener(*handlers)
     opener.addheaders = [("User-Agent", AGENT)]
     return opener
 
 
-def _first_answer(opener: urllib.request.OpenerDirector, address: str) -> FirstAnswer:
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows redirects, and lets no other site have what lets a run in."""
+
+    def __init__(self, hosts: AllowedHosts, secret: Mapping[str, str]) -> None:
+        self.hosts, self.secret = hosts, secret
+
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: Any,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        """Return the request to where a site leads."""
+        request = super().redirect_request(req, fp, code, msg, headers, newurl)
+        if request and self.hosts.may_be_told(newurl):
+            for name, value in self.secret.items():
+                request.add_unredirected_header(name, value)
+        return request
+
+
+def _secret_headers(access: Access) -> dict[str, str]:
+    headers = dict(access.headers)
+    if access.credentials:
+        token = b64encode(":".join(access.credentials).encode()).decode()
+        headers.setdefault("Authorization", f"Basic {token}")
+    return headers
+
+
+def _first_answer(
+    opener: urllib.request.OpenerDirector, request: urllib.request.Request
+) -> FirstAnswer:
+    address = request.full_url
     try:
-        with opener.open(address, timeout=_SECONDS) as answer:
-            is_empty = not answer.read(1)
-            return FirstAnswer(address, answer.status, answer.reason, answer.url, is_empty)
+        with opener.open(request, timeout=_SECONDS) as answer:
+            page = _beginning(answer, answer.read1(_PIECE))
+            found = FirstAnswer(address, answer.status, answer.reason, answer.url, not page)
     except urllib.error.HTTPError as error:
-        with error:
-            return FirstAnswer(address, error.code, error.reason, error.url, is_empty=False)
+        with error as answer:
+            page = _beginning(answer, b"")
+            found = FirstAnswer(address, error.code, error.reason, error.url, is_empty=False)
     except (OSError, HTTPException, ValueError) as error:
         raise _no_answer(address, _reason(error)) from error
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    if wall := wall_of(found.status, headers, page):
+        raise _walled(found, wall)
+    return found
+
+
+def _beginning(answer: Any, page: bytes) -> bytes:
+    """The beginning of a page, for as long as it comes in time; what comes late is left out."""
+    until = monotonic() + _SECONDS
+    with suppress(OSError, HTTPException, ValueError):
+        while len(page) < LARGEST and monotonic() < until and (piece := answer.read(_PIECE)):
+            page += piece
+    return page[:LARGEST]
+
+
+def _walled(found: FirstAnswer, wall: str) -> SiteError:
+    return SiteError(
+        f"{found.address} answers {found.status} with a challenge for people: {wall} keeps"
+        " programs away from it",
+        try_next="ask whoever runs the site to let this machine in, and name its key in headers,"
+        " http_credentials or storage_state of [tool.presscheck]",
+    )
 
 
 def _no_answer(address: str, reason: object) -> SiteError:

@@ -152,7 +152,7 @@ def test_the_path_of_an_attachment_does_so_too(tmp_path: Path, path: str) -> Non
     ("version", "why", "step"),
     [
         (1, "a report of an older presscheck: its format is 1", "make check, which writes a new"),
-        (5, "a report of a newer presscheck: its format is 5", "pip install --upgrade presscheck"),
+        (6, "a report of a newer presscheck: its format is 6", "pip install --upgrade presscheck"),
     ],
     ids=["older", "newer"],
 )

@@ -57,7 +57,7 @@ def test_a_password_in_the_address_is_kept_apart(
 ) -> None:
     used = settings(project, site=typed)
 
-    assert (used.site, used.credentials) == (site, credentials)
+    assert (used.site, used.access.credentials) == (site, credentials)
 
 
 def test_dialogs_fail_a_check_unless_the_table_allows_them(project: Path) -> None:

@@ -6,6 +6,7 @@ import { drawChips, drawHead } from "./head.js";
 import { startKeys } from "./keys.js";
 import { drawList, startList } from "./list.js";
 import { drawMapChoice, startMap } from "./map.js";
+import { drawRefusals } from "./refusals.js";
 import { startSame } from "./same.js";
 import { startViewing } from "./selection.js";
 import { drawWith } from "./view.js";
@@ -21,6 +22,7 @@ function draw() {
 performance.mark("presscheck-start");
 drawWith(draw);
 drawHead();
+drawRefusals();
 startViewing();
 startPanel();
 startMap();

@@ -67,6 +67,7 @@ CONFTEST = """
         running = ExitStack()
         config.add_cleanup(running.close)
         config.option.base_url = running.enter_context(SITE.serve())
+        config.option.presscheck_strict_hosts = True
 
     @pytest.fixture(scope="session", params=SITE.articles[:1], ids=["1"])
     def article_path(request):
@@ -155,7 +156,7 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
     """Run checks against the tiny site: their text, then pytest's arguments.
 
     `site` is another text of the site's module, `path` another search path for browsers, `settings`
-    a line more in [tool.presscheck].
+    a line more in [tool.presscheck], `conftest` another text of the conftest.
     """
 
     def run(
@@ -165,10 +166,11 @@ def run_checks(tmp_path_factory: pytest.TempPathFactory) -> Checks:
         path: str | None = None,
         variables: dict[str, str] | None = None,
         settings: str = "",
+        conftest: str = CONFTEST,
     ) -> Run:
         folder = tmp_path_factory.mktemp("project")
         project = PROJECT.replace("[tool.presscheck]", f"[tool.presscheck]\n    {settings}")
-        files = {"pyproject.toml": project, "tiny_site.py": site, "conftest.py": CONFTEST}
+        files = {"pyproject.toml": project, "tiny_site.py": site, "conftest.py": conftest}
         for name, text in {**files, "test_story.py": checks}.items():
             (folder / name).write_text(dedent(text), encoding="utf-8")
         search = {} if path is None else {"PATH": path}

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
 
 from presscheck.baselines.recording.answers import Answer
+from presscheck.hosts import AllowedHosts, HostPattern
 from presscheck.recording.recorder import Upstream, recording
 from tests.engine.servers import served
 
@@ -50,10 +51,7 @@ def ask(
         return Reply(answer.status, found, answer.read())
 
 
-@contextmanager
-def recorded(answer: SiteAnswer) -> Iterator[Recorded]:
-    """A recorder in front of a site that answers every request by a function."""
-
+def _answering(answer: SiteAnswer) -> type[BaseHTTPRequestHandler]:
     class Answers(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -62,14 +60,31 @@ def recorded(answer: SiteAnswer) -> Iterator[Recorded]:
 
         do_HEAD = do_POST = do_GET  # noqa: N815
 
-    with served(Answers) as site:
+    return Answers
+
+
+@contextmanager
+def served_as(answer: SiteAnswer) -> Iterator[str]:
+    """The port of a site that answers every request by a function."""
+    with served(_answering(answer)) as site:
+        yield site.rpartition(":")[2]
+
+
+@contextmanager
+def recorded(answer: SiteAnswer, allowed: str = "") -> Iterator[Recorded]:
+    """A recorder in front of a site that answers every request by a function.
+
+    `allowed` is another host that may answer.
+    """
+    with served(_answering(answer)) as site:
         found = Recorded(0, site)
+        hosts = AllowedHosts(site, (HostPattern.parse(allowed),)) if allowed else None
 
         def listen(answer: Answer, body: bytes) -> None:
             found.answers.append(answer)
             found.bodies[answer.body] = body
 
-        with recording(Upstream(site), listen) as port:
+        with recording(Upstream(site, hosts=hosts), listen) as port:
             found.port = port
             yield found
 

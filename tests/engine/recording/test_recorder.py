@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from presscheck.baselines.recording.answers import Answer, unsteady
-from tests.engine.recording.site import Recorded, ask, host_of, page, recorded
+from tests.engine.recording.site import Recorded, ask, host_of, page, recorded, served_as
 
 SECRET = "s3cret"  # noqa: S105 (nobody's)
 
@@ -37,6 +37,25 @@ def test_an_answer_is_passed_on_and_heard() -> None:
         (("Content-Type", "text/html"), ("X-Frame-Options", "DENY")),
         sha256(b"<h1>News</h1>").hexdigest(),
     )
+
+
+def test_another_host_of_the_site_answers_for_itself_and_is_not_heard() -> None:
+    """Firefox comes to the recorder for every host that it may ask."""
+
+    def answer(site: BaseHTTPRequestHandler) -> None:
+        page(site.headers["Host"].partition(":")[0])(site)
+
+    with (
+        served_as(page("other")) as site,
+        recorded(answer, allowed=f"img.localhost:{site}") as found,
+    ):
+        port = found.site.rpartition(":")[2]
+        other = ask(found.port, "/photo", Host=f"img.localhost:{site}")
+        outside = ask(found.port, "/advert", Host=f"ads.localhost:{port}")
+
+    assert other.body == b"other"
+    assert outside.body == b"ads.localhost"  # what may not answer is asked of the site itself
+    assert [one.address for one in found.answers] == ["/advert"]
 
 
 @pytest.mark.parametrize("status", [204, 301, 404, 500])

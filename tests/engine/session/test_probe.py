@@ -7,6 +7,7 @@ from threading import Thread
 
 import pytest
 
+from presscheck.access import Access
 from presscheck.errors import SiteError, UsageError
 from presscheck.session.probe import expect_answer, expect_any_answer
 from tests.engine.servers import served
@@ -123,6 +124,52 @@ def test_what_is_unusual_about_the_first_answer_is_said(
 
 
 def test_a_password_is_sent(base: str) -> None:
-    answer = expect_any_answer(f"{base}/secret", credentials=("kim", "p@ss"))
+    answer = expect_any_answer(f"{base}/secret", access=Access(("kim", "p@ss")))
 
     assert (answer.status, answer.reason) == (200, "Basic a2ltOnBAc3M=")
+
+
+class Doors(BaseHTTPRequestHandler):
+    """Sends what it was asked with in its reason, leads elsewhere, and has a challenge."""
+
+    def do_GET(self) -> None:
+        if self.path.startswith("/to/"):
+            self.send_response(302)
+            self.send_header("Location", self.path.removeprefix("/to/"))
+        elif self.path == "/challenge":
+            self.send_response(403)
+            self.send_header("cf-mitigated", "challenge")
+        else:
+            sent = (self.headers.get("X-Preview"), self.headers.get("Authorization"))
+            self.send_response(200, repr(sent))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+
+@pytest.fixture
+def doors() -> Iterator[str]:
+    with served(Doors) as address:
+        yield address
+
+
+ACCESS = Access(("kim", "p@ss"), (("X-Preview", "t0ken"),))
+BOTH = "('t0ken', 'Basic a2ltOnBAc3M=')"
+
+
+def test_headers_are_sent_and_go_along_to_the_sites_own_hosts(doors: str) -> None:
+    www = doors.replace("127.0.0.1", "www.paper.localhost")
+    img = doors.replace("127.0.0.1", "img.paper.localhost")
+
+    assert expect_any_answer(www, access=ACCESS).reason == BOTH
+    assert expect_any_answer(f"{www}/to/{img}/a", access=ACCESS).reason == BOTH
+
+
+def test_another_site_gets_nothing_that_lets_a_run_in(doors: str) -> None:
+    www = doors.replace("127.0.0.1", "www.paper.localhost")
+
+    assert expect_any_answer(f"{www}/to/{doors}/a", access=ACCESS).reason == "(None, None)"
+
+
+def test_a_bot_wall_is_told_in_one_line(doors: str) -> None:
+    with pytest.raises(SiteError, match="answers 403 with a challenge for people: Cloudflare"):
+        expect_any_answer(f"{doors}/challenge")

@@ -72,6 +72,8 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
         "complete": True,
         "renderers": [renderer("chromium")],
         "notes": [],
+        "refused_hosts": [],
+        "consequences": [],
         "checks": {"passed": 1673, "skipped": 0, "failed": len(more.get("failures", ()))},
         "counts": counts | {"same": 3},
         "outcomes": {
