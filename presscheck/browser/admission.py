@@ -6,8 +6,18 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from presscheck.access import Access
+from presscheck.access import HIDDEN, Access
 from presscheck.hosts import AllowedHosts
+
+
+class _Unshown(str):
+    """A text that Python does not show: pytest cuts what it shows, and leaves a part."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr(HIDDEN)
+
 
 StorageState = Any
 """Playwright's storage state: cookies, and what origins have stored."""
@@ -22,7 +32,7 @@ def access_arguments(access: Access, hosts: AllowedHosts) -> dict[str, Any]:
     arguments: dict[str, Any] = {}
     if access.credentials:
         user, password = access.credentials
-        arguments["http_credentials"] = {"username": user, "password": password}
+        arguments["http_credentials"] = {"username": user, "password": _Unshown(password)}
         if hosts.patterns:
             parts = urlsplit(hosts.site)
             origin = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

@@ -102,7 +102,7 @@ def _no_stand_ins(problem: str) -> UsageError:
 def give_stand_ins(context: BrowserContext, stand_ins: StandIns) -> None:
     """Answer in the place of hosts in all pages of the context, now and later.
 
-    From the first of them on, each request of the context is shown to Playwright, which is slow.
+    From the first of them on, every request of the context passes through Playwright.
     """
     if stand_ins:
         context.route(
