@@ -7,7 +7,7 @@ from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
 from urllib.parse import urlsplit
 
 from replica.rough import RoughAddresses
-from replica.rough.hosts import Host
+from replica.rough.hosts import Host, Origins
 from tests.replica.markup import Element, read
 
 
@@ -45,6 +45,12 @@ def ask(
         connection.request(method, path, headers={"Host": f"{host}:{port}", **sent})
         answer = connection.getresponse()
         return Received(answer.status, answer.headers, answer.read())
+
+
+def ask_base(base: str, path: str, host: Host = Host.WWW) -> Received:
+    """Ask a rough replica of which only the base address is known."""
+    port = urlsplit(base).port or 0
+    return ask(RoughAddresses(Origins(port, 0), port), path, host)
 
 
 def ask_address(addresses: RoughAddresses, address: str, *, timeout: float = 10) -> Received:
