@@ -45,7 +45,7 @@ _NAMES = {
 }
 """The names of the mutants by their components."""
 
-CHANGING = frozenset({"Adverts", "Top 10 Stories", "Top 5 Entertainment News"})
+CHANGING = frozenset({"Adverts", "Comments", "Top 10 Stories", "Top 5 Entertainment News"})
 """The components that change by themselves; no mutant of the list may be told as one of theirs."""
 
 

@@ -46,7 +46,7 @@ def answer_advert(request: Request, seconds: float) -> Response:
     """Answer as the host of the adverts."""
     number = number_of(request)
     if request.path == SCRIPT:
-        script = Response(render("tag.js", number=number), mimetype="text/javascript")
+        script = Response(render("tag.js.jinja", number=number), mimetype="text/javascript")
         return answer_in_turn(turn_of(number), seconds, script)
     if request.path == FRAME:
         size = request.args.get("size", "")

@@ -12,8 +12,8 @@ import { stateOf } from "./states.js";
 import { EDGES, INHERITED, inheritedOf, paints, pseudosOf, styleOf } from "./styles.js";
 
 const SHOWN_WHOLE =
-  "audio, canvas, embed, hr, iframe, img, input, meter, object, progress, select, svg, textarea, " +
-  "video";
+  "audio, canvas, embed, frame, hr, iframe, img, input, marquee, meter, object, progress, select, " +
+  "svg, textarea, video";
 const NEVER = "script, style, template, link, meta, head, title, base";
 
 const hundredth = (number) => Math.round(number * 100) / 100;
@@ -42,6 +42,7 @@ const valueOf = (element) => {
 
 const ownText = (element, inner, runs) => {
   if (element.matches("input, textarea")) return valueOf(element);
+  if (element.localName === "marquee") return tidy(element.textContent);
   if (element.localName === "select") return tidy(element.selectedOptions[0]?.textContent ?? "");
   return runs.length === 1 && !elementsOf(inner).length ? wordsOf(runs[0]) : "";
 };

@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable
 from random import Random
 
-from tests.engine.saved_pages.spot import SPOT, words
+from presscheck.outcome import ChangeKind
+from tests.engine.saved_pages.spot import SPOT, SpotChange, words
 
 Shape = Callable[[Random], str]
 
@@ -55,7 +56,9 @@ def many_elements(chance: Random) -> str:
         f"<ul>{''.join(f'<li><a href=/m/{n}/{i}>{words(chance, 1)}</a></li>' for i in range(20))}</ul>"
         for n in range(20)
     )
-    return page("", f"<nav>{menus}</nav>{wrap}{stories(chance, 420)}{SPOT}{'</div>' * 30}")
+    css = "<style>.grid{display:grid;grid-template-columns:repeat(9,1fr);font-size:9px}</style>"
+    grid = f"<div class=grid>{stories(chance, 420)}</div>"
+    return page(css, f"<nav>{menus}</nav>{wrap}{grid}{SPOT}{'</div>' * 30}")
 
 
 def broken_markup(chance: Random) -> str:
@@ -93,9 +96,21 @@ def frameset(chance: Random) -> str:
     rows = chance.randint(15, 30)
     return (
         f'<html><head><title>News</title></head><frameset rows="{rows}%,*">'
-        f'<frame src="/files/menu.html" name=menu><frameset cols="50%,*"><frame src="main.html">'
-        f'<frame src="http://{OUTSIDE}/gone.html"></frameset><noframes>No frames</noframes></frameset>'
+        f'<frame src="menu.html" title="Menu"><frameset cols="50%,*"><frame src="main.html" title="Main">'
+        f'<frame src="http://{OUTSIDE}/gone.html" title="Gone"></frameset><noframes>No frames</noframes></frameset>'
     )
+
+
+FRAMESET_CHANGES = (
+    SpotChange("Ferry and bridge stay", "Ferry and bridge go", ChangeKind.REPAINTED, "Main"),
+    SpotChange('src="main.html"', 'src="main.html?b"', ChangeKind.RETARGETED, "main.html?b"),
+    SpotChange('title="Menu"', 'title="Contents"', ChangeKind.RENAMED, "Contents"),
+    SpotChange(
+        f'<frame src="http://{OUTSIDE}/gone.html" title="Gone">', "", ChangeKind.REMOVED, "Gone"
+    ),
+    SpotChange("rgb(10, 20, 30)", "rgb(200, 20, 30)", ChangeKind.REPAINTED, "Main"),
+)
+"""What a frame shows is told by its pixels, because inner frames have no anatomy."""
 
 
 def frame_inside(chance: Random) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from http.server import BaseHTTPRequestHandler
 from random import Random
 
-from tests.engine.saved_pages.shapes import SHAPES, frame_inside
+from tests.engine.saved_pages.shapes import FRAMESET_CHANGES, SHAPES, frame_inside
 from tests.engine.saved_pages.spot import CHANGES, SpotChange
 from tests.engine.servers import served
 
@@ -32,7 +32,13 @@ class SavedPage:
     @property
     def change(self) -> SpotChange:
         """The one change of the page."""
-        return CHANGES[self.seed % len(CHANGES)]
+        changes = FRAMESET_CHANGES if self.shape == "frameset" else CHANGES
+        return changes[self.seed % len(changes)]
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The names of the page's documents; the page itself has none."""
+        return ("", FRAME) if self.shape == "frameset" else ("",)
 
     def address(self, *, changed: bool = False) -> str:
         """Return the path of the page; the changed one has another query and no other path."""
@@ -41,7 +47,7 @@ class SavedPage:
     def markup(self, file: str, *, changed: bool) -> str | None:
         """Return a document of the page; its change is where the spot is."""
         chance = Random(f"{self.shape} {self.seed}")  # noqa: S311 - no secret
-        if file not in ("", FRAME):
+        if file not in self.documents:
             return None
         text = frame_inside(chance) if file else SHAPES[self.shape](chance)
         has_spot = self.change.find in text

@@ -1,0 +1,44 @@
+"""Elements that new pages no longer have, and old ones still do."""
+
+from playwright.sync_api import Page
+
+from tests.engine.capture.conftest import Show, answer, lines, looked, shown
+
+PLACE = "document.querySelector('marquee b').getBoundingClientRect().x"
+NEWS = "<p>Above</p><marquee>News <b>of the day</b></marquee>"
+
+
+def test_a_marquee_is_in_the_anatomy_and_its_words_are_not_in_the_picture(show: Show) -> None:
+    first, second = (looked(show(NEWS)) for _ in range(2))
+
+    assert first.frame == second.frame
+    assert first.notes == ("marquee is not in the picture: its words move by themselves",)
+    [marquee] = [one for one in lines(show(NEWS)) if one["path"] == "marquee"]
+    assert marquee["text"] == "News of the day"
+
+
+def test_a_marquee_goes_on_after_its_capture(show: Show) -> None:
+    page = show(NEWS)
+    looked(page)
+    before = page.evaluate(PLACE)
+
+    page.wait_for_function(f"before => {PLACE} !== before", arg=before)
+
+    assert page.evaluate("getComputedStyle(document.querySelector('marquee')).opacity") == "1"
+
+
+def test_frames_of_a_frameset_are_elements_with_a_name_and_a_target(tiny: Page) -> None:
+    answer(tiny, "/menu.html", "<p>Menu")
+    answer(tiny, "/main.html", "<p>Main")
+    page = shown(
+        tiny,
+        "<frameset cols='100,*'><frame src=/menu.html title=Menu><frame src=/main.html></frameset>",
+    )
+
+    frames = [one for one in lines(page) if one.get("role") == "frame"]
+
+    assert [(one.get("name"), one["target"]) for one in frames] == [
+        ("Menu", "/menu.html"),
+        (None, "/main.html"),
+    ]
+    assert frames[0]["box"][2] == 100
