@@ -35,10 +35,10 @@ def test_frames_of_a_frameset_are_elements_with_a_name_and_a_target(tiny: Page) 
         "<frameset cols='100,*'><frame src=/menu.html title=Menu><frame src=/main.html></frameset>",
     )
 
-    frames = [one for one in lines(page) if one.get("role") == "frame"]
+    frames = [one for one in looked(page).frame.elements if one.role == "frame"]
 
-    assert [(one.get("name"), one["target"]) for one in frames] == [
+    assert [(one.name, one.target) for one in frames] == [
         ("Menu", "/menu.html"),
-        (None, "/main.html"),
+        ("", "/main.html"),
     ]
-    assert frames[0]["box"][2] == 100
+    assert [one.box and one.box.width for one in frames] == [100, 300]
