@@ -6,6 +6,7 @@ import { targetOf } from "./addresses.js";
 import { attribute, elementsOf, runsOf, tidy, wordsOf } from "./flat-tree.js";
 import { headEntries } from "./head.js";
 import { MARKS } from "./marks.js";
+import { scroller } from "./page-size.js";
 import { roleOf } from "./roles.js";
 import { DeclaredStates } from "./state-styles.js";
 import { stateOf } from "./states.js";
@@ -217,10 +218,9 @@ const MARGIN = 8; // pixels: shadows and outlines reach beyond the box of their 
 
 /** The part of the page that the screenshot shows: all of it, or one element with its margin. */
 const areaOf = (scope) => {
-  const { scrollWidth, scrollHeight } = document.documentElement;
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller();
   if (!scope) return { left: 0, top: 0, width: scrollWidth, height: scrollHeight };
-  // The size of the window without its scrollbars, which no screenshot shows.
-  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  // The client sizes are those of the window without its scrollbars, which no screenshot shows.
   const right = Math.max(scrollWidth, clientWidth);
   const bottom = Math.max(scrollHeight, clientHeight);
   const box = scope.getBoundingClientRect();

@@ -1,7 +1,9 @@
-"""Elements that new pages no longer have, and old ones still do."""
+"""What new pages no longer have, and old ones still do: their elements, and no doctype."""
 
+import pytest
 from playwright.sync_api import Page
 
+from presscheck.images import decode
 from tests.engine.capture.conftest import Show, answer, lines, looked, shown
 
 PLACE = "document.querySelector('marquee b').getBoundingClientRect().x"
@@ -42,3 +44,38 @@ def test_frames_of_a_frameset_are_elements_with_a_name_and_a_target(tiny: Page) 
         ("", "/main.html"),
     ]
     assert [one.box and one.box.width for one in frames] == [100, 300]
+
+
+BODIES = {
+    "usual": "<body>",
+    "with a scrolled root": "<style>html { overflow: auto }</style><body>",
+    "that scrolls itself": "<style>html, body { overflow: auto }</style><body>",
+}
+FAR_BOX = "top: 2000px; width: 60px; height: 60px; background: red"
+
+
+@pytest.mark.parametrize("place", ["absolute", "relative"])
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_the_picture_of_a_page_without_doctype_shows_all_of_it(
+    tiny: Page, body: str, place: str
+) -> None:
+    content = f"<div style='height: 2100px'></div><div style='position: {place}; {FAR_BOX}'></div>"
+    answer(tiny, "/", f"<title>Old</title>{body}{content}")
+    tiny.goto("/")
+    shot = decode(looked(tiny).screenshot)
+
+    assert tiny.evaluate("document.compatMode") == "BackCompat"
+    assert int((shot[..., :3] == (255, 0, 0)).all(axis=2).sum()) == 3600
+
+
+def test_content_far_down_an_old_page_comes_when_it_is_scrolled_to(tiny: Page) -> None:
+    script = """new IntersectionObserver(([seen], watch) => {
+      if (seen.isIntersecting) seen.target.style.background = "red";
+    }).observe(document.querySelector("i"))"""
+    box = "display: block; width: 60px; height: 60px"
+    page = f"<div style='height: 2000px'></div><i style='{box}'></i><script>{script}</script>"
+    answer(tiny, "/", page)
+    tiny.goto("/")
+    shot = decode(looked(tiny).screenshot)
+
+    assert int((shot[..., :3] == (255, 0, 0)).all(axis=2).sum()) == 3600

@@ -16,11 +16,14 @@ from presscheck.capture.capture import Capture, CaptureTarget
 from presscheck.capture.take import UnstableCaptures, take
 from presscheck.compare import Scope, SnapshotSide, Terms, compare, unstable_elements
 from presscheck.images import decode
-from presscheck.outcome import CaptureFailed, Change, changes_of
+from presscheck.outcome import CaptureFailed, Change, ChangeKind, Visibility, changes_of
 from presscheck.plugin.fixtures import NOWHERE
 from tests.engine.saved_pages.site import SavedPage
 
 TIME = datetime(2024, 1, 1, 12, tzinfo=UTC)
+SEEN = frozenset({ChangeKind.REWORDED, ChangeKind.RESTYLED, ChangeKind.REMOVED})
+"""The changes that a reader sees."""
+
 TERMS = Terms(Scope.SAME_RENDERER)
 
 
@@ -111,3 +114,5 @@ def _expect_noticed(trial: Trial, first: Capture, changed: Capture) -> None:
     cause = trial.causes[0]
     if cause.kind is not expected.kind or expected.words not in cause.sentence:
         trial.problems.append(f"told wrong: {trial.told}")
+    elif cause.kind in SEEN and cause.visibility is Visibility.NO_PIXELS:
+        trial.problems.append(f"told as not to be seen: {trial.told}")
