@@ -36,7 +36,7 @@ def stories(chance: Random, count: int) -> str:
 
 
 def inline_scripts(chance: Random) -> str:
-    """A page whose state of two megabytes stands in its scripts, and builds parts of it."""
+    """A page whose state of more than a megabyte stands in its scripts, and builds parts of it."""
     state = {words(chance, 2) + str(n): words(chance, 60) for n in range(4_000)}
     text = json.dumps(state).replace("</", "<\\/")
     loader = """
@@ -221,7 +221,7 @@ def embeds(chance: Random) -> str:
 
 
 def tall(chance: Random) -> str:
-    """A very long article with its comments, about 30,000 pixels high."""
+    """A very long article with its comments."""
     paragraphs = "".join(f"<p>{words(chance, 90)}</p>" for _ in range(150))
     comments = "".join(
         f"<li><b>{words(chance, 1)}</b> <time>{n} min</time><p>{words(chance, 20)}</p></li>"
