@@ -7,7 +7,7 @@ from pages.article_page import ArticlePage, article_number
 from pages.print_page import PrintPage
 from presscheck import SharePage
 
-pytest_plugins = ["tests.site", "tests.articles"]
+pytest_plugins = ["tests.site", "tests.articles", "tests.rough"]
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -13,7 +13,9 @@ from werkzeug.test import EnvironBuilder
 from mutants.edits import ARTICLE, TEXT_TYPES, Delivery, Edit, MutantError, Rename, Substitute, Swap
 from mutants.mutant import Variant
 from replica import SITE, server
+from replica import rough as rough_replica
 from replica.app import Replica, create_app
+from replica.rough import Rough
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -40,8 +42,10 @@ def serving(variant: Variant, port: int = 0) -> Iterator[str]:
 
 
 @contextmanager
-def serving_edits(name: str, edits: Sequence[Edit], port: int = 0) -> Iterator[str]:
-    """Serve the replica with any edits.
+def serving_edits(
+    name: str, edits: Sequence[Edit], port: int = 0, rough: Rough | None = None
+) -> Iterator[str]:
+    """Serve the replica with any edits, and as roughly as `rough` says.
 
     Raises:
         MutantError: An edit does not fit. This is raised at the start for the known addresses,
@@ -49,10 +53,20 @@ def serving_edits(name: str, edits: Sequence[Edit], port: int = 0) -> Iterator[s
     """
     site = EditedSite(name, edits)
     site.check()
-    with server.serving(site, port) as address:
+    with _at_an_address(site, port, rough) as address:
         yield address
     if site.misfits:
         raise MutantError(site.misfits[0])
+
+
+@contextmanager
+def _at_an_address(site: "EditedSite", port: int, rough: Rough | None) -> Iterator[str]:
+    if rough is None:
+        with server.serving(site, port) as address:
+            yield address
+        return
+    with rough_replica.serving(site, SITE.content, rough, port) as addresses:
+        yield addresses.base
 
 
 class EditedSite:

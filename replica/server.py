@@ -8,12 +8,15 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from cheroot import wsgi
+from cheroot.ssl import Adapter as SSLAdapter
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
     from cheroot.server import HTTPConnection
 
 HOST = "127.0.0.1"
+
+__all__ = ["HOST", "PortError", "SSLAdapter", "serving"]
 
 
 class PortError(ValueError):
@@ -25,18 +28,23 @@ class PortError(ValueError):
 
 
 @contextmanager
-def serving(app: "WSGIApplication", port: int = 0) -> Iterator[str]:
+def serving(
+    app: "WSGIApplication", port: int = 0, ssl_adapter: SSLAdapter | None = None
+) -> Iterator[str]:
     """Serve the app on a port, or on a free one if it is 0, and give the base address.
+
+    With an adapter it speaks https.
 
     Raises:
         PortError: another program uses the port, or there is no such port.
     """
     server = _Server(app, port)
+    server.ssl_adapter = ssl_adapter
     server.prepare()
     thread = Thread(target=server.serve, daemon=True)
     thread.start()
     try:
-        yield f"http://{HOST}:{server.bind_addr[1]}"
+        yield f"http{'s' if ssl_adapter else ''}://{HOST}:{server.bind_addr[1]}"
     finally:
         server.stop()
         thread.join()

@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from replica.app import Replica
     from replica.content import Content
     from replica.fonts import Font
+    from replica.rough import Rough, RoughAddresses
 
 # Flask, YAML and the fonts are imported when first needed: a run against another site never is.
 
@@ -49,3 +51,19 @@ class Site:
         self.fonts()
         with serving(create_app(self.content), port) as base:
             yield base
+
+    @contextmanager
+    def serve_rough(self, rough: "Rough", port: int = 0) -> "Iterator[RoughAddresses]":
+        """Serve with what a real site has around its pages, for the length of the block."""
+        from replica.rough import serving
+
+        self.fonts()
+        with serving(self._smooth_app, self.content, rough, port) as addresses:
+            yield addresses
+
+    @cached_property
+    def _smooth_app(self) -> "Replica":
+        """The replica inside every rough one: it is the same for all, and remembers its pages."""
+        from replica.app import create_app
+
+        return create_app(self.content)

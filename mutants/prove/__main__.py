@@ -2,25 +2,46 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import Enum
 from time import monotonic
 
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from mutants.catalogue import GROUPS, HARMLESS, MUTANTS
+from mutants.live_site import mutants_of_a_live_site
 from mutants.mutant import Harmless, Mutant, Variant
-from mutants.prove.pool import WorkerError, open_pool
-from mutants.prove.report import Summary, group_of, sentence, shortcomings, table, write_page
+from mutants.prove.pool import WorkerError, open_browser, open_browser_for_rough, open_pool
+from mutants.prove.report import (
+    Summary,
+    blamed_on_changing,
+    group_of,
+    sentence,
+    shortcomings,
+    table,
+    write_page,
+)
 from mutants.prove.results import ResultStore
 from mutants.prove.run import ControlError, expect_unedited_passes
 from mutants.prove.schedule import Schedule
 from mutants.prove.suite import ARTICLE_AT_REST, ROOT, Mode
 from presscheck.project import REPORT
+from replica.rough import Rough
 
-RESULTS = "prove.json"
-SAMPLE_RESULTS = "prove-sample.json"
+
+class Scope(Enum):
+    """What is tried; the value is the file of the results."""
+
+    WHOLE = "prove.json"
+    SAMPLE = "prove-sample.json"
+    ROUGH = "prove-rough.json"
+
+    @property
+    def results(self) -> str:
+        return self.value
+
 
 SAMPLE_GROUPS = ("style", "content", "behaviour", "invisible", "robustness")
 SAMPLE_STEP = 12
@@ -44,43 +65,69 @@ MODES = click.Choice(Mode, case_sensitive=False)
 @click.option("-n", "workers", default=WORKERS, type=click.IntRange(1), show_default=True)
 @click.option("--with", "mode", default=Mode.ALL, type=MODES, show_default=True)
 @click.option("--sample", is_flag=True, help="Try a fixed sample, without earlier results.")
+@click.option("--rough", is_flag=True, help="Try furniture and template on the rough replica.")
 @click.option("--anew", is_flag=True, help="Forget the earlier results.")
-def prove(word: str, workers: int, mode: Mode, *, sample: bool, anew: bool) -> None:
+def prove(word: str, workers: int, mode: Mode, *, sample: bool, rough: bool, anew: bool) -> None:
     """Try the suite on every mutant and every harmless edit.
 
     A result is valid until a source changes. Ctrl-C stops the command; the same command goes on.
     """
-    mutants, harmless = _chosen(word)
-    store = ResultStore.read(ROOT / REPORT / (SAMPLE_RESULTS if sample else RESULTS))
-    if sample:
-        mutants = [one for one in mutants if _is_in(SAMPLE_GROUPS, one)][::SAMPLE_STEP]
-        harmless = harmless[:SAMPLE_HARMLESS]
+    if sample and rough:
+        raise click.UsageError("--sample and --rough choose different mutants (next: one of them)")
+    scope = Scope.SAMPLE if sample else Scope.ROUGH if rough else Scope.WHOLE
+    mutants, harmless = _chosen(word, scope)
+    store = ResultStore.read(ROOT / REPORT / scope.results)
     if anew or sample:
         store.forget(mode, (*mutants, *harmless))
     for name in GITHUB_VARIABLES:
         os.environ.pop(name, None)
     start = monotonic()
     with _explained_exit():
-        expect_unedited_passes()
-        with _progress() as show_progress, open_pool(workers, ROOT / REPORT) as pool:
-            tests = ARTICLE_AT_REST if sample else ""
-            Schedule(pool.run, store, mode, show_progress, tests).run(mutants, harmless)
-    if not sample:
+        _try_all(scope, workers, mode, store, mutants, harmless)
+    if scope is Scope.WHOLE:
         write_page(store, ROOT / REPORT / "prove.md")
     summary = Summary.of(store, mode, mutants, harmless)
     _print(summary)
     click.echo(f"{monotonic() - start:.0f} s with {workers} workers")
-    sys.exit(not summary.passed)
+    blamed = list(blamed_on_changing(summary)) if rough else []
+    for line in blamed:
+        click.echo(line)
+    sys.exit(bool(blamed) or not summary.passed)
+
+
+def _try_all(
+    scope: Scope,
+    workers: int,
+    mode: Mode,
+    store: ResultStore,
+    mutants: Sequence[Mutant],
+    harmless: Sequence[Harmless],
+) -> None:
+    is_rough = scope is Scope.ROUGH
+    expect_unedited_passes(Rough() if is_rough else None)
+    opening = open_browser_for_rough if is_rough else open_browser
+    with (
+        _progress() as show_progress,
+        open_pool(workers, ROOT / REPORT, open_browser=opening) as pool,
+    ):
+        tests = ARTICLE_AT_REST if scope is Scope.SAMPLE else ""
+        Schedule(pool.run, store, mode, show_progress, tests).run(mutants, harmless)
 
 
 def _is_in(groups: Iterable[str], mutant: Mutant) -> bool:
     return any(mutant in GROUPS[group] for group in groups)
 
 
-def _chosen(word: str) -> tuple[list[Mutant], list[Harmless]]:
+def _chosen(word: str, scope: Scope) -> tuple[list[Mutant], list[Harmless]]:
     """Return what has the word in its description; end with an error when nothing has."""
-    mutants = [mutant for mutant in MUTANTS if word.lower() in _description(mutant)]
-    harmless = [edit for edit in HARMLESS if word.lower() in _description(edit)]
+    among: tuple[Sequence[Mutant], Sequence[Harmless]] = (MUTANTS, HARMLESS)
+    if scope is Scope.ROUGH:
+        among = (mutants_of_a_live_site(), ())
+    mutants = [mutant for mutant in among[0] if word.lower() in _description(mutant)]
+    harmless = [edit for edit in among[1] if word.lower() in _description(edit)]
+    if scope is Scope.SAMPLE:
+        mutants = [one for one in mutants if _is_in(SAMPLE_GROUPS, one)][::SAMPLE_STEP]
+        harmless = harmless[:SAMPLE_HARMLESS]
     if not (mutants or harmless):
         click.echo(
             f"nothing has {word!r} in its name, component or kind "

@@ -9,7 +9,6 @@ from mutants.mutant import Mutant, Sign, Variant
 from mutants.prove.results import VariantResult
 from mutants.prove.run import Runner, RunResult
 from mutants.prove.suite import CheckKind, explaining_tests, likely_tests
-from mutants.site import serving, serving_edits
 
 Kinds = Collection[CheckKind]
 
@@ -18,7 +17,7 @@ def try_alone(runner: Runner, mutant: Mutant, kinds: Kinds) -> VariantResult:
     """Run the likely tests on the mutant, up to the first that fails."""
     start = monotonic()
     try:
-        with serving(mutant) as address:
+        with runner.serve(mutant.name, mutant.edits) as address:
             result = _run_likely_tests(runner, address, mutant, kinds)
     except (MutantError, RuntimeError) as error:
         result = VariantResult(mutant.name, problem=str(error))
@@ -84,7 +83,7 @@ def try_together(
 
 def _run_together(runner: Runner, variants: Sequence[Variant], tests: Sequence[str]) -> RunResult:
     edits = [edit for variant in variants for edit in variant.edits]
-    with serving_edits(" + ".join(variant.name for variant in variants), edits) as address:
+    with runner.serve(" + ".join(variant.name for variant in variants), edits) as address:
         return runner.run(address, tests)
 
 
@@ -109,7 +108,7 @@ def _try_culprit(runner: Runner, culprit: Variant, failed: str, kinds: Kinds) ->
 
 
 def _try_one(runner: Runner, variant: Variant, tests: Sequence[str], kinds: Kinds) -> VariantResult:
-    with serving(variant) as address:
+    with runner.serve(variant.name, variant.edits) as address:
         run = runner.run(address, tests)
         if run.failed_test and isinstance(variant, Mutant):
             return _explain(runner, address, variant, run, kinds)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mutants.catalogue import GROUPS, HARMLESS, MUTANTS
+from mutants.live_site import CHANGING
 from mutants.mutant import Harmless, Mutant
 from mutants.prove.peers import RULES
 from mutants.prove.results import ResultStore, VariantResult
@@ -158,6 +159,13 @@ def shortcomings(summary: Summary) -> Iterator[str]:
         answer = f"{mutant.component}, {mutant.expected}"
         where = f"is cause {rank}" if rank else "is missing"
         yield f"wrong first cause: {mutant.name}: {_first_cause(result)} ({answer} {where})"
+
+
+def blamed_on_changing(summary: Summary) -> Iterator[str]:
+    """Yield a line for every mutant that is told as a change of what changes by itself."""
+    for mutant, result in summary.mutants:
+        if result.causes and result.causes[0].component in CHANGING:
+            yield f"told as another change: {mutant.name}: {_first_cause(result)}"
 
 
 def _first_cause(result: VariantResult) -> str:

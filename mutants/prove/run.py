@@ -1,7 +1,7 @@
 """Runs of pytest inside this process, with a browser that stays open from run to run."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import redirect_stdout
+from contextlib import AbstractContextManager, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -10,15 +10,23 @@ from typing import Protocol
 
 import pytest
 
+from mutants.edits import Edit
 from mutants.mutant import Sign
 from mutants.prove.browser import SharedBrowser
 from mutants.prove.peers import noticing_rules
 from mutants.prove.results import Cause
 from mutants.prove.suite import PYTEST_OPTIONS, all_checks, article_at_rest
+from mutants.site import serving_edits
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Unstable, changes_of
 from presscheck.report.files import read_results
 from presscheck.results import Failure, Results, SnapshotResult
+from replica.rough import Rough
+
+LIVE_PROFILE = "live"
+"""The project's profile for a site whose lists, adverts and words change by themselves."""
+
+ROUGH_CHECK = f"python -m replica --rough, and make check PROFILE={LIVE_PROFILE} SITE=its address"
 
 
 class ControlError(Exception):
@@ -38,7 +46,10 @@ class RunResult:
 
 
 class Runner(Protocol):
-    """Runs tests on a site."""
+    """Serves the replica with edits, and runs tests on it."""
+
+    def serve(self, name: str, edits: Sequence[Edit]) -> AbstractContextManager[str]:
+        """Serve the replica with the edits for the length of the block, at the given address."""
 
     def run(self, address: str, tests: Sequence[str]) -> RunResult:
         """Run the tests on the site at the address, up to the first test that fails."""
@@ -46,14 +57,22 @@ class Runner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BrowserRunner:
-    """Runs tests in a shared browser; `report` is the folder for the report of each run."""
+    """Runs tests in a shared browser; `report` is the folder for the report of each run.
+
+    With `rough` the replica is served so, and tried with the project's profile for live sites.
+    """
 
     browser: SharedBrowser
     report: Path
     asks_peers: bool = False
+    rough: Rough | None = None
+
+    def serve(self, name: str, edits: Sequence[Edit]) -> AbstractContextManager[str]:
+        return serving_edits(name, edits, rough=self.rough)
 
     def run(self, address: str, tests: Sequence[str]) -> RunResult:
-        failed = _first_failure(tests, self.report, "--base-url", address, plugins=[self.browser])
+        options = options_for(address, self.rough)
+        failed = _first_failure(tests, self.report, *options, plugins=[self.browser])
         if not failed:
             return RunResult()
         results = read_results(self.report)
@@ -61,7 +80,13 @@ class BrowserRunner:
         return RunResult(failed, tuple(causes_of(results)), peers)
 
 
-def expect_unedited_passes() -> None:
+def options_for(address: str, rough: Rough | None) -> tuple[str, ...]:
+    """Return the options of pytest for a site at an address."""
+    site = ("--base-url", address)
+    return (*site, "--presscheck-profile", LIVE_PROFILE) if rough else site
+
+
+def expect_unedited_passes(rough: Rough | None = None) -> None:
     """Check that the article at rest passes on the replica without any edit.
 
     The run also finds out the fingerprint of the browser and keeps it for the workers. A worker
@@ -73,11 +98,14 @@ def expect_unedited_passes() -> None:
     output = StringIO()
     with redirect_stdout(output), TemporaryDirectory() as report:
         try:
-            failed = _first_failure(article_at_rest(all_checks()), Path(report))
+            with serving_edits("no edit", (), rough=rough) as address:
+                options = options_for(address, rough)
+                failed = _first_failure(article_at_rest(all_checks()), Path(report), *options)
         except RuntimeError as error:
             raise ControlError(output.getvalue().strip() or str(error)) from error
     if failed:
-        raise ControlError(f"{failed} fails without any edit (next: make check)")
+        command = ROUGH_CHECK if rough else "make check"
+        raise ControlError(f"{failed} fails without any edit (next: {command})")
 
 
 class _FirstFailure:

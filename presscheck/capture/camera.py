@@ -9,16 +9,20 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import CDPSession, Error, FloatRect, Page
 
-METRICS = """() => ({
-  width: innerWidth, height: innerHeight, deviceScaleFactor: devicePixelRatio,
-  screenWidth: screen.width, screenHeight: screen.height,
-  orientation: `${screen.orientation.type} ${screen.orientation.angle}`,
-  touches: navigator.maxTouchPoints > 0,
-  view: {
-    left: scrollX, top: scrollY,
-    width: document.documentElement.clientWidth, height: document.documentElement.clientHeight,
-  },
-})"""
+METRICS = """() => {
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return {
+    width: innerWidth, height: innerHeight, deviceScaleFactor: devicePixelRatio,
+    screenWidth: screen.width, screenHeight: screen.height,
+    orientation: `${screen.orientation.type} ${screen.orientation.angle}`,
+    touches: navigator.maxTouchPoints > 0,
+    view: {
+      left: scrollX, top: scrollY,
+      width: Math.min(innerWidth, clientWidth), height: Math.min(innerHeight, clientHeight),
+    },
+  };
+}"""
+"""The client sizes leave out scrollbars; in quirks mode some elements have those of all content."""
 
 SCREENCAST = {"format": "jpeg", "quality": 1, "maxWidth": 16, "maxHeight": 16}
 """The smallest screencast that is possible; nobody looks at it."""

@@ -1,6 +1,6 @@
 """Brings a page to rest: stops what moves, waits for what is late, and puts everything back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 
 from playwright.sync_api import BrowserContext, Error, Frame, JSHandle, Page
@@ -45,21 +45,30 @@ def at_rest(
     arguments = {"patience": patience * 1000, "scroll": scroll}
     with ExitStack() as stack:
         while frames := [frame for frame in page.frames if frame not in known]:
-            for frame in frames:
-                known.add(frame)
-                notes += stack.enter_context(_frame_at_rest(frame, arguments, limit))
+            known.update(frames)
+            resting = [
+                stack.enter_context(_frame_at_rest(frame, arguments, limit, notes))
+                for frame in frames
+            ]
+            inner = [
+                rest
+                for frame, rest in zip(frames, resting, strict=True)
+                if rest and frame.parent_frame
+            ]
+            with deadline(page, limit, "the page"):
+                _await_paint(page, inner)
         yield notes
 
 
 @contextmanager
-def _frame_at_rest(frame: Frame, arguments: object, limit: float) -> Iterator[list[str]]:
+def _frame_at_rest(
+    frame: Frame, arguments: object, limit: float, notes: list[str]
+) -> Iterator[JSHandle | None]:
     with deadline(frame.page, limit, _name(frame)):
         rest = _brought_to_rest(frame, arguments)
-        notes = rest.evaluate("rest => rest.notes") if rest else []
-        if rest and frame.parent_frame:
-            _await_paint(frame, rest)
+        notes += rest.evaluate("rest => rest.notes") if rest else []
     try:
-        yield notes
+        yield rest
     except SilentPageError:
         rest = None  # it would not answer that it may go on
         raise
@@ -86,16 +95,29 @@ def _brought_to_rest(frame: Frame, arguments: object) -> JSHandle | None:
     )
 
 
-def _await_paint(frame: Frame, rest: JSHandle) -> None:
-    """Wait until a frame without scripts shows its content; one with scripts has waited already."""
-    if rest.evaluate("rest => rest.hasScripts()"):
+def _await_paint(page: Page, inner: Sequence[JSHandle]) -> None:
+    """Wait until all frames without scripts show their content; the others have waited already.
+
+    They are waited for together, because a page may have dozens of frames that show nothing.
+    """
+    waiting = [rest for rest in inner if not _tells(rest, "hasScripts")]
+    if not waiting:
         return
     for _ in range(FRAMES):
-        if rest.evaluate("rest => rest.isPainted()"):
+        waiting = [rest for rest in waiting if not _tells(rest, "isPainted")]
+        if not waiting:
             break
-        frame.page.evaluate(function("next-frame"))
+        page.evaluate(function("next-frame"))
     for _ in range(SHOWN):
-        frame.page.evaluate(function("next-frame"))
+        page.evaluate(function("next-frame"))
+
+
+def _tells(rest: JSHandle, question: str) -> bool:
+    """Ask a frame that rests; one that has gone meanwhile needs no wait."""
+    try:
+        return bool(rest.evaluate(f"rest => rest.{question}()"))
+    except Error:
+        return True
 
 
 def _name(frame: Frame) -> str:

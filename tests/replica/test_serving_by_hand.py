@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,19 +18,26 @@ ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "replica"]
 
 
+@contextmanager
+def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """The command with these arguments, running."""
+    command, pipe = [*COMMAND, *arguments], subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603 (our own command)
+        yield process
+        process.kill()
+
+
 @pytest.fixture
 def served() -> Iterator[subprocess.Popen[str]]:
     """The command, running."""
-    pipe = subprocess.PIPE
-    with subprocess.Popen(COMMAND, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603 (our own command)
+    with running() as process:
         yield process
-        process.kill()
 
 
 def addresses(process: subprocess.Popen[str], count: int) -> list[str]:
     assert process.stdout
     lines = "".join(process.stdout.readline() for _ in range(count))
-    return re.findall(r"http://\S+", lines)
+    return re.findall(r"https?://\S+", lines)
 
 
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "terminate"])
@@ -76,3 +84,34 @@ def refusal_of(argument: str) -> str:
     assert (done.stdout, done.returncode) == ("", 2)
     assert "Traceback" not in done.stderr
     return done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "base"),
+    [
+        (["--rough"], "http://www.paper.localhost:"),
+        (["--roughness=lists", "--roughness=consent"], "http://www.paper.localhost:"),
+        (["--rough", "--tls", "--auth=kim:secret"], "https://www.paper.localhost:"),
+    ],
+)
+def test_it_serves_the_rough_replica(arguments: list[str], base: str) -> None:
+    with running(*arguments) as process:
+        address, article, *_ = addresses(process, 4)
+
+    assert address.startswith(base)
+    assert article == address + SITE.articles[0]
+
+
+@pytest.mark.parametrize(
+    ("argument", "refusal"),
+    [
+        (
+            "--roughness=listen",
+            "there is no roughness 'listen' (next: choose from hosts, adverts, ",
+        ),
+        ("--auth=kim", "--auth has no user and password (next: --auth kim:secret)"),
+        ("--auth=:secret", "--auth has no user and password (next: --auth kim:secret)"),
+    ],
+)
+def test_a_wrong_roughness_is_one_clear_refusal(argument: str, refusal: str) -> None:
+    assert refusal in " ".join(refusal_of(argument).split())

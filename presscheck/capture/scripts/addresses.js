@@ -37,7 +37,7 @@ const TARGETS = {
   __proto__: null,
   a: ofAttribute("href"), area: ofAttribute("href"), audio: ofSource,
   button: ofAttribute("formaction"), embed: ofAttribute("src"), form: ofAttribute("action"),
-  iframe: ofAttribute("src"), img: ofSource,
+  frame: ofAttribute("src"), iframe: ofAttribute("src"), img: ofSource,
   input: (element) => ofAttribute("src")(element) || ofAttribute("formaction")(element),
   object: ofAttribute("data"),
   video: (element) => local(element.currentSrc || element.poster),

@@ -6,14 +6,15 @@ import { targetOf } from "./addresses.js";
 import { attribute, elementsOf, runsOf, tidy, wordsOf } from "./flat-tree.js";
 import { headEntries } from "./head.js";
 import { MARKS } from "./marks.js";
+import { scroller } from "./page-size.js";
 import { roleOf } from "./roles.js";
 import { DeclaredStates } from "./state-styles.js";
 import { stateOf } from "./states.js";
 import { EDGES, INHERITED, inheritedOf, paints, pseudosOf, styleOf } from "./styles.js";
 
 const SHOWN_WHOLE =
-  "audio, canvas, embed, hr, iframe, img, input, meter, object, progress, select, svg, textarea, " +
-  "video";
+  "audio, canvas, embed, frame, hr, iframe, img, input, marquee, meter, object, progress, select, " +
+  "svg, textarea, video";
 const NEVER = "script, style, template, link, meta, head, title, base";
 
 const hundredth = (number) => Math.round(number * 100) / 100;
@@ -42,6 +43,7 @@ const valueOf = (element) => {
 
 const ownText = (element, inner, runs) => {
   if (element.matches("input, textarea")) return valueOf(element);
+  if (element.localName === "marquee") return tidy(element.textContent);
   if (element.localName === "select") return tidy(element.selectedOptions[0]?.textContent ?? "");
   return runs.length === 1 && !elementsOf(inner).length ? wordsOf(runs[0]) : "";
 };
@@ -216,10 +218,9 @@ const MARGIN = 8; // pixels: shadows and outlines reach beyond the box of their 
 
 /** The part of the page that the screenshot shows: all of it, or one element with its margin. */
 const areaOf = (scope) => {
-  const { scrollWidth, scrollHeight } = document.documentElement;
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller();
   if (!scope) return { left: 0, top: 0, width: scrollWidth, height: scrollHeight };
-  // The size of the window without its scrollbars, which no screenshot shows.
-  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  // The client sizes are those of the window without its scrollbars, which no screenshot shows.
   const right = Math.max(scrollWidth, clientWidth);
   const bottom = Math.max(scrollHeight, clientHeight);
   const box = scope.getBoundingClientRect();

@@ -13,6 +13,7 @@ import {
 } from "./elements.js";
 import { Layers } from "./layers.js";
 import { Loading } from "./loading.js";
+import { stopMarquees } from "./marquees.js";
 import { PageTime } from "./page-time.js";
 import { Scrolling, VISITED } from "./scrolling.js";
 import { stopDrawings } from "./svg-animations.js";
@@ -111,6 +112,7 @@ class Rest {
     hideCaret(this.undo);
     renderAll(elements, this.undo);
     stopDrawings(elements, this.undo, this.waiting.notes);
+    stopMarquees(elements, this.undo, this.waiting.notes);
     this.animations.stopIn(rootsAmong(elements));
     // The anatomy is read with the page's own backgrounds; inner frames have no anatomy.
     if (window === top)

@@ -1,6 +1,7 @@
 // Scrolls through a page, and through what scrolls inside it, so that what waits for that comes.
 
 import { everything, isInView } from "./elements.js";
+import { scroller } from "./page-size.js";
 import { STOP_TIME } from "./page-time.js";
 
 export const VISITED = Symbol.for("presscheck: scrolled through at this height");
@@ -30,7 +31,7 @@ export class Scrolling {
 
   /** Whether the page has not been scrolled through at this height; its top has shown already. */
   get isNeeded() {
-    const { scrollHeight } = document.documentElement;
+    const { scrollHeight } = scroller();
     return scrollHeight > innerHeight && document[VISITED] !== scrollHeight;
   }
 
@@ -72,7 +73,7 @@ export class Scrolling {
   async through() {
     await this.untilStill();
     await this.walkInView();
-    const { scrollHeight } = document.documentElement;
+    const { scrollHeight } = scroller();
     const [left, top] = [scrollX, scrollY];
     const go = (y) => this.stop(() => scrollTo({ left, top: y, behavior: "instant" }));
     for (let y = innerHeight; y < scrollHeight && !this.waiting.isOver; y += innerHeight) {
@@ -80,6 +81,6 @@ export class Scrolling {
       await this.walkInView();
     }
     await go(top);
-    document[VISITED] = document.documentElement.scrollHeight;
+    document[VISITED] = scroller().scrollHeight;
   }
 }

@@ -142,7 +142,7 @@ const bordersOf = (computed) => {
 const alwaysClips = (element, property, value) =>
   value === "clip" &&
   property.startsWith("overflow") &&
-  element.matches("img, svg, video, canvas, iframe");
+  element.matches("img, svg, video, canvas, iframe, frame");
 
 export const inheritedOf = (computed) =>
   INHERITED_NAMES.map((property) => computed.getPropertyValue(property));

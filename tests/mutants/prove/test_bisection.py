@@ -1,17 +1,18 @@
 """Variants are tried together, and halving them finds those that fail a test."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from urllib.request import urlopen
 
 import pytest
 
-from mutants.edits import Swap, sheet
+from mutants.edits import Edit, Swap, sheet
 from mutants.mutant import Harmless, Mutant, Variant
 from mutants.prove.bisection import try_alone, try_together
 from mutants.prove.results import Cause, VariantResult
 from mutants.prove.run import RunResult
 from mutants.prove.suite import Mode
-from mutants.site import unedited
+from mutants.site import serving_edits, unedited
 from presscheck.outcome import ChangeKind
 
 EVERY_KIND = Mode.ALL.kinds
@@ -23,6 +24,9 @@ class SheetReader:
 
     def __init__(self) -> None:
         self.runs: list[tuple[str, ...]] = []
+
+    def serve(self, name: str, edits: Sequence[Edit]) -> AbstractContextManager[str]:
+        return serving_edits(name, edits)
 
     def run(self, address: str, tests: Sequence[str]) -> RunResult:
         self.runs.append(tuple(tests))

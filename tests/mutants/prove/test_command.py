@@ -17,3 +17,17 @@ def test_every_mode_is_asked_for_by_its_word(mode: Mode) -> None:
 
 def test_help_tells_the_words() -> None:
     assert "[all|checks|pictures]" in CliRunner().invoke(prove, ["--help"]).output
+
+
+def test_rough_tries_only_what_a_live_site_must_show() -> None:
+    done = CliRunner().invoke(prove, ["--rough", "-k", "darkroom"])
+
+    assert done.exit_code == 2
+    assert "nothing has 'darkroom' in its name" in done.output
+
+
+def test_rough_and_sample_are_refused_together() -> None:
+    done = CliRunner().invoke(prove, ["--rough", "--sample"])
+
+    assert done.exit_code == 2
+    assert "--sample and --rough choose different mutants (next: one of them)" in done.output

@@ -7,6 +7,7 @@ from mutants.mutant import Sign
 from mutants.prove.report import (
     Summary,
     answer_of,
+    blamed_on_changing,
     peer_table,
     sentence,
     shortcomings,
@@ -119,3 +120,12 @@ def test_the_page_has_a_chapter_for_every_mode_that_was_tried(tmp_path: Path) ->
     assert "0 of 1 harmless edits raised a false alarm" in pictures
     assert "rules of other tools" in pictures
     assert "alone" not in whole
+
+
+def test_a_mutant_that_is_told_as_a_change_of_a_list_is_named() -> None:
+    of_a_list = Cause("Top 10 Stories", ChangeKind.REWORDED, "another story")
+
+    assert list(blamed_on_changing(summary_of(RIGHT, of_a_list))) == []
+    assert list(blamed_on_changing(summary_of(of_a_list, RIGHT))) == [
+        "told as another change: share-corners-round: Top 10 Stories, reworded: another story"
+    ]

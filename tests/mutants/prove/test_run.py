@@ -2,11 +2,12 @@
 
 from mutants.mutant import Sign
 from mutants.prove.results import Cause
-from mutants.prove.run import causes_of
+from mutants.prove.run import causes_of, options_for
 from presscheck.baselines.key import SnapshotKey
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Change, Changed, ChangeKind, Unstable
 from presscheck.results import Failure, Results, SnapshotResult
+from replica.rough import Rough
 
 KEY = SnapshotKey("article", "at-rest", "desktop")
 LINK = Change(ChangeKind.RETARGETED, "Share row", "link “Twitter”", "target", "/a", "/b")
@@ -51,3 +52,10 @@ def test_an_unstable_page_is_a_cause() -> None:
     [cause] = causes(Unstable(5, ("clock",)))
 
     assert (cause.kind, cause.sentence) == (Sign.UNSETTLED, f"{KEY}: unstable: clock")
+
+
+def test_only_the_rough_replica_is_tried_with_the_profile_for_live_sites() -> None:
+    address = "http://www.paper.localhost:8000"
+
+    assert options_for(address, None) == ("--base-url", address)
+    assert options_for(address, Rough())[2:] == ("--presscheck-profile", "live")

@@ -1,0 +1,1 @@
+"""Pages in the shapes that saved pages of real sites have, made by code."""
