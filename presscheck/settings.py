@@ -1,6 +1,6 @@
 """The settings of a run: the options typed, then [tool.presscheck], then the defaults."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from zoneinfo import available_timezones
 
 from presscheck.errors import UsageError
+from presscheck.level import Level, levels_typed
 from presscheck.project import Table
 from presscheck.slugs import expect_slug
 from presscheck.viewports import Viewport, viewport_named, viewports_of
@@ -23,19 +24,6 @@ class Update(StrEnum):
     ALL = "all"
 
 
-class Level(StrEnum):
-    """What counts as a change.
-
-    `exact`: any differing pixel, any differing element. `visible`: pixels only as far as
-    pixelmatch sees them at 0.1, beside every differing element. `layout`: which elements there
-    are, and where; neither words nor pixels.
-    """
-
-    EXACT = "exact"
-    VISIBLE = "visible"
-    LAYOUT = "layout"
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """What was typed on the command line; None or empty where nothing was."""
@@ -43,7 +31,8 @@ class Options:
     site: str | None = None
     viewports: Sequence[str] = ()
     update: str = Update.NONE
-    level: str | None = None
+    level: Sequence[str] = ()
+    profile: str = ""
     fonts: Sequence[str] = ()
     ignore_https_errors: bool = False
     ci: bool = False
@@ -60,7 +49,9 @@ class Settings:
     be scrolled through for their captures; `ignore_https_errors` whether a certificate that
     cannot be verified is accepted; `allow_dialogs` whether pages may open dialogs; `record`
     whether runs record what the site answers. `credentials` are the user and the password that
-    stood in the address of the site.
+    stood in the address of the site. `level` is how closely snapshots are held to their baselines,
+    and `levels` are those of components, by their names. `profile` is the profile that was chosen;
+    empty for none.
     """
 
     site: str | None
@@ -68,6 +59,8 @@ class Settings:
     chosen: tuple[Viewport, ...]
     update: Update
     level: Level
+    levels: Mapping[str, Level]
+    profile: str
     time: datetime
     timezone: str
     locale: str
@@ -85,7 +78,8 @@ class Settings:
         Raises:
             UsageError: when a setting cannot be used; it says what to write.
         """
-        table = Table.of(root, KEYS)
+        table = Table.of(root, KEYS, options.profile)
+        usual, levels = levels_typed(options.level)
         known = _viewports(table)
         update = Update(options.update)
         if options.ci and update is not Update.NONE:
@@ -101,7 +95,9 @@ class Settings:
             viewports=known,
             chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
-            level=_level(options, table),
+            level=usual or _level(table),
+            levels={**_levels(table), **levels},
+            profile=options.profile,
             time=_time(table),
             timezone=_timezone(table),
             locale=table.text("locale", default="en-US"),
@@ -120,7 +116,9 @@ KEYS = frozenset(
         "fonts",
         "ignore_https_errors",
         "level",
+        "levels",
         "locale",
+        "profiles",
         "record",
         "scroll",
         "time",
@@ -143,17 +141,30 @@ def _viewports(table: Table) -> tuple[Viewport, ...]:
     return viewports
 
 
-def _level(options: Options, table: Table) -> Level:
-    name = options.level or table.text("level", default=Level.EXACT)
+def _level(table: Table) -> Level:
+    name = table.text("level", default=Level.EXACT)
     try:
         return Level(name)
     except ValueError:
-        choices = ", ".join(Level)
-        raise table.wrong("level", f"is {name!r}, and no level", f"one of {choices}") from None
+        raise table.wrong("level", f"is {name!r}, and no level", _ONE_OF) from None
+
+
+_ONE_OF = f"one of {', '.join(Level)}"
+
+
+def _levels(table: Table) -> dict[str, Level]:
+    found = {}
+    for component, name in table.names("levels").items():
+        try:
+            found[component] = Level(name)
+        except ValueError:
+            problem = f"has {name!r} for {component!r}, and no level"
+            raise table.wrong("levels", problem, _ONE_OF) from None
+    return found
 
 
 def _time(table: Table) -> datetime:
-    value = table.values.get("time", USUAL_TIME)
+    value = table.value("time", USUAL_TIME)
     try:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
     except (TypeError, ValueError):

@@ -267,7 +267,7 @@ def presscheck_session(
     settings, renderer = settings_of(pytestconfig), presscheck_renderer
     baselines = BaselineStore(pytestconfig.rootpath / BASELINES)
     record = read_renderer(baselines.folder)
-    terms = terms_of(renderer, record, settings.level)
+    terms = terms_of(renderer, record, settings.level, settings.levels)
     expect_one_renderer(
         terms,
         settings.update,

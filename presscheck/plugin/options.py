@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from presscheck.level import Level
 from presscheck.project import REPORT
-from presscheck.settings import Level, Options, Settings, Update
+from presscheck.settings import Options, Settings, Update
 
 SETTINGS = pytest.StashKey[Settings]()
 SENT = "presscheck options"
@@ -39,9 +40,18 @@ def _add_choices(group: pytest.OptionGroup) -> None:
     )
     group.addoption(
         "--presscheck-level",
-        choices=[str(level) for level in Level],
-        help="what counts as a change of a snapshot (default: level in [tool.presscheck], or"
-        f" {Level.EXACT})",
+        action="append",
+        default=[],
+        metavar="LEVEL",
+        help=f"what counts as a change of a snapshot: {', '.join(Level)}; for one component"
+        ' "Top 10 Stories=layout"; repeat for more (default: level and levels in'
+        f" [tool.presscheck], or {Level.EXACT})",
+    )
+    group.addoption(
+        "--presscheck-profile",
+        default="",
+        metavar="NAME",
+        help="the settings of [tool.presscheck.profiles.NAME] come before the others",
     )
 
 
@@ -99,6 +109,7 @@ def _typed(config: pytest.Config) -> Options:
         viewports=config.getoption("presscheck_viewport"),
         update=config.getoption("presscheck_update"),
         level=config.getoption("presscheck_level"),
+        profile=config.getoption("presscheck_profile"),
         fonts=config.getoption("presscheck_font"),
         ignore_https_errors=config.getoption("presscheck_ignore_https_errors"),
         ci=bool(os.environ.get("CI")),
