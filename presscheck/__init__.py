@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from presscheck.errors import PresscheckError
     from presscheck.outcome import Change, ChangeKind, Outcome, Visibility
     from presscheck.plugin.fixtures import ExpectDialog, NewContext, SharePage
+    from presscheck.plugin.page_list import listed_pages, page_content
     from presscheck.plugin.subtests import Snapshot
     from presscheck.viewports import Viewport
 
@@ -24,12 +25,15 @@ __all__ = [
     "Snapshot",
     "Viewport",
     "Visibility",
+    "listed_pages",
+    "page_content",
 ]
 
 _HOMES = {
     "errors": ("PresscheckError",),
     "outcome": ("Change", "ChangeKind", "Outcome", "Visibility"),
     "plugin.fixtures": ("ExpectDialog", "NewContext", "SharePage"),
+    "plugin.page_list": ("listed_pages", "page_content"),
     "plugin.subtests": ("Snapshot",),
     "viewports": ("Viewport",),
 }

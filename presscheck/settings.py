@@ -35,6 +35,7 @@ class Options:
     profile: str = ""
     fonts: Sequence[str] = ()
     ignore_https_errors: bool = False
+    rate: float | None = None
     ci: bool = False
 
 
@@ -51,7 +52,7 @@ class Settings:
     whether runs record what the site answers. `credentials` are the user and the password that
     stood in the address of the site. `level` is how closely snapshots are held to their baselines,
     and `levels` are those of components, by their names. `profile` is the profile that was chosen;
-    empty for none.
+    empty for none. `rate` is how many pages of another machine a run opens in a second.
     """
 
     site: str | None
@@ -69,6 +70,7 @@ class Settings:
     ignore_https_errors: bool
     allow_dialogs: bool
     record: bool
+    rate: float
     credentials: tuple[str, str] | None
 
     @classmethod
@@ -107,6 +109,7 @@ class Settings:
             or table.flag("ignore_https_errors", default=False),
             allow_dialogs=table.flag("allow_dialogs", default=False),
             record=table.flag("record", default=True),
+            rate=_rate(options, table),
         )
 
 
@@ -119,6 +122,7 @@ KEYS = frozenset(
         "levels",
         "locale",
         "profiles",
+        "rate",
         "record",
         "scroll",
         "time",
@@ -127,6 +131,9 @@ KEYS = frozenset(
     }
 )
 """The keys of [tool.presscheck]."""
+
+USUAL_RATE = 2.0
+"""Pages that a run opens in a second, if they are of a site that is not on this machine."""
 
 USUAL_TIME = "2024-01-01T12:00:00Z"
 
@@ -161,6 +168,17 @@ def _levels(table: Table) -> dict[str, Level]:
             problem = f"has {name!r} for {component!r}, and no level"
             raise table.wrong("levels", problem, _ONE_OF) from None
     return found
+
+
+def _rate(options: Options, table: Table) -> float:
+    """Pages a second; a site of others shall have rest."""
+    value = table.value("rate", USUAL_RATE) if options.rate is None else options.rate
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0.001 <= value <= 1000:
+        problem = f"is {value!r}, which is no number of pages a second from 0.001 to 1000"
+        if options.rate is not None:
+            raise UsageError(f"--presscheck-rate {problem}", try_next="--presscheck-rate 2")
+        raise table.wrong("rate", problem, "rate = 2")
+    return float(value)
 
 
 def _time(table: Table) -> datetime:

@@ -76,12 +76,37 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
         help="a font file of the site, by which renderers are told apart; repeat for more"
         " (default: fonts in [tool.presscheck])",
     )
+    _add_pages(group)
     group.addoption("--presscheck-references", metavar="FOLDER", help=SUPPRESS)
     group.addoption(
         "--presscheck-ignore-https-errors",
         action="store_true",
         help="accept any certificate of the site under test, at the start and in the browser"
         " (default: ignore_https_errors in [tool.presscheck], or false)",
+    )
+
+
+def _add_pages(group: pytest.OptionGroup) -> None:
+    """Add which pages are read, and how fast."""
+    group.addoption(
+        "--presscheck-articles",
+        default="",
+        metavar="LIST",
+        help="read the pages of this list: a file with an address or a path in each line, a"
+        " sitemap or a feed, by its path or its address",
+    )
+    group.addoption(
+        "--presscheck-sample",
+        type=int,
+        metavar="N",
+        help="read the N newest pages of the list, one of each variant of the template first",
+    )
+    group.addoption(
+        "--presscheck-rate",
+        type=float,
+        metavar="N",
+        help="open at most N pages a second, all workers together, if the site is not on this"
+        " machine (default: rate in [tool.presscheck], or 2)",
     )
 
 
@@ -112,5 +137,6 @@ def _typed(config: pytest.Config) -> Options:
         profile=config.getoption("presscheck_profile"),
         fonts=config.getoption("presscheck_font"),
         ignore_https_errors=config.getoption("presscheck_ignore_https_errors"),
+        rate=config.getoption("presscheck_rate"),
         ci=bool(os.environ.get("CI")),
     )

@@ -92,6 +92,36 @@ def expect_answer(
         )
 
 
+def read_content(
+    address: str,
+    limit: int,
+    *,
+    ignore_https_errors: bool = False,
+    credentials: Credentials = None,
+) -> bytes:
+    """Return what an address answers, but not much more than so many bytes.
+
+    Raises:
+        SiteError: when it does not answer, or answers with a refusal.
+    """  # noqa: DOC501  # a function makes the error
+    direct = urlsplit(address).hostname in _THIS_MACHINE
+    opener = _opener(direct=direct, ignore_https_errors=ignore_https_errors)
+    if credentials:
+        token = b64encode(":".join(credentials).encode()).decode()
+        opener.addheaders.append(("Authorization", f"Basic {token}"))
+    try:
+        with opener.open(address, timeout=_SECONDS) as answer:
+            content: bytes = answer.read(limit + 1)
+            return content
+    except urllib.error.HTTPError as error:
+        with error:
+            raise SiteError(
+                f"{address} answers {error.code}", try_next="open that address in a browser"
+            ) from None
+    except (OSError, HTTPException, ValueError) as error:
+        raise _no_answer(address, _reason(error)) from error
+
+
 def _opener(*, direct: bool, ignore_https_errors: bool) -> urllib.request.OpenerDirector:
     # A proxy made for the outside world does not know what this machine serves to itself.
     handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})] if direct else []

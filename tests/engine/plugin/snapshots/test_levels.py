@@ -4,7 +4,8 @@ import pytest
 
 from presscheck.level import Level
 from presscheck.outcome import Same, changes_of
-from tests.engine.plugin.snapshots.conftest import CONFTEST, PROJECT, Project
+from tests.engine.plugin.conftest import PROJECT
+from tests.engine.plugin.snapshots.conftest import CONFTEST, Project
 
 OTHER_WORDS = ("Tell a friend", "Tell everybody whom you know about this story")
 LOOSE = CONFTEST.replace('name="Share row"', 'name="Share row", level="layout"')
