@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from presscheck.articles.entries import Entry, newest_first, read_entries
 from presscheck.errors import PresscheckError, UsageError
@@ -157,20 +157,25 @@ def _too_large(source: str) -> UsageError:
 
 def _path_on(site: str, address: str) -> str | None:
     """Return the path of an address on the site under test; None for another site's."""
-    base = urlsplit(site)
     try:
         parts = urlsplit(address)
-        host, port = parts.hostname, parts.port
+        is_own = _is_of(site, parts)
     except ValueError:
         return None
     query = f"?{parts.query}" if parts.query else ""
     if not parts.scheme and not parts.netloc:
         return f"{parts.path}{query}" if parts.path.startswith("/") else None
-    if parts.scheme not in {"http", "https"} or _bare(host) != _bare(base.hostname):
-        return None
-    if port != base.port and (port or base.port):
-        return None
-    return f"{parts.path or '/'}{query}"
+    return f"{parts.path or '/'}{query}" if is_own else None
+
+
+def _is_of(site: str, parts: SplitResult) -> bool:
+    """Return whether an address is of the site: its host, with or without www, and its port."""
+    base = urlsplit(site)
+    if parts.scheme not in {"http", "https"}:
+        return False
+    if parts.netloc == base.netloc:
+        return True
+    return (_bare(parts.hostname), parts.port) == (_bare(base.hostname), base.port)
 
 
 def _bare(host: str | None) -> str:
