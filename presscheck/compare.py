@@ -122,7 +122,8 @@ def _compare_loosely(baseline: SnapshotSide, capture: SnapshotSide, terms: Terms
     matching = loose.matching
     found = loose.of_others(differences(matching, terms.scope))
     if terms.with_pixels:
-        found = _with_pixels(matching, found, loose.screenshots(baseline, capture))
+        pair = loose.screenshots(baseline, capture)
+        found = loose.without_redrawn(_with_pixels(matching, found, pair), pair)
         found = [one for one in loose.of_others(found) if not is_spelling(matching, one)]
     changes = explained(matching, [loose.on_capture(one) for one in found])
     counted = [*loose.findings(), *_counting(changes, terms)]

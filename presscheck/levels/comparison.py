@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from presscheck.anatomy import Box
-from presscheck.anatomy.boxes import shifted
+from presscheck.anatomy.aspects import is_image
+from presscheck.anatomy.boxes import shifted, snapped
 from presscheck.anatomy.diff import Difference
 from presscheck.anatomy.matching import match
 from presscheck.anatomy.pairs import Matching
@@ -117,6 +118,25 @@ class LooseComparison:
         Of such a component only that its root is there, and where and how wide it is, remain.
         """
         return [one for one in found if self._counts(one)]
+
+    def without_redrawn(
+        self, found: Sequence[Difference], pair: ScreenshotPair | None
+    ) -> list[Difference]:
+        """Return the differences without pictures that are only drawn anew at another place.
+
+        A part of such a picture may look more different than all of it.
+        """
+        return [one for one in found if pair is None or not self._is_redrawn(one, pair)]
+
+    def _is_redrawn(self, one: Difference, pair: ScreenshotPair) -> bool:
+        new = one.pair.after
+        if new is None or one.change.kind is not ChangeKind.REPAINTED:
+            return False
+        element = self.matching.after.elements[new]
+        if element.box is None or not is_image(element) or not any(self.moved.moved[new]):
+            return False
+        box = snapped(element.box)
+        return pair.same_image(box, box)
 
     def on_capture(self, one: Difference) -> Difference:
         """Return a difference with its box where it is on the capture."""

@@ -7,9 +7,10 @@ The rules, along each axis, inside the element around:
   grown, as far as what it holds explains it.
 - Where another element is the last one before it than was (a footer under two columns), the
   distance it may have moved lies between nothing and the farthest of those ends.
-- An element around has grown as far as the last of what it holds has moved.
-- What is as high as the element around grows with it; what stands at its end or in its middle
-  moves with that.
+- An element around has grown as far as the last of what it holds has moved. It may have grown less
+  if it is longer than that, before or now.
+- What ends where one beside it ends, grows with that. So does what is as long as the element
+  around; what stands at the end of that or in its middle moves with it.
 - What stays where it was did not move. What is inside a loosely held component moves as a whole.
 - Text beside a loosely held component that has another size is broken into other lines: like that
   component it may have any height.
@@ -72,6 +73,7 @@ class _Node:
     grown: float = 0.0
     may_move: float = 0.0
     may_grow: float = 0.0
+    is_settled: bool = False
     inner: list["_Node"] = field(default_factory=list)
 
     @property
@@ -236,7 +238,7 @@ class _Axis:
         )
         is_anywhere = is_text or level is Level.PRESENCE
         if around.new in self.loose or (is_anywhere and self.axis == 0):
-            node.may_move = moved
+            node.may_move, node.is_settled = moved, True
         return node
 
     def _note(self, node: _Node, held: float) -> None:
@@ -263,12 +265,45 @@ def _expect_inside(node: _Node) -> None:
     """Find what each element may have moved and grown by what is before it and inside it."""
     for inner in node.inner:
         _expect_inside(inner)
-    flowing = [inner for inner in node.inner if inner.flows]
-    for inner in sorted(flowing, key=lambda one: one.after.start):
-        if not inner.may_move and abs(inner.moved) > ROUNDING:
-            inner.may_move = _by_what_is_before(inner, flowing)
+    flowing = sorted(
+        (inner for inner in node.inner if inner.flows), key=lambda one: one.after.start
+    )
+    for _ in range(2):  # what stands behind two columns moves with the longer one
+        for inner in flowing:
+            if abs(inner.moved) > ROUNDING and not inner.is_settled:
+                inner.may_move = _by_what_is_before(inner, flowing)
+        for inner in flowing:
+            _end_with_neighbour(inner, flowing)
     if abs(node.grown) > ROUNDING and not node.is_free:
-        node.may_grow = _by_last_ends(node.grown, flowing, flowing)
+        node.may_grow = _by_content(node, flowing)
+
+
+def _by_content(node: _Node, inner: Sequence[_Node]) -> float:
+    """Return the part of a growth that is explained by the ends of what an element holds.
+
+    An element that has another distance to the last of these is as long as one beside it.
+    """
+    if not inner:
+        return 0.0
+    last = max(one.before.end for one in inner), max(one.after.end for one in inner)
+    if abs(node.before.end - last[0] - (node.after.end - last[1])) <= ROUNDING:
+        return _by_last_ends(node.grown, inner, inner)
+    ends = [one.end_moved for one in inner if one.is_mobile]
+    return min(max(node.grown, min([0.0, *ends])), max([0.0, *ends]))
+
+
+def _end_with_neighbour(node: _Node, siblings: Sequence[_Node]) -> None:
+    """Let an element be as long as one beside it that ended, and ends, where it does."""
+    if node.is_free or abs(node.grown - node.may_grow) <= ROUNDING:
+        return
+    for other in siblings:
+        ends_alike = (
+            abs(other.before.end - node.before.end) <= TOUCHING
+            and abs(other.after.end - node.after.end) <= TOUCHING
+        )
+        is_explained = abs(other.moved + other.grown - other.end_moved) <= ROUNDING
+        if other is not node and ends_alike and is_explained and not _overlap(other, node):
+            node.may_grow = node.grown
 
 
 def _by_what_is_before(node: _Node, siblings: Sequence[_Node]) -> float:

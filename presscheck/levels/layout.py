@@ -13,7 +13,7 @@ from presscheck.anatomy.aspects import ALTERNATIVE, NAME
 from presscheck.foreign_text import escaped
 from presscheck.levels.findings import finding
 from presscheck.levels.parts import Part
-from presscheck.levels.room import arranged, inside_of, room_of
+from presscheck.levels.room import arranged, inside_of, room_of, stands_beside_words
 from presscheck.levels.targets import fault_of
 from presscheck.outcome import Change, ChangeKind
 
@@ -41,12 +41,14 @@ class LayoutComparison:
             yield finding(ChangeKind.RENAMED, old, new, "role", old.kind, new.kind)
         yield from self._of_part(old, new, ())
 
-    def _of_part(self, old: Part, new: Part, like: Sequence[Part]) -> Iterator[Change]:
+    def _of_part(
+        self, old: Part, new: Part, like: Sequence[Part], *, is_flexible: bool = False
+    ) -> Iterator[Change]:
         if old.is_other or old.is_words:
             return
         yield from _spoken(old, new)
         if self.with_boxes:
-            yield from room_of(old, new, like)
+            yield from room_of(old, new, like, is_flexible=is_flexible)
         if is_list(old):
             yield from self._of_list(old, new)
         else:
@@ -81,7 +83,8 @@ class LayoutComparison:
         self, pairs: Sequence[Pair], around: Pair, like: Sequence[Part]
     ) -> Iterator[Change]:
         for one, other in pairs:
-            yield from self._of_part(one, other, like)
+            is_flexible = stands_beside_words(one, around[0])
+            yield from self._of_part(one, other, like, is_flexible=is_flexible)
             yield from self._inside(one, other, around)
         if self.with_boxes:
             yield from arranged(pairs, around)
@@ -140,7 +143,8 @@ def _moved_or_lost(
 ) -> Iterator[Change]:
     """Yield what is in another order, what is gone, and what was added.
 
-    What was inside a part that is gone, and words, are not told besides.
+    What was inside a part that is gone, and words, are not told besides. Other components are told
+    by themselves.
     """
     held = {kind for one in gone for kind in _kinds_inside(one)}
     held_now = {kind for one in added for kind in _kinds_inside(one)}
@@ -152,10 +156,10 @@ def _moved_or_lost(
             before = f"{old.inner.index(one) + 1} of {len(old.inner)}"
             after = f"{new.inner.index(other) + 1} of {len(new.inner)}"
             yield finding(ChangeKind.MOVED, one, other, "place in the order", before, after)
-        elif not one.is_words and one.kind not in held_now:
+        elif not (one.is_words or one.is_other) and one.kind not in held_now:
             yield finding(ChangeKind.REMOVED, one, None)
     for one in left:
-        if not one.is_words and one.kind not in held:
+        if not (one.is_words or one.is_other) and one.kind not in held:
             yield finding(ChangeKind.ADDED, None, one)
 
 

@@ -7,6 +7,7 @@ from presscheck.anatomy import Box
 from presscheck.anatomy.boxes import grown, overlap, shifted, union
 from presscheck.anatomy.pairs import Matching
 from presscheck.anatomy.tree import ROOT
+from presscheck.explain.candidates import OVERHANG
 from presscheck.explain.paint_order import reach
 from presscheck.images.aligned import Piece
 from presscheck.level import Level
@@ -85,7 +86,7 @@ class _Pieces:
             return
         if box and (always or moved != around):
             target = self.found.undone(box, new)
-            yield Piece(target, box._replace(width=target.width, height=target.height))
+            yield Piece(target, box)
             yield from self._ghosts(new, target, moved)
         before = self.found.undone(box, new) if box else Box(0, 0, 0, 0)
         yield from self._inside(new, before, moved, self.found.grown[new])
@@ -94,12 +95,12 @@ class _Pieces:
         """Yield where a loosely held component was, and where it is."""
         style = self.matching.after.elements[new].style
         if was:
-            yield Piece(grown(was, reach(style)), None)
+            yield Piece(grown(was, reach(style) + OVERHANG), None)
         if box:
             start = shifted(box, *(-each for each in self.found.moved[new]))
             # What it pushed down is put back over its end, so only the start counts.
             height = min(start.height, was.height) if was else start.height
-            yield Piece(grown(start._replace(height=height), reach(style)), None)
+            yield Piece(grown(start._replace(height=height), reach(style) + OVERHANG), None)
 
     def _ghosts(self, new: int, target: Box, moved: tuple[float, float]) -> Iterator[Piece]:
         """Yield where something that floats above the page is on a piece that was put back."""
@@ -153,11 +154,15 @@ class _Pieces:
         start, end = rows
         if end > start:
             target = Box(before.x, start, before.width, end - start)
-            inner = (
-                self.matching.after.elements[new] for new in self.matching.after.children[node]
-            )
-            holes = tuple(grown(one.box, reach(one.style)) for one in inner if one.box)
+            inner = self.matching.after.children[node]
+            holes = tuple(hole for new in inner if (hole := self._hole(new)))
             yield Piece(target, shifted(target, round(moved[0]), round(moved[1])), holes)
+
+    def _hole(self, new: int) -> Box | None:
+        """Return where a container shows something that it holds."""
+        element = self.matching.after.elements[new]
+        beyond = reach(element.style) + OVERHANG if new in self.free else 0
+        return grown(element.box, beyond) if element.box else None
 
     def _moved_behind(self, node: int, end: float, last: float) -> float:
         """Return how far the first element behind a row was moved; `last` if there is none."""

@@ -2,8 +2,8 @@
 
 The rules for a part that was found again:
 
-- A part whose width follows from words may be narrower or wider. Any other part is as wide as it
-  was.
+- A part whose width follows from words may be narrower or wider, and so may a part with words that
+  stands beside such a part. Any other part is as wide as it was.
 - A part with words of its own has at least one line, and at most two more than twice the lines
   that it had. A part without words is as high as it was, or as one of its kind in the list. A
   picture outside of a list is at most twice as high, and at least half as high.
@@ -38,12 +38,17 @@ MORE_LINES = 2
 """The lines that it may have besides."""
 
 
-def room_of(old: Part, new: Part, like: Sequence[Part]) -> Iterator[Change]:
-    """Yield what is wrong with the size of a part; `like` are approved parts of the same kind."""
+def room_of(
+    old: Part, new: Part, like: Sequence[Part], *, is_flexible: bool = False
+) -> Iterator[Change]:
+    """Yield what is wrong with the size of a part; `like` are approved parts of the same kind.
+
+    `is_flexible` says that it takes the width that words beside it leave.
+    """
     was, box = old.box, new.box
     if not was or not box:
         return
-    if not (old.is_wordy or new.is_wordy) and abs(box.width - was.width) > SLACK:
+    if not (is_flexible or old.is_wordy or new.is_wordy) and abs(box.width - was.width) > SLACK:
         yield _resized(old, new, "width", was.width, box.width)
     if old.words:
         yield from _lines(old, new, was, box)
@@ -86,6 +91,14 @@ def _height_without_words(old: Part, new: Part, like: Sequence[Part]) -> Iterato
 
 def _resized(old: Part, new: Part, what: str, before: float, after: float) -> Change:
     return finding(ChangeKind.RESIZED, old, new, what, pixels(before), pixels(after))
+
+
+def stands_beside_words(part: Part, around: Part) -> bool:
+    """Return whether a part without a width of its own stands beside one that is wordy."""
+    if part.is_picture or not (part.parts or part.words):
+        return False
+    others = (one for one in around.inner if one is not part and one.is_wordy)
+    return any(relation(one.box, part.box) == "beside" for one in others)
 
 
 def inside_of(old: Part, new: Part, around: tuple[Part, Part]) -> Iterator[Change]:
