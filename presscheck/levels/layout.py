@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from presscheck.anatomy.alignment import aligned
 from presscheck.anatomy.aspects import ALTERNATIVE, NAME
+from presscheck.anatomy.wording import quoted, shortened
 from presscheck.foreign_text import escaped
 from presscheck.levels.findings import finding
 from presscheck.levels.parts import Part
@@ -122,9 +123,9 @@ def _spoken(old: Part, new: Part) -> Iterator[Change]:
     """Yield which name, words, picture or target a part has lost."""
     if old.element.name and not new.element.name:
         what = ALTERNATIVE if new.is_picture else NAME
-        yield finding(ChangeKind.RENAMED, old, new, what, "there", "empty")
+        yield finding(ChangeKind.RENAMED, old, new, what, quoted(shortened(old.element.name)))
     if old.words.strip() and not new.words.strip():
-        yield finding(ChangeKind.REWORDED, old, new, "text", "there", "empty")
+        yield finding(ChangeKind.REWORDED, old, new, "text", quoted(shortened(old.words)))
     if new.element.state.get(NOT_LOADED) and not old.element.state.get(NOT_LOADED):
         yield finding(ChangeKind.RESTATED, old, new, NOT_LOADED, "", "true")
     yield from _target(old, new)

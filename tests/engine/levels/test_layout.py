@@ -52,12 +52,12 @@ def item(**fields: object) -> tuple[Item, ...]:
         pytest.param(OTHERS[:9], "list resized: number of items 10 → 9", id="nine items"),
         pytest.param(
             item(state={"not loaded": "true"}),
-            "picture “Other” restated: not loaded none → true",
+            "picture “Other” changed its state: not loaded none → true",
             id="a picture that did not come",
         ),
         pytest.param(
             item(name=""),
-            "picture renamed: alternative text there → empty",
+            "picture lost its alternative text: “A photo”",
             id="no alternative text",
         ),
         pytest.param(item(picture=False), "picture “A photo” removed", id="no picture"),
@@ -69,7 +69,7 @@ def item(**fields: object) -> tuple[Item, ...]:
         ),
         pytest.param(item(target="http:///x"), "target has no host", id="a target without a host"),
         pytest.param(item(target=""), "link “Old headline 4” removed", id="no target"),
-        pytest.param(item(words=""), "renamed: accessible name there → empty", id="no words"),
+        pytest.param(item(words=""), "lost its accessible name: “Old headline 4”", id="no words"),
         pytest.param(item(lines=9), "height 30 px → 90 px", id="more lines than are sane"),
     ],
 )

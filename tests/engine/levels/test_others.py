@@ -123,7 +123,7 @@ def test_what_is_held_exactly_inside_of_what_is_not_is_compared_as_a_whole() -> 
     assert said(compared(before, lower, levels)) == []
     renamed = edited(lower, badge.path, lambda one: replace(one, name="Old"))
     assert said(compared(before, renamed, levels)) == [
-        "Badge: picture “New” renamed: alternative text “New” → “Old”"
+        "Badge: picture “New” has another alternative text: “New” → “Old”"
     ]
 
 

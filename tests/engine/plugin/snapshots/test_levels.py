@@ -69,7 +69,7 @@ def test_a_lost_picture_alarms_in_a_component_that_is_held_loosely(approved: Pro
     run = approved.run()
 
     assert causes(approved) == [("Share row", "restated")]
-    assert "picture “A red dot” restated: not loaded none → true" in run.output
+    assert "picture “A red dot” changed its state: not loaded none → true" in run.output
 
 
 def test_a_level_for_a_component_that_no_page_has_is_named(approved: Project) -> None:
