@@ -3,7 +3,7 @@
 import pytest
 
 from presscheck.level import Level
-from presscheck.outcome import Same, changes_of
+from presscheck.outcome import Same, Unstable, changes_of
 from tests.engine.plugin.conftest import PROJECT
 from tests.engine.plugin.snapshots.conftest import CONFTEST, Project
 
@@ -109,3 +109,33 @@ def test_a_page_object_with_an_unknown_level_fails_its_test_in_one_line(approved
 
     assert "the level of the component 'Share row' is 'lax', and no level" in run.output
     assert run.code == 1
+
+
+RESTLESS = """
+    def test_look(tiny, snapshot):
+        tiny.page.evaluate(
+            '''() => {
+               const link = document.querySelector("nav a");
+               link.textContent = "Told 1";
+               new IntersectionObserver(([{ target }], observer) => {
+                 target.textContent = `Told ${Number(target.textContent.slice(5)) + 1}`;
+                 observer.unobserve(target);
+                 observer.observe(target);
+               }).observe(link);
+             }'''
+        )
+        snapshot(tiny, "whole")
+"""
+
+
+def test_a_page_has_come_to_rest_when_only_loosely_held_components_change(
+    approved: Project,
+) -> None:
+    approved.write("test_look.py", RESTLESS)
+
+    assert approved.run().code == 1
+    assert isinstance(approved.results.snapshots[0].outcome, Unstable)
+
+    run = approved.run("--presscheck-level", "Share row=layout")
+    assert run.code == 0, run.output
+    assert isinstance(approved.results.snapshots[0].outcome, Same)
