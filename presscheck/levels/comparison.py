@@ -165,7 +165,10 @@ class LooseComparison:
             return
         before = part_of(self.before.full, self.before.places[old])
         after = part_of(self.after.full, self.after.places[new])
-        comparison = LayoutComparison(with_boxes=self.with_boxes)
+        tops = self.after.loose.items()
+        elements = self.after.elements
+        anywhere = {elements[one].component for one, held in tops if held is Level.PRESENCE}
+        comparison = LayoutComparison(with_boxes=self.with_boxes, anywhere=anywhere)
         yield from told_once(comparison.of_component(before, after))
 
     def _counts(self, one: Difference) -> bool:

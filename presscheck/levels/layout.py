@@ -5,7 +5,7 @@ the approved items. Where only the first items have a part (a lead story with a 
 those places that must have it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from presscheck.anatomy.alignment import aligned
@@ -14,7 +14,14 @@ from presscheck.anatomy.wording import quoted, shortened
 from presscheck.foreign_text import escaped
 from presscheck.levels.findings import finding
 from presscheck.levels.parts import Part
-from presscheck.levels.room import arranged, inside_of, room_of, stands_beside_words
+from presscheck.levels.room import (
+    arranged,
+    inside_of,
+    is_as_wide,
+    room_of,
+    stands_beside_words,
+    starts_of,
+)
 from presscheck.levels.targets import fault_of
 from presscheck.outcome import Change, ChangeKind
 
@@ -31,10 +38,13 @@ Pair = tuple[Part, Part]
 
 
 class LayoutComparison:
-    """Compares the parts of a component; without `with_boxes` not their sizes and places."""
+    """Compares the parts of a component; without `with_boxes` not their sizes and places.
 
-    def __init__(self, *, with_boxes: bool) -> None:
-        self.with_boxes = with_boxes
+    `anywhere` are the components that may stand where they like inside it.
+    """
+
+    def __init__(self, *, with_boxes: bool, anywhere: Collection[str] = ()) -> None:
+        self.with_boxes, self.anywhere = with_boxes, anywhere
 
     def of_component(self, old: Part, new: Part) -> Iterator[Change]:
         """Yield every change of a component that its layout does not allow."""
@@ -53,16 +63,16 @@ class LayoutComparison:
         if is_list(old):
             yield from self._of_list(old, new)
         else:
-            yield from self._of_parts(old, new)
+            yield from self._of_parts(old, new, is_flexible=is_flexible)
 
-    def _of_parts(self, old: Part, new: Part) -> Iterator[Change]:
+    def _of_parts(self, old: Part, new: Part, *, is_flexible: bool) -> Iterator[Change]:
         olds, news = old.inner, new.inner
         places = aligned([one.kind for one in olds], [one.kind for one in news])
         pairs = [(olds[here], news[there]) for here, there in places]
         gone = [one for one in olds if all(one is not pair[0] for pair in pairs)]
         added = [one for one in news if all(one is not pair[1] for pair in pairs)]
         yield from _moved_or_lost(old, new, gone, added)
-        yield from self._of_pairs(pairs, (old, new), ())
+        yield from self._of_pairs(pairs, (old, new), is_flexible=is_flexible)
 
     def _of_list(self, old: Part, new: Part) -> Iterator[Change]:
         kind, known = old.parts[0].kind, old.parts
@@ -81,18 +91,20 @@ class LayoutComparison:
             yield from arranged(neighbours, (old, new))
 
     def _of_pairs(
-        self, pairs: Sequence[Pair], around: Pair, like: Sequence[Part]
+        self, pairs: Sequence[Pair], around: Pair, *, is_flexible: bool
     ) -> Iterator[Change]:
         for one, other in pairs:
-            is_flexible = stands_beside_words(one, around[0])
-            yield from self._of_part(one, other, like, is_flexible=is_flexible)
+            fills = is_flexible and is_as_wide(one, around[0])
+            takes_rest = stands_beside_words(one, around[0])
+            yield from self._of_part(one, other, (), is_flexible=fills or takes_rest)
             yield from self._inside(one, other, around)
         if self.with_boxes:
             yield from arranged(pairs, around)
 
     def _inside(self, old: Part, new: Part, around: Pair) -> Iterator[Change]:
-        if self.with_boxes:
+        if self.with_boxes and not (new.is_other and new.kind in self.anywhere):
             yield from inside_of(old, new, around)
+            yield from starts_of(old, new, around)
 
     def _model(self, items: Sequence[Part], place: int, item: Part) -> Part:
         """Return the approved item that an item is held against."""

@@ -11,8 +11,9 @@ The rules for a part that was found again:
 - What was inside the part around it stays inside.
 - What stood below its neighbour, beside it or over it still does. What is as wide as its words may
   go to the next line where there is no room beside its neighbour, and back.
-- The space between two parts that stand below each other stays as large as it was, if no words of
-  the part around stand there.
+- A part starts as far right in the part around it as it did, if no words beside it move it.
+- The space between a part and the last one above it stays as large as it was, if no words of the
+  part around stand there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,13 +21,16 @@ from itertools import pairwise
 
 from presscheck.anatomy import Box
 from presscheck.anatomy.boxes import overlap
-from presscheck.anatomy.wording import pixels
+from presscheck.anatomy.wording import distance, pixels
 from presscheck.levels.findings import finding
 from presscheck.levels.parts import Part
 from presscheck.outcome import Change, ChangeKind
 
 SLACK = 1.0
 """Pixels that rounding to whole pixels may make of no difference."""
+
+Pair = tuple[Part, Part]
+"""A part before and now."""
 
 OVERLAP = 2.0
 """Pixels by which neighbours may reach into each other."""
@@ -101,6 +105,13 @@ def stands_beside_words(part: Part, around: Part) -> bool:
     return any(relation(one.box, part.box) == "beside" for one in others)
 
 
+def is_as_wide(part: Part, around: Part) -> bool:
+    """Return whether a part is as wide as the part around it."""
+    if not (part.box and around.box):
+        return False
+    return abs(part.box.width - around.box.width) <= SLACK
+
+
 def inside_of(old: Part, new: Part, around: tuple[Part, Part]) -> Iterator[Change]:
     """Yield that a part sticks out of the part around it, if it did not before."""
     was, box, holder, holder_now = old.box, new.box, around[0].box, around[1].box
@@ -126,12 +137,12 @@ def arranged(pairs: Sequence[tuple[Part, Part]], around: tuple[Part, Part]) -> I
         if in_text or not all(boxes):
             continue
         before, after = relation(boxes[0], boxes[1]), relation(boxes[2], boxes[3])
-        if before != after:
-            if not _may_wrap((old, next_old), (before, after)):
-                was, now = f"{before} the one before", f"{after} the one before"
-                yield finding(ChangeKind.MOVED, next_old, next_new, "place", was, now)
-        elif before == "below" and not (around[0].words or around[1].words):
-            yield from _gaps((old, next_old), (new, next_new))
+        if before != after and not _may_wrap((old, next_old), (before, after)):
+            was, now = f"{before} the one before", f"{after} the one before"
+            yield finding(ChangeKind.MOVED, next_old, next_new, "place", was, now)
+    for place, pair in enumerate(pairs):
+        if not (around[0].words or around[1].words):
+            yield from _space_above(pair, pairs[:place])
 
 
 def relation(one: Box | None, other: Box | None) -> str:
@@ -154,12 +165,51 @@ def _may_wrap(old: tuple[Part, Part], relations: tuple[str, str]) -> bool:
     return all(part.is_wordy for part in old)
 
 
-def _gaps(old: tuple[Part, Part], new: tuple[Part, Part]) -> Iterator[Change]:
-    boxes = [part.box for part in (*old, *new)]
-    first, second, first_now, second_now = boxes
-    if not (first and second and first_now and second_now):
+def _space_above(pair: Pair, earlier: Sequence[Pair]) -> Iterator[Change]:
+    """Yield that a part has another distance to the last one above it, if that is the same."""
+    old, new = pair
+    above = _last_above(old, [one for one, _ in earlier])
+    above_now = _last_above(new, [other for _, other in earlier])
+    if above is None or above_now is None or not (old.box and new.box):
         return
-    before, after = second.y - first.bottom, second_now.y - first_now.bottom
+    if not any(one is above and other is above_now for one, other in earlier):
+        return
+    before = old.box.y - (above.box.bottom if above.box else 0)
+    after = new.box.y - (above_now.box.bottom if above_now.box else 0)
     if abs(after - before) > SLACK:
         what = "space above it"
-        yield finding(ChangeKind.MOVED, old[1], new[1], what, pixels(before), pixels(after))
+        yield finding(ChangeKind.MOVED, old, new, what, pixels(before), pixels(after))
+
+
+def _last_above(part: Part, others: Sequence[Part]) -> Part | None:
+    """Return the part that ends last above another one, in the same columns."""
+    box = part.box
+    above = [
+        one
+        for one in others
+        if box and one.box and relation(one.box, box) == "below" and _share_columns(one.box, box)
+    ]
+    return max(above, key=lambda one: one.box.bottom if one.box else 0, default=None)
+
+
+def _share_columns(one: Box, other: Box) -> bool:
+    return one.x < other.right - OVERLAP and other.x < one.right - OVERLAP
+
+
+def starts_of(old: Part, new: Part, around: Pair) -> Iterator[Change]:
+    """Yield that a part starts elsewhere in the part around it, and no words beside it move it."""
+    was, box, holder, holder_now = old.box, new.box, around[0].box, around[1].box
+    if not (was and box and holder and holder_now):
+        return
+    sides = (old, around[0]), (new, around[1])
+    if any(part.is_words or part.is_wordy or _follows_words(part, held) for part, held in sides):
+        return
+    right = (box.x - holder_now.x) - (was.x - holder.x)
+    if abs(right) > SLACK:
+        yield finding(ChangeKind.MOVED, old, new, distance(right, 0))
+
+
+def _follows_words(part: Part, around: Part) -> bool:
+    """Return whether words stand beside a part, so that it starts where they end."""
+    others = (one for one in around.inner if one is not part and one.is_wordy)
+    return around.runs or any(relation(one.box, part.box) == "beside" for one in others)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from presscheck.anatomy import Box, Element
-from presscheck.compare import Scope
+from presscheck.compare import Scope, Terms, compare
+from presscheck.level import Level
 from presscheck.outcome import Same, changes_of
 from tests.engine.levels.newspaper import (
     OTHERS,
@@ -18,6 +19,7 @@ from tests.engine.levels.newspaper import (
     edited,
     moved,
     said,
+    side,
 )
 
 BEFORE = Page().elements()
@@ -152,3 +154,35 @@ def test_a_component_that_is_gone_is_told() -> None:
     causes = said(compared(BEFORE, after))
 
     assert "Top stories: region “Top stories” removed" in causes
+
+
+def whole(before: Page, after: list[Element]) -> list[str]:
+    """What differs on a page that is held to its layout as a whole."""
+    terms = Terms(Scope.SAME_RENDERER, Level.LAYOUT, {"Advert": Level.PRESENCE})
+    return said(compare(side(before.elements()), side(after), terms))
+
+
+def test_a_whole_page_may_have_other_words_and_heights() -> None:
+    after = Page(items=OTHERS, footer_words="Masthead", below_words="Four more", story=300)
+
+    assert whole(Page(), after.elements()) == []
+    assert whole(Page(), replace(after, advert=Box(SIDE, 0, 120, 250)).elements()) == []
+
+
+@pytest.mark.parametrize(
+    ("after", "cause"),
+    [
+        (Page(footer_gap=29).elements(), "Footer: page footer moved: space above it 20 px → 29 px"),
+        (
+            [one for one in BEFORE if one.component != "Footer"],
+            "Footer: page footer “Footer” removed",
+        ),
+        (moved(BEFORE, "region[2]", right=-200), "Below: region “Below” moved: 200 px left"),
+        (Page(items=OTHERS[:9]).elements(), "Top stories: list resized: number of items 10 → 9"),
+    ],
+    ids=["space", "gone", "elsewhere", "nine items"],
+)
+def test_a_whole_page_keeps_its_components_and_their_places(
+    after: list[Element], cause: str
+) -> None:
+    assert cause in whole(Page(), after)
