@@ -16,6 +16,7 @@ from presscheck.articles.progress import RunProgress
 from presscheck.errors import UsageError
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
+from presscheck.report.sentence import counted
 from presscheck.session.pace import Pace, is_loopback
 from presscheck.session.probe import read_content
 
@@ -137,7 +138,8 @@ def _with_progress(config: pytest.Config, pages: PageList, found: Pages, source:
         lines.append(f"articles: {found.elsewhere} addresses of the list are of another site")
     if pages.done:
         lines.append(
-            f"articles: goes on where the run before was cut, after {len(pages.done)} checks;"
+            f"articles: goes on where the run before was cut, after"
+            f" {counted(len(pages.done), 'check')};"
             f" their results were in its report (to begin anew: remove {pages.file})"
         )
     pages.lines = tuple(lines)

@@ -108,7 +108,7 @@ def test_a_run_that_was_cut_goes_on(folder: Path) -> None:
 
     assert cut.code == 2
     assert list(outcomes(rest)) == ["story_2.html", "lost.html"]
-    assert "goes on where the run before was cut, after 1 checks" in rest.output
+    assert "goes on where the run before was cut, after 1 check;" in rest.output
     assert len(outcomes(again)) == 3
 
 
