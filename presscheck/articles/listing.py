@@ -32,29 +32,33 @@ VariantOf = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The paths of pages, and how many entries of the list belong to another site."""
+    """The paths of pages, and how many entries of the list belong to another site.
+
+    `official` is the address that the site's own list calls its pages by, if that is another one.
+    """
 
     paths: tuple[str, ...]
     elsewhere: int = 0
+    official: str = ""
 
 
 def pages_of(source: str, site: str, fetch: Fetch, *, sample: int = 0) -> Pages:
     """Return the pages that a list names, the newest first, each once.
 
-    `source` is a file or an address, `site` the address of the site under test.
+    `source` is a file or an address, `site` the address of the site under test. A copy of a site
+    may call its pages by the address of the original in its own list.
 
     Raises:
         UsageError: when the list cannot be read, or names no page of the site, or too many for a
             run without a `sample`.
     """
-    found: dict[str, None] = {}
-    elsewhere: list[str] = []
-    for entry in _entries(source, fetch):
-        path = _path_on(site, entry.address)
-        if path is None:
-            elsewhere.append(entry.address)
-        else:
-            found[path] = None
+    addresses = [entry.address for entry in _entries(source, fetch)]
+    found, elsewhere = _on_site(site, addresses)
+    official = ""
+    if not found and is_address(source) and _path_on(site, source) is not None:
+        official = _origin(elsewhere[0])
+        copied, others = _on_site(official, elsewhere)
+        found, elsewhere = ({}, elsewhere) if others else (copied, [])
     if not found:
         raise UsageError(
             f"{source} names no page of {site}, but such as {elsewhere[0]}",
@@ -66,7 +70,28 @@ def pages_of(source: str, site: str, fetch: Fetch, *, sample: int = 0) -> Pages:
             " sample",
             try_next="--presscheck-sample 20",
         )
-    return Pages(tuple(found), len(elsewhere))
+    return Pages(tuple(found), len(elsewhere), official)
+
+
+def _on_site(site: str, addresses: Sequence[str]) -> tuple[dict[str, None], list[str]]:
+    """Return the paths on a site, each once, and the addresses that are of another one."""
+    found: dict[str, None] = {}
+    elsewhere: list[str] = []
+    for address in addresses:
+        path = _path_on(site, address)
+        if path is None:
+            elsewhere.append(address)
+        else:
+            found[path] = None
+    return found, elsewhere
+
+
+def _origin(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def sampled(paths: Sequence[str], count: int, variant_of: VariantOf) -> tuple[str, ...]:

@@ -134,6 +134,10 @@ def _with_progress(config: pytest.Config, pages: PageList, found: Pages, source:
     pages.file = config.rootpath / CACHE / f"pages-{key}.txt"
     pages.done = RunProgress(pages.file).done()
     lines = [f"articles: {len(pages.paths)} of {source}"]
+    if found.official:
+        lines.append(
+            f"articles: the list calls them by {found.official}; their paths are read here"
+        )
     if found.elsewhere:
         lines.append(f"articles: {found.elsewhere} addresses of the list are of another site")
     if pages.done:

@@ -39,6 +39,19 @@ def test_a_file_with_paths_and_addresses(tmp_path: Path) -> None:
     assert found.elsewhere == 1
 
 
+def test_a_copy_may_call_its_pages_by_the_address_of_the_original() -> None:
+    original = sitemap("https://www.original.example/a", "https://www.original.example/b")
+    mixed = sitemap("https://www.original.example/a", "https://third.example/b")
+    fetch = answers(list_xml=original, mixed_xml=mixed)
+
+    found = pages_of(f"{SITE}/list.xml", SITE, fetch)
+
+    assert (found.paths, found.elsewhere) == (("/a", "/b"), 0)
+    assert found.official == "https://www.original.example"
+    with pytest.raises(UsageError, match="names no page of"):
+        pages_of(f"{SITE}/mixed.xml", SITE, fetch)
+
+
 def test_a_list_of_lists_is_followed() -> None:
     index = (
         b"<sitemapindex><sitemap><loc>https://paper.example/1.xml</loc></sitemap></sitemapindex>"
@@ -75,9 +88,8 @@ FOREIGN = b"<sitemapindex><sitemap><loc>http://127.0.0.1/i.xml</loc></sitemap></
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"https://other.example/a", "names no page of https://paper.example, but such as https"),
         (b"a.html", "names no page of https://paper.example, but such as a.html"),
-        (b"https://paper.example:8443/a", "names no page of"),
+        (b"https://paper.example:8443/a\nhttps://a.example/b", "names no page of"),
         (b"http://[broken/a", "names no page of"),
         (b"javascript:alert(1)", "names no page of"),
         (INSIDE, "is a list of lists inside another one"),
@@ -133,3 +145,11 @@ def test_a_page_that_cannot_be_asked_may_be_in_the_sample() -> None:
         return "same"
 
     assert sampled(("/0", "/1", "/2"), 2, variant) == ("/0", "/1")
+
+
+def test_a_file_with_addresses_of_another_site_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("https://other.example/a\n")
+
+    with pytest.raises(UsageError, match=r"names no page of https://paper\.example, but such as"):
+        pages_of(str(file), SITE, nothing)
