@@ -6,9 +6,10 @@
 SITE =
 BROWSER =
 VIEWPORT =
+PROFILE =
 ARGS =
 PYTHON =
-export SITE BROWSER VIEWPORT PYTHON
+export SITE BROWSER VIEWPORT PROFILE PYTHON
 
 VENV := .venv
 LOCKED := $(VENV)/.locked
@@ -19,7 +20,8 @@ SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 
 # The environment carries these values, so & and spaces need no quoting. ARGS is shell text.
 OPTIONS = --junitxml presscheck-report/junit.xml $(if $(SITE),--base-url "$$SITE") \
-	$(if $(BROWSER),--browser "$$BROWSER") $(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") $(ARGS)
+	$(if $(BROWSER),--browser "$$BROWSER") $(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") \
+	$(if $(PROFILE),--presscheck-profile "$$PROFILE") $(ARGS)
 
 # This creates .venv again when it was made in another folder or when its Python is gone.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))
@@ -45,7 +47,7 @@ test: $(READY) $(if $(NODE),$(LINTERS))
 	step "mypy" $(VENV)/bin/mypy; \
 	$(if $(NODE),$(LINT_SCRIPTS),echo "== eslint, tsc: left out; they need Node 20.19 or newer and npm";) \
 	step "pytest" $(VENV)/bin/pytest -n auto $(OPTIONS); \
-	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
+	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(PROFILE)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
 	test -z "$$failed" || { echo "make test: failed: $${failed#, }" >&2; exit 1; }
 
 LINT_SCRIPTS = step "eslint" node_modules/.bin/eslint --max-warnings 0 presscheck replica; step "tsc" node_modules/.bin/tsc;
@@ -97,6 +99,7 @@ help:
 	@echo '  SITE=https://…     the site under test (default: the replica)'
 	@echo '  BROWSER=firefox    the browser (default: chromium)'
 	@echo '  VIEWPORT=wide      one viewport: desktop, wide or narrow'
+	@echo '  PROFILE=live       settings of a profile in pyproject.toml'
 	@echo '  ARGS="-k share"    any other option of pytest'
 	@echo '  PYTHON=python3.12  the Python that creates .venv (3.11 or newer)'
 

@@ -10,6 +10,7 @@ from pages.base import Component
 from pages.components.article_body import ArticleBody
 from pages.components.article_head import ArticleHead
 from pages.components.article_tools import ArticleTools
+from pages.components.comments import Comments
 from pages.components.darkroom import Darkroom
 from pages.components.email_row import EmailRow
 from pages.components.entertainment_news import EntertainmentNews
@@ -65,6 +66,11 @@ class ArticlePage(StandardPage):
         return EmailRow(self.page.get_by_role("group", name="Reporter"))
 
     @cached_property
+    def comments(self) -> Comments:
+        """Absent where readers cannot comment."""
+        return Comments(self.page.locator(".comments"))
+
+    @cached_property
     def side_column(self) -> Locator:
         return self.page.locator(".view_right")
 
@@ -90,6 +96,7 @@ class ArticlePage(StandardPage):
             self.body.every_photo,
             self.related_stories,
             self.email_row,
+            self.comments,
             self.top_stories,
             self.entertainment_news,
             self.darkroom,

@@ -32,6 +32,9 @@ class Component:
     name: ClassVar[str]
     """What readers call the component: "Share row". Results and baselines use this name."""
 
+    level: ClassVar[str] = ""
+    """How closely it is held to its baseline, such as "layout"; empty for the level of the run."""
+
     def __init__(self, root: Locator) -> None:
         self.root = root
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from playwright.sync_api import Locator
 
 from pages.base import Component, SitePage
+from pages.components.adverts import Adverts
 from pages.components.document_head import DocumentHead
 from pages.components.footer import Footer
 from pages.components.header import Header
@@ -44,6 +45,11 @@ class StandardPage(SitePage):
         return HotHeadlines(self.page.get_by_role("region", name="Hot headlines"))
 
     @cached_property
+    def adverts(self) -> Adverts:
+        """Absent on a page without adverts."""
+        return Adverts(self.page.locator(".advert, ins.adsbygoogle, [id^='div-gpt-ad']"))
+
+    @cached_property
     def footer(self) -> Footer:
         return Footer(self.page.get_by_role("contentinfo"))
 
@@ -63,6 +69,7 @@ class StandardPage(SitePage):
             *self._components_of(self.sticky_header),
             self.search_layer,
             *self.own_components(),
+            self.adverts,
             self.footer,
             self.up_button,
         )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from presscheck.outcome import Change, ChangeKind, Outcome, Visibility
     from presscheck.plugin.admission import GiveStandIn
     from presscheck.plugin.fixtures import ExpectDialog, NewContext, SharePage
+    from presscheck.plugin.page_list import listed_pages, page_content
     from presscheck.plugin.subtests import Snapshot
     from presscheck.viewports import Viewport
 
@@ -28,6 +29,8 @@ __all__ = [
     "StandIn",
     "Viewport",
     "Visibility",
+    "listed_pages",
+    "page_content",
 ]
 
 _HOMES = {
@@ -36,6 +39,7 @@ _HOMES = {
     "outcome": ("Change", "ChangeKind", "Outcome", "Visibility"),
     "plugin.admission": ("GiveStandIn",),
     "plugin.fixtures": ("ExpectDialog", "NewContext", "SharePage"),
+    "plugin.page_list": ("listed_pages", "page_content"),
     "plugin.subtests": ("Snapshot",),
     "viewports": ("Viewport",),
 }

@@ -89,9 +89,9 @@ def _secrets_of(access: Access) -> tuple[str, ...]:
 
 
 def _credentials(table: Table) -> Credentials | None:
-    if "http_credentials" not in table.values:
+    names = table.value("http_credentials", None)
+    if names is None:
         return None
-    names = table.values["http_credentials"]
     if not isinstance(names, dict) or names.keys() != {"user", "password"}:
         raise table.wrong("http_credentials", "has not just user and password", _CREDENTIALS)
     user, password = (
@@ -104,7 +104,7 @@ def _credentials(table: Table) -> Credentials | None:
 
 
 def _headers(table: Table) -> Iterator[tuple[str, str]]:
-    names = table.values.get("headers", {})
+    names = table.value("headers", {})
     if not isinstance(names, dict):
         raise table.wrong("headers", "is no table", _HEADERS)
     for header, variable in names.items():
@@ -121,9 +121,9 @@ def _headers(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _state(table: Table, root: Path) -> Path | None:
-    if "storage_state" not in table.values:
+    variable = table.value("storage_state", None)
+    if variable is None:
         return None
-    variable = table.values["storage_state"]
     file = root / _value_of(table, "storage_state", variable, _STATE)
     try:
         state = _read_state(file)

@@ -4,10 +4,10 @@ It matches the two anatomies, finds what differs, attributes the differing pixel
 from what follows from them. The result has an outcome for the snapshot and for each component.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from presscheck.anatomy import REST, Anatomy, Frame
+from presscheck.anatomy import REST, Anatomy, Box, Frame
 from presscheck.anatomy.diff import Difference, Scope, changes, differences
 from presscheck.anatomy.matching import match
 from presscheck.anatomy.pairs import Matching
@@ -18,8 +18,18 @@ from presscheck.explain.causes import explained
 from presscheck.explain.spelling import is_spelling
 from presscheck.images.diff import diff_image
 from presscheck.images.pair import ScreenshotPair, SnapshotSide
-from presscheck.outcome import Change, Changed, ChangeKind, Outcome, Resized, Same, Visibility
-from presscheck.settings import Level
+from presscheck.level import Level
+from presscheck.levels.comparison import LooseComparison
+from presscheck.outcome import (
+    Change,
+    Changed,
+    ChangeKind,
+    Outcome,
+    Resized,
+    Same,
+    Size,
+    Visibility,
+)
 
 __all__ = [
     "Comparison",
@@ -33,21 +43,41 @@ __all__ = [
     "unstable_elements",
 ]
 
-STRUCTURE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.RESIZED})
-"""The kinds of changes that count at the level of layout."""
-
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the two renderers have in common, and what counts as a change."""
+    """What the two renderers have in common, and what counts as a change.
+
+    `level` is that of every component that has none of its own in `levels`.
+    """
 
     scope: Scope
     level: Level = Level.EXACT
+    levels: Mapping[str, Level] = field(default_factory=dict)
+
+    def level_of(self, component: str) -> Level:
+        """Return the level of a component."""
+        return self.levels.get(component, self.level)
+
+    def beside(self, levels: Mapping[str, Level]) -> "Terms":
+        """Return the terms with more levels of components; those that there are come first."""
+        return replace(self, levels={**levels, **self.levels})
+
+    @property
+    def every_level(self) -> set[Level]:
+        """Every level that a component may have."""
+        return {self.level, *self.levels.values()}
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether some component is held loosely."""
+        return any(level.is_loose for level in self.every_level)
 
     @property
     def with_pixels(self) -> bool:
         """Whether the pixels of the screenshots are compared."""
-        return self.scope is Scope.SAME_RENDERER and self.level is not Level.LAYOUT
+        is_close = any(not level.is_loose for level in self.every_level)
+        return self.scope is Scope.SAME_RENDERER and is_close
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +85,12 @@ class Comparison:
     """The outcome of a snapshot, and the outcome of each of its components.
 
     Components with a cause come first, in the order of their causes; the others follow in reading
-    order.
+    order. `loose` are the boxes of components whose pixels were not compared.
     """
 
     outcome: Outcome
     components: dict[str, Outcome]
+    loose: tuple[Box, ...] = ()
 
 
 def compare(baseline: SnapshotSide, capture: SnapshotSide, terms: Terms) -> Comparison:
@@ -69,16 +100,36 @@ def compare(baseline: SnapshotSide, capture: SnapshotSide, terms: Terms) -> Comp
     """
     before, after = baseline.anatomy, capture.anatomy
     if before.frame == after.frame:
-        return _comparison(before, after, (), resized=False)
+        return _comparison(before, after, (), before.size)
+    if terms.is_loose:
+        return _compare_loosely(baseline, capture, terms)
     matching = match(before.elements, after.elements)
     found = differences(matching, terms.scope)
     if terms.with_pixels:
         found = _with_pixels(matching, found, ScreenshotPair.of(baseline, capture))
         found = [one for one in found if not is_spelling(matching, one)]
     # In another renderer the height of a page depends on how that lays out text.
-    resized = terms.scope is Scope.SAME_RENDERER and before.size != after.size
-    counted = _counting(explained(matching, found), terms.level)
-    return _comparison(before, after, counted, resized=resized)
+    size = after.size if terms.scope is Scope.SAME_RENDERER else before.size
+    counted = _counting(explained(matching, found), terms)
+    return _comparison(before, after, counted, size)
+
+
+def _compare_loosely(baseline: SnapshotSide, capture: SnapshotSide, terms: Terms) -> Comparison:
+    """Compare a capture with its baseline where some components are held loosely."""
+    before, after = baseline.anatomy, capture.anatomy
+    is_same = terms.scope is Scope.SAME_RENDERER
+    loose = LooseComparison.of(baseline, capture, terms.level_of, with_boxes=is_same)
+    matching = loose.matching
+    found = loose.of_others(differences(matching, terms.scope))
+    if terms.with_pixels:
+        pair = loose.screenshots(baseline, capture)
+        found = loose.without_redrawn(_with_pixels(matching, found, pair), pair)
+        found = [one for one in loose.of_others(found) if not is_spelling(matching, one)]
+    changes = explained(matching, [loose.on_capture(one) for one in found])
+    counted = [*loose.findings(), *_counting(changes, terms)]
+    size = loose.page if is_same else before.size
+    comparison = _comparison(before, after, counted, size)
+    return replace(comparison, loose=loose.loose_boxes)
 
 
 def unstable_elements(before: Frame, after: Frame) -> tuple[str, ...]:
@@ -102,11 +153,13 @@ def _with_pixels(
     return with_backdrop(matching, attributed)
 
 
-def _comparison(
-    before: Anatomy, after: Anatomy, found: Iterable[Change], *, resized: bool
-) -> Comparison:
-    """Sort the changes by component; a new size of the screenshot belongs to the whole page."""
+def _comparison(before: Anatomy, after: Anatomy, found: Iterable[Change], size: Size) -> Comparison:
+    """Sort the changes by component; a new size of the screenshot belongs to the whole page.
+
+    `size` is that of the capture, without what loosely held components explain.
+    """
     every = tuple(found)
+    resized = before.size not in {size, after.size}
     components: dict[str, Outcome] = {}
     for component in _components(before, after, every, resized=resized):
         of_component = tuple(change for change in every if change.component == component)
@@ -132,13 +185,13 @@ def _outcome(found: tuple[Change, ...]) -> Outcome:
     return Changed(found) if found else Same()
 
 
-def _counting(found: Iterable[Change], level: Level) -> list[Change]:
-    """Return the changes that count at a level."""
-    if level is Level.LAYOUT:
-        return [change for change in found if change.kind in STRUCTURE]
-    if level is Level.VISIBLE:
-        return [change for change in found if not _is_hidden_repaint(change)]
-    return list(found)
+def _counting(found: Iterable[Change], terms: Terms) -> list[Change]:
+    """Return the changes that count at the level of their component."""
+    return [
+        change
+        for change in found
+        if terms.level_of(change.component) is not Level.VISIBLE or not _is_hidden_repaint(change)
+    ]
 
 
 def _is_hidden_repaint(change: Change) -> bool:

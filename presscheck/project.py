@@ -17,6 +17,9 @@ RECORD = "renderer.toml"
 REPORT = "presscheck-report"
 """The folder of the last run's report, below the project's root."""
 
+PROFILES = "profiles"
+"""The key of the table that has the profiles, each a table of settings."""
+
 RESULTS = "results.json"
 """The file in it that holds the result of the run."""
 
@@ -56,29 +59,69 @@ class Table:
 
     file: Path
     values: dict[str, Any]
+    section: str = "tool.presscheck"
+    around: "Table | None" = None
 
     @classmethod
-    def of(cls, root: Path, known: Collection[str]) -> "Table":
+    def of(cls, root: Path, known: Collection[str], profile: str = "") -> "Table":
         """Read the table of the project; it is empty when the project has none.
 
-        Raises UsageError when the file cannot be read, or has a key that is not `known`.
+        The values of a `profile` come before those of the table.
+
+        Raises:
+            UsageError: when the file cannot be read, when it or a profile has a key that is not
+                `known`, or when there is no such profile.
         """
         file = root / "pyproject.toml"
         values = (_read_table(file) or {}) if file.is_file() else {}
         table = cls(file, values)
-        for key in values.keys() - set(known):
-            raise table.wrong(key, "is no setting", f"one of {', '.join(sorted(known))}")
-        return table
+        table.expect_known(known)
+        profiles = table.profiles()
+        for one in profiles.values():
+            one.expect_known(set(known) - {PROFILES})
+        if not profile:
+            return table
+        if profile not in profiles:
+            names = ", ".join(sorted(profiles)) or f"none; write [{table.section}.{PROFILES}.NAME]"
+            raise UsageError(
+                f"there is no profile {profile!r} in {file}", try_next=f"choose one of: {names}"
+            )
+        return profiles[profile]
+
+    def profiles(self) -> "dict[str, Table]":
+        """Return the profiles of the table by their names. Raises UsageError for no tables."""
+        value = self.values.get(PROFILES, {})
+        if not isinstance(value, dict) or not all(isinstance(one, dict) for one in value.values()):
+            raise self.wrong(
+                PROFILES, f"is {value!r}, which has no tables", f"[{self.section}.{PROFILES}.live]"
+            )
+        return {
+            name: Table(self.file, one, f"{self.section}.{PROFILES}.{name}", self)
+            for name, one in value.items()
+        }
 
     def wrong(self, key: str, problem: str, write: str) -> UsageError:
         """Return the error for one key: what is wrong with it, and what to write."""
+        if self.around and key not in self.values:
+            return self.around.wrong(key, problem, write)
         return UsageError(
-            f"{self.file}: [tool.presscheck] {key} {problem}", try_next=f"write {write}"
+            f"{self.file}: [{self.section}] {key} {problem}", try_next=f"write {write}"
         )
+
+    def value(self, key: str, default: Any) -> Any:
+        """Return a value of the profile, or else of the table, or else the default."""
+        if key not in self.values and self.around:
+            return self.around.value(key, default)
+        return self.values.get(key, default)
+
+    def expect_known(self, known: Collection[str]) -> None:
+        """Raise UsageError for a key that is not known."""
+        for key in sorted(self.values.keys() - set(known)):
+            raise self.wrong(key, "is no setting", f"one of {', '.join(sorted(known))}")
 
     def flag(self, key: str, *, default: bool) -> bool:
         """Return a value that is true or false. Raises UsageError for any other."""
-        value = self.values.get(key, default)
+        value = self.value(key, default)
         if not isinstance(value, bool):
             raise self.wrong(
                 key,
@@ -89,14 +132,14 @@ class Table:
 
     def text(self, key: str, *, default: str) -> str:
         """Return a value that is text, and not empty. Raises UsageError for any other."""
-        value = self.values.get(key, default)
+        value = self.value(key, default)
         if not isinstance(value, str) or not value:
             raise self.wrong(key, f"is {value!r}, which is no text", f'{key} = "{default}"')
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, empty by default. Raises UsageError for anything else."""
-        value = self.values.get(key, [])
+        value = self.value(key, [])
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
             raise self.wrong(key, f"is {value!r}, which is no list of texts", f'{key} = ["…"]')
         return tuple(value)
@@ -106,7 +149,7 @@ class Table:
 
         Raises UsageError for anything else; `write` is what the message tells to write.
         """
-        value = self.values.get(key, [])
+        value: Any = self.value(key, [])
         if not isinstance(value, list):
             raise self.wrong(key, f"is {value!r}, which is no list", write)
         for entry in value:
@@ -118,12 +161,25 @@ class Table:
                     raise self.wrong(key, f"has {entry!r}, where {name} is no text", write)
         return value
 
+    def names(self, key: str) -> dict[str, str]:
+        """Return a table of texts by their names; those of a profile are beside those of the table.
+
+        Raises UsageError for anything else.
+        """
+        around = self.around.names(key) if self.around else {}
+        value = self.values.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+            raise self.wrong(
+                key, f"is {value!r}, which is no table of texts", f'{key} = {{ "Header" = "…" }}'
+            )
+        return {**around, **value}
+
     def sizes(self, key: str) -> dict[str, tuple[int, int]]:
         """Return a table of names with a width and a height each, in CSS pixels.
 
         Raises UsageError for anything else.
         """
-        value = self.values.get(key, {})
+        value = self.value(key, {})
         if not isinstance(value, dict) or not all(_is_size(size) for size in value.values()):
             raise self.wrong(
                 key,

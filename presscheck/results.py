@@ -21,6 +21,7 @@ from presscheck.anatomy import REST, Box
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
 from presscheck.foreign_text import escaped_json
+from presscheck.level import Level
 from presscheck.outcome import Change, Changed, Outcome, Resized, Same, Size, Unused, changes_of
 from presscheck.slugs import LONGEST, SLUG
 
@@ -120,7 +121,8 @@ class SnapshotResult(_Record, frozen=True):
     `digest` is that of the baseline (see Baseline.digest), empty when there was none. `approved`
     says that this run made the capture the baseline, as it was asked to. `capture` is None when
     there is nothing to approve. `masks` are the boxes (CSS pixels) left out of the comparison.
-    `compared` says what the capture was compared with.
+    `compared` says what the capture was compared with. `levels` has the level of each component of
+    the page that has one of its own, or another one than `exact`.
     """
 
     name: SnapshotName
@@ -133,6 +135,7 @@ class SnapshotResult(_Record, frozen=True):
     capture: CaptureFiles | None = None
     masks: tuple[Box, ...] = ()
     compared: Compared = Compared.BASELINE
+    levels: dict[str, Level] = {}
 
     @cached_property
     def key(self) -> SnapshotKey:

@@ -1,6 +1,6 @@
 """The settings of a run: the options typed, then [tool.presscheck], then the defaults."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from presscheck.access import KEYS as ACCESS_KEYS
 from presscheck.access import Access, Credentials
 from presscheck.errors import UsageError
 from presscheck.hosts import HostPattern, PatternError
+from presscheck.level import Level, levels_typed
 from presscheck.project import Table
 from presscheck.slugs import expect_slug
 from presscheck.viewports import Viewport, viewport_named, viewports_of
@@ -26,19 +27,6 @@ class Update(StrEnum):
     ALL = "all"
 
 
-class Level(StrEnum):
-    """What counts as a change.
-
-    `exact`: any differing pixel, any differing element. `visible`: pixels only as far as
-    pixelmatch sees them at 0.1, beside every differing element. `layout`: which elements there
-    are, and where; neither words nor pixels.
-    """
-
-    EXACT = "exact"
-    VISIBLE = "visible"
-    LAYOUT = "layout"
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """What was typed on the command line; None or empty where nothing was."""
@@ -46,11 +34,13 @@ class Options:
     site: str | None = None
     viewports: Sequence[str] = ()
     update: str = Update.NONE
-    level: str | None = None
+    level: Sequence[str] = ()
+    profile: str = ""
     fonts: Sequence[str] = ()
     ignore_https_errors: bool = False
     hosts: Sequence[str] = ()
     strict_hosts: bool = False
+    rate: float | None = None
     ci: bool = False
 
 
@@ -72,10 +62,12 @@ class Settings:
     language is `locale`. `fonts` are the font files of the site. `scroll` says whether pages may
     be scrolled through for their captures; `ignore_https_errors` whether a certificate that
     cannot be verified is accepted; `allow_dialogs` whether pages may open dialogs; `record`
-    whether runs record what the site answers. `access` lets the run in: with
-    the user and the password that stood in the address of the site, or with what the table names.
-    `hosts` may answer beside the site's own; with `strict_hosts` a request to any other host fails
-    a check. `ignore_errors` fail none.
+    whether runs record what the site answers. `access` lets the run in: with the user and the
+    password that stood in the address of the site, or with what the table names. `hosts` may answer
+    beside the site's own; with `strict_hosts` a request to any other host fails a check.
+    `ignore_errors` fail none. `level` is how closely snapshots are held to their baselines, and
+    `levels` are those of components, by their names. `profile` is the profile that was chosen; empty
+    for none. `rate` is how many pages of another machine a run opens in a second.
     """
 
     site: str | None
@@ -83,6 +75,8 @@ class Settings:
     chosen: tuple[Viewport, ...]
     update: Update
     level: Level
+    levels: Mapping[str, Level]
+    profile: str
     time: datetime
     timezone: str
     locale: str
@@ -95,6 +89,7 @@ class Settings:
     hosts: tuple[HostPattern, ...]
     strict_hosts: bool
     ignore_errors: tuple[KnownError, ...]
+    rate: float
 
     @classmethod
     def read(cls, root: Path, options: Options) -> "Settings":
@@ -103,7 +98,8 @@ class Settings:
         Raises:
             UsageError: when a setting cannot be used; it says what to write.
         """
-        table = Table.of(root, KEYS)
+        table = Table.of(root, KEYS, options.profile)
+        usual, levels = levels_typed(options.level)
         known = _viewports(table)
         update = Update(options.update)
         if options.ci and update is not Update.NONE:
@@ -119,7 +115,9 @@ class Settings:
             viewports=known,
             chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
-            level=_level(options, table),
+            level=usual or _level(table),
+            levels={**_levels(table), **levels},
+            profile=options.profile,
             time=_time(table),
             timezone=_timezone(table),
             locale=table.text("locale", default="en-US"),
@@ -132,6 +130,7 @@ class Settings:
             hosts=_hosts(options, table),
             strict_hosts=options.strict_hosts or table.flag("strict_hosts", default=False),
             ignore_errors=_known_errors(table),
+            rate=_rate(options, table),
         )
 
 
@@ -143,7 +142,10 @@ KEYS = ACCESS_KEYS | frozenset(
         "ignore_errors",
         "ignore_https_errors",
         "level",
+        "levels",
         "locale",
+        "profiles",
+        "rate",
         "record",
         "scroll",
         "strict_hosts",
@@ -153,6 +155,9 @@ KEYS = ACCESS_KEYS | frozenset(
     }
 )
 """The keys of [tool.presscheck]."""
+
+USUAL_RATE = 2.0
+"""Pages that a run opens in a second, if they are of a site that is not on this machine."""
 
 USUAL_TIME = "2024-01-01T12:00:00Z"
 
@@ -167,13 +172,37 @@ def _viewports(table: Table) -> tuple[Viewport, ...]:
     return viewports
 
 
-def _level(options: Options, table: Table) -> Level:
-    name = options.level or table.text("level", default=Level.EXACT)
+def _level(table: Table) -> Level:
+    name = table.text("level", default=Level.EXACT)
     try:
         return Level(name)
     except ValueError:
-        choices = ", ".join(Level)
-        raise table.wrong("level", f"is {name!r}, and no level", f"one of {choices}") from None
+        raise table.wrong("level", f"is {name!r}, and no level", _ONE_OF) from None
+
+
+_ONE_OF = f"one of {', '.join(Level)}"
+
+
+def _levels(table: Table) -> dict[str, Level]:
+    found = {}
+    for component, name in table.names("levels").items():
+        try:
+            found[component] = Level(name)
+        except ValueError:
+            problem = f"has {name!r} for {component!r}, and no level"
+            raise table.wrong("levels", problem, _ONE_OF) from None
+    return found
+
+
+def _rate(options: Options, table: Table) -> float:
+    """Pages a second; a site of others shall have rest."""
+    value = table.value("rate", USUAL_RATE) if options.rate is None else options.rate
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0.001 <= value <= 1000:
+        problem = f"is {value!r}, which is no number of pages a second from 0.001 to 1000"
+        if options.rate is not None:
+            raise UsageError(f"--presscheck-rate {problem}", try_next="--presscheck-rate 2")
+        raise table.wrong("rate", problem, "rate = 2")
+    return float(value)
 
 
 def _hosts(options: Options, table: Table) -> tuple[HostPattern, ...]:
@@ -211,7 +240,7 @@ _AN_ERROR = 'ignore_errors = [{ match = "a part of the error", reason = "why it 
 
 
 def _time(table: Table) -> datetime:
-    value = table.values.get("time", USUAL_TIME)
+    value = table.value("time", USUAL_TIME)
     try:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
     except (TypeError, ValueError):

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from pages.article_page import article_number
+from presscheck import listed_pages, page_content
 from presscheck.errors import PresscheckError, SiteError, UsageError
 from presscheck.plugin.lifecycle import cannot_run
 from presscheck.plugin.options import settings_of
 from presscheck.session.probe import expect_answer
 from tests.site import broken_replica
+from tests.variants import variant_of
 
 MARKERS = (
     "captured: needs the texts of the captured article; runs on that article only",
@@ -62,6 +64,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.help:
         return
     if hasattr(config, "workerinput"):
+        listed_pages(config, lambda path: path)  # which the main process has read
         config.stash[ARTICLES] = Articles(*map(tuple, config.workerinput[SENT]))
         return
     try:
@@ -87,16 +90,22 @@ def _found(config: pytest.Config) -> Articles:
     """Ask the site for the articles. Raises SiteError when it lacks one that was asked for."""
     from replica import SITE
 
-    chosen = tuple(_checked_path(path) for path in config.getoption("article"))
+    typed = tuple(_checked_path(path) for path in config.getoption("article"))
+    chosen = tuple(dict.fromkeys((*typed, *_listed(config))))
     known = tuple(SITE.articles)
     if config.option.collectonly:
         return Articles(known, chosen)
-    for path in chosen:
+    for path in typed:
         _expect(config, path)
     here = known if chosen else tuple(path for path in known if _is_here(config, path))
     if not (chosen or here):
         _expect(config, known[0])
     return Articles(here, chosen, tuple(path for path in known if path not in here))
+
+
+def _listed(config: pytest.Config) -> tuple[str, ...]:
+    """The articles of --presscheck-articles; one of them that is not there is a result."""
+    return listed_pages(config, lambda path: variant_of(path, page_content(config, path)))
 
 
 def _expect(config: pytest.Config, path: str) -> None:

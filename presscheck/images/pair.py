@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from presscheck.anatomy import Anatomy, Box
+from presscheck.images.aligned import Marks, Piece, align
 from presscheck.images.codec import Pixels
 from presscheck.images.pixels import common_size, differing, span
 from presscheck.images.resampling import is_resampled
 from presscheck.images.visibility import is_visible, visible_areas
+from presscheck.outcome import Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,15 @@ class SnapshotSide:
 
 @dataclass(frozen=True, slots=True)
 class ScreenshotPair:
-    """Both screenshots, decoded, and boxes that hold every pixel in which they differ."""
+    """Both screenshots, decoded, and boxes that hold every pixel in which they differ.
+
+    `elsewhere` marks what the capture shows at another place; None if nothing is.
+    """
 
     baseline: Pixels
     capture: Pixels
     boxes: Sequence[Box]
+    elsewhere: Marks | None = None
 
     @classmethod
     def of(cls, baseline: SnapshotSide, capture: SnapshotSide) -> "ScreenshotPair | None":
@@ -44,6 +50,26 @@ class ScreenshotPair:
         before, after = (_blanked(side.pixels(), masks) for side in (baseline, capture))
         return cls(before, after, differing(before, after).boxes)
 
+    @classmethod
+    def aligned(
+        cls, baseline: SnapshotSide, capture: SnapshotSide, pieces: Sequence[Piece], size: Size
+    ) -> "ScreenshotPair | None":
+        """Decode both screenshots, and put the pieces of the capture back to where they were.
+
+        `size` is that of the page without what has grown by them. None and ValueError as in `of`.
+        """
+        if baseline.anatomy.frame.shot == capture.anatomy.frame.shot:
+            return None
+        before = _blanked(baseline.pixels(), baseline.anatomy.masks)
+        found = align(_blanked(capture.pixels(), capture.anatomy.masks), pieces, size)
+        height, width = common_size(before, found.pixels)
+        old, new = before.copy(), found.pixels
+        for side in (old, new):
+            side[:height, :width][found.ignored[:height, :width]] = 0
+            for mask in (*baseline.anatomy.masks, *capture.anatomy.masks):
+                side[span(mask)] = 0
+        return cls(old, new, differing(old, new).boxes, found.elsewhere)
+
     def same_image(self, before: Box, after: Box) -> bool:
         """Return whether a box of the baseline shows what a box of the capture shows.
 
@@ -52,7 +78,13 @@ class ScreenshotPair:
         one, other = _crop(self.baseline, before), _crop(self.capture, after)
         if one is None or other is None or one.shape != other.shape:
             return False
-        return np.array_equal(one, other) or (before != after and is_resampled(one, other))
+        if np.array_equal(one, other):
+            return True
+        is_elsewhere = before != after or self._is_elsewhere(after)
+        return is_elsewhere and is_resampled(one, other)
+
+    def _is_elsewhere(self, box: Box) -> bool:
+        return self.elsewhere is not None and bool(self.elsewhere[span(box)].any())
 
     def is_visible(self, before: Box, after: Box) -> bool:
         """Return whether a reader can see that a box of the baseline and one of the capture differ.

@@ -16,6 +16,7 @@ from presscheck.plugin import (
     folding,
     lifecycle,
     page_guard,
+    page_list,
     parametrization,
     recording,
     report_texts,
@@ -28,7 +29,7 @@ from presscheck.plugin.options import pytest_addoption, pytest_configure_node
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-_PARTS = (admission, fixtures, lifecycle, parametrization, reports)
+_PARTS = (admission, fixtures, lifecycle, page_list, parametrization, reports)
 _PARTS_OF_A_RUN = (
     absent_pages,
     page_guard,
@@ -54,6 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
     lifecycle.begin(config, _PARTS_OF_A_RUN)
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(reports.Listener(config))
+        config.pluginmanager.register(page_list.ProgressReporter(config))
     # Registered here, after every installed plugin, so that our fixtures build on theirs.
     for part in _PARTS:
         config.pluginmanager.register(part)

@@ -18,6 +18,7 @@ from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import end_run_after_test, fixtures_of, is_check
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
+from presscheck.plugin.page_list import page_of
 
 MOST_ABSENT = 3
 """The checks in a row without the page that they are about, after which the run ends."""
@@ -86,7 +87,12 @@ def _finding(page: Page, page_object: Any, hosts: AllowedHosts) -> tuple[str, bo
 
 
 def _count(item: pytest.Item, told: str) -> None:
-    """Count a check without its page, and end the run when there are too many in a row."""
+    """Count a check without its page, and end the run when there are too many in a row.
+
+    A page of a list that is not there is a result of that page.
+    """
+    if page_of(item):
+        return
     count = item.config.stash[_IN_A_ROW] = item.config.stash.get(_IN_A_ROW, 0) + 1
     if count == MOST_ABSENT:
         end_run_after_test(

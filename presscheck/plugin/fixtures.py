@@ -32,6 +32,7 @@ from presscheck.plugin.admission import RouteContext, consent_of, project_stand_
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
+from presscheck.plugin.page_list import page_of
 from presscheck.plugin.parametrization import claimant_of
 from presscheck.plugin.recording import claim_needs, lead_to_recorder
 from presscheck.plugin.reports import narrowed
@@ -39,11 +40,12 @@ from presscheck.plugin.subtests import Folders, Snapshot
 from presscheck.plugin.taking import lead_to_replay, note_claimant, taker_of
 from presscheck.project import BASELINES
 from presscheck.session.approved import ApprovedSnapshots
+from presscheck.session.pace import Pace, is_loopback
 from presscheck.session.reference_taker import ReferenceTaker
 from presscheck.session.snapshots import SnapshotSession
 from presscheck.session.spool import ResultSpool
 from presscheck.session.terms import expect_one_renderer, terms_of
-from presscheck.settings import Settings
+from presscheck.settings import Settings, Update
 from presscheck.viewports import Viewport, viewport_named
 
 NewContext = Callable[..., BrowserContext]
@@ -227,6 +229,7 @@ def context(
     acting_contexts: ActingContexts,
     browser_context_args: dict[str, Any],
     base_url: str,
+    presscheck_pace: Callable[[], None],
 ) -> Iterator[BrowserContext]:
     """Yield a context without traces of other tests, for a test that acts.
 
@@ -252,12 +255,24 @@ def context(
         state = arguments.get("storage_state")
         return ActingContext.of(context, log, base_url, granted, route, state)
 
+    presscheck_pace()
     key, watch = repr(arguments), page_watch_of(pytestconfig)
     acting = acting_contexts.take(key, create)
     watch.contexts[acting.context] = acting.log
     watch.blank_page = acting.blank_page
     yield acting.context
     acting_contexts.give_back(key, acting, passed=watch.passed)
+
+
+@pytest.fixture(scope="session")
+def presscheck_pace(pytestconfig: pytest.Config) -> Callable[[], None]:
+    """Waits for the turn to open a page, if the site under test is not on this machine."""
+    if not is_awake(pytestconfig):
+        return lambda: None
+    settings = settings_of(pytestconfig)
+    if not settings.site or is_loopback(settings.site):
+        return lambda: None
+    return Pace(Path(preparation_of(pytestconfig).spool), settings.rate).wait
 
 
 @pytest.fixture(scope="session")
@@ -277,6 +292,7 @@ def shared(
     viewport: Viewport,
     base_url: str,
     presscheck_route: RouteContext,
+    presscheck_pace: Callable[[], None],
 ) -> SharePage:
     """Pages for reading only, opened once per worker and viewport.
 
@@ -290,7 +306,15 @@ def shared(
         context = shared_pages.browser.new_context(**browser_context_args)
         log = _frozen(context, base_url, pytestconfig, presscheck_route)
         shared_pages.contexts[viewport] = (context, log)
-    return lambda open_page, *key: shared_pages.get(key, viewport, open_page)
+
+    def in_turn(open_page: Callable[[Page], PageObject]) -> Callable[[Page], PageObject]:
+        def opened(page: Page) -> PageObject:
+            presscheck_pace()
+            return open_page(page)
+
+        return opened
+
+    return lambda open_page, *key: shared_pages.get(key, viewport, in_turn(open_page))
 
 
 @pytest.fixture(scope="session")
@@ -309,7 +333,7 @@ def presscheck_session(
     settings, renderer = settings_of(pytestconfig), presscheck_renderer
     baselines = BaselineStore(pytestconfig.rootpath / BASELINES)
     record = read_renderer(baselines.folder)
-    terms = terms_of(renderer, record, settings.level)
+    terms = terms_of(renderer, record, settings.level, settings.levels)
     expect_one_renderer(
         terms,
         settings.update,
@@ -334,6 +358,8 @@ def presscheck_snapshot(
 ) -> Snapshot:
     """The snapshot of a page, with a result for each of its components."""
     config, claimant = request.config, claimant_of(request.node)
+    baselines = presscheck_session.baselines
+    approves_new = settings_of(config).update in {Update.NEW, Update.ALL}
     claim_needs(config, claimant)
     note_claimant(request.node, claimant)
     return Snapshot(
@@ -344,6 +370,8 @@ def presscheck_snapshot(
         watch=page_watch_of(config),
         folders=Folders.of(config, presscheck_session.baselines.folder, report_folder(config)),
         scroll=settings_of(config).scroll,
+        listed="" if approves_new else page_of(request.node),
+        is_approved=lambda key: baselines.anatomy(key).exists(),
     )
 
 

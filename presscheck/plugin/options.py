@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from presscheck.level import Level
 from presscheck.project import REPORT
-from presscheck.settings import Level, Options, Settings, Update
+from presscheck.settings import Options, Settings, Update
 
 SETTINGS = pytest.StashKey[Settings]()
 SENT = "presscheck options"
@@ -40,9 +41,18 @@ def _add_choices(group: pytest.OptionGroup) -> None:
     )
     group.addoption(
         "--presscheck-level",
-        choices=[str(level) for level in Level],
-        help="what counts as a change of a snapshot (default: level in [tool.presscheck], or"
-        f" {Level.EXACT})",
+        action="append",
+        default=[],
+        metavar="LEVEL",
+        help=f"what counts as a change of a snapshot: {', '.join(Level)}; for one component"
+        ' "Top 10 Stories=layout"; repeat for more (default: level and levels in'
+        f" [tool.presscheck], or {Level.EXACT})",
+    )
+    group.addoption(
+        "--presscheck-profile",
+        default="",
+        metavar="NAME",
+        help="the settings of [tool.presscheck.profiles.NAME] come before the others",
     )
 
 
@@ -67,6 +77,7 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
         help="a font file of the site, by which renderers are told apart; repeat for more"
         " (default: fonts in [tool.presscheck])",
     )
+    _add_pages(group)
     group.addoption("--presscheck-references", metavar="FOLDER", help=SUPPRESS)
     group.addoption(
         "--presscheck-ignore-https-errors",
@@ -94,6 +105,30 @@ def _add_hosts(group: pytest.OptionGroup) -> None:
     )
 
 
+def _add_pages(group: pytest.OptionGroup) -> None:
+    """Add which pages are read, and how fast."""
+    group.addoption(
+        "--presscheck-articles",
+        default="",
+        metavar="LIST",
+        help="read the pages of this list: a file with an address or a path in each line, a"
+        " sitemap or a feed, by its path or its address",
+    )
+    group.addoption(
+        "--presscheck-sample",
+        type=int,
+        metavar="N",
+        help="read the N newest pages of the list, one of each variant of the template first",
+    )
+    group.addoption(
+        "--presscheck-rate",
+        type=float,
+        metavar="N",
+        help="open at most N pages a second, all workers together, if the site is not on this"
+        " machine (default: rate in [tool.presscheck], or 2)",
+    )
+
+
 def settings_of(config: pytest.Config) -> Settings:
     """Return the settings of the run, read once in every process.
 
@@ -118,9 +153,11 @@ def _typed(config: pytest.Config) -> Options:
         viewports=config.getoption("presscheck_viewport"),
         update=config.getoption("presscheck_update"),
         level=config.getoption("presscheck_level"),
+        profile=config.getoption("presscheck_profile"),
         fonts=config.getoption("presscheck_font"),
         ignore_https_errors=config.getoption("presscheck_ignore_https_errors"),
         hosts=config.getoption("presscheck_host"),
         strict_hosts=config.getoption("presscheck_strict_hosts"),
+        rate=config.getoption("presscheck_rate"),
         ci=bool(os.environ.get("CI")),
     )

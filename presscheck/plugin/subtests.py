@@ -2,7 +2,7 @@
 
 import os
 from ast import literal_eval
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,7 @@ from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.capture import CaptureTarget, PageObject, Scope
 from presscheck.foreign_text import safe_line
 from presscheck.outcome import Same, changes_of, headline, next_step
+from presscheck.project import BASELINES
 from presscheck.report.causes import describe_changes
 from presscheck.report.files import PAGE
 from presscheck.results import ComponentResult, SnapshotResult
@@ -28,6 +29,8 @@ COMPONENT = "component"
 
 BROWSER = "browser_name"
 """The parameter of pytest-playwright that names the browser, and the property of reports."""
+
+NEEDS_REFERENCE = "a page that nobody has approved is compared with a reference address alone"
 
 MOST_CAUSES = 5
 """The causes that a failure names; the report has the others."""
@@ -73,7 +76,11 @@ class TakesSnapshots(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Takes snapshots of pages for one test: `snapshot(article, "at-rest")`."""
+    """Takes snapshots of pages for one test: `snapshot(article, "at-rest")`.
+
+    `listed` is the page of a list that the test is about: a snapshot of it without a baseline is
+    skipped, because nobody would approve it.
+    """
 
     session: TakesSnapshots
     viewport: Viewport
@@ -82,6 +89,8 @@ class Snapshot:
     watch: PageWatch
     folders: Folders
     scroll: bool = True
+    listed: str = ""
+    is_approved: Callable[[SnapshotKey], bool] = lambda _: True
 
     def __call__(
         self,
@@ -103,6 +112,8 @@ class Snapshot:
         scrolls = self.scroll if scroll is None else scroll
         key = SnapshotKey(page_name(page_object), state, self.viewport.name)
         target = CaptureTarget(page_object.page, page_object.components(), of, masks, scrolls)
+        if self.listed and not self.is_approved(key):
+            pytest.skip(f"{self.listed} is not in {BASELINES}/: {NEEDS_REFERENCE}")
         result = self.session.check(SnapshotRequest(key, target, self.claimant))
         is_well = result.approved or isinstance(result.outcome, Same)
         errors = "" if is_well else self.watch.unreported_errors()

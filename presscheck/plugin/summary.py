@@ -45,6 +45,7 @@ from presscheck.session.collect import (
     finish,
     known_tests,
     record_renderer,
+    unused_levels,
     with_unused,
 )
 from presscheck.session.remarks import with_remarks
@@ -155,6 +156,8 @@ def _results_of(
         return None
     if is_complete(session, known_tests(found, baselines)):
         found = with_unused(found, baselines)
+        unused = unused_levels(found, settings_of(config).levels)
+        found = replace(found, notes=(*found.notes, *unused))
     checks = every.without_snapshots(
         {one.name for one in found.snapshots}, {one.test for one in found.snapshots}
     )

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from presscheck.foreign_text import safe_line
+from presscheck.level import Level
 from presscheck.outcome import Change, Same, headline, next_step, outcome_name
 from presscheck.outcome_words import FAILED, OUTCOMES, WORST_FIRST
 from presscheck.report.causes import Cause, causes_in
@@ -51,6 +52,7 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         "notes": [*results.notes, *remark_lines(results)],
         "checks": {**to_builtins(results.checks), "failed": len(results.failures)},
         "counts": _counts(results),
+        "levels": _levels(results),
         "failures": _failures(results.failures, groups),
         "outcomes": {
             name: {"word": words.word, "sign": words.sign}
@@ -88,6 +90,16 @@ def _counts(results: Results) -> dict[str, int]:
     """How many snapshots have each outcome."""
     counts = Counter(outcome_name(one.outcome) for one in results.snapshots)
     return {outcome: counts[outcome] for outcome in reversed(WORST_FIRST)}
+
+
+def _levels(results: Results) -> list[list[Any]]:
+    """Each level but `exact` with the components that are held to it somewhere, by their names."""
+    by_level: dict[Level, set[str]] = defaultdict(set)
+    for one in results.snapshots:
+        for component, level in one.levels.items():
+            by_level[level].add(component)
+    levels = [level for level in Level if level is not Level.EXACT and by_level[level]]
+    return [[level, sorted(by_level[level])] for level in levels]
 
 
 def _same(results: Results) -> list[list[Any]]:

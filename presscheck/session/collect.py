@@ -1,7 +1,7 @@
 """From the lines of the workers to the result of a run."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -15,6 +15,7 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import read_renderer, write_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import BaselineError, UnreadableBaselineError
+from presscheck.level import Level
 from presscheck.lock import locked
 from presscheck.outcome import Unused, changes_of, outcome_name
 from presscheck.outcome_words import WORST_FIRST
@@ -56,6 +57,17 @@ def with_unused(results: Results, store: BaselineStore) -> Results:
     """Return the result of a complete run, with the baselines that no test asked for."""
     unused = _unused(_unasked(results, store), results, store)
     return replace(results, complete=True, snapshots=(*results.snapshots, *unused))
+
+
+def unused_levels(results: Results, levels: Mapping[str, Level]) -> Iterator[str]:
+    """Yield a line for each level of a complete run that is for a component that no page has."""
+    known = {name for one in results.snapshots for name in (*one.components, *one.levels)}
+    for name, level in levels.items():
+        if name not in known:
+            yield (
+                f"the level {level} is for {name!r}, and no page has a component of that name"
+                " (next: write the name as the report has it, or leave the level out)"
+            )
 
 
 def finish(results: Results, spool: ResultSpool, report: Path, store: BaselineStore) -> Results:

@@ -66,14 +66,7 @@ def expect_any_answer(
             f"{base!r} is not the address of a site",
             try_next="write it in full, such as https://staging.example",
         )
-    direct = is_loopback(parts.hostname)
-    secret = _secret_headers(access) if access else {}
-    redirects = _Redirects(AllowedHosts(base), secret)
-    opener = _opener(redirects, direct=direct, ignore_https_errors=ignore_https_errors)
-    request = urllib.request.Request(base)  # noqa: S310  # its scheme has just been checked
-    for name, value in secret.items():
-        request.add_unredirected_header(name, value)
-    return _first_answer(opener, request)
+    return _first_answer(*_asking(base, access, ignore_https_errors=ignore_https_errors))
 
 
 def expect_answer(
@@ -94,6 +87,42 @@ def expect_answer(
             f"{address} answers {status}",
             try_next="check that the site under test is the right one and has this page",
         )
+
+
+def read_content(
+    address: str, limit: int, *, ignore_https_errors: bool = False, access: Access | None = None
+) -> bytes:
+    """Return what an address answers, but not much more than so many bytes.
+
+    Raises:
+        SiteError: when it does not answer, or answers with a refusal.
+    """  # noqa: DOC501  # a function makes the error
+    opener, request = _asking(address, access, ignore_https_errors=ignore_https_errors)
+    try:
+        with opener.open(request, timeout=_SECONDS) as answer:
+            content: bytes = answer.read(limit + 1)
+            return content
+    except urllib.error.HTTPError as error:
+        with error:
+            raise SiteError(
+                f"{address} answers {error.code}", try_next="open that address in a browser"
+            ) from None
+    except (OSError, HTTPException, ValueError) as error:
+        raise _no_answer(address, _reason(error)) from error
+
+
+def _asking(
+    address: str, access: Access | None, *, ignore_https_errors: bool
+) -> tuple[urllib.request.OpenerDirector, urllib.request.Request]:
+    """A request, and what sends it; what lets a run in goes to the site's own hosts alone."""
+    direct = is_loopback(urlsplit(address).hostname or "")
+    secret = _secret_headers(access) if access else {}
+    redirects = _Redirects(AllowedHosts(address), secret)
+    opener = _opener(redirects, direct=direct, ignore_https_errors=ignore_https_errors)
+    request = urllib.request.Request(address)  # noqa: S310  # its scheme has been checked
+    for name, value in secret.items():
+        request.add_unredirected_header(name, value)
+    return opener, request
 
 
 def _opener(

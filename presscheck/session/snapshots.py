@@ -1,7 +1,8 @@
 """One snapshot from a page object to its result: take, compare, record."""
 
+import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,7 @@ from presscheck.compare import (
     Comparison,
     Scope,
     SnapshotSide,
+    Terms,
     blank_note,
     compare,
     diff_image,
@@ -27,6 +29,7 @@ from presscheck.compare import (
 )
 from presscheck.errors import UsageError
 from presscheck.images import LONGEST, Pixels, decode, encode_quickly
+from presscheck.level import Level
 from presscheck.outcome import (
     CaptureFailed,
     Changed,
@@ -40,7 +43,7 @@ from presscheck.outcome import (
 from presscheck.results import Compared, RunRenderer, SnapshotResult
 from presscheck.session.approved import Approved, ApprovedSnapshots
 from presscheck.session.spool import Claimant, ResultSpool
-from presscheck.session.terms import approves
+from presscheck.session.terms import approves, levels_of
 from presscheck.settings import Update
 
 
@@ -120,19 +123,26 @@ class SnapshotSession:
         Raises UsageError when another test has a snapshot of this name.
         """
         self.spool.claim(request.key, self.renderer.browser, request.claimant)
-        sides = self._take(request)
+        levels = levels_of(request.target.parts)
+        sides = self._take(request, levels)
         comparison = self._compare(sides)
         return self._record(request, sides, comparison)
 
-    def _take(self, request: SnapshotRequest) -> Sides:
-        """Capture the page; a look that equals the baseline is enough."""
+    def _take(self, request: SnapshotRequest, levels: Mapping[str, Level]) -> Sides:
+        """Capture the page; a look that equals the baseline is enough.
+
+        `levels` are those that the components of the page object give themselves.
+        """
         approved = self.approved.of(request.key)
+        approved = dataclasses.replace(approved, terms=approved.terms.beside(levels))
         baseline = approved.baseline
         frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
         test = request.claimant.test
         match take(request.target, self.cameras, frame):
             case Capture() as capture:
                 return Sides(approved, CaptureSide(capture, test))
+            case UnstableCaptures(_, after) as captures if _is_at_rest(captures, approved.terms):
+                return Sides(approved, CaptureSide(after, test))
             case UnstableCaptures(before, after, count):
                 changing = unstable_elements(before.frame, after.frame)
                 unstable = Unstable(count, changing)
@@ -168,18 +178,22 @@ class SnapshotSession:
             digest=sides.approved.digest,
             masks=sides.masks,
             compared=sides.approved.compared,
+            levels=_levels(request, sides, comparison),
         )
         if isinstance(capture, CaptureSide):
-            result = self._keep(capture, sides, result)
+            result = self._keep(capture, sides, result, comparison.loose)
         notes = tuple(f"{key}: {note}" for note in _notes(sides, result.outcome))
         self.spool.append(request.claimant.run, result, self._run_renderer, notes)
         return result
 
-    def _keep(self, capture: CaptureSide, sides: Sides, result: SnapshotResult) -> SnapshotResult:
+    def _keep(
+        self, capture: CaptureSide, sides: Sides, result: SnapshotResult, loose: Sequence[Box]
+    ) -> SnapshotResult:
         """Approve the capture if the run was asked to; else save it for somebody to decide.
 
         In another renderer than that of the baselines it is saved, too: the end of the run makes it
-        a baseline without a screenshot, when all that its recording needs is known.
+        a baseline without a screenshot, when all that its recording needs is known. `loose` are the
+        boxes of components whose pixels were not compared.
         """
         screenshot, anatomy = capture.capture.screenshot, capture.anatomy
         result = replace(result, approved=approves(self.update, result.outcome))
@@ -189,11 +203,11 @@ class SnapshotSession:
         # Captures of another renderer can only be approved all together, so all are saved.
         if isinstance(result.outcome, Same) and self._run_renderer.comparable:
             return result
-        images = self._images(sides, capture, result.outcome)
+        images = self._images(sides, capture, result.outcome, loose)
         return replace(result, capture=self.spool.save_capture(screenshot, anatomy.text, images))
 
     def _images(
-        self, sides: Sides, capture: CaptureSide, outcome: Outcome
+        self, sides: Sides, capture: CaptureSide, outcome: Outcome, loose: Sequence[Box]
     ) -> dict[str, tuple[str, bytes]]:
         """The images beside a capture: `baseline`, and `diff` where pixels differ."""
         baseline = sides.baseline
@@ -201,7 +215,7 @@ class SnapshotSession:
             return {}
         images = _baseline_image(baseline, sides.approved.compared)
         if sides.approved.terms.with_pixels and isinstance(outcome, Changed | Resized):
-            diff = diff_image(baseline.pixels, capture.pixels, sides.masks)
+            diff = diff_image(baseline.pixels, capture.pixels, (*sides.masks, *loose))
             if diff:
                 images["diff"] = (".png", diff)
         return images
@@ -225,6 +239,30 @@ def page_name(page_object: PageObject) -> str:
             try_next="call its class after the page, in capitals and small letters: SearchPage",
         )
     return "-".join(words).lower()
+
+
+def _is_at_rest(captures: UnstableCaptures, terms: Terms) -> bool:
+    """Return whether only what the levels of the components allow keeps changing."""
+    if not terms.is_loose:
+        return False
+    before, after = (CaptureSide(one, "") for one in (captures.before, captures.after))
+    terms = dataclasses.replace(terms, scope=Scope.SAME_RENDERER)
+    try:
+        return isinstance(compare(_side(before), _side(after), terms).outcome, Same)
+    except ValueError:  # a screenshot that cannot be decoded
+        return False
+
+
+def _levels(request: SnapshotRequest, sides: Sides, comparison: Comparison) -> dict[str, Level]:
+    """The level of each component that has one of its own, or another one than `exact`."""
+    terms = sides.approved.terms
+    named = (part.name for part in request.target.parts)
+    names = dict.fromkeys((*named, *comparison.components))
+    return {
+        name: terms.level_of(name)
+        for name in names
+        if name in terms.levels or terms.level is not Level.EXACT
+    }
 
 
 def _side(side: Baseline | CaptureSide) -> SnapshotSide:

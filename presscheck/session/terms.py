@@ -1,26 +1,48 @@
 """How far a run may compare and approve, and what it says of its renderer."""
 
+from collections.abc import Iterable, Mapping
+
 from presscheck.baselines.renderer import Renderer
 from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
+from presscheck.level import Level, level_named
 from presscheck.outcome import Changed, Missing, Outcome, Resized
 from presscheck.project import BASELINES, RECORD
-from presscheck.settings import Level, Update
+from presscheck.settings import Update
 
 _ALL_ANEW = "approve all of them anew: make check ARGS='--presscheck-update all'"
 _UNRECORDED = f"{BASELINES}/{RECORD} is missing, which says what painted the baselines"
 _RESTORE = f"git checkout -- {BASELINES}/{RECORD}, or {_ALL_ANEW}"
 
 
-def terms_of(here: Renderer, approved: Renderer | None, level: Level) -> Terms:
+def terms_of(
+    here: Renderer,
+    approved: Renderer | None,
+    level: Level,
+    levels: Mapping[str, Level] | None = None,
+) -> Terms:
     """Return how far captures of the renderer `here` can be compared with the baselines.
 
-    `approved` is the renderer of the baselines, None when there are none.
+    `approved` is the renderer of the baselines, None when there are none. `levels` are those of
+    components that the run names.
     """
     if approved is None or here.paints_like(approved):
-        return Terms(Scope.SAME_RENDERER, level)
+        return Terms(Scope.SAME_RENDERER, level, levels or {})
     same_engine = here.browser == approved.browser
-    return Terms(Scope.SAME_ENGINE if same_engine else Scope.OTHER_ENGINE, level)
+    return Terms(Scope.SAME_ENGINE if same_engine else Scope.OTHER_ENGINE, level, levels or {})
+
+
+def levels_of(parts: Iterable[object]) -> dict[str, Level]:
+    """Return the levels that the components of a page object give themselves.
+
+    Raises UsageError when one of them is none.
+    """
+    found = {}
+    for part in parts:
+        name = str(getattr(part, "name", ""))
+        if level := getattr(part, "level", ""):
+            found[name] = level_named(str(level), f"the level of the component {name!r}")
+    return found
 
 
 def guard_terms(here: Renderer, engine: str) -> Terms:

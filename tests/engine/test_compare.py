@@ -8,8 +8,8 @@ import pytest
 from presscheck.anatomy import Anatomy, Element, Frame, as_line
 from presscheck.compare import Scope, SnapshotSide, Terms, compare
 from presscheck.images import Pixels
+from presscheck.level import Level
 from presscheck.outcome import Changed, Outcome, Resized, Same
-from presscheck.settings import Level
 from tests.engine.anatomy.trees import at, node, page
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from presscheck.errors import UsageError
-from presscheck.settings import KEYS, Level, Options, Settings, Update
+from presscheck.level import Level
+from presscheck.settings import KEYS, Options, Settings, Update
 from presscheck.viewports import VIEWPORTS, Viewport
 
 
@@ -21,11 +22,11 @@ def settings(project: Path, table: str = "", **typed: Any) -> Settings:
     [
         pytest.param("", {}, Level.EXACT, id="default"),
         pytest.param('level = "layout"', {}, Level.LAYOUT, id="table over default"),
-        pytest.param('level = "layout"', {"level": "visible"}, Level.VISIBLE, id="typed"),
+        pytest.param('level = "layout"', {"level": ["visible"]}, Level.VISIBLE, id="typed"),
     ],
 )
 def test_the_level_comes_from_the_nearest_place(
-    project: Path, table: str, typed: dict[str, str], used: Level
+    project: Path, table: str, typed: dict[str, list[str]], used: Level
 ) -> None:
     assert settings(project, table, **typed).level is used
 
@@ -157,3 +158,57 @@ def test_every_key_is_in_the_handbook() -> None:
     handbook = (Path(__file__).parents[2] / "docs" / "options.md").read_text("utf-8")
 
     assert [key for key in sorted(KEYS) if f"`{key}`" not in handbook] == []
+
+
+PROFILE = """
+levels = { "Header" = "visible", "Top" = "exact" }
+scroll = false
+[tool.presscheck.profiles.live]
+level = "visible"
+levels = { "Top" = "layout" }
+"""
+
+
+def test_a_profile_comes_before_the_table_and_what_is_typed_before_both(project: Path) -> None:
+    plain, live = settings(project, PROFILE), settings(project, PROFILE, profile="live")
+    typed = settings(project, PROFILE, profile="live", level=["layout", "Top = presence"])
+
+    assert (plain.level, plain.levels["Top"]) == (Level.EXACT, Level.EXACT)
+    assert (live.level, live.levels["Top"], live.scroll) == (Level.VISIBLE, Level.LAYOUT, False)
+    assert live.levels["Header"] is Level.VISIBLE
+    assert (typed.level, typed.levels["Top"]) == (Level.LAYOUT, Level.PRESENCE)
+    assert live.profile == "live"
+
+
+@pytest.mark.parametrize(
+    ("table", "typed", "message"),
+    [
+        ("", {"level": ["lax"]}, "--presscheck-level is 'lax', and no level"),
+        ("", {"level": ["Top=lax"]}, "--presscheck-level of 'Top' is 'lax', and no level"),
+        ("", {"level": ["=layout"]}, "'=layout' names no component"),
+        ('levels = { "Top" = "lax" }', {}, "levels has 'lax' for 'Top', and no level"),
+        ('levels = ["Top"]', {}, "which is no table of texts"),
+        ("", {"profile": "live"}, "there is no profile 'live' in"),
+        (PROFILE, {"profile": "lively"}, "there is no profile 'lively' in"),
+        (PROFILE + "colour = 1", {}, "[tool.presscheck.profiles.live] colour is no setting"),
+        (PROFILE + "scroll = 1", {"profile": "live"}, "profiles.live] scroll is 1, which is nei"),
+        ("profiles = { live = 1 }", {}, "profiles is {'live': 1}, which has no tables"),
+    ],
+)
+def test_a_level_or_a_profile_that_is_none_is_refused(
+    project: Path, table: str, typed: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(UsageError) as refusal:
+        settings(project, table, **typed)
+
+    assert message in refusal.value.one_line
+    assert "(next: " in refusal.value.one_line
+
+
+def test_the_profile_of_this_project_holds_furniture_to_every_pixel() -> None:
+    live = Settings.read(Path(__file__).parents[2], Options(profile="live"))
+
+    assert live.levels["Top 10 Stories"] is Level.LAYOUT
+    assert live.levels["Adverts"] is Level.PRESENCE
+    furniture = {"Header", "Section bar", "Article tools", "Share row", "Footer"}
+    assert {live.levels.get(name, live.level) for name in furniture} == {Level.EXACT}

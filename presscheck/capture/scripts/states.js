@@ -45,6 +45,14 @@ const addKindState = (element, state) => {
     state.options = [...element.options].map(({ label }) => tidy(label)).join(" | ");
 };
 
+/** Whether a picture did not come. Firefox knows no size of a drawing that has none of its own. */
+const isBroken = (element) =>
+  element.localName === "img" &&
+  element.complete &&
+  Boolean(element.currentSrc) &&
+  !element.naturalWidth &&
+  !(CSS.supports("-moz-appearance", "none") && /\.svg\b|^data:image\/svg/.test(element.currentSrc));
+
 const hasFocus = (element) =>
   element === element.getRootNode().activeElement && element !== document.body;
 
@@ -52,6 +60,7 @@ export const stateOf = (element, role, name) => {
   const state = ownState(element);
   addKindState(element, state);
   if (hasFocus(element)) state.focused = "true";
+  if (isBroken(element)) state["not loaded"] = "true";
   const description = describedBy(element);
   if (description) state.description = description;
   const tip = attribute(element, "title");

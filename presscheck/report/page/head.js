@@ -29,6 +29,18 @@ export function drawHead() {
   put(byId("chips"), ...chips, same);
   byId("notes").hidden = !run.notes.length;
   put(byId("notes"), ...run.notes.map((note) => html("li", {}, bdi(note))));
+  drawLevels();
+}
+
+/** Which components are held to which level; all others are held to every pixel. */
+function drawLevels() {
+  byId("levels").hidden = !run.levels.length;
+  const named = run.levels.flatMap(([level, components]) => [
+    html("dt", { text: level }),
+    ...components.map((component) => html("dd", {}, bdi(component))),
+  ]);
+  const others = [html("dt", { text: "exact" }), html("dd", { text: "all others" })];
+  put(byId("level-list"), ...named, ...others);
 }
 
 function comparedWords(comparable, references) {

@@ -1,13 +1,22 @@
 """How far a run compares and approves follows from its renderer and its options."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from presscheck.baselines.renderer import Renderer
 from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
+from presscheck.level import Level
 from presscheck.outcome import Changed, Missing, Outcome, Same, Unstable
-from presscheck.session.terms import approves, expect_one_renderer, renderer_line, terms_of
-from presscheck.settings import Level, Update
+from presscheck.session.terms import (
+    approves,
+    expect_one_renderer,
+    levels_of,
+    renderer_line,
+    terms_of,
+)
+from presscheck.settings import Update
 
 APPROVED = Renderer("chromium", "156.0", "Debian", "ab" * 32)
 UPDATED = Renderer("chromium", "157.0", "Debian", "cd" * 32)
@@ -90,3 +99,22 @@ def test_expect_one_renderer_lets_a_missing_record_be_written_anew(
 ) -> None:
     terms = Terms(Scope.SAME_RENDERER)
     expect_one_renderer(terms, update, complete=complete, unrecorded=True, recorded=False)
+
+
+def test_the_levels_of_a_run_come_before_those_of_a_page_object() -> None:
+    parts = (
+        SimpleNamespace(name="Top", level="layout"),
+        SimpleNamespace(name="Advert", level="presence"),
+        SimpleNamespace(name="Header"),
+    )
+    terms = terms_of(APPROVED, APPROVED, Level.VISIBLE, {"Top": Level.EXACT})
+
+    terms = terms.beside(levels_of(parts))
+
+    levels = [terms.level_of(name) for name in ("Top", "Advert", "Header")]
+    assert levels == [Level.EXACT, Level.PRESENCE, Level.VISIBLE]
+
+
+def test_a_page_object_with_an_unknown_level_is_refused() -> None:
+    with pytest.raises(UsageError, match="the level of the component 'Top' is 'lax', and no level"):
+        levels_of([SimpleNamespace(name="Top", level="lax")])

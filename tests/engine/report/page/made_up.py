@@ -85,6 +85,7 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
         "groups": groups,
         "outlines": [],
         "failures": [],
+        "levels": [],
         "pictures": {},
         "review": None,
     } | more

@@ -49,6 +49,17 @@ def test_notes_are_told(read_only: ReportPage) -> None:
     expect(read_only.finder.root).to_contain_text("The host ads.test was refused.")
 
 
+def test_what_components_are_held_to_is_told(read_only: ReportPage) -> None:
+    levels = read_only.finder.root.locator("#levels")
+
+    levels.locator("summary").click()
+
+    expect(levels.get_by_role("term")).to_have_text(["layout", "presence", "exact"])
+    expect(levels.get_by_role("definition")).to_have_text(
+        ["Top 10 Stories", "Adverts", "all others"]
+    )
+
+
 def test_the_tab_says_how_it_went(read_only: ReportPage) -> None:
     icon = read_only.page.locator("link[rel=icon]").get_attribute("href") or ""
 

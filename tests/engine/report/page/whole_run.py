@@ -97,6 +97,7 @@ def whole_run(folder: Path) -> Data:
         outlines=OUTLINES,
         failures=deepcopy(FAILURES),
         notes=["The host ads.test was refused."],
+        levels=[["layout", ["Top 10 Stories"]], ["presence", ["Adverts"]]],
     )
     before, after, diff = drawing(), drawing(at=50), drawing(ground="#ffdddd")
     for name in (DESKTOP, WIDE):

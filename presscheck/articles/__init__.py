@@ -1,0 +1,1 @@
+"""Which pages a run reads: lists of addresses, samples of them, and how far a run has come."""

@@ -1,0 +1,241 @@
+"""The pages of a list that a run reads: which they are, how far it is, and where it goes on."""
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from presscheck.articles.listing import LARGEST, Pages, VariantOf, pages_of, sampled
+from presscheck.articles.progress import RunProgress
+from presscheck.errors import UsageError
+from presscheck.foreign_text import safe_line
+from presscheck.plugin.options import settings_of
+from presscheck.report.sentence import counted
+from presscheck.session.pace import Pace, is_loopback
+from presscheck.session.probe import read_content
+
+CACHE = Path(".cache", "presscheck", "pages")
+"""Where a run notes what is done, below the project's root; git ignores it."""
+
+_SENT = "presscheck pages"
+_BETWEEN = 30.0
+"""Seconds between two lines that say how far the run is."""
+
+_PAGE = "presscheck_page"
+"""The property of a report that names the page of the list."""
+
+
+@dataclass(slots=True)
+class PageList:
+    """The pages of a list, what a run before has done of them, and the first lines about both."""
+
+    paths: tuple[str, ...]
+    done: frozenset[str] = frozenset()
+    lines: tuple[str, ...] = ()
+    file: Path | None = None
+    began: float = field(default_factory=time.monotonic)
+    told: float = field(default_factory=time.monotonic)
+    total: int = 0
+    finished: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
+    failed: set[str] = field(default_factory=set)
+
+
+_LIST = pytest.StashKey[PageList]()
+
+
+def listed_pages(config: pytest.Config, variant_of: VariantOf) -> tuple[str, ...]:
+    """Return the paths of the pages that --presscheck-articles names; none without the option.
+
+    Call it in `pytest_configure`, before tests are collected. `variant_of` says which variant of
+    the template a page is, by its path: a sample has one of each first. With `page_content` it may
+    ask the site.
+
+    Raises:
+        UsageError: when the list cannot be used.
+        SiteError: when the address of the list does not answer.
+    """
+    source = config.getoption("presscheck_articles")
+    if hasattr(config, "workerinput"):
+        paths, done = config.workerinput.get(_SENT, ((), ()))
+        config.stash[_LIST] = PageList(tuple(paths), frozenset(done))
+        return tuple(paths)
+    count = config.getoption("presscheck_sample")
+    if not source:
+        if count is not None:
+            raise UsageError(
+                "--presscheck-sample needs a list of pages", try_next="--presscheck-articles LIST"
+            )
+        return ()
+    if count is not None and count < 1:
+        raise UsageError(
+            f"--presscheck-sample {count} is no number of pages", try_next="--presscheck-sample 20"
+        )
+    site = settings_of(config).site or ""
+    found = pages_of(source, site, _fetch(config), sample=count or 0)
+    paths = sampled(found.paths, count, variant_of) if count else found.paths
+    config.stash[_LIST] = _with_progress(config, PageList(paths), found, source)
+    return paths
+
+
+def page_content(config: pytest.Config, path: str) -> str:
+    """Return what the site answers for a path, in its turn (--presscheck-rate).
+
+    Raises SiteError when it does not answer with a page.
+    """
+    settings = settings_of(config)
+    content = _fetch(config)(f"{settings.site}{path}")
+    return content.decode("utf-8", "replace")
+
+
+def page_of(item: pytest.Item) -> str:
+    """Return the page of the list that a test is about; empty for any other test."""
+    pages = item.config.stash.get(_LIST, None)
+    callspec = getattr(item, "callspec", None)
+    if pages is None or callspec is None:
+        return ""
+    known = set(pages.paths)
+    values = (value for value in callspec.params.values() if isinstance(value, str))
+    return next((value for value in values if value in known), "")
+
+
+def _fetch(config: pytest.Config) -> Callable[[str], bytes]:
+    settings = settings_of(config)
+    site = settings.site or ""
+    folder = config.rootpath / CACHE
+    folder.mkdir(parents=True, exist_ok=True)
+    pace = None if is_loopback(site) else Pace(folder, settings.rate)
+
+    def fetch(address: str) -> bytes:
+        if pace:
+            pace.wait()
+        is_own = urlsplit(address).netloc == urlsplit(site).netloc
+        return read_content(
+            address,
+            LARGEST,
+            ignore_https_errors=settings.ignore_https_errors,
+            access=settings.access if is_own else None,
+        )
+
+    return fetch
+
+
+def _with_progress(config: pytest.Config, pages: PageList, found: Pages, source: str) -> PageList:
+    """Read what a run before, with the same list and the same options, has done."""
+    arguments = [str(one) for one in config.invocation_params.args]
+    facts = [source, settings_of(config).site, pages.paths, arguments]
+    key = sha256(json.dumps(facts).encode()).hexdigest()[:16]
+    pages.file = config.rootpath / CACHE / f"pages-{key}.txt"
+    pages.done = RunProgress(pages.file).done()
+    lines = [f"articles: {len(pages.paths)} of {source}"]
+    if found.official:
+        lines.append(
+            f"articles: the list calls them by {found.official}; their paths are read here"
+        )
+    if found.elsewhere:
+        lines.append(f"articles: {found.elsewhere} addresses of the list are of another site")
+    if pages.done:
+        lines.append(
+            f"articles: goes on where the run before was cut, after"
+            f" {counted(len(pages.done), 'check')};"
+            f" their results were in its report (to begin anew: remove {pages.file})"
+        )
+    pages.lines = tuple(lines)
+    return pages
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Send a worker the pages, and what was done of them."""
+    if pages := node.config.stash.get(_LIST, None):
+        node.workerinput[_SENT] = [list(pages.paths), sorted(pages.done)]
+
+
+def pytest_report_header(config: pytest.Config) -> Sequence[str]:
+    """Return the first lines about the list."""
+    pages = config.stash.get(_LIST, None)
+    return [safe_line(line) for line in pages.lines] if pages else []
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what a run before has done, unless it has done everything."""
+    pages = config.stash.get(_LIST, None)
+    if pages is None:
+        return
+    for item in items:
+        if page := page_of(item):
+            item.user_properties.append((_PAGE, page))
+    left = [item for item in items if item.nodeid not in pages.done]
+    if left and len(left) < len(items):
+        config.hook.pytest_deselected(items=[one for one in items if one.nodeid in pages.done])
+        items[:] = left
+    pages.total = len(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node: Any, ids: Sequence[str]) -> None:
+    """Learn from a worker how many tests there are."""
+    if pages := node.config.stash.get(_LIST, None):
+        pages.total = len(ids)
+
+
+class ProgressReporter:
+    """Writes down in the main process what is done, and says how far the run is."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note a report of a page."""
+        pages = self.config.stash.get(_LIST, None)
+        if pages is None:
+            return
+        if page := dict(report.user_properties).get(_PAGE, ""):
+            pages.seen.add(str(page))
+            if report.failed:
+                pages.failed.add(str(page))
+        if report.when == "teardown" and not isinstance(report, pytest.SubtestReport):
+            self._note_end(pages, report.nodeid)
+
+    def _note_end(self, pages: PageList, test: str) -> None:
+        pages.finished.add(test)
+        if pages.file:
+            RunProgress(pages.file).add(test)
+        now = time.monotonic()
+        if now - pages.told >= _BETWEEN:
+            pages.told = now
+            self._tell(pages, now - pages.began)
+
+    def _tell(self, pages: PageList, seconds: float) -> None:
+        reporter = self.config.pluginmanager.getplugin("terminalreporter")
+        if reporter:
+            reporter.ensure_newline()
+            reporter.write_line(progress_line(pages, seconds))
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Forget what is done when all of it is."""
+        pages = self.config.stash.get(_LIST, None)
+        if pages and pages.file and pages.total and len(pages.finished) >= pages.total:
+            RunProgress(pages.file).forget()
+
+
+def progress_line(pages: PageList, seconds: float) -> str:
+    """Return how far a run is after so many seconds, and how long the rest may take."""
+    done, total = len(pages.finished), max(pages.total, len(pages.finished))
+    left = seconds / done * (total - done) if done else 0.0
+    failed = f", {len(pages.failed)} with failures" if pages.failed else ""
+    return (
+        f"articles: {len(pages.seen)} of {len(pages.paths)} begun{failed};"
+        f" {done} of {total} checks done, about {_length(left)} left"
+    )
+
+
+def _length(seconds: float) -> str:
+    return f"{round(seconds / 60)} min" if seconds >= 90 else f"{round(seconds)} s"

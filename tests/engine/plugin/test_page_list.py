@@ -1,0 +1,158 @@
+"""A run over a list of pages: which are read, what is skipped, and where it goes on."""
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from tests.engine.plugin.conftest import PROJECT, SITE, Run, run_python
+
+CONFTEST = """
+    from contextlib import ExitStack
+    from types import SimpleNamespace
+
+    import pytest
+
+    from presscheck import PresscheckError, listed_pages
+    from tiny_site import SITE
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(config):
+        if not (hasattr(config, "workerinput") or config.option.base_url):
+            running = ExitStack()
+            config.add_cleanup(running.close)
+            config.option.base_url = running.enter_context(SITE.serve())
+        try:
+            config.paths = listed_pages(config, lambda path: path[:6]) or SITE.articles[:1]
+        except PresscheckError as error:
+            pytest.exit(f"cannot run: {error.one_line}", returncode=2)
+
+    def pytest_generate_tests(metafunc):
+        if "article_path" in metafunc.fixturenames:
+            ids = [path.strip("/") for path in metafunc.config.paths]
+            metafunc.parametrize("article_path", metafunc.config.paths, ids=ids, scope="session")
+
+    class StoryPage:
+        def __init__(self, page):
+            self.page = page
+
+        def components(self):
+            return (SimpleNamespace(name="Heading", root=self.page.locator("h1")),)
+
+    @pytest.fixture
+    def story(page, article_path):
+        page.goto(article_path)
+        return StoryPage(page)
+"""
+HEADINGS = """
+    def test_heading(story):
+        assert story.page.locator("h1").count() == 1
+"""
+CUT = """
+    import os, pytest
+
+    def test_heading(story, article_path):
+        if article_path == "/story_2.html" and os.environ.get("CUT"):
+            pytest.exit("power failure")
+        assert story.page.locator("h1").count() == 1
+"""
+LOOKS = """
+    def test_look(story, article_path, snapshot):
+        snapshot(story, "at-rest-" + article_path[7:8])
+"""
+FOUR_LOST = "\n".join(f"/lost_{number}.html" for number in range(4))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    files = {"pyproject.toml": PROJECT, "tiny_site.py": SITE, "conftest.py": CONFTEST}
+    for name, text in {**files, "test_story.py": HEADINGS}.items():
+        (tmp_path / name).write_text(dedent(text), "utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str, listed: str = "", **variables: str) -> Run:
+    if listed:
+        (folder / "list.txt").write_text(listed, "utf-8")
+        arguments = ("--presscheck-articles=list.txt", *arguments)
+    return run_python(folder, "-m", "pytest", "-v", *arguments, variables=variables)
+
+
+def outcomes(done: Run) -> dict[str, str]:
+    """How each page's check ended."""
+    lines = [line.split() for line in done.output.splitlines() if line.startswith("test_story.py")]
+    return {words[0].partition("-")[2].partition("]")[0]: words[1] for words in lines}
+
+
+def test_every_page_of_the_list_is_read_and_one_that_is_lost_is_a_result(folder: Path) -> None:
+    done = run(folder, listed=f"{FOUR_LOST}\n/story_1.html\n/story_2.html\n")
+
+    found = outcomes(done)
+    assert len(found) == 6
+    assert [name for name, word in found.items() if word == "PASSED"] == [
+        "story_1.html",
+        "story_2.html",
+    ]
+    assert "articles: 6 of list.txt" in done.output
+    assert "presscheck ends the run" not in done.output
+    assert done.code == 1
+
+
+def test_a_run_that_was_cut_goes_on(folder: Path) -> None:
+    (folder / "test_story.py").write_text(dedent(CUT), "utf-8")
+    listed = "/story_1.html\n/story_2.html\n/lost.html\n"
+
+    cut = run(folder, listed=listed, CUT="yes")
+    rest = run(folder, listed=listed)
+    again = run(folder, listed=listed)
+
+    assert cut.code == 2
+    assert list(outcomes(rest)) == ["story_2.html", "lost.html"]
+    assert "goes on where the run before was cut, after 1 check;" in rest.output
+    assert len(outcomes(again)) == 3
+
+
+def test_two_workers_read_the_same_pages(folder: Path) -> None:
+    done = run(folder, "-n", "2", listed="/story_1.html\n/story_2.html\n")
+
+    assert done.code == 0, done.output
+    assert "2 passed" in done.output
+    assert not list((folder / ".cache" / "presscheck" / "pages").glob("pages-*"))
+
+
+def test_a_snapshot_that_nobody_has_approved_is_skipped_with_the_reason(folder: Path) -> None:
+    (folder / "test_story.py").write_text(dedent(LOOKS), "utf-8")
+    approved = run(folder, "--presscheck-update", "new", listed="/story_1.html\n")
+
+    done = run(folder, "-rs", listed="/story_1.html\n/story_2.html\n")
+
+    assert approved.code == 0, approved.output
+    assert "/story_2.html is not in baselines/: a page that nobody has approved" in done.output
+    assert "1 passed, 1 skipped" in done.output
+    assert done.code == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "arguments", "message"),
+    [
+        ("", ["--presscheck-articles=list.txt"], "list.txt has no addresses"),
+        ("<urlset><url>", ["--presscheck-articles=list.txt"], "is no whole XML"),
+        ("https://other.example/a", ["--presscheck-articles=list.txt"], "names no page of http"),
+        ("/a", ["--presscheck-articles=none.txt"], "none.txt cannot be read"),
+        ("/a", ["--presscheck-articles=list.txt", "--presscheck-sample=0"], "no number of pages"),
+        ("/a", ["--presscheck-sample=2"], "--presscheck-sample needs a list of pages"),
+        ("/a", ["--presscheck-rate=0"], "--presscheck-rate is 0.0, which is no number of pages"),
+        ("/a", ["--presscheck-articles=http://127.0.0.1:9/s.xml"], "does not answer"),
+    ],
+)
+def test_a_list_that_cannot_be_used_is_refused_in_one_line(
+    folder: Path, content: str, arguments: list[str], message: str
+) -> None:
+    (folder / "list.txt").write_text(content, "utf-8")
+
+    done = run(folder, *arguments)
+
+    assert message in done.output
+    assert "(next: " in done.output
+    assert "Traceback" not in done.output
+    assert done.code == 2
