@@ -66,7 +66,7 @@ class Settings:
     password that stood in the address of the site, or with what the table names. `hosts` may answer
     beside the site's own; with `strict_hosts` a request to any other host fails a check.
     `ignore_errors` fail none. `level` is how closely snapshots are held to their baselines, and
-    `levels` are those of components, by their names. `profile` is the profile that was chosen; empty
+    `levels` are those of components, by their names. `profile` is the chosen profile; empty
     for none. `rate` is how many pages of another machine a run opens in a second.
     """
 

@@ -11,13 +11,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from presscheck.anatomy import Anatomy
 from presscheck.browser.contexts import freeze
+from presscheck.browser.refusing import NOWHERE
 from presscheck.capture.camera import Cameras
 from presscheck.capture.capture import Capture, CaptureTarget
 from presscheck.capture.take import UnstableCaptures, take
 from presscheck.compare import Scope, SnapshotSide, Terms, compare, unstable_elements
 from presscheck.images import decode
 from presscheck.outcome import CaptureFailed, Change, ChangeKind, Visibility, changes_of
-from presscheck.plugin.fixtures import NOWHERE
 from tests.engine.saved_pages.site import SavedPage
 
 TIME = datetime(2024, 1, 1, 12, tzinfo=UTC)
