@@ -83,7 +83,9 @@ class BrowserRunner:
 def options_for(address: str, rough: Rough | None) -> tuple[str, ...]:
     """Return the options of pytest for a site at an address."""
     site = ("--base-url", address)
-    return (*site, "--presscheck-profile", LIVE_PROFILE) if rough else site
+    if rough:
+        return (*site, "--presscheck-profile", LIVE_PROFILE)
+    return (*site, "--presscheck-strict-hosts")  # the replica needs no other host
 
 
 def expect_unedited_passes(rough: Rough | None = None) -> None:
@@ -135,8 +137,7 @@ def _first_failure(
     # pytest gets files, because a test's name may contain what the command line would interpret.
     files = dict.fromkeys(test.partition("::")[0] for test in tests)
     first = _FirstFailure(tests)
-    strict = "--presscheck-strict-hosts"  # the replica needs no other host
-    arguments = ["-x", *PYTEST_OPTIONS, strict, f"--presscheck-report={report}", *options, *files]
+    arguments = ["-x", *PYTEST_OPTIONS, f"--presscheck-report={report}", *options, *files]
     code = pytest.main(arguments, plugins=[*plugins, first])
     if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
         raise RuntimeError(f"pytest ended with {code} (next: read the output in prove-*.log)")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from pages.components.consent_layer import accept_privacy
 from replica import SITE
 from replica.rough import Rough, RoughAddresses, Roughness
 from replica.rough.turns import TURNS, Turn
@@ -31,12 +32,13 @@ def test_the_consent_layer_stays_until_the_reader_accepts_it(
         page.goto(addresses.base + path)
         expect(layer).to_be_visible()
 
-    page.get_by_role("button", name="Accept all").click()
+    accept_privacy(page)
 
     expect(layer).to_be_hidden()
     page.goto(addresses.base + ARTICLE)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(layer).to_be_hidden()
+    accept_privacy(page)
     origins = reader.storage_state()["origins"]
     assert [each["localStorage"] for each in origins] == [
         [{"name": "consent", "value": "accepted"}]
