@@ -1,5 +1,6 @@
 """A run over a list of pages: which are read, what is skipped, and where it goes on."""
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -80,8 +81,10 @@ def run(folder: Path, *arguments: str, listed: str = "", **variables: str) -> Ru
 
 def outcomes(done: Run) -> dict[str, str]:
     """How each page's check ended."""
-    lines = [line.split() for line in done.output.splitlines() if line.startswith("test_story.py")]
-    return {words[0].partition("-")[2].partition("]")[0]: words[1] for words in lines}
+    found = re.findall(
+        r"^test_story\.py::\w+\[desktop-(.+?)-chromium\] (\w+)", done.output, re.MULTILINE
+    )
+    return dict(found)
 
 
 def test_every_page_of_the_list_is_read_and_one_that_is_lost_is_a_result(folder: Path) -> None:
