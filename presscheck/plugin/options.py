@@ -80,6 +80,12 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
     _add_pages(group)
     group.addoption("--presscheck-references", metavar="FOLDER", help=SUPPRESS)
     group.addoption(
+        "--presscheck-reference",
+        metavar="ADDRESS",
+        help="compare with another deployment of the site at this address, captured just before,"
+        " instead of the baselines",
+    )
+    group.addoption(
         "--presscheck-ignore-https-errors",
         action="store_true",
         help="accept any certificate of the site under test, at the start and in the browser"
@@ -150,6 +156,10 @@ def _typed(config: pytest.Config) -> Options:
         return Options(**config.workerinput[SENT])
     return Options(
         site=config.getoption("base_url", None) or config.getini("base_url") or None,
+        # A pass that takes references opens the reference as its site, and compares nothing.
+        reference=None
+        if config.getoption("presscheck_references")
+        else config.getoption("presscheck_reference"),
         viewports=config.getoption("presscheck_viewport"),
         update=config.getoption("presscheck_update"),
         level=config.getoption("presscheck_level"),

@@ -45,6 +45,7 @@ def taker_of(config: pytest.Config, renderer: Renderer) -> ReferenceTaker | None
         approved.browser if approved else renderer.browser,
         ReferenceSet(Path(plan.sets[renderer.browser])),
         plan.manifests,
+        plan.every,
     )
     return config.stash[_TAKER]
 
@@ -83,10 +84,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items
         if SNAPSHOT in fixtures_of(item)
         and item.nodeid not in plan.passed
+        and (not plan.only or any(_is_test(item, test) for test in plan.only))
         and dict(item.user_properties).get(BROWSER) in plan.sets
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
+
+
+def _is_test(item: pytest.Item, test: str) -> bool:
+    """Return whether an item is a test; a worker of xdist may have put its group behind it."""
+    return test == item.nodeid or test.startswith(f"{item.nodeid}@")
 
 
 @pytest.hookimpl(wrapper=True)

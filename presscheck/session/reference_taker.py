@@ -25,7 +25,8 @@ from presscheck.session.terms import guard_terms
 class ReferenceTaker:
     """Takes the references of one process, of those baselines whose recording is replayed.
 
-    `engine` is that of the committed anatomies, unless their notes name another.
+    `engine` is that of the committed anatomies, unless their notes name another. With `every`, each
+    capture is kept as it is, because a site is opened and no recording.
     """
 
     baselines: BaselineStore
@@ -34,6 +35,7 @@ class ReferenceTaker:
     engine: str
     references: ReferenceSet
     manifests: tuple[str, ...]
+    every: bool = False
     cameras: Cameras = field(default_factory=Cameras)
 
     def check(self, request: SnapshotRequest) -> SnapshotResult:
@@ -69,6 +71,10 @@ class ReferenceTaker:
                 return failure
 
     def _keep(self, request: SnapshotRequest, capture: Capture) -> None:
+        if self.every:
+            anatomy = Anatomy(capture.frame, request.claimant.test)
+            self.references.put(request.key, self._reference(capture, anatomy))
+            return
         manifest = self._manifest(request.key)
         if manifest not in self.manifests:
             return
@@ -77,15 +83,19 @@ class ReferenceTaker:
         approved, differs = difference(
             self.baselines, request.key, anatomy, guard_terms(self.renderer, engine)
         )
-        reference = Reference(
-            manifest,
-            self.renderer,
-            capture.screenshot,
-            anatomy.text.encode("utf-8", "backslashreplace"),
-            approved,
-            differs,
-        )
+        reference = self._reference(capture, anatomy, manifest, approved, differs)
         self.references.put(request.key, reference)
+
+    def _reference(
+        self,
+        capture: Capture,
+        anatomy: Anatomy,
+        manifest: str = "",
+        approved: str = "",
+        differs: str = "",
+    ) -> Reference:
+        text = anatomy.text.encode("utf-8", "backslashreplace")
+        return Reference(manifest, self.renderer, capture.screenshot, text, approved, differs)
 
     def _manifest(self, key: SnapshotKey) -> str:
         try:

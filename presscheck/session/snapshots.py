@@ -34,6 +34,7 @@ from presscheck.outcome import (
     CaptureFailed,
     Changed,
     Missing,
+    NoReference,
     Outcome,
     Resized,
     Same,
@@ -41,7 +42,7 @@ from presscheck.outcome import (
     Unstable,
 )
 from presscheck.results import Compared, RunRenderer, SnapshotResult
-from presscheck.session.approved import Approved, ApprovedSnapshots
+from presscheck.session.approved import Approved, FindsApproved
 from presscheck.session.spool import Claimant, ResultSpool
 from presscheck.session.terms import approves, levels_of
 from presscheck.settings import Update
@@ -86,7 +87,7 @@ class Sides:
     unstable: Unstable | None = None
 
     @property
-    def baseline(self) -> Baseline | Missing | Unreadable:
+    def baseline(self) -> Baseline | Missing | Unreadable | NoReference:
         """What the capture is compared with."""
         return self.approved.baseline
 
@@ -102,7 +103,7 @@ class Sides:
 class SnapshotSession:
     """Takes the snapshots of one process, compares them with the baselines, records the results."""
 
-    approved: ApprovedSnapshots
+    approved: FindsApproved
     spool: ResultSpool
     update: Update
     cameras: Cameras = field(default_factory=Cameras)
@@ -125,7 +126,7 @@ class SnapshotSession:
         self.spool.claim(request.key, self.renderer.browser, request.claimant)
         levels = levels_of(request.target.parts)
         sides = self._take(request, levels)
-        comparison = self._compare(sides)
+        sides, comparison = self._judge(request, sides)
         return self._record(request, sides, comparison)
 
     def _take(self, request: SnapshotRequest, levels: Mapping[str, Level]) -> Sides:
@@ -150,6 +151,10 @@ class SnapshotSession:
             case CaptureFailed() as failure:
                 return Sides(approved, failure)
 
+    def _judge(self, _: SnapshotRequest, sides: Sides) -> tuple[Sides, Comparison]:
+        """Return the comparison, and the sides that it is about."""
+        return sides, self._compare(sides)
+
     def _compare(self, sides: Sides) -> Comparison:
         """Compare the capture with its baseline, as far as both are there."""
         baseline, capture = sides.baseline, sides.capture
@@ -160,9 +165,13 @@ class SnapshotSession:
         if not isinstance(baseline, Baseline):
             return Comparison(baseline, {})
         try:
-            return compare(_side(baseline), _side(capture), sides.approved.terms)
+            return compare(self._side(baseline), self._side(capture), sides.approved.terms)
         except ValueError as error:  # a screenshot that cannot be decoded
             return Comparison(Unreadable(str(error)), {})
+
+    def _side(self, side: Baseline | CaptureSide) -> SnapshotSide:
+        """One side of a comparison."""
+        return SnapshotSide(side.anatomy, lambda: side.pixels)
 
     def _record(
         self, request: SnapshotRequest, sides: Sides, comparison: Comparison
@@ -179,6 +188,8 @@ class SnapshotSession:
             masks=sides.masks,
             compared=sides.approved.compared,
             levels=_levels(request, sides, comparison),
+            reference=sides.approved.reference,
+            left_out=sides.approved.left_out,
         )
         if isinstance(capture, CaptureSide):
             result = self._keep(capture, sides, result, comparison.loose)
@@ -201,7 +212,8 @@ class SnapshotSession:
             self.baselines.put(result.key, screenshot, anatomy, replacing=sides.approved.digest)
             return result
         # Captures of another renderer can only be approved all together, so all are saved.
-        if isinstance(result.outcome, Same) and self._run_renderer.comparable:
+        is_alike = self._run_renderer.comparable or bool(result.reference)
+        if isinstance(result.outcome, Same) and is_alike:
             return result
         images = self._images(sides, capture, result.outcome, loose)
         return replace(result, capture=self.spool.save_capture(screenshot, anatomy.text, images))
@@ -222,7 +234,7 @@ class SnapshotSession:
 
     @property
     def _run_renderer(self) -> RunRenderer:
-        is_home = self.approved.terms.scope is Scope.SAME_RENDERER
+        is_home = self.approved.is_of_baselines and self.approved.terms.scope is Scope.SAME_RENDERER
         return RunRenderer(self.renderer, is_home, self.approved.references is not None)
 
 
