@@ -154,9 +154,9 @@ def _results_of(
     found = collect(spool, site)
     if not (found.snapshots or every or ENDED in config.stash):
         return None
-    is_of_baselines = settings_of(config).reference is None
-    if is_of_baselines and is_complete(session, known_tests(found, baselines)):
-        found = with_unused(found, baselines)
+    if is_complete(session, known_tests(found, baselines)):
+        is_beside = settings_of(config).reference is not None
+        found = replace(found, complete=True) if is_beside else with_unused(found, baselines)
         unused = unused_levels(found, settings_of(config).levels)
         found = replace(found, notes=(*found.notes, *unused))
     checks = every.without_snapshots(

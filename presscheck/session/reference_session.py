@@ -57,6 +57,7 @@ class ReferenceSession(SnapshotSession):
         self, request: SnapshotRequest, sides: Sides, found: Comparison, second: Approved
     ) -> tuple[Sides, Comparison]:
         """Compare with the later reference, without what differs between the two."""
+        second = dataclasses.replace(second, terms=sides.approved.terms)
         later = dataclasses.replace(sides, approved=second)
         own = own_changes(self._between(sides, later).outcome)
         if own:

@@ -1,16 +1,21 @@
 """A run beside another deployment compares with what that shows, and not with the baselines."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from itertools import count
+from threading import Event
 
 import pytest
 
 from presscheck.outcome import Changed, NoReference, Same
 from presscheck.results import Compared
-from tests.engine.plugin.conftest import Run, run_python
+from tests.engine.plugin.conftest import Run, environment_of_runs, run_python
 from tests.engine.plugin.snapshots.conftest import LOOK, PAGE, Project
 from tests.engine.servers import served
 
@@ -65,12 +70,8 @@ class Beside:
         reference: str | Callable[[int], str],
         *arguments: str,
     ) -> Run:
-        addresses = [
-            self.running.enter_context(
-                Deployment(page if callable(page) else as_it_is(page)).serve()
-            )
-            for page in (site, reference)
-        ]
+        pages = (page if callable(page) else as_it_is(page) for page in (site, reference))
+        addresses = [self.running.enter_context(Deployment(page).serve()) for page in pages]
         return self.project.run(
             "--base-url", addresses[0], "--presscheck-reference", addresses[1], *arguments
         )
@@ -178,6 +179,36 @@ def test_workers_share_references_and_k_chooses(beside: Beside) -> None:
     assert run.code == 0, run.output
     assert run.output.count(CAPTURING) == 1
     assert [one.name for one in beside.project.results.snapshots] == ["tiny/header@desktop"]
+
+
+def test_ctrl_c_ends_the_pass(project: Project) -> None:
+    asked, ended = Event(), Event()
+
+    def page(_: int) -> str:
+        asked.set()
+        ended.wait(60)
+        return PAGE
+
+    with Deployment(page).serve() as site, Deployment(page).serve() as reference:
+        words = ["--base-url", site, "--presscheck-reference", reference]
+        running = subprocess.Popen(  # noqa: S603  # our own command
+            [sys.executable, "-m", "pytest", *words],
+            cwd=project.folder,
+            env=environment_of_runs(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        assert asked.wait(120)
+        os.killpg(running.pid, signal.SIGINT)
+        try:
+            output, _ = running.communicate(timeout=60)
+        finally:
+            ended.set()
+
+    assert running.returncode == 2, output
+    assert "Traceback" not in output
 
 
 @pytest.mark.parametrize(
