@@ -29,10 +29,14 @@ class Update(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was typed on the command line; None or empty where nothing was."""
+    """What was typed on the command line; None or empty where nothing was.
+
+    `is_reference` says that the site is opened as the reference of another run.
+    """
 
     site: str | None = None
     reference: str | None = None
+    is_reference: bool = False
     viewports: Sequence[str] = ()
     update: str = Update.NONE
     level: Sequence[str] = ()
@@ -68,8 +72,8 @@ class Settings:
     beside the site's own; with `strict_hosts` a request to any other host fails a check.
     `ignore_errors` fail none. `level` is how closely snapshots are held to their baselines, and
     `levels` are those of components, by their names. `profile` is the chosen profile; empty
-    for none. `rate` is how many pages of another machine a run opens in a second. `reference` is the
-    address of another deployment of the site, with which captures are compared instead of the
+    for none. `rate` is how many pages of another machine a run opens in a second. `reference` is
+    the address of another deployment of the site, with which captures are compared instead of the
     baselines, and `reference_access` lets the run in there. `ignore_in_addresses` are names of
     query values, with `*`, that may differ between the two.
     """
@@ -119,7 +123,7 @@ class Settings:
         reference = _reference(options, site, update)
         return cls(
             site=_without_credentials(site) if site else None,
-            access=Access.read(table, root, _credentials(site) if site else None),
+            access=_access(options, table, root, site),
             viewports=known,
             chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
@@ -303,6 +307,12 @@ def _reference(options: Options, site: str | None, update: Update) -> str | None
             " --presscheck-reference https://www.example",
         )
     return address
+
+
+def _access(options: Options, table: Table, root: Path, site: str | None) -> Access:
+    """What lets the run in; what the table names is for the site under test alone."""
+    typed = _credentials(site) if site else None
+    return Access(typed) if options.is_reference else Access.read(table, root, typed)
 
 
 def is_same_address(one: str, other: str) -> bool:

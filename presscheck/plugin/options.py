@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from presscheck.level import Level
+from presscheck.plugin.references import plan_of
 from presscheck.project import REPORT
 from presscheck.settings import Options, Settings, Update
 
@@ -154,12 +155,11 @@ def pytest_configure_node(node: Any) -> None:
 def _typed(config: pytest.Config) -> Options:
     if hasattr(config, "workerinput"):
         return Options(**config.workerinput[SENT])
+    plan = plan_of(config)
     return Options(
         site=config.getoption("base_url", None) or config.getini("base_url") or None,
-        # A pass that takes references opens the reference as its site, and compares nothing.
-        reference=None
-        if config.getoption("presscheck_references")
-        else config.getoption("presscheck_reference"),
+        reference=None if plan else config.getoption("presscheck_reference"),
+        is_reference=plan is not None and plan.every,
         viewports=config.getoption("presscheck_viewport"),
         update=config.getoption("presscheck_update"),
         level=config.getoption("presscheck_level"),

@@ -31,7 +31,7 @@ def reference_session(config: pytest.Config, renderer: Renderer) -> ReferenceSes
         references,
         BaselineStore(config.rootpath / BASELINES),
         renderer,
-        Terms(Scope.SAME_RENDERER, settings.level),
+        Terms(Scope.SAME_RENDERER, settings.level, settings.levels),
     )
 
     def take_again(request: SnapshotRequest) -> Reasons:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from presscheck.access import Access
 from presscheck.browser.engines import engine_named
 from presscheck.errors import SiteError, UsageError
 from presscheck.plugin.references import pytest_run
@@ -24,7 +25,7 @@ def prepare_site_reference(config: pytest.Config, found: Preparation, settings: 
         SiteError: when the reference does not answer, or its tests cannot run.
     """
     answer = _expect_reference(settings)
-    site = _answer_of(settings.site or "", settings, settings.credentials)
+    site = _answer_of(settings.site or "", settings, settings.access)
     if is_same_address(answer.address, site.address):
         raise UsageError(
             f"the reference {settings.reference} and the site under test {settings.site} both lead"
@@ -46,7 +47,7 @@ def prepare_site_reference(config: pytest.Config, found: Preparation, settings: 
 def _expect_reference(settings: Settings) -> FirstAnswer:
     try:
         address = settings.reference or ""
-        return _answer_of(address, settings, settings.reference_credentials)
+        return _answer_of(address, settings, settings.reference_access)
     except SiteError as error:
         raise SiteError(
             f"the reference {error.problem}",
@@ -54,11 +55,9 @@ def _expect_reference(settings: Settings) -> FirstAnswer:
         ) from error
 
 
-def _answer_of(
-    address: str, settings: Settings, credentials: tuple[str, str] | None
-) -> FirstAnswer:
+def _answer_of(address: str, settings: Settings, access: Access) -> FirstAnswer:
     return expect_any_answer(
-        address, ignore_https_errors=settings.ignore_https_errors, credentials=credentials
+        address, ignore_https_errors=settings.ignore_https_errors, access=access
     )
 
 

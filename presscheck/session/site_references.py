@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 from msgspec import Struct
 
+from presscheck.access import Credentials
 from presscheck.baselines.baseline import Baseline
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.references import ReferenceSet
@@ -82,7 +83,7 @@ class SiteReferences:
     def of(cls, settings: Settings, spool: Path) -> "SiteReferences":
         """Return the references of a run with these settings; `spool` has its results."""
         address = settings.reference or ""
-        opened = _with_credentials(address, settings.reference_credentials)
+        opened = _with_credentials(address, settings.reference_access.credentials)
         return cls(spool, address, opened, (settings.site or "", address))
 
     @property
@@ -186,7 +187,7 @@ class ReferenceSnapshots:
         return Approved(baseline, "", self.terms, Compared.REFERENCE, reference=address)
 
 
-def _with_credentials(address: str, credentials: tuple[str, str] | None) -> str:
+def _with_credentials(address: str, credentials: Credentials | None) -> str:
     if credentials is None:
         return address
     user, password = (quote(one, safe="") for one in credentials)

@@ -219,8 +219,22 @@ def test_a_reference_address_keeps_its_password_apart(project: Path) -> None:
         project, site="https://kim:a@staging.example", reference="https://lee:b@www.example/"
     )
 
-    assert (used.reference, used.reference_credentials) == ("https://www.example", ("lee", "b"))
-    assert used.credentials == ("kim", "a")
+    assert used.reference == "https://www.example"
+    assert used.reference_access.credentials == ("lee", "b")
+    assert used.access.credentials == ("kim", "a")
+
+
+def test_what_lets_a_run_into_the_site_is_not_sent_to_its_reference(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOKEN", "secret")
+    table = 'headers = { "X-Preview" = "TOKEN" }'
+
+    own = settings(project, table, site="https://staging.example")
+    its = settings(project, table, site="https://lee:b@www.example", is_reference=True)
+
+    assert own.access.headers == (("X-Preview", "secret"),)
+    assert (its.access.headers, its.access.credentials) == ((), ("lee", "b"))
 
 
 @pytest.mark.parametrize(

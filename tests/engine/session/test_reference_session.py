@@ -7,6 +7,7 @@ from typing import cast
 
 import msgspec
 import pytest
+from playwright.sync_api import Page
 
 from presscheck.anatomy import Anatomy, Box, Frame, as_line
 from presscheck.baselines.key import SnapshotKey
@@ -15,6 +16,7 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.capture.capture import Capture, CaptureTarget
 from presscheck.compare import Scope, Terms
 from presscheck.errors import SiteError
+from presscheck.level import Level
 from presscheck.outcome import Changed, NoReference, Same
 from presscheck.results import Compared, SnapshotResult
 from presscheck.session import snapshots
@@ -24,7 +26,7 @@ from presscheck.session.reference_session import ReferenceSession
 from presscheck.session.site_references import Reasons, ReferenceSnapshots, SiteReferences
 from presscheck.session.snapshots import SnapshotRequest
 from presscheck.session.spool import Claimant, ResultSpool
-from presscheck.settings import Level, Update
+from presscheck.settings import Update
 from tests.engine.captures import picture
 from tests.engine.review.run_to_approve import USUAL
 
@@ -111,7 +113,7 @@ class Beside:
             self.put(self.references.first(USUAL.browser), name, capture(reference))
         self.monkeypatch.setattr(snapshots, "take", lambda *_: capture(shown, target))
         claimant = Claimant("t.py::t", f"t.py::t[{name}]", name, name)
-        key, page = SnapshotKey.parse(name), cast("CaptureTarget", None)
+        key, page = SnapshotKey.parse(name), CaptureTarget(cast("Page", None), ())
         return self.session.check(SnapshotRequest(key, page, claimant))
 
 

@@ -21,6 +21,8 @@ from tests.engine.servers import served
 
 CAPTURING = "reference: capturing"
 
+APPROVE = ("-c", "from presscheck.commands import main; main()", "approve", "--all")
+
 TWO_LOOKS = f"""{LOOK}
     def test_header(tiny, snapshot):
         snapshot(tiny, "header", of=tiny.header)
@@ -114,7 +116,7 @@ def test_a_difference_is_told_once_and_cannot_be_approved(beside: Beside) -> Non
     project.write("test_look.py", TWO_LOOKS)
 
     run = beside.run(PAGE.replace("height: 60px", "height: 64px"), PAGE)
-    approve = run_python(project.folder, "-m", "presscheck", "approve", "--all")
+    approve = run_python(project.folder, *APPROVE)
 
     first, second = project.results.snapshots
     assert run.code == 1
