@@ -12,8 +12,10 @@ from presscheck.baselines.renderer import Renderer, read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.engines import engine_named
 from presscheck.browser.leading import lead
+from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
 from presscheck.plugin.lifecycle import fixtures_of, preparation_of
+from presscheck.plugin.options import settings_of
 from presscheck.plugin.recording import SNAPSHOT
 from presscheck.plugin.references import pass_folder, plan_of
 from presscheck.plugin.reports import reports_of
@@ -36,6 +38,7 @@ def taker_of(config: pytest.Config, renderer: Renderer) -> ReferenceTaker | None
     plan = plan_of(config)
     if plan is None:
         return None
+    settings = settings_of(config)
     baselines = BaselineStore(config.rootpath / BASELINES)
     approved = read_renderer(baselines.folder)
     config.stash[_TAKER] = ReferenceTaker(
@@ -46,6 +49,7 @@ def taker_of(config: pytest.Config, renderer: Renderer) -> ReferenceTaker | None
         ReferenceSet(Path(plan.sets[renderer.browser])),
         plan.manifests,
         plan.every,
+        Terms(Scope.SAME_RENDERER, settings.level, settings.levels),
     )
     return config.stash[_TAKER]
 

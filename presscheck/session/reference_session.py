@@ -34,7 +34,7 @@ class ReferenceSession(SnapshotSession):
     broken: list[str] = field(default_factory=list)
     """Why the reference cannot be captured any more."""
 
-    def _side(self, side: Baseline | CaptureSide) -> SnapshotSide:
+    def _comparable(self, side: Baseline | CaptureSide) -> SnapshotSide:
         return self.rules.side(SnapshotSide(side.anatomy, lambda: side.pixels))
 
     def _judge(self, request: SnapshotRequest, sides: Sides) -> tuple[Sides, Comparison]:
@@ -71,7 +71,7 @@ class ReferenceSession(SnapshotSession):
         first, second = sides.baseline, later.baseline
         if not (isinstance(first, Baseline) and isinstance(second, Baseline)):
             return Comparison(NoReference(""), {})
-        return compare(self._side(first), self._side(second), sides.approved.terms)
+        return compare(self._comparable(first), self._comparable(second), sides.approved.terms)
 
     def _second(self, request: SnapshotRequest) -> Approved | str:
         """The later reference, or why there is none."""

@@ -142,7 +142,7 @@ class SnapshotSession:
         match take(request.target, self.cameras, frame):
             case Capture() as capture:
                 return Sides(approved, CaptureSide(capture, test))
-            case UnstableCaptures(_, after) as captures if _is_at_rest(captures, approved.terms):
+            case UnstableCaptures(_, after) as captures if is_at_rest(captures, approved.terms):
                 return Sides(approved, CaptureSide(after, test))
             case UnstableCaptures(before, after, count):
                 changing = unstable_elements(before.frame, after.frame)
@@ -165,13 +165,15 @@ class SnapshotSession:
         if not isinstance(baseline, Baseline):
             return Comparison(baseline, {})
         try:
-            return compare(self._side(baseline), self._side(capture), sides.approved.terms)
+            return compare(
+                self._comparable(baseline), self._comparable(capture), sides.approved.terms
+            )
         except ValueError as error:  # a screenshot that cannot be decoded
             return Comparison(Unreadable(str(error)), {})
 
-    def _side(self, side: Baseline | CaptureSide) -> SnapshotSide:
+    def _comparable(self, side: Baseline | CaptureSide) -> SnapshotSide:
         """One side of a comparison."""
-        return SnapshotSide(side.anatomy, lambda: side.pixels)
+        return _side(side)
 
     def _record(
         self, request: SnapshotRequest, sides: Sides, comparison: Comparison
@@ -253,7 +255,7 @@ def page_name(page_object: PageObject) -> str:
     return "-".join(words).lower()
 
 
-def _is_at_rest(captures: UnstableCaptures, terms: Terms) -> bool:
+def is_at_rest(captures: UnstableCaptures, terms: Terms) -> bool:
     """Return whether only what the levels of the components allow keeps changing."""
     if not terms.is_loose:
         return False
