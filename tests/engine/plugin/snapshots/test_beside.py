@@ -28,6 +28,12 @@ TWO_LOOKS = f"""{LOOK}
         snapshot(tiny, "header", of=tiny.header)
 """
 
+DEMANDING = """
+    def test_look(tiny, snapshot):
+        assert "The story." in tiny.page.content(), "no story"
+        snapshot(tiny, "whole")
+"""
+
 STAGING = PAGE.replace('<html lang="en">', '<html lang="en"><!-- staging -->')
 
 LINKS = """<a href="/story_1.html;jsessionid={session}">one</a>
@@ -165,12 +171,14 @@ def test_a_list_that_changed_once_is_compared_with_the_later_reference(beside: B
 
 
 def test_a_test_that_fails_on_the_reference_has_an_outcome(beside: Beside) -> None:
-    run = beside.run(PAGE, PAGE.replace("<nav ", "<div ").replace("</nav>", "</div>"))
+    beside.project.write("test_look.py", DEMANDING)
+
+    run = beside.run(PAGE, PAGE.replace("The story.", ""))
 
     [result] = beside.project.results.snapshots
     assert run.code == 1
     assert isinstance(result.outcome, NoReference)
-    assert "tiny/whole@desktop has no reference: could not be captured" in run.output
+    assert "tiny/whole@desktop has no reference: its test failed there: no story" in run.output
 
 
 def test_workers_share_references_and_k_chooses(beside: Beside) -> None:

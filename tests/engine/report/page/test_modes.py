@@ -111,6 +111,7 @@ def test_a_run_beside_a_reference_address_says_so(open_report: OpenReport, tmp_p
     for one in data["groups"]:
         one |= {"acceptable": False, "next": "mend the site under test"}
     report = open_report(data, "#mode=blink&at=change-4", reduced_motion="reduce")
+    report.press("7")
 
     expect(report.stage.mode("Reference")).to_be_visible()
     expect(report.stage.mode("Baseline")).to_have_count(0)
