@@ -112,12 +112,7 @@ class Settings:
         table = Table.of(root, KEYS, options.profile)
         usual, levels = levels_typed(options.level)
         known = _viewports(table)
-        update = Update(options.update)
-        if options.ci and update is not Update.NONE:
-            raise UsageError(
-                f"CI never writes baselines, and CI is set: --presscheck-update {update}",
-                try_next="leave it out here; approve at your desk with presscheck approve",
-            )
+        update = _update(options)
         fonts = options.fonts or table.texts("fonts")
         site = None if options.site is None else checked_address(options.site)
         reference = _reference(options, site, update)
@@ -176,6 +171,16 @@ USUAL_RATE = 2.0
 """Pages that a run opens in a second, if they are of a site that is not on this machine."""
 
 USUAL_TIME = "2024-01-01T12:00:00Z"
+
+
+def _update(options: Options) -> Update:
+    update = Update(options.update)
+    if options.ci and update is not Update.NONE:
+        raise UsageError(
+            f"CI never writes baselines, and CI is set: --presscheck-update {update}",
+            try_next="leave it out here; approve at your desk with presscheck approve",
+        )
+    return update
 
 
 def _viewports(table: Table) -> tuple[Viewport, ...]:
