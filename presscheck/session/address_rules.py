@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from presscheck.anatomy import Anatomy, Frame, as_line, without_hash
 from presscheck.compare import SnapshotSide
+from presscheck.hosts import domain_of, place_of
 
 SESSIONS = (
     "sid",
@@ -72,6 +73,9 @@ _FILE = re.compile(r"\.(?P<ending>[a-z][a-z0-9]{1,4})$", re.IGNORECASE)
 _MOMENT_OR_HASH = re.compile(r"\d{9,20}(?:\.\d+)?|(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8,64}", re.I)
 _SESSION_IN_PATH = re.compile(r";jsessionid=[^?#;/]*", re.IGNORECASE)
 _IN_STYLES = re.compile(r'url\("((?:\\.|[^"\\])*)"\)')
+_SITE = "site"
+"""What stands in the place of the domain of a host beside the site, such as that of its images."""
+
 _HEAD = "document/"
 _STYLES = ("style", "hover", "focus")
 
@@ -81,7 +85,8 @@ class AddressRules:
     """What is left out of addresses before two deployments are compared.
 
     `sites` are the addresses of both; their origins, and the paths that they lie below, are left
-    out. `ignored` are names of query values that the project adds.
+    out, and other hosts of their domains have one name. `ignored` are names of query values that
+    the project adds.
     """
 
     sites: tuple[str, ...]
@@ -90,6 +95,10 @@ class AddressRules:
     @cached_property
     def _origins(self) -> re.Pattern[str]:
         return _origins_pattern(self.sites)
+
+    @cached_property
+    def _neighbours(self) -> re.Pattern[str] | None:
+        return _neighbours_pattern(self.sites)
 
     @cached_property
     def _paths(self) -> tuple[str, ...]:
@@ -107,8 +116,9 @@ class AddressRules:
         return replace(side, anatomy=self.anatomy(side.anatomy))
 
     def text(self, text: str) -> str:
-        """Return a text without the origins of both deployments."""
-        return self._origins.sub("", text)
+        """Return a text without the origins of both deployments, and with one name for the rest."""
+        text = self._origins.sub("", text)
+        return self._neighbours.sub(rf"\1{_SITE}", text) if self._neighbours else text
 
     def address(self, address: str) -> str:
         """Return an address without what each deployment has of its own."""
@@ -183,6 +193,22 @@ def _origins_pattern(sites: Sequence[str]) -> re.Pattern[str]:
     origins = {_origin(site) for site in sites}
     written = sorted({form for one in origins for form in (one, quote(one, safe=""))})
     return re.compile(f"(?:{'|'.join(map(re.escape, written))})(?![\\w.:-]|%3A)", re.IGNORECASE)
+
+
+def _neighbours_pattern(sites: Sequence[str]) -> re.Pattern[str] | None:
+    """The end of the name of a host beside one of the sites, with its port; None without any."""
+    names = set()
+    for host, port in map(place_of, sites):
+        if domain := domain_of(host):
+            at = f":{port}" if port else ""
+            below = host.removeprefix("www.") if host != domain else domain
+            names |= {f"{name}{at}" for name in (domain, below)}
+    if not names:
+        return None
+    listed = sorted((*names, *(quote(one, safe="") for one in names)), key=len, reverse=True)
+    ends = "|".join(map(re.escape, dict.fromkeys(listed)))
+    before = r"((?://|%2F%2F)(?:[\w-]+\.)*?)"
+    return re.compile(f"{before}(?:{ends})(?![\\w.:-]|%3A)", re.IGNORECASE)
 
 
 def _origin(site: str) -> str:

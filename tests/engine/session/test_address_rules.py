@@ -68,6 +68,8 @@ def test_a_version_is_left_out_of_the_address_of_a_file_alone(name: str) -> None
         ),
         (f"{REFERENCE}/a.html", "https://www.example.org/a.html"),
         (f"{REFERENCE}/a.html", "http://www.example/a.html"),
+        (f"{REFERENCE}/a.html", "https://dev.example/a.html"),
+        ("https://img.dev.example/a.html", "https://img.site/a.html"),
         ("/2024/20240131.css", "/2024/20240201.css"),
         ("/photo.20240131.jpg", "/photo.20240201.jpg"),
         ("/a.html#one", "/a.html#two"),
@@ -77,6 +79,25 @@ def test_a_version_is_left_out_of_the_address_of_a_file_alone(name: str) -> None
 )
 def test_every_other_difference_stays(one: str, other: str) -> None:
     assert RULES.address(one) != RULES.address(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://www.paper.localhost:8001", "https://www.paper.localhost:8002"),
+        ("https://staging.paper.co.kr", "https://www.paper.co.kr"),
+        ("https://www.paper-staging.example", "https://www.paper.example"),
+    ],
+)
+def test_hosts_beside_a_deployment_have_one_name(one: str, other: str) -> None:
+    rules = AddressRules((one, other))
+    bare = [site.replace("//www.", "//") for site in (one, other)]
+    images = [f"{site.replace('//', '//img.')}/a.png" for site in bare]
+
+    assert rules.address(images[0]) == rules.address(images[1]) == "https://img.site/a.png"
+    assert rules.address(f"{images[0]}.evil") != rules.address(images[1])
+    assert rules.address("https://img.other.example/a.png") == "https://img.other.example/a.png"
+    assert rules.address(images[0].replace("img", "cdn")) != rules.address(images[1])
 
 
 def test_a_deployment_may_lie_below_a_path() -> None:
