@@ -1,5 +1,6 @@
 """What the reference changes itself between two captures, which is no difference of the site."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from os import getpid
@@ -16,6 +17,9 @@ from presscheck.session.spool import append_record, records
 
 _FOLLOWING = frozenset({ChangeKind.MOVED, ChangeKind.RESIZED, ChangeKind.REPAINTED})
 """How a component changes that stands near one which changes."""
+
+_PLACE = re.compile(r"^\d+×\d+ at -?\d+,-?\d+ in ")
+"""How the description of a repainted place begins; it is another place in each capture."""
 
 Own = frozenset[str]
 """The names of what changes on the reference itself: components, and elements of the page."""
@@ -36,7 +40,10 @@ def _new_name(change: Change) -> str:
 
 def _name(change: Change) -> str:
     """The component; for what belongs to none, the element, so that not all of it is left out."""
-    return f"{REST}: {change.element}" if change.component == REST else change.component
+    if change.component != REST:
+        return change.component
+    element = _PLACE.sub("", change.element) if change.kind is ChangeKind.REPAINTED else None
+    return f"{REST}: pixels of {element}" if element else f"{REST}: {change.element}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,22 @@ def test_of_the_page_itself_only_the_elements_are_left_out() -> None:
     assert left.comparison.outcome == Changed((other,))
 
 
+def test_the_pixels_of_an_element_are_left_out_wherever_they_are() -> None:
+    one, later, other = (
+        Change(ChangeKind.REPAINTED, "Page", f"{place} in {element}")
+        for place, element in (
+            ("340×312 at 910,488", "box"),
+            ("340×78 at 910,665", "box"),
+            ("1×1 at 0,0", "text “News”"),
+        )
+    )
+
+    left = leave_out(found(later, other), own_changes(Changed((one,))))
+
+    assert left.names == ("Page: pixels of box",)
+    assert left.comparison.outcome == Changed((other,))
+
+
 def test_a_cause_that_was_confirmed_once_is_known_to_all_workers(tmp_path: Path) -> None:
     known, other_worker = KnownChanges(tmp_path), KnownChanges(tmp_path)
 
