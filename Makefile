@@ -4,12 +4,13 @@
 
 # These use = and not ?=, because desktops and editors set a BROWSER variable in the environment.
 SITE =
+REFERENCE =
 BROWSER =
 VIEWPORT =
 PROFILE =
 ARGS =
 PYTHON =
-export SITE BROWSER VIEWPORT PROFILE PYTHON
+export SITE REFERENCE BROWSER VIEWPORT PROFILE PYTHON
 
 VENV := .venv
 LOCKED := $(VENV)/.locked
@@ -20,6 +21,7 @@ SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 
 # The environment carries these values, so & and spaces need no quoting. ARGS is shell text.
 OPTIONS = --junitxml presscheck-report/junit.xml $(if $(SITE),--base-url "$$SITE") \
+	$(if $(REFERENCE),--presscheck-reference "$$REFERENCE") \
 	$(if $(BROWSER),--browser "$$BROWSER") $(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") \
 	$(if $(PROFILE),--presscheck-profile "$$PROFILE") $(ARGS)
 
@@ -47,7 +49,7 @@ test: $(READY) $(if $(NODE),$(LINTERS))
 	step "mypy" $(VENV)/bin/mypy; \
 	$(if $(NODE),$(LINT_SCRIPTS),echo "== eslint, tsc: left out; they need Node 20.19 or newer and npm";) \
 	step "pytest" $(VENV)/bin/pytest -n auto $(OPTIONS); \
-	$(if $(SITE)$(BROWSER)$(VIEWPORT)$(PROFILE)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
+	$(if $(SITE)$(REFERENCE)$(BROWSER)$(VIEWPORT)$(PROFILE)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
 	test -z "$$failed" || { echo "make test: failed: $${failed#, }" >&2; exit 1; }
 
 LINT_SCRIPTS = step "eslint" node_modules/.bin/eslint --max-warnings 0 presscheck replica; step "tsc" node_modules/.bin/tsc;
@@ -97,6 +99,7 @@ help:
 	@echo
 	@echo 'check and test take these variables:'
 	@echo '  SITE=https://…     the site under test (default: the replica)'
+	@echo '  REFERENCE=https://…  another deployment to compare with (default: the baselines)'
 	@echo '  BROWSER=firefox    the browser (default: chromium)'
 	@echo '  VIEWPORT=wide      one viewport: desktop, wide or narrow'
 	@echo '  PROFILE=live       settings of a profile in pyproject.toml'

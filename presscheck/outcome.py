@@ -14,6 +14,9 @@ from presscheck.anatomy import Box
 
 Size = tuple[int, int]
 
+BASELINE = "baseline"
+"""The word for what a capture is usually compared with."""
+
 
 class ChangeKind(StrEnum):
     """In which way one thing differs."""
@@ -204,7 +207,23 @@ class Unreadable(_Outcome, frozen=True, tag="unreadable"):
     try_next: str = ""
 
 
-Outcome = Same | Changed | Resized | Missing | Unused | Unstable | CaptureFailed | Unreadable
+class NoReference(_Outcome, frozen=True, tag="no_reference"):
+    """The reference address gave no snapshot to compare with; `why` says what failed."""
+
+    why: str
+
+
+Outcome = (
+    Same
+    | Changed
+    | Resized
+    | Missing
+    | Unused
+    | Unstable
+    | CaptureFailed
+    | Unreadable
+    | NoReference
+)
 
 
 def outcome_name(outcome: Outcome) -> str:
@@ -212,15 +231,26 @@ def outcome_name(outcome: Outcome) -> str:
     return str(outcome.__struct_config__.tag)
 
 
-def headline(outcome: Outcome) -> str:
-    """Return the outcome as a predicate, to follow the name of a snapshot or of a component."""
+_FAILURES = {
+    CaptureFailed: "could not be captured",
+    Unreadable: "cannot be read",
+    NoReference: "has no reference",
+}
+_SAME = {BASELINE: "is as approved"}
+
+
+def headline(outcome: Outcome, other: str = BASELINE) -> str:
+    """Return the outcome as a predicate, to follow the name of a snapshot or of a component.
+
+    `other` is the word for what the capture was compared with.
+    """
     match outcome:
         case Same():
-            return "is as approved"
+            return _SAME.get(other, f"is as the {other}")
         case Changed(changes):
             return f"{len(changes)} change{'s' if len(changes) > 1 else ''}"
         case Resized(baseline, capture):
-            return f"is {size_text(capture)}, its baseline is {size_text(baseline)}"
+            return f"is {size_text(capture)}, its {other} is {size_text(baseline)}"
         case Missing():
             return "has no approved baseline"
         case Unused():
@@ -228,11 +258,8 @@ def headline(outcome: Outcome) -> str:
         case Unstable(captures, changing):
             what = f": {', '.join(changing)} kept changing" if changing else ""
             return f"did not come to rest in {captures} captures{what}"
-        case CaptureFailed(why) | Unreadable(why):
-            verb = (
-                "could not be captured" if isinstance(outcome, CaptureFailed) else "cannot be read"
-            )
-            return f"{verb}: {why}"
+        case CaptureFailed(why) | Unreadable(why) | NoReference(why):
+            return f"{_FAILURES[type(outcome)]}: {why}"
         case _:
             assert_never(outcome)
 
@@ -253,6 +280,8 @@ def next_step(outcome: Outcome, name: str) -> str:
         case Unreadable(_, try_next):
             usual = f"mend what it names; a baseline by git checkout, or presscheck approve {name}"
             return try_next or usual
+        case NoReference():
+            return "see why its test gives no snapshot of the reference, then run it again"
         case _:
             assert_never(outcome)
 

@@ -27,10 +27,18 @@ OUTCOMES = {
     "missing": OutcomeWords(
         "without a baseline", "+", "has no approved baseline", "have no approved baseline"
     ),
+    "no_reference": OutcomeWords(
+        "without a reference", "?", "has no reference", "have no reference"
+    ),
     "unused": OutcomeWords("unused", "?", "is unused", "are unused"),
     "same": OutcomeWords("as approved", "✓", "is as approved", "are as approved"),
 }
 """Every outcome by its name in results.json; a resized snapshot has changed."""
+
+AS_THE_REFERENCE = OutcomeWords(
+    "as the reference", "✓", "is as the reference", "are as the reference"
+)
+"""The words for a snapshot that is the same at the reference address."""
 
 WORST_FIRST = tuple(OUTCOMES)
 

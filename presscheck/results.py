@@ -22,7 +22,19 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.renderer import Renderer
 from presscheck.foreign_text import escaped_json
 from presscheck.level import Level
-from presscheck.outcome import Change, Changed, Outcome, Resized, Same, Size, Unused, changes_of
+from presscheck.outcome import (
+    BASELINE,
+    Change,
+    Changed,
+    Outcome,
+    Resized,
+    Same,
+    Size,
+    Unused,
+    changes_of,
+    headline,
+    next_step,
+)
 from presscheck.slugs import LONGEST, SLUG
 
 VERSION = 5
@@ -51,6 +63,9 @@ DataPath = Annotated[
 
 Count = Annotated[int, Meta(ge=0)]
 Moment = Annotated[datetime, Meta(tz=True)]
+
+NOT_TO_BE_APPROVED = "mend the site under test, or run without --presscheck-reference to approve"
+"""What to do about a difference from a reference address: it is no change of a baseline."""
 
 _Item = TypeVar("_Item")
 _Decoded = TypeVar("_Decoded")
@@ -109,7 +124,7 @@ class Compared(StrEnum):
     BASELINE = "baseline"
     """The screenshot and the anatomy that were approved."""
     REFERENCE = "reference"
-    """A snapshot of the approved site, taken from the recording in the renderer at hand."""
+    """A snapshot taken in the renderer at hand: of the recording, or of a reference address."""
     ANATOMY = "anatomy"
     """The approved anatomy alone, because another renderer painted the screenshot."""
 
@@ -123,6 +138,9 @@ class SnapshotResult(_Record, frozen=True):
     there is nothing to approve. `masks` are the boxes (CSS pixels) left out of the comparison.
     `compared` says what the capture was compared with. `levels` has the level of each component of
     the page that has one of its own, or another one than `exact`.
+    `reference` is the address that the
+    reference was taken at; it is empty for one from the recording. `left_out` is what changed at
+    that address between two captures, so that it was not compared.
     """
 
     name: SnapshotName
@@ -136,6 +154,28 @@ class SnapshotResult(_Record, frozen=True):
     masks: tuple[Box, ...] = ()
     compared: Compared = Compared.BASELINE
     levels: dict[str, Level] = {}
+    reference: str = ""
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """The outcome as a predicate."""
+        return self.headline_of(self.outcome)
+
+    @property
+    def next_step(self) -> str:
+        """What to do about the outcome; empty for `Same`."""
+        return self.next_step_of(self.outcome)
+
+    def headline_of(self, outcome: Outcome) -> str:
+        """Return an outcome of the snapshot, or of a component of it, as a predicate."""
+        return headline(outcome, Compared.REFERENCE if self.reference else BASELINE)
+
+    def next_step_of(self, outcome: Outcome) -> str:
+        """Return what to do about an outcome of the snapshot, or of a component of it."""
+        if self.reference and isinstance(outcome, Changed | Resized):
+            return NOT_TO_BE_APPROVED
+        return next_step(outcome, self.name)
 
     @cached_property
     def key(self) -> SnapshotKey:

@@ -29,9 +29,14 @@ class Update(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was typed on the command line; None or empty where nothing was."""
+    """What was typed on the command line; None or empty where nothing was.
+
+    `is_reference` says that the site is opened as the reference of another run.
+    """
 
     site: str | None = None
+    reference: str | None = None
+    is_reference: bool = False
     viewports: Sequence[str] = ()
     update: str = Update.NONE
     level: Sequence[str] = ()
@@ -67,7 +72,10 @@ class Settings:
     beside the site's own; with `strict_hosts` a request to any other host fails a check.
     `ignore_errors` fail none. `level` is how closely snapshots are held to their baselines, and
     `levels` are those of components, by their names. `profile` is the chosen profile; empty
-    for none. `rate` is how many pages of another machine a run opens in a second.
+    for none. `rate` is how many pages of another machine a run opens in a second. `reference` is
+    the address of another deployment of the site, with which captures are compared instead of the
+    baselines, and `reference_access` lets the run in there. `ignore_in_addresses` are names of
+    query values, with `*`, that may differ between the two.
     """
 
     site: str | None
@@ -90,6 +98,9 @@ class Settings:
     strict_hosts: bool
     ignore_errors: tuple[KnownError, ...]
     rate: float
+    reference: str | None
+    reference_access: Access
+    ignore_in_addresses: tuple[str, ...]
 
     @classmethod
     def read(cls, root: Path, options: Options) -> "Settings":
@@ -101,17 +112,13 @@ class Settings:
         table = Table.of(root, KEYS, options.profile)
         usual, levels = levels_typed(options.level)
         known = _viewports(table)
-        update = Update(options.update)
-        if options.ci and update is not Update.NONE:
-            raise UsageError(
-                f"CI never writes baselines, and CI is set: --presscheck-update {update}",
-                try_next="leave it out here; approve at your desk with presscheck approve",
-            )
+        update = _update(options)
         fonts = options.fonts or table.texts("fonts")
         site = None if options.site is None else checked_address(options.site)
+        reference = _reference(options, site, update)
         return cls(
             site=_without_credentials(site) if site else None,
-            access=Access.read(table, root, _credentials(site) if site else None),
+            access=_access(options, table, root, site),
             viewports=known,
             chosen=tuple(viewport_named(name, known) for name in options.viewports),
             update=update,
@@ -131,6 +138,9 @@ class Settings:
             strict_hosts=options.strict_hosts or table.flag("strict_hosts", default=False),
             ignore_errors=_known_errors(table),
             rate=_rate(options, table),
+            reference=_without_credentials(reference) if reference else None,
+            reference_access=Access(_credentials(reference) if reference else None),
+            ignore_in_addresses=_ignored_names(table),
         )
 
 
@@ -140,6 +150,7 @@ KEYS = ACCESS_KEYS | frozenset(
         "fonts",
         "hosts",
         "ignore_errors",
+        "ignore_in_addresses",
         "ignore_https_errors",
         "level",
         "levels",
@@ -160,6 +171,16 @@ USUAL_RATE = 2.0
 """Pages that a run opens in a second, if they are of a site that is not on this machine."""
 
 USUAL_TIME = "2024-01-01T12:00:00Z"
+
+
+def _update(options: Options) -> Update:
+    update = Update(options.update)
+    if options.ci and update is not Update.NONE:
+        raise UsageError(
+            f"CI never writes baselines, and CI is set: --presscheck-update {update}",
+            try_next="leave it out here; approve at your desk with presscheck approve",
+        )
+    return update
 
 
 def _viewports(table: Table) -> tuple[Viewport, ...]:
@@ -273,8 +294,61 @@ def _font(file: Path) -> Path:
     return file
 
 
-def checked_address(site: str) -> str:
+def _reference(options: Options, site: str | None, update: Update) -> str | None:
+    """The address of the reference; UsageError when nothing can be compared with it."""
+    if options.reference is None:
+        return None
+    address = checked_address(options.reference, "the reference", "--presscheck-reference")
+    if update is not Update.NONE:
+        raise UsageError(
+            "what is compared with a reference address cannot be approved:"
+            f" --presscheck-update {update}",
+            try_next="leave --presscheck-update or --presscheck-reference out",
+        )
+    if site and is_same_address(_without_credentials(site), _without_credentials(address)):
+        raise UsageError(
+            f"the reference {_without_credentials(address)} is the site under test",
+            try_next="give the address of another deployment: --base-url https://staging.example"
+            " --presscheck-reference https://www.example",
+        )
+    return address
+
+
+def _access(options: Options, table: Table, root: Path, site: str | None) -> Access:
+    """What lets the run in; what the table names is for the site under test alone."""
+    typed = _credentials(site) if site else None
+    return Access(typed) if options.is_reference else Access.read(table, root, typed)
+
+
+def is_same_address(one: str, other: str) -> bool:
+    """Return whether two addresses lead to the same place."""
+    return _place_of(one) == _place_of(other)
+
+
+def _place_of(address: str) -> tuple[str, str, int | None, str]:
+    parts = urlsplit(address)
+    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname or "", port, parts.path.rstrip("/")
+
+
+def _ignored_names(table: Table) -> tuple[str, ...]:
+    names = table.texts("ignore_in_addresses")
+    for name in names:
+        if not name.strip("*") or set(name) & set("?&=#/ "):
+            raise table.wrong(
+                "ignore_in_addresses",
+                f"has {name!r}, which is no name of a query value",
+                'names such as "build" or "ab_*"',
+            )
+    return names
+
+
+def checked_address(
+    site: str, what: str = "the site under test", option: str = "--base-url"
+) -> str:
     """Return the address without a slash at its end.
+
+    `what` it is the address of, and the `option` that gives it, are named where it is none.
 
     Raises:
         UsageError: when no browser can open it.
@@ -283,11 +357,11 @@ def checked_address(site: str) -> str:
         parts = urlsplit(site)
         parts.port  # noqa: B018  # urlsplit checks the port only when it is asked for
     except ValueError as problem:
-        raise _not_an_address(site, str(problem)) from None
+        raise _not_an_address(site, str(problem), what, option) from None
     if parts.scheme not in {"http", "https"}:
-        raise _not_an_address(site, "it must begin with http:// or https://")
+        raise _not_an_address(site, "it must begin with http:// or https://", what, option)
     if not parts.hostname:
-        raise _not_an_address(site, "the host is missing")
+        raise _not_an_address(site, "the host is missing", what, option)
     return site.rstrip("/")
 
 
@@ -304,8 +378,8 @@ def _credentials(site: str) -> Credentials | None:
     return unquote(parts.username), unquote(parts.password or "")
 
 
-def _not_an_address(site: str, why: str) -> UsageError:
+def _not_an_address(site: str, why: str, what: str, option: str) -> UsageError:
     return UsageError(
-        f"the site under test {site!r} is not an address: {why}",
-        try_next="write it in full, such as --base-url https://staging.example",
+        f"{what} {site!r} is not an address: {why}",
+        try_next=f"write it in full, such as {option} https://staging.example",
     )

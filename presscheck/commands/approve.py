@@ -12,7 +12,7 @@ from presscheck.baselines.history import uncommitted
 from presscheck.baselines.renderer import read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import UsageError
-from presscheck.outcome import Same, headline
+from presscheck.outcome import Same
 from presscheck.project import BASELINES, REPORT, project_root
 from presscheck.report.files import ReportFiles
 from presscheck.report.recording import ReportRecording
@@ -25,6 +25,7 @@ from presscheck.review.approve import (
     Unchanged,
     record,
     renderer_of,
+    why_none,
 )
 from presscheck.review.decisions import Decision, read_decisions
 from presscheck.review.ending import asked_to_end
@@ -76,6 +77,8 @@ def approve(
     store, files = BaselineStore(root / BASELINES), ReportFiles.at(source or root / REPORT)
     say(*store.repair())
     results, run = files.results_and_id()
+    if none := why_none(results):
+        raise UsageError(none[0], try_next=none[1])
     if recording:
         snapshots = of_browser(results, browser, _usual_browser(store))
         _take_recording(_compared_wholly(snapshots, results), store, files)
@@ -216,7 +219,7 @@ def _echo(answer: Answer) -> None:
 
 
 def _line_of(snapshot: SnapshotResult) -> str:
-    return f"{snapshot.name}: {headline(snapshot.outcome)}"
+    return f"{snapshot.name}: {snapshot.headline}"
 
 
 def _summary(answers: Sequence[Answer], count: int, store: BaselineStore) -> list[str]:

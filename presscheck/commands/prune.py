@@ -47,6 +47,11 @@ def _unused_in(results: Results) -> list[SnapshotResult]:
             "the last run left tests out, so it cannot say what no test asks for",
             try_next="make check, without VIEWPORT= and ARGS=, then presscheck prune",
         )
+    if any(one.reference for one in results.snapshots):
+        raise UsageError(
+            "the last run compared with a reference address, so it knows no unused baseline",
+            try_next="run the suite without --presscheck-reference, then presscheck prune",
+        )
     asked = {one.key for one in results.snapshots if not isinstance(one.outcome, Unused)}
     return [one for one in results.snapshots if one.key not in asked]
 

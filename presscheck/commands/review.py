@@ -10,6 +10,7 @@ from presscheck.project import BASELINES, REPORT, project_root
 from presscheck.report.files import ORIGINALS, ReportFiles
 from presscheck.report.html import render
 from presscheck.report.page_data import page_data
+from presscheck.review.approve import why_none
 from presscheck.review.decisions import Review
 from presscheck.review.ending import asked_to_end
 from presscheck.review.originals import Originals
@@ -50,6 +51,8 @@ def review(source: Path | None, port: int | None, *, opens: bool | None) -> None
         return render({**data, "review": decided.state}, {})
 
     with asked_to_end() as the_end, reviewing(decided, page, the_end.set, port) as address:
+        if none := why_none(results):
+            say(f"{none[0]} (next: {none[1]})")
         say(f"Review at {address} (Done there or Ctrl-C ends it)")
         try:
             if sys.stdout.isatty() if opens is None else opens:

@@ -35,6 +35,7 @@ from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.page_list import page_of
 from presscheck.plugin.parametrization import claimant_of
 from presscheck.plugin.recording import claim_needs, lead_to_recorder
+from presscheck.plugin.reference_session import reference_session
 from presscheck.plugin.reports import narrowed
 from presscheck.plugin.subtests import Folders, Snapshot
 from presscheck.plugin.taking import lead_to_replay, note_claimant, taker_of
@@ -331,6 +332,8 @@ def presscheck_session(
     if taker := taker_of(pytestconfig, presscheck_renderer):
         return taker
     settings, renderer = settings_of(pytestconfig), presscheck_renderer
+    if settings.reference:
+        return reference_session(pytestconfig, renderer)
     baselines = BaselineStore(pytestconfig.rootpath / BASELINES)
     record = read_renderer(baselines.folder)
     terms = terms_of(renderer, record, settings.level, settings.levels)

@@ -19,6 +19,7 @@ from presscheck.errors import PresscheckError, UsageError
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.references import prepare_references
+from presscheck.plugin.site_reference import prepare_site_reference
 from presscheck.project import is_project
 from presscheck.session.preparation import (
     BrowserChoice,
@@ -157,7 +158,10 @@ def _prepared(config: pytest.Config, spool: str = "") -> Preparation:
     config.add_cleanup(running.close)
     folder = make_spool(report_folder(config), running, spool)
     found = prepare(settings, _browsers(config), config.rootpath, folder)
-    prepare_references(config, found, settings, running)
+    if settings.reference:
+        prepare_site_reference(config, found, settings)
+    else:
+        prepare_references(config, found, settings, running)
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from presscheck.level import Level
+from presscheck.plugin.references import plan_of
 from presscheck.project import REPORT
 from presscheck.settings import Options, Settings, Update
 
@@ -80,6 +81,12 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
     _add_pages(group)
     group.addoption("--presscheck-references", metavar="FOLDER", help=SUPPRESS)
     group.addoption(
+        "--presscheck-reference",
+        metavar="ADDRESS",
+        help="compare with another deployment of the site at this address, captured just before,"
+        " instead of the baselines",
+    )
+    group.addoption(
         "--presscheck-ignore-https-errors",
         action="store_true",
         help="accept any certificate of the site under test, at the start and in the browser"
@@ -148,8 +155,11 @@ def pytest_configure_node(node: Any) -> None:
 def _typed(config: pytest.Config) -> Options:
     if hasattr(config, "workerinput"):
         return Options(**config.workerinput[SENT])
+    plan = plan_of(config)
     return Options(
         site=config.getoption("base_url", None) or config.getini("base_url") or None,
+        reference=None if plan else config.getoption("presscheck_reference"),
+        is_reference=plan is not None and plan.every,
         viewports=config.getoption("presscheck_viewport"),
         update=config.getoption("presscheck_update"),
         level=config.getoption("presscheck_level"),

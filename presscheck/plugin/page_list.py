@@ -16,6 +16,7 @@ from presscheck.articles.progress import RunProgress
 from presscheck.errors import UsageError
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
+from presscheck.plugin.references import plan_of
 from presscheck.report.sentence import counted
 from presscheck.session.pace import Pace, is_loopback
 from presscheck.session.probe import read_content
@@ -127,7 +128,12 @@ def _fetch(config: pytest.Config) -> Callable[[str], bytes]:
 
 
 def _with_progress(config: pytest.Config, pages: PageList, found: Pages, source: str) -> PageList:
-    """Read what a run before, with the same list and the same options, has done."""
+    """Read what a run before, with the same list and the same options, has done.
+
+    A pass that takes references belongs to a run, and takes all of them.
+    """
+    if plan_of(config):
+        return pages
     arguments = [str(one) for one in config.invocation_params.args]
     site = settings_of(config).site or ""
     # A site that the project serves itself has another port in each run.

@@ -48,7 +48,7 @@ def prepare_references(
     capture = config.pluginmanager.getplugin("capturemanager")
     shown = capture.global_and_fixture_disabled() if capture else nullcontext()
     with shown, Progress() as progress, _shared_lines(config, found) as lines:
-        run = _pytest_run(config)
+        run = pytest_run(config)
         root, told = config.rootpath, lines.get(_TOLD)
         lines[_TOLD] = take_references(found, settings, root, run, progress.tell, running, told)
 
@@ -75,8 +75,8 @@ def _shared_lines(config: pytest.Config, found: Preparation) -> Iterator[dict[st
             write_together({file: json.dumps(lines).encode()})
 
 
-def _pytest_run(config: pytest.Config) -> PytestRun:
-    """How this run was started, without what is for a person who watches."""
+def pytest_run(config: pytest.Config) -> PytestRun:
+    """Return how this run was started, without what is for a person who watches."""
     typed = [one for one in config.invocation_params.args if str(one) not in _WATCHING]
     arguments = [str(one) for one in typed]
     surroundings = [os.environ.get("PYTEST_ADDOPTS", ""), config.getini("addopts")]

@@ -15,7 +15,7 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.capture import CaptureTarget, PageObject, Scope
 from presscheck.foreign_text import safe_line
-from presscheck.outcome import Same, changes_of, headline, next_step
+from presscheck.outcome import Same, changes_of
 from presscheck.project import BASELINES
 from presscheck.report.causes import describe_changes
 from presscheck.report.files import PAGE
@@ -59,6 +59,8 @@ class Folders:
         files = result.capture
         if result.digest:
             yield f"baseline  {BaselineStore(self.baselines).screenshot(result.key)}"
+        if result.reference and files and files.baseline:
+            yield f"reference {self.report / files.baseline}"
         if files:
             yield f"capture   {self.report / files.screenshot}"
         if files and files.diff:
@@ -185,13 +187,13 @@ def _report(
 
 def _lines(one: ComponentResult, result: SnapshotResult, folders: Folders) -> Iterator[str]:
     """What is wrong, where the files are, and what to type next."""
-    yield f"{one.component or result.name} {headline(one.outcome)}"
+    yield f"{one.component or result.name} {result.headline_of(one.outcome)}"
     causes = list(describe_changes(changes_of(one.outcome)))
     yield from (f"  {cause}" for cause in causes[:MOST_CAUSES])
     if len(causes) > MOST_CAUSES:
         yield f"  and {len(causes) - MOST_CAUSES} more"
     yield from (f"  {path}" for path in folders.paths_of(result))
-    yield f"  next: {next_step(one.outcome, result.name)}"
+    yield f"  next: {result.next_step_of(one.outcome)}"
 
 
 def _browser_of(item: pytest.Item) -> str:

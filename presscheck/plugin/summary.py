@@ -15,7 +15,7 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.errors import PresscheckError
 from presscheck.files import write_together
 from presscheck.foreign_text import safe_line
-from presscheck.outcome import Unused, headline, next_step, outcome_name
+from presscheck.outcome import Same, Unused, headline, next_step, outcome_name
 from presscheck.outcome_words import APPROVED, OUTCOMES
 from presscheck.plugin.lifecycle import CANNOT_RUN, ENDED, preparation_of, report_folder
 from presscheck.plugin.options import settings_of
@@ -36,8 +36,8 @@ from presscheck.report.groups import Group, failing, grouped
 from presscheck.report.places import where
 from presscheck.report.remarks import remark_lines
 from presscheck.report.repetitions import by_group
-from presscheck.report.sentence import counted
-from presscheck.results import Failure, Results
+from presscheck.report.sentence import counted, same_words
+from presscheck.results import Failure, Results, SnapshotResult
 from presscheck.session.attachments import with_attachments
 from presscheck.session.collect import (
     any_open,
@@ -155,7 +155,8 @@ def _results_of(
     if not (found.snapshots or every or ENDED in config.stash):
         return None
     if is_complete(session, known_tests(found, baselines)):
-        found = with_unused(found, baselines)
+        is_beside = settings_of(config).reference is not None
+        found = replace(found, complete=True) if is_beside else with_unused(found, baselines)
         unused = unused_levels(found, settings_of(config).levels)
         found = replace(found, notes=(*found.notes, *unused))
     checks = every.without_snapshots(
@@ -219,10 +220,7 @@ def _overview(checks: CheckResults) -> Iterable[str]:
 
 def _snapshot_lines(results: Results) -> Iterable[str]:
     """The outcomes of the snapshots, what no test asked for, and the notes of the run."""
-    counts = Counter(
-        (APPROVED if one.approved else OUTCOMES[outcome_name(one.outcome)]).word
-        for one in results.snapshots
-    )
+    counts = Counter(map(_word_of, results.snapshots))
     outcomes = ", ".join(f"{count} {words}" for words, count in counts.items())
     if outcomes:
         yield f"{counted(len(results.snapshots), 'snapshot')}: {outcomes}"
@@ -232,6 +230,14 @@ def _snapshot_lines(results: Results) -> Iterable[str]:
             yield f"  {one.name} {headline(one.outcome)} (next: {step})"
     yield from results.notes
     yield from remark_lines(results)
+
+
+def _word_of(snapshot: SnapshotResult) -> str:
+    if snapshot.approved:
+        return APPROVED.word
+    if isinstance(snapshot.outcome, Same):
+        return same_words([snapshot]).word
+    return OUTCOMES[outcome_name(snapshot.outcome)].word
 
 
 def _without_failure(config: pytest.Config) -> str:

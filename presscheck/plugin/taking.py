@@ -12,8 +12,10 @@ from presscheck.baselines.renderer import Renderer, read_renderer
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.engines import engine_named
 from presscheck.browser.leading import lead
+from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
 from presscheck.plugin.lifecycle import fixtures_of, preparation_of
+from presscheck.plugin.options import settings_of
 from presscheck.plugin.recording import SNAPSHOT
 from presscheck.plugin.references import pass_folder, plan_of
 from presscheck.plugin.reports import reports_of
@@ -36,6 +38,7 @@ def taker_of(config: pytest.Config, renderer: Renderer) -> ReferenceTaker | None
     plan = plan_of(config)
     if plan is None:
         return None
+    settings = settings_of(config)
     baselines = BaselineStore(config.rootpath / BASELINES)
     approved = read_renderer(baselines.folder)
     config.stash[_TAKER] = ReferenceTaker(
@@ -45,6 +48,8 @@ def taker_of(config: pytest.Config, renderer: Renderer) -> ReferenceTaker | None
         approved.browser if approved else renderer.browser,
         ReferenceSet(Path(plan.sets[renderer.browser])),
         plan.manifests,
+        plan.every,
+        Terms(Scope.SAME_RENDERER, settings.level, settings.levels),
     )
     return config.stash[_TAKER]
 
@@ -83,10 +88,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items
         if SNAPSHOT in fixtures_of(item)
         and item.nodeid not in plan.passed
+        and (not plan.only or any(_is_test(item, test) for test in plan.only))
         and dict(item.user_properties).get(BROWSER) in plan.sets
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
+
+
+def _is_test(item: pytest.Item, test: str) -> bool:
+    """Return whether an item is a test; a worker of xdist may have put its group behind it."""
+    return test == item.nodeid or test.startswith(f"{item.nodeid}@")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presscheck.anatomy import REST
-from presscheck.outcome import Change, ChangeKind, Resized, Size, changes_of, headline
+from presscheck.outcome import Change, ChangeKind, Resized, Size, changes_of
 from presscheck.results import SnapshotResult
 
 _MOST_LABELS = 5
@@ -101,7 +101,7 @@ def causes_in(snapshot: SnapshotResult) -> tuple[Cause, ...]:
     if isinstance(outcome, Resized):
         component = REST if snapshot.components else ""
         return (Cause(component, (), _growth(outcome.baseline, outcome.capture)),)
-    return (Cause("", (), headline(outcome)),)
+    return (Cause("", (), snapshot.headline),)
 
 
 def describe_changes(changes: Sequence[Change]) -> Iterator[str]:

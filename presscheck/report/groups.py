@@ -11,7 +11,6 @@ from presscheck.outcome import (
     Unreadable,
     Unstable,
     Unused,
-    next_step,
     outcome_name,
 )
 from presscheck.outcome_words import WORST_FIRST
@@ -74,7 +73,7 @@ def grouped(snapshots: Sequence[SnapshotResult]) -> list[Group]:
     alike: dict[tuple[object, ...], list[tuple[Place, Cause]]] = defaultdict(list)
     for at, snapshot in enumerate(snapshots):
         for place, cause in enumerate(causes_in(snapshot)):
-            key = (*cause.identity, snapshot.approved)
+            key = (*cause.identity, snapshot.approved, snapshot.reference)
             alike[key].append(((at, place), cause))
     groups = (_group(members, snapshots) for members in alike.values())
     return sorted(groups, key=lambda group: group.weight)
@@ -92,7 +91,7 @@ def _group(members: Sequence[tuple[Place, Cause]], snapshots: Sequence[SnapshotR
         members=tuple(place for place, _ in members),
         names=tuple(one.name for one in seen_in),
         approved=seen_in[0].approved,
-        acceptable=not isinstance(seen_in[0].outcome, _NOTHING_TO_ACCEPT),
+        acceptable=not (seen_in[0].reference or isinstance(seen_in[0].outcome, _NOTHING_TO_ACCEPT)),
         next=_next_step(seen_in),
     )
 
@@ -102,8 +101,8 @@ def _next_step(snapshots: Sequence[SnapshotResult]) -> str:
     first = snapshots[0]
     if first.approved:
         return ""
-    if isinstance(first.outcome, _NOTHING_TO_ACCEPT):
-        return next_step(first.outcome, first.name)
+    if first.reference or isinstance(first.outcome, _NOTHING_TO_ACCEPT):
+        return first.next_step
     names = dict.fromkeys(one.name for one in snapshots)
     if len(names) <= _MOST_TYPED and all(len(causes_in(one)) == 1 for one in snapshots):
         return f"presscheck approve {' '.join(names)}"

@@ -12,13 +12,13 @@ from msgspec import to_builtins
 
 from presscheck.foreign_text import safe_line
 from presscheck.level import Level
-from presscheck.outcome import Change, Same, headline, next_step, outcome_name
-from presscheck.outcome_words import FAILED, OUTCOMES, WORST_FIRST
+from presscheck.outcome import Change, Same, outcome_name
+from presscheck.outcome_words import FAILED, OUTCOMES, WORST_FIRST, OutcomeWords
 from presscheck.report.causes import Cause, causes_in
 from presscheck.report.groups import Group, Place, failing, grouped
 from presscheck.report.remarks import remark_lines
 from presscheck.report.repetitions import groups_of
-from presscheck.report.sentence import is_well, sentence
+from presscheck.report.sentence import is_well, same_words, sentence
 from presscheck.results import Failure, Results, SnapshotResult
 
 _Groups = Mapping[Place, int]
@@ -56,7 +56,7 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         "failures": _failures(results.failures, groups),
         "outcomes": {
             name: {"word": words.word, "sign": words.sign}
-            for name, words in {**OUTCOMES, "failed": FAILED}.items()
+            for name, words in _words(results).items()
         },
         "same": _same(results),
         "snapshots": [
@@ -66,6 +66,10 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         "pictures": images.known,
         "review": None,
     }
+
+
+def _words(results: Results) -> dict[str, OutcomeWords]:
+    return {**OUTCOMES, "same": same_words(results.snapshots), "failed": FAILED}
 
 
 class _Images:
@@ -121,12 +125,14 @@ def _snapshot_data(
         "name": one.name,
         "browser": one.browser,
         "outcome": outcome_name(one.outcome),
-        "headline": safe_line(headline(one.outcome)),
+        "headline": safe_line(one.headline),
         "approved": one.approved,
         "compared": one.compared,
+        "reference": one.reference,
+        "left_out": list(one.left_out),
         "test": one.test,
         "digest": one.digest,
-        "next": "" if one.approved else safe_line(next_step(one.outcome, one.name)),
+        "next": "" if one.approved else safe_line(one.next_step),
         "pictures": images.named(paths),
         "masks": [list(mask) for mask in one.masks],
         "causes": [

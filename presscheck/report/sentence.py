@@ -1,10 +1,10 @@
 """One sentence about a whole run."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from presscheck.outcome import outcome_name
-from presscheck.outcome_words import APPROVED, OUTCOMES
+from presscheck.outcome_words import APPROVED, AS_THE_REFERENCE, OUTCOMES, OutcomeWords
 from presscheck.report.causes import causes_in
 from presscheck.report.groups import failing
 from presscheck.results import Results, SnapshotResult
@@ -16,6 +16,7 @@ _FINDINGS = {
     for name in (
         "changed",
         "missing",
+        "no_reference",
         "unused",
         "unstable",
         "capture_failed",
@@ -46,10 +47,16 @@ def _of_snapshots(results: Results) -> str:
         return ", ".join(
             [f"{count:,} of {total} {what}", *(f"{n:,} {other}" for n, other in others)]
         )
-    same = OUTCOMES["same"]
+    same = same_words(results.snapshots)
     if len(results.snapshots) > 1:
         return f"all {total} {same.of_several}"
     return f"{total} {same.of_one}" if results.snapshots else ""
+
+
+def same_words(snapshots: Sequence[SnapshotResult]) -> OutcomeWords:
+    """Return the words for snapshots that are the same as what they were compared with."""
+    beside = bool(snapshots) and all(one.reference for one in snapshots)
+    return AS_THE_REFERENCE if beside else OUTCOMES["same"]
 
 
 def _findings(snapshots: list[SnapshotResult]) -> Iterator[tuple[int, str]]:

@@ -32,8 +32,18 @@ _NO_RECORD = (
     f"git checkout -- {BASELINES}/{RECORD}, or run the suite with --presscheck-update all",
 )
 _RUN_AGAIN = "run the suite again"
+_WITHOUT = "run the suite without --presscheck-reference"
 _NEVER = Event()
 """An end that nobody asks for."""
+
+
+def why_none(results: Results) -> tuple[str, str] | None:
+    """Return why nothing of a run can be approved, and what to do; None when something may be."""
+    addresses = dict.fromkeys(one.reference for one in results.snapshots)
+    if not addresses or "" in addresses:
+        return None
+    why = f"that run compared with {', '.join(addresses)}, so nothing of it can be approved"
+    return why, _WITHOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +140,8 @@ class Approval:
     def _check(self, snapshot: SnapshotResult) -> _Ready | Unchanged | Refused:
         """Check everything but the screenshot, which is large and is read when its turn comes."""
         capture = snapshot.capture
+        if snapshot.reference:
+            return Refused(snapshot, f"it was compared with {snapshot.reference}", _WITHOUT)
         if isinstance(snapshot.outcome, Unstable | CaptureFailed | Unused):
             step = next_step(snapshot.outcome, snapshot.name)
             return Refused(snapshot, f"it {headline(snapshot.outcome)}", step)

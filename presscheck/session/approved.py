@@ -1,6 +1,7 @@
 """What a capture is compared with: the baseline, a reference taken from the recording, or less."""
 
 from dataclasses import dataclass, replace
+from typing import ClassVar, Protocol
 
 from presscheck.baselines.baseline import Baseline, anatomy_of, digest_of
 from presscheck.baselines.key import SnapshotKey
@@ -9,7 +10,7 @@ from presscheck.baselines.renderer import Renderer
 from presscheck.baselines.store import BaselineStore, Files
 from presscheck.compare import Scope, Terms
 from presscheck.errors import RecordingError, UnreadableBaselineError
-from presscheck.outcome import Missing, Unreadable
+from presscheck.outcome import Missing, NoReference, Unreadable
 from presscheck.results import Compared
 from presscheck.session.guard import NOT_SHOWN, anatomy_digest, difference_of
 from presscheck.session.terms import guard_terms
@@ -20,14 +21,54 @@ class Approved:
     """What a capture is compared with, and how far.
 
     `digest` is that of the committed baseline, readable or not. `note` is about this snapshot
-    alone; empty when there is nothing to say.
+    alone; empty when there is nothing to say. `reference` is the reference address, and `left_out`
+    are what changed there meanwhile.
     """
 
-    baseline: Baseline | Missing | Unreadable
+    baseline: Baseline | Missing | Unreadable | NoReference
     digest: str
     terms: Terms
     compared: Compared
     note: str = ""
+    reference: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+class FindsApproved(Protocol):
+    """Finds what captures of one renderer are compared with.
+
+    `references` is None when there are none. `is_of_baselines` says whether the captures may become
+    baselines.
+    """
+
+    @property
+    def baselines(self) -> BaselineStore:
+        """The store of the baselines."""
+        ...
+
+    @property
+    def renderer(self) -> Renderer:
+        """The renderer that takes the captures."""
+        ...
+
+    @property
+    def terms(self) -> Terms:
+        """How far the captures are compared."""
+        ...
+
+    @property
+    def references(self) -> ReferenceSet | None:
+        """The references of the run."""
+        ...
+
+    @property
+    def is_of_baselines(self) -> bool:
+        """Whether the captures may become baselines."""
+        ...
+
+    def of(self, key: SnapshotKey) -> Approved:
+        """Return what a capture is compared with."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +84,7 @@ class ApprovedSnapshots:
     terms: Terms
     engine: str
     references: ReferenceSet | None = None
+    is_of_baselines: ClassVar[bool] = True
 
     def of(self, key: SnapshotKey) -> Approved:
         """Return what a capture is compared with; the files are read as they are now."""

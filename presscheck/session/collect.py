@@ -104,7 +104,13 @@ def any_open(results: Results) -> bool:
 
 def _compared_notes(snapshots: Sequence[SnapshotResult]) -> Iterator[str]:
     """Say of how many snapshots what they were compared with, unless that was the baseline."""
-    counts = Counter(one.compared for one in snapshots)
+    addresses = Counter(one.reference for one in snapshots if one.reference)
+    for address, count in addresses.items():
+        yield f"compared with {address}, captured just before: {counted(count, 'snapshot')}"
+    for name, count in Counter(name for one in snapshots for name in one.left_out).items():
+        seen = counted(count, "snapshot")
+        yield f"{name} changed on the reference itself, and is left out in {seen}"
+    counts = Counter(one.compared for one in snapshots if not one.reference)
     for compared, what in _COMPARED.items():
         if counts[compared]:
             yield f"{what}: {counted(counts[compared], 'snapshot')}"

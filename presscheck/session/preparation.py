@@ -56,7 +56,8 @@ class Preparation:
     `recorded` are the browsers in front of which a recorder stands.
     `fingerprints` are those of the browsers when there are baselines, and `browser_keys` stand for
     how they are started; `device` is the one that Playwright pretends. `references` are the
-    folders of the references by browser.
+    folders of the references by browser. `deployments` are the origins of the site under test and
+    of the reference address, as they have answered.
     """
 
     spool: str = ""
@@ -69,6 +70,7 @@ class Preparation:
     browser_keys: dict[str, str] = field(default_factory=dict)
     device: str = ""
     references: dict[str, str] = field(default_factory=dict)
+    deployments: list[str] = field(default_factory=list)
 
 
 def spool_folder(report: Path) -> Path:
@@ -99,7 +101,9 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
     """
     store = BaselineStore(root / BASELINES)
     found = Preparation(spool=str(spool), lines=store.repair())
-    found.unrecorded = read_renderer(store.folder) is None and bool(store.keys())
+    is_of_baselines = settings.reference is None
+    record = read_renderer(store.folder)
+    found.unrecorded = is_of_baselines and record is None and bool(store.keys())
     found.renderers += [no_record_line()] if found.unrecorded else []
     answer = expect_site(settings)
     found.lines.append(f"site under test: {', '.join([answer.asked, *answer.remarks])}")
@@ -108,6 +112,8 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
             browser = _chosen(engine_named(name), browsers)
             found.lines.append(f"browser: {browser}")
             found.launch[browser.engine] = launch_arguments(browser)
+            if settings.reference:  # then the baselines do not matter
+                continue
             if approved := read_renderer(store.folder):
                 here = known_fingerprint(root, browser, settings.fonts)
                 found.fingerprints[browser.engine] = here

@@ -30,11 +30,11 @@ from presscheck.results import Results
 
 _PLAN = "plan.json"
 _PASSED = "passed.json"
-_REPORT = "report"
+REPORT = "report"
 _PERCENT = re.compile(r"\[\s*(\d+)%\]")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 _USUAL_PORTS = {"http": 80, "https": 443}
-_ENDED_WELL = frozenset({0, 1, 5})
+ENDED_WELL = frozenset({0, 1, 5})
 """pytest's codes: all passed, some failed, and there was no test left."""
 
 _MOST_LINES = 3
@@ -63,13 +63,16 @@ class Plan(Struct, frozen=True):
     """What a pass takes: `sets` are the folders by browser, `manifests` what is replayed now.
 
     `passed` are the tests that need not run again. `lead` is None when the replay has an address
-    of its own.
+    of its own. With `every` the pass opens a site, and each snapshot is kept; `only` names the
+    tests that run, if not all do.
     """
 
     sets: dict[str, str]
     manifests: tuple[str, ...]
     passed: tuple[str, ...]
     lead: Lead | None = None
+    every: bool = False
+    only: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, folder: Path) -> "Plan":
@@ -130,7 +133,7 @@ class PytestRun:
             f"--output={pass_folder / 'output'}",
             *(f"{option}{pass_folder / f'file-{at}'}" for at, option in enumerate(self.files)),
             f"--presscheck-references={pass_folder}",
-            f"--presscheck-report={pass_folder / _REPORT}",
+            f"--presscheck-report={pass_folder / REPORT}",
             f"--base-url={site}",
         ]
 
@@ -229,8 +232,8 @@ class ReferencePass:
         return self._is_well(done, folder, replay)
 
     def _follow(self, line: str) -> None:
-        if found := _PERCENT.search(line):
-            self.tell(f"references: taking them from the recording, {found[1]} %")
+        if percent := percent_in(line):
+            self.tell(f"references: taking them from the recording, {percent} %")
 
     def _is_well(self, done: ProgramResult, folder: Path, replay: Replay) -> bool:
         """Return whether every test has passed; say what was wrong, and what the recording lacks.
@@ -238,16 +241,22 @@ class ReferencePass:
         What it lacks may matter to no snapshot; where it does, a test fails, or the guard tells.
         """
         problems = []
-        if done.code not in _ENDED_WELL:
+        if done.code not in ENDED_WELL:
             last = next((line for line in reversed(done.stdout.splitlines()) if line.strip()), "")
             problems.append(f"pytest ended with code {done.code}: {last.strip()}")
-        elif (folder / _REPORT).is_dir():
-            problems += _problems_of(folder / _REPORT)
+        elif (folder / REPORT).is_dir():
+            problems += _problems_of(folder / REPORT)
         told = [*problems, *(f"the recording lacks {request}" for request in replay.missing)]
         self.lines += [f"references: {line}" for line in told[:_MOST_LINES]]
         if len(told) > _MOST_LINES:
             self.lines.append(f"references: and {len(told) - _MOST_LINES} more such lines")
         return not problems
+
+
+def percent_in(line: str) -> str:
+    """Return how much of a run is done, as a line of pytest says; empty when it does not."""
+    found = _PERCENT.search(line)
+    return found[1] if found else ""
 
 
 def has_own_address(site: str) -> bool:

@@ -11,21 +11,23 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.capture.camera import Cameras
 from presscheck.capture.capture import Capture
 from presscheck.capture.take import UnstableCaptures, take
-from presscheck.compare import unstable_elements
+from presscheck.compare import Scope, Terms, unstable_elements
 from presscheck.errors import RecordingError
 from presscheck.outcome import CaptureFailed, Outcome, Same, Unstable
 from presscheck.results import RunRenderer, SnapshotResult
 from presscheck.session.guard import difference
-from presscheck.session.snapshots import SnapshotRequest
+from presscheck.session.snapshots import SnapshotRequest, is_at_rest
 from presscheck.session.spool import ResultSpool
-from presscheck.session.terms import guard_terms
+from presscheck.session.terms import guard_terms, levels_of
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceTaker:
     """Takes the references of one process, of those baselines whose recording is replayed.
 
-    `engine` is that of the committed anatomies, unless their notes name another.
+    `engine` is that of the committed anatomies, unless their notes name another. With `every`, each
+    capture is kept as it is, because a site is opened and no recording; `terms` say then what of a
+    page must be at rest.
     """
 
     baselines: BaselineStore
@@ -34,6 +36,8 @@ class ReferenceTaker:
     engine: str
     references: ReferenceSet
     manifests: tuple[str, ...]
+    every: bool = False
+    terms: Terms = field(default_factory=lambda: Terms(Scope.SAME_RENDERER))
     cameras: Cameras = field(default_factory=Cameras)
 
     def check(self, request: SnapshotRequest) -> SnapshotResult:
@@ -63,12 +67,24 @@ class ReferenceTaker:
             case Capture() as capture:
                 self._keep(request, capture)
                 return Same()
+            case UnstableCaptures(_, after) as captures if self._is_at_rest(request, captures):
+                self._keep(request, after)
+                return Same()
             case UnstableCaptures(before, after, count):
                 return Unstable(count, unstable_elements(before.frame, after.frame))
             case CaptureFailed() as failure:
                 return failure
 
+    def _is_at_rest(self, request: SnapshotRequest, captures: UnstableCaptures) -> bool:
+        """Whether nothing changes that the run compares; of a recording everything is compared."""
+        levels = levels_of(request.target.parts)
+        return self.every and is_at_rest(captures, self.terms.beside(levels))
+
     def _keep(self, request: SnapshotRequest, capture: Capture) -> None:
+        if self.every:
+            anatomy = Anatomy(capture.frame, request.claimant.test)
+            self.references.put(request.key, self._reference(capture, anatomy))
+            return
         manifest = self._manifest(request.key)
         if manifest not in self.manifests:
             return
@@ -77,15 +93,19 @@ class ReferenceTaker:
         approved, differs = difference(
             self.baselines, request.key, anatomy, guard_terms(self.renderer, engine)
         )
-        reference = Reference(
-            manifest,
-            self.renderer,
-            capture.screenshot,
-            anatomy.text.encode("utf-8", "backslashreplace"),
-            approved,
-            differs,
-        )
+        reference = self._reference(capture, anatomy, manifest, approved, differs)
         self.references.put(request.key, reference)
+
+    def _reference(
+        self,
+        capture: Capture,
+        anatomy: Anatomy,
+        manifest: str = "",
+        approved: str = "",
+        differs: str = "",
+    ) -> Reference:
+        text = anatomy.text.encode("utf-8", "backslashreplace")
+        return Reference(manifest, self.renderer, capture.screenshot, text, approved, differs)
 
     def _manifest(self, key: SnapshotKey) -> str:
         try:

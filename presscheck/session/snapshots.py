@@ -34,6 +34,7 @@ from presscheck.outcome import (
     CaptureFailed,
     Changed,
     Missing,
+    NoReference,
     Outcome,
     Resized,
     Same,
@@ -41,7 +42,7 @@ from presscheck.outcome import (
     Unstable,
 )
 from presscheck.results import Compared, RunRenderer, SnapshotResult
-from presscheck.session.approved import Approved, ApprovedSnapshots
+from presscheck.session.approved import Approved, FindsApproved
 from presscheck.session.spool import Claimant, ResultSpool
 from presscheck.session.terms import approves, levels_of
 from presscheck.settings import Update
@@ -86,7 +87,7 @@ class Sides:
     unstable: Unstable | None = None
 
     @property
-    def baseline(self) -> Baseline | Missing | Unreadable:
+    def baseline(self) -> Baseline | Missing | Unreadable | NoReference:
         """What the capture is compared with."""
         return self.approved.baseline
 
@@ -102,7 +103,7 @@ class Sides:
 class SnapshotSession:
     """Takes the snapshots of one process, compares them with the baselines, records the results."""
 
-    approved: ApprovedSnapshots
+    approved: FindsApproved
     spool: ResultSpool
     update: Update
     cameras: Cameras = field(default_factory=Cameras)
@@ -125,7 +126,7 @@ class SnapshotSession:
         self.spool.claim(request.key, self.renderer.browser, request.claimant)
         levels = levels_of(request.target.parts)
         sides = self._take(request, levels)
-        comparison = self._compare(sides)
+        sides, comparison = self._judge(request, sides)
         return self._record(request, sides, comparison)
 
     def _take(self, request: SnapshotRequest, levels: Mapping[str, Level]) -> Sides:
@@ -141,7 +142,7 @@ class SnapshotSession:
         match take(request.target, self.cameras, frame):
             case Capture() as capture:
                 return Sides(approved, CaptureSide(capture, test))
-            case UnstableCaptures(_, after) as captures if _is_at_rest(captures, approved.terms):
+            case UnstableCaptures(_, after) as captures if is_at_rest(captures, approved.terms):
                 return Sides(approved, CaptureSide(after, test))
             case UnstableCaptures(before, after, count):
                 changing = unstable_elements(before.frame, after.frame)
@@ -149,6 +150,10 @@ class SnapshotSession:
                 return Sides(approved, CaptureSide(after, test), unstable)
             case CaptureFailed() as failure:
                 return Sides(approved, failure)
+
+    def _judge(self, _: SnapshotRequest, sides: Sides) -> tuple[Sides, Comparison]:
+        """Return the comparison, and the sides that it is about."""
+        return sides, self._compare(sides)
 
     def _compare(self, sides: Sides) -> Comparison:
         """Compare the capture with its baseline, as far as both are there."""
@@ -160,9 +165,15 @@ class SnapshotSession:
         if not isinstance(baseline, Baseline):
             return Comparison(baseline, {})
         try:
-            return compare(_side(baseline), _side(capture), sides.approved.terms)
+            return compare(
+                self._comparable(baseline), self._comparable(capture), sides.approved.terms
+            )
         except ValueError as error:  # a screenshot that cannot be decoded
             return Comparison(Unreadable(str(error)), {})
+
+    def _comparable(self, side: Baseline | CaptureSide) -> SnapshotSide:
+        """One side of a comparison."""
+        return _side(side)
 
     def _record(
         self, request: SnapshotRequest, sides: Sides, comparison: Comparison
@@ -179,6 +190,8 @@ class SnapshotSession:
             masks=sides.masks,
             compared=sides.approved.compared,
             levels=_levels(request, sides, comparison),
+            reference=sides.approved.reference,
+            left_out=sides.approved.left_out,
         )
         if isinstance(capture, CaptureSide):
             result = self._keep(capture, sides, result, comparison.loose)
@@ -201,7 +214,8 @@ class SnapshotSession:
             self.baselines.put(result.key, screenshot, anatomy, replacing=sides.approved.digest)
             return result
         # Captures of another renderer can only be approved all together, so all are saved.
-        if isinstance(result.outcome, Same) and self._run_renderer.comparable:
+        is_alike = self._run_renderer.comparable or bool(result.reference)
+        if isinstance(result.outcome, Same) and is_alike:
             return result
         images = self._images(sides, capture, result.outcome, loose)
         return replace(result, capture=self.spool.save_capture(screenshot, anatomy.text, images))
@@ -222,7 +236,7 @@ class SnapshotSession:
 
     @property
     def _run_renderer(self) -> RunRenderer:
-        is_home = self.approved.terms.scope is Scope.SAME_RENDERER
+        is_home = self.approved.is_of_baselines and self.approved.terms.scope is Scope.SAME_RENDERER
         return RunRenderer(self.renderer, is_home, self.approved.references is not None)
 
 
@@ -241,7 +255,7 @@ def page_name(page_object: PageObject) -> str:
     return "-".join(words).lower()
 
 
-def _is_at_rest(captures: UnstableCaptures, terms: Terms) -> bool:
+def is_at_rest(captures: UnstableCaptures, terms: Terms) -> bool:
     """Return whether only what the levels of the components allow keeps changing."""
     if not terms.is_loose:
         return False

@@ -88,19 +88,26 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
     site = "http://127.0.0.1:8000/?a=1&b=two words;'"
 
     answer = make(
-        "check", f"SITE={site}", "BROWSER=firefox", "VIEWPORT=wide", "ARGS=-k 'a or b' -n 2"
+        "check",
+        f"SITE={site}",
+        "REFERENCE=https://www.example/?a=1&b=2",
+        "BROWSER=firefox",
+        "VIEWPORT=wide",
+        "ARGS=-k 'a or b' -n 2",
     )
 
     words = arguments_to("pytest", answer)[6:]
-    assert words[:6] == [
+    assert words[:8] == [
         "--base-url",
         site,
+        "--presscheck-reference",
+        "https://www.example/?a=1&b=2",
         "--browser",
         "firefox",
         "--presscheck-viewport",
         "wide",
     ]
-    assert words[6:] == ["-k", "a or b", "-n", "2"]
+    assert words[8:] == ["-k", "a or b", "-n", "2"]
 
 
 def test_a_browser_variable_of_the_desktops_is_not_ours(

@@ -4,6 +4,9 @@ import pytest
 
 from presscheck.outcome import (
     CaptureFailed,
+    NoReference,
+    Resized,
+    Same,
     Unreadable,
     headline,
     next_step,
@@ -17,6 +20,13 @@ def test_a_capture_that_failed_asks_for_another_run() -> None:
     assert outcome_name(crashed) == "capture_failed"
     assert headline(crashed) == "could not be captured: the page crashed"
     assert next_step(crashed, "a/b@wide") == "see what it names, then run the test again"
+
+
+def test_the_word_for_the_other_side_is_that_of_the_run() -> None:
+    assert headline(Same()) == "is as approved"
+    assert headline(Same(), "reference") == "is as the reference"
+    assert headline(Resized((1, 2), (1, 3)), "reference") == "is 1×3, its reference is 1×2"
+    assert headline(NoReference("it is not there")) == "has no reference: it is not there"
 
 
 @pytest.mark.parametrize("kind", [CaptureFailed, Unreadable])

@@ -212,3 +212,51 @@ def test_the_profile_of_this_project_holds_furniture_to_every_pixel() -> None:
     assert live.levels["Adverts"] is Level.PRESENCE
     furniture = {"Header", "Section bar", "Article tools", "Share row", "Footer"}
     assert {live.levels.get(name, live.level) for name in furniture} == {Level.EXACT}
+
+
+def test_a_reference_address_keeps_its_password_apart(project: Path) -> None:
+    used = settings(
+        project, site="https://kim:a@staging.example", reference="https://lee:b@www.example/"
+    )
+
+    assert used.reference == "https://www.example"
+    assert used.reference_access.credentials == ("lee", "b")
+    assert used.access.credentials == ("kim", "a")
+
+
+def test_what_lets_a_run_into_the_site_is_not_sent_to_its_reference(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOKEN", "secret")
+    table = 'headers = { "X-Preview" = "TOKEN" }'
+
+    own = settings(project, table, site="https://staging.example")
+    its = settings(project, table, site="https://lee:b@www.example", is_reference=True)
+
+    assert own.access.headers == (("X-Preview", "secret"),)
+    assert (its.access.headers, its.access.credentials) == ((), ("lee", "b"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"reference": "www.example"}, "the reference 'www.example' is not an address"),
+        ({"reference": ""}, "the reference '' is not an address"),
+        ({"reference": "https://kim:a@STAGING.example:443/"}, "is the site under test"),
+        ({"reference": "https://www.example", "update": "all"}, "cannot be approved"),
+    ],
+)
+def test_a_reference_that_nothing_can_be_compared_with_is_refused(
+    project: Path, typed: dict[str, str], told: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        settings(project, site="https://staging.example", **typed)
+
+    assert told in caught.value.one_line
+    assert "kim" not in caught.value.one_line
+
+
+@pytest.mark.parametrize("name", ["", "*", "a=b", "?a"])
+def test_a_name_of_a_query_value_says_something(project: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="ignore_in_addresses"):
+        settings(project, f'ignore_in_addresses = ["build", "{name}"]')

@@ -12,6 +12,8 @@ const percents = { slider: 50, onion: 50 };
  */
 let layered = null;
 let blinking = 0;
+/** What the picture below is called. */
+let first = "baseline";
 
 /** How much of the capture is visible, in per cent: the slider's cut, the onion skin's opacity. */
 export function blend(mode, percent) {
@@ -22,8 +24,9 @@ export function blend(mode, percent) {
   byId("blend-value").textContent = `${Math.round(percent)} %`;
 }
 
-export function startBlending(paper, mode) {
+export function startBlending(paper, mode, word) {
   layered = paper;
+  first = word;
   blend(mode, percents[mode] ?? 50);
 }
 
@@ -50,7 +53,7 @@ export function followPointer(paper) {
 export function turnBlink() {
   layered?.classList.toggle("turned");
   const turned = layered?.classList.contains("turned");
-  byId("blink-turn").textContent = `Showing the ${turned ? "baseline" : "capture"}`;
+  byId("blink-turn").textContent = `Showing the ${turned ? first : "capture"}`;
 }
 
 export function startBlinking() {

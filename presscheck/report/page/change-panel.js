@@ -5,7 +5,7 @@ import { drawCauses } from "./causes.js";
 import { groupDecision } from "./decisions.js";
 import { announce, bdi, button, byId, html, put } from "./elements.js";
 import { drawFailure } from "./failure.js";
-import { canShow, drawPictures, modeFor } from "./picture-panel.js";
+import { canShow, drawPictures, modeFor, wordFor } from "./picture-panel.js";
 import { refusalOf } from "./review-server.js";
 import { componentWord, items, outcomeWord, run, sign, snapshotId, causeAt } from "./run.js";
 import { shownPlaces } from "./search.js";
@@ -148,13 +148,24 @@ function drawSteps(shown, place, snapshot) {
   put(byId("snapshot"), ...options);
   byId("snapshot").selectedIndex = place;
   byId("step-count").textContent = `${formatNumber(place + 1)} of ${formatNumber(shown.length)}`;
-  put(byId("asked-by"), "taken by ", bdi(snapshot.test));
+  put(byId("asked-by"), "taken by ", bdi(snapshot.test), ...leftOut(snapshot));
+}
+
+function modeWords(mode, snapshot) {
+  const isReference = mode === "baseline" && wordFor(mode, snapshot) === "reference";
+  return isReference ? "Reference" : MODE_WORDS[mode];
+}
+
+/** What changed at the reference address itself, after the test's name. */
+function leftOut({ left_out: names }) {
+  return names.length ? ["; changed on the reference itself: ", bdi(names.join(", "))] : [];
 }
 
 function drawTools(snapshot) {
   const mode = modeFor(snapshot);
   for (const one of byId("modes").children) {
     one.setAttribute("aria-pressed", String(one.dataset.mode === mode));
+    one.textContent = modeWords(one.dataset.mode, snapshot);
     one.disabled = !canShow(one.dataset.mode, snapshot.pictures);
   }
   const pressed = {
@@ -180,7 +191,7 @@ function drawCalm() {
   byId("stage-title").textContent = items.length
     ? "Nothing here matches"
     : run.well
-      ? "Everything is as approved"
+      ? `Everything is ${outcomeWord("same")}`
       : "Nothing to look at";
   byId("stage-decided").textContent = "";
   byId("stage-next").hidden = true;

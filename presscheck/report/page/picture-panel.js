@@ -6,6 +6,7 @@ import { frameIn, scaleFor } from "./frames.js";
 import { overlay } from "./overlay.js";
 import { picture } from "./pictures.js";
 import { showFirstChange } from "./scroll-to-change.js";
+import { capitalized } from "./text.js";
 import { view } from "./view.js";
 
 const LAYERED = new Set(["slider", "onion", "blink"]);
@@ -25,7 +26,7 @@ export function modeFor(snapshot) {
 }
 
 /** What the picture of a role is called: a capture may be compared with a reference. */
-function wordFor(role, snapshot) {
+export function wordFor(role, snapshot) {
   return role === "baseline" && snapshot.compared === "reference" ? "reference" : role;
 }
 
@@ -123,7 +124,7 @@ function layeredSheet(present, { snapshot, cause, mode }) {
   paper.append(overlay({ frame, scale, cause, snapshot, side: "both" }));
   if (mode === "slider") paper.append(html("span", { class: "cut", "aria-hidden": "true" }));
   if (mode === "slider") followPointer(paper);
-  startBlending(paper, mode);
+  startBlending(paper, mode, first);
   const words = present.map(
     ({ role, image }) => `${wordFor(role, snapshot)} ${sizeWords(sizeOf(image))}`,
   );
@@ -137,7 +138,7 @@ function captionFor(words, scale) {
 const FIGURE_WORDS = { side: "", slider: "Slider", onion: "Onion skin", blink: "Blink" };
 
 function figure(paper, role, caption, word = role) {
-  const title = FIGURE_WORDS[role] ?? word[0].toUpperCase() + word.slice(1);
+  const title = FIGURE_WORDS[role] ?? capitalized(word);
   return html(
     "figure",
     { class: "sheet", "data-role": role },
@@ -166,7 +167,7 @@ function missingSheet(role, src) {
   return html(
     "figure",
     { class: "sheet absent", "data-role": role },
-    html("figcaption", {}, html("strong", { text: role[0].toUpperCase() + role.slice(1) })),
+    html("figcaption", {}, html("strong", { text: capitalized(role) })),
     html(
       "p",
       { class: "no-picture" },

@@ -1,8 +1,8 @@
 /* The snapshots as approved: there may be ten thousand names, so only those in sight are drawn. */
 
 import { bdi, byId, html, put } from "./elements.js";
-import { browsers, run } from "./run.js";
-import { formatNumber } from "./text.js";
+import { browsers, outcomeWord, run } from "./run.js";
+import { capitalized, formatNumber } from "./text.js";
 
 const LINE = 26; // pixels
 const SPARE = 8; // lines above and below those in sight
@@ -13,7 +13,7 @@ let shown = [];
 export function startSame() {
   const count = run.same.reduce((sum, [, its]) => sum + its.length, 0);
   byId("same").hidden = !count;
-  byId("same-title").textContent = `As approved ${formatNumber(count)}`;
+  byId("same-title").textContent = `${capitalized(outcomeWord("same"))} ${formatNumber(count)}`;
   byId("same").addEventListener("toggle", () => byId("same").open && findSame());
   byId("same-find").addEventListener("input", findSame);
   byId("same-window").addEventListener("scroll", drawSame, { passive: true });

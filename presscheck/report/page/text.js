@@ -9,6 +9,11 @@ export function plural(count, thing) {
   return `${formatNumber(count)} ${thing}${count === 1 ? "" : "s"}`;
 }
 
+/** The text with a capital at its beginning. */
+export function capitalized(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** The text as one word of a POSIX shell command. */
 export function shellWord(text) {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from presscheck.baselines.store import BaselineStore
 from presscheck.commands import main
@@ -102,3 +103,16 @@ def test_a_second_time_there_is_nothing_to_do(store: BaselineStore) -> None:
     result = presscheck("prune")
 
     assert (result.stdout, result.exit_code) == ("no baseline is unused\n", 0)
+
+
+def test_a_run_beside_a_reference_address_says_nothing_of_baselines(
+    store: BaselineStore, project: Path
+) -> None:
+    beside = replace(snapshot(Same(), ASKED), reference="https://www.example")
+    reported(project / "presscheck-report", beside)
+
+    result = presscheck("prune", "--yes")
+
+    assert "compared with a reference address" in result.stderr
+    assert result.exit_code == 2
+    assert len(store.keys()) == 2

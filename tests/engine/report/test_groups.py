@@ -131,3 +131,13 @@ def test_the_worst_comes_first_and_then_what_is_alike_most_often() -> None:
         ("missing", 1),
         ("unused", 1),
     ]
+
+
+def test_a_difference_from_a_reference_address_cannot_be_accepted() -> None:
+    beside = structs.replace(footer(Changed((MOVED,)), "a/x@wide"), reference="https://www.example")
+
+    own, other = grouped([beside, footer(Changed((MOVED,)), "a/y@wide")])
+
+    assert {own.acceptable, other.acceptable} == {True, False}
+    [group] = grouped([beside])
+    assert group.next.startswith("mend the site under test")

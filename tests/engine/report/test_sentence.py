@@ -9,6 +9,7 @@ from presscheck.results import Results, Tally
 from tests.engine.results import FAILURE, changed, results, snapshot
 
 QUIET = results(snapshot(Same(), "a/x@wide"), snapshot(Same(), "a/y@wide"))
+BESIDE = "1 snapshot is as the reference."
 CHANGED = results(
     changed("Footer", "Header", name="a/x@wide"),
     changed("Footer", name="a/y@wide"),
@@ -25,6 +26,7 @@ CHANGED = results(
     [
         (QUIET, "All 2 snapshots are as approved.", True),
         (results(snapshot(Same())), "1 snapshot is as approved.", True),
+        (results(replace(snapshot(Same()), reference="https://www.example")), BESIDE, True),
         (results(), "Nothing was checked.", True),
         (replace(results(), checks=Tally(1675, 3)), "All 1,675 checks passed.", True),
         (

@@ -193,3 +193,14 @@ def test_an_end_before_the_first_writes_nothing(run: RunToApprove) -> None:
     )
 
     assert not run.store.folder.exists()
+
+
+def test_what_was_compared_with_a_reference_address_is_refused(run: RunToApprove) -> None:
+    seen = run.captured("article/whole@desktop", Changed(()))
+    beside = replace(seen, reference="https://www.example")
+
+    [answer] = run.approve(beside)
+
+    assert isinstance(answer, Refused)
+    assert answer.why == "it was compared with https://www.example"
+    assert not run.store.find(key())

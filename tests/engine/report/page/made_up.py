@@ -55,6 +55,9 @@ def snapshot(name: str, outcome: str, *causes: Data, **more: Any) -> Data:
         "next": f"presscheck approve {name}",
         "pictures": {},
         "masks": [],
+        "compared": "baseline",
+        "reference": "",
+        "left_out": [],
         "causes": list(causes),
     } | more
 

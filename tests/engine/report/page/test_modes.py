@@ -101,3 +101,20 @@ def test_one_picture_can_be_baseline_and_capture(open_report: OpenReport, tmp_pa
     report = open_report(data, "#at=change-4")
 
     expect(report.stage.images).to_have_count(2)
+
+
+def test_a_run_beside_a_reference_address_says_so(open_report: OpenReport, tmp_path: Path) -> None:
+    data = whole_run(tmp_path)
+    beside = {"compared": "reference", "reference": "https://www.example", "left_out": ["Top 5"]}
+    for one in data["snapshots"]:
+        one |= beside
+    for one in data["groups"]:
+        one |= {"acceptable": False, "next": "mend the site under test"}
+    report = open_report(data, "#mode=blink&at=change-4", reduced_motion="reduce")
+    report.press("7")
+
+    expect(report.stage.mode("Reference")).to_be_visible()
+    expect(report.stage.mode("Baseline")).to_have_count(0)
+    expect(report.stage.root.get_by_role("button", name="Showing the reference")).to_be_visible()
+    expect(report.stage.root).to_contain_text("changed on the reference itself: Top 5")
+    expect(report.bar.button("Accept")).to_be_disabled()

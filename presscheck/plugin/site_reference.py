@@ -1,0 +1,66 @@
+"""A run beside another deployment: its references are taken first, and its snapshots know them."""
+
+from contextlib import nullcontext
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from presscheck.access import Access
+from presscheck.browser.engines import engine_named
+from presscheck.errors import SiteError, UsageError
+from presscheck.plugin.references import pytest_run
+from presscheck.session.preparation import Preparation
+from presscheck.session.probe import FirstAnswer, expect_any_answer
+from presscheck.session.site_references import SiteReferences
+from presscheck.settings import Settings, is_same_address
+from presscheck.terminal import Progress
+
+
+def prepare_site_reference(config: pytest.Config, found: Preparation, settings: Settings) -> None:
+    """Take the references of a run at the reference address; all its workers use them.
+
+    Raises:
+        UsageError: when that address leads to the site under test.
+        SiteError: when the reference does not answer, or its tests cannot run.
+    """
+    answer = _expect_reference(settings)
+    site = _answer_of(settings.site or "", settings, settings.access)
+    if is_same_address(answer.address, site.address):
+        raise UsageError(
+            f"the reference {settings.reference} and the site under test {settings.site} both lead"
+            f" to {answer.address}",
+            try_next="give the addresses of two deployments",
+        )
+    found.deployments = [_origin(one.address) for one in (answer, site)]
+    found.recorded = []
+    line = f"reference: {', '.join([answer.asked, *answer.remarks])}; captured first"
+    found.lines.append(line)
+    references = SiteReferences.of(settings, Path(found.spool))
+    engines = [engine_named(name) for name in config.option.browser or ("chromium",)]
+    capture = config.pluginmanager.getplugin("capturemanager")
+    shown = capture.global_and_fixture_disabled() if capture else nullcontext()
+    with shown, Progress() as progress:
+        references.take(pytest_run(config), engines, progress.tell)
+
+
+def _expect_reference(settings: Settings) -> FirstAnswer:
+    try:
+        address = settings.reference or ""
+        return _answer_of(address, settings, settings.reference_access)
+    except SiteError as error:
+        raise SiteError(
+            f"the reference {error.problem}",
+            try_next="start it, or give another --presscheck-reference",
+        ) from error
+
+
+def _answer_of(address: str, settings: Settings, access: Access) -> FirstAnswer:
+    return expect_any_answer(
+        address, ignore_https_errors=settings.ignore_https_errors, access=access
+    )
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
