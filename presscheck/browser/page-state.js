@@ -34,13 +34,26 @@ const standing = () => ({
 const words = (node) =>
   node.nodeType === Node.TEXT_NODE ? `text “${node.data.trim()}”` : label(node);
 
-const attributes = (before, after) =>
+const MEDIA = "img, source, iframe, video, audio";
+
+/** Whether a lazy loader of the page has given an element its address meanwhile. */
+const isLoaded = (before, after) =>
+  after.matches(MEDIA) &&
+  ["src", "srcset"].some((name) => {
+    const [old, current] = [before, after].map((element) => element.getAttribute(name) ?? "");
+    return (old === "" || old.startsWith("data:")) && current !== old;
+  });
+
+const changedAttributes = (before, after) =>
   [...new Set([...before.getAttributeNames(), ...after.getAttributeNames()])]
     .filter((name) => before.getAttribute(name) !== after.getAttribute(name))
     .map((name) => {
       const [old, current] = [before, after].map((element) => element.getAttribute(name));
       return `${label(after)}: ${name} ${old} → ${current}`;
     });
+
+const attributes = (before, after) =>
+  isLoaded(before, after) ? [] : changedAttributes(before, after);
 
 const difference = (before, after) => {
   if (before.nodeType !== after.nodeType || before.nodeName !== after.nodeName)

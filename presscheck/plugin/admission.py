@@ -107,11 +107,12 @@ def give_stand_in(
 def consent_of(
     request: pytest.FixtureRequest, config: pytest.Config
 ) -> Callable[[Page], object] | None:
-    """Return the action of the project; None when it has none, and in a reference pass.
+    """Return the action of the project; None when it has none, and in a pass over a recording.
 
-    A pass opens the recording, which has no answers for the action.
+    A recording has no answers for the action.
     """
-    if plan_of(config):
+    plan = plan_of(config)
+    if plan and not plan.every:
         return None
     action = _of_session(request, "consent", config)
     if action is not None and not callable(action):

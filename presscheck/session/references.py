@@ -44,17 +44,7 @@ def take_references(
     approved = read_renderer(store.folder)
     if approved is None or settings.site is None:
         return []
-    manifests = {
-        engine: dict(_manifests(found, store, is_home=here == approved.fingerprint))
-        for engine, here in found.fingerprints.items()
-        if engine in LEADABLE or has_own_address(settings.site)
-    }
-    code = _code(store, root) if any(manifests.values()) else ""
-    wanted = {
-        engine: Wanted(ReferenceSet(root / CACHE / _key(found, settings, engine, code)), names)
-        for engine, names in manifests.items()
-        if names
-    }
+    wanted = _wanted(found, settings, root, approved)
     one_pass = ReferencePass(store, settings.site, run, tell)
     try:
         for one in wanted.values():
@@ -71,6 +61,24 @@ def take_references(
     found.renderers += lines  # which the last lines of the run repeat
     remove_old_sets(root / CACHE)
     return lines
+
+
+def _wanted(
+    found: Preparation, settings: Settings, root: Path, approved: Renderer
+) -> dict[str, Wanted]:
+    """What each browser of a run needs references of."""
+    site, store = settings.site or "", BaselineStore(root / BASELINES)
+    manifests = {
+        engine: dict(_manifests(found, store, is_home=here == approved.fingerprint))
+        for engine, here in found.fingerprints.items()
+        if engine in LEADABLE or has_own_address(site)
+    }
+    code = _code(store, root) if any(manifests.values()) else ""
+    return {
+        engine: Wanted(ReferenceSet(root / CACHE / _key(found, settings, engine, code)), names)
+        for engine, names in manifests.items()
+        if names
+    }
 
 
 def _note_sets(found: Preparation, approved: Renderer, wanted: dict[str, Wanted]) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from playwright.sync_api import Page
 
 from presscheck.baselines.renderer import write_renderer
 from presscheck.baselines.store import BaselineStore
@@ -50,7 +51,8 @@ def session(store: BaselineStore, update: Update) -> SnapshotSession:
 
 
 def request() -> SnapshotRequest:
-    return SnapshotRequest(key(), cast("CaptureTarget", None), Claimant("test", "test", "1", "1"))
+    target = CaptureTarget(cast("Page", None), parts=())
+    return SnapshotRequest(key(), target, Claimant("test", "test", "1", "1"))
 
 
 def test_the_result_names_the_baseline_that_was_compared_with(
