@@ -1,6 +1,6 @@
 """One capture of a page at rest: its screenshot and its anatomy, taken together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, NoReturn, Protocol
@@ -90,7 +90,17 @@ def take_capture(target: CaptureTarget, camera: Camera, limit: float = LIMIT) ->
         lines=tuple(seen["lines"]),
         masks=tuple(Box(*mask) for mask in seen["masks"]),
     )
-    return Capture(screenshot, frame, tuple(notes))
+    return Capture(screenshot, frame, (*notes, *_unread_note(seen["unread"])))
+
+
+def _unread_note(sheets: Sequence[str]) -> Iterator[str]:
+    """Yield that the rules of some style sheets are not known, if there are any."""
+    if sheets:
+        more = f" and {len(sheets) - 1} more" if len(sheets) > 1 else ""
+        yield (
+            f"styles for hover and focus are not compared as far as they are in {sheets[0]}{more}:"
+            " scripts may not read a style sheet of another origin"
+        )
 
 
 def expect_keepable(area: Area) -> None:

@@ -23,6 +23,7 @@ from presscheck.report.files import ORIGINALS
 from presscheck.report.groups import failing
 from presscheck.report.merge import replace_data
 from presscheck.report.outlines import outline, outline_snapshots
+from presscheck.report.places import where
 from presscheck.report.publish import publish
 from presscheck.report.recording import replace_recording
 from presscheck.report.sentence import counted
@@ -44,7 +45,7 @@ def collect(spool: ResultSpool, site: str) -> Results:
             repeats[line.name, line.browser].append(line)
     worst = [min(lines, key=_rank) for _, lines in sorted(repeats.items())]
     found = Results.merge([_results_of(line, site) for line in worst])
-    return replace(found, notes=(*_compared_notes(found.snapshots), *found.notes))
+    return replace(found, notes=(*_compared_notes(found.snapshots), *_notes_of(worst)))
 
 
 def known_tests(results: Results, store: BaselineStore) -> Iterator[str]:
@@ -116,6 +117,17 @@ def _compared_notes(snapshots: Sequence[SnapshotResult]) -> Iterator[str]:
             yield f"{what}: {counted(counts[compared], 'snapshot')}"
 
 
+def _notes_of(lines: Iterable[SpoolLine]) -> Iterator[str]:
+    """Yield each note once, with the snapshots that it is about."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        for note in line.notes:
+            names[note].append(line.name)
+    for note, about in names.items():
+        is_shared = len(set(about)) > 1
+        yield f"{note} ({where(about)})" if is_shared else f"{about[0]}: {note}"
+
+
 def _rank(line: SpoolLine) -> tuple[int, int]:
     """The sort key: the worst outcome first, then the most changes."""
     if line.result is None:
@@ -130,7 +142,6 @@ def _results_of(line: SpoolLine, site: str) -> Results:
         complete=False,
         snapshots=(line.result,) if line.result else (),
         renderers=(line.renderer,) if line.renderer else (),
-        notes=line.notes,
     )
 
 

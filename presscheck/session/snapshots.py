@@ -195,7 +195,7 @@ class SnapshotSession:
         )
         if isinstance(capture, CaptureSide):
             result = self._keep(capture, sides, result, comparison.loose)
-        notes = tuple(f"{key}: {note}" for note in _notes(sides, result.outcome))
+        notes = tuple(_notes(sides, result.outcome))
         self.spool.append(request.claimant.run, result, self._run_renderer, notes)
         return result
 

@@ -8,7 +8,7 @@ import { headEntries } from "./head.js";
 import { MARKS } from "./marks.js";
 import { scroller } from "./page-size.js";
 import { roleOf } from "./roles.js";
-import { DeclaredStates } from "./state-styles.js";
+import { DeclaredStates, unreadSheets } from "./state-styles.js";
 import { stateOf } from "./states.js";
 import { EDGES, INHERITED, inheritedOf, paints, pseudosOf, styleOf } from "./styles.js";
 
@@ -257,5 +257,6 @@ export const main = () => {
     area,
     masks: mask.map((element) => boxOf(element.getBoundingClientRect(), area)),
     lines: survey.lines.map((found) => JSON.stringify(found, wellFormed)),
+    unread: unreadSheets(),
   };
 };

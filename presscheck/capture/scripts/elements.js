@@ -26,6 +26,9 @@ export const rootsAmong = (elements) => [
 
 export const shortened = (address) => address.replace(location.origin, "").slice(0, 120);
 
+/** An address without its query and fragment, which may be other at each request. */
+export const withoutQuery = (address) => address.replace(/[?#].*/s, "");
+
 export const labelOf = (element) => {
   const id = element.id ? `#${element.id}` : "";
   const classes = !id && element.classList.length ? `.${[...element.classList].join(".")}` : "";

@@ -10,6 +10,7 @@ import {
   labelOf,
   rootsAmong,
   shortened,
+  withoutQuery,
 } from "./elements.js";
 import { Layers } from "./layers.js";
 import { Loading } from "./loading.js";
@@ -101,7 +102,7 @@ class Rest {
     for (const frame of elementsMatching("iframe, frame"))
       if (!frame.contentDocument && frame.checkVisibility() && !isInView(frame))
         this.waiting.notes.add(
-          `the frame ${shortened(frame.src) || labelOf(frame)} is not in the picture: ` +
+          `the frame ${withoutQuery(shortened(frame.src)) || labelOf(frame)} is not in the picture: ` +
             "it is of another origin, and not in the window",
         );
   }

@@ -1,6 +1,7 @@
 // Reads what style sheets declare for :hover and :focus, so that the anatomy of a page at rest
 // shows a lost hover style.
 
+import { withoutQuery } from "./elements.js";
 import {
   FOCUS,
   INSIDE,
@@ -23,11 +24,18 @@ const applies = (rule) => {
   return rule instanceof CSSSupportsRule ? CSS.supports(rule.conditionText) : true;
 };
 
+/** @type {Set<string>} */
+const unread = new Set();
+
+/** The addresses of the sheets of other origins whose rules no script may read. */
+export const unreadSheets = () => [...unread];
+
 const readable = (sheet) => {
   try {
     return sheet.disabled || !applies(sheet) ? [] : sheet.cssRules;
   } catch {
-    return []; // scripts may not read the rules of a sheet of another origin
+    unread.add(withoutQuery(sheet.href ?? "without an address"));
+    return [];
   }
 };
 

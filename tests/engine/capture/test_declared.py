@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from presscheck.anatomy import Element
-from tests.engine.capture.conftest import Show, answer, cases, line, lines, shown
+from tests.engine.capture.conftest import Show, answer, cases, line, lines, looked, shown
 
 HOVERS = {
     "a:hover { color: red }": {"color": "#ff0000"},
@@ -146,3 +146,24 @@ def test_a_menu_that_opens_when_pointed_at_is_told_of_its_entry(show: Show) -> N
     page = show(f"<style>{css}</style><ul><li>News<ul><li>Today</ul></ul>")
 
     assert line(page, "list/listitem")["hover"] == {"ul display": "block"}
+
+
+ELSEWHERE = "http://static.test/page.css?v=3"
+
+
+@pytest.mark.parametrize(("attribute", "is_read"), [("", False), ("crossorigin", True)])
+def test_sheets_of_another_origin_are_named_when_no_script_may_read_them(
+    tiny: Page, attribute: str, *, is_read: bool
+) -> None:
+    headers = {"content-type": "text/css", "access-control-allow-origin": "*"}
+    tiny.context.route(
+        ELSEWHERE, lambda route: route.fulfill(body="a:hover { color: red }", headers=headers)
+    )
+    shown(tiny, f'<link rel="stylesheet" href="{ELSEWHERE}" {attribute}><a href="/x">World</a>')
+
+    seen = looked(tiny)
+
+    [link] = [one for one in seen.frame.elements if one.role == "link"]
+    note = "styles for hover and focus are not compared as far as they are in http://static.test"
+    assert bool(link.hover) is is_read
+    assert any(one.startswith(note) for one in seen.notes) is not is_read

@@ -40,7 +40,19 @@ def test_of_repeats_the_worst_counts(spool: ResultSpool) -> None:
 
     assert found.snapshots == (snapshot(outcomes[2]),)
     assert (found.site, found.complete) == ("http://site", False)
-    assert (found.renderers, found.notes) == ((CHROMIUM,), ("note 2",))
+    name = found.snapshots[0].name
+    assert (found.renderers, found.notes) == ((CHROMIUM,), (f"{name}: note 2",))
+
+
+def test_a_note_about_several_snapshots_is_told_once(spool: ResultSpool) -> None:
+    for name in ("article/at-rest@desktop", "article/at-rest@wide"):
+        spool.append("1", snapshot(Same(), name), CHROMIUM, ("the font Lora had not come",))
+
+    found = collect(spool, "http://site")
+
+    assert found.notes == (
+        "the font Lora had not come (in 2 snapshots: article/at-rest@desktop, @wide)",
+    )
 
 
 def test_a_baseline_that_no_test_asked_for_is_unused(tmp_path: Path) -> None:
