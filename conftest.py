@@ -1,9 +1,12 @@
 """Page objects that tests ask for by name, and the site that they are opened on."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page
 
 from pages.article_page import ArticlePage, article_number
+from pages.components.consent_layer import accept_privacy
 from pages.print_page import PrintPage
 from presscheck import SharePage
 
@@ -18,6 +21,15 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     """
     if config.getoption("numprocesses", None) and config.option.dist == "no":
         config.option.dist = "worksteal"
+
+
+@pytest.fixture(scope="session")
+def consent(pytestconfig: pytest.Config) -> Callable[[Page], object] | None:
+    """What a new reader answers to the layer about privacy; the replica has none.
+
+    It stands here because a fixture of a plugin does not replace one of presscheck's.
+    """
+    return None if pytestconfig.getoption("presscheck_strict_hosts") else accept_privacy
 
 
 @pytest.fixture

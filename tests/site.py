@@ -1,12 +1,9 @@
 """The site under test is the replica, unless another address is given."""
 
-from collections.abc import Callable
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Page
 
-from pages.components.consent_layer import accept_privacy
 from presscheck.errors import SiteError
 from presscheck.plugin.lifecycle import cannot_run
 
@@ -32,12 +29,6 @@ def pytest_configure(config: pytest.Config) -> None:
             config.option.presscheck_font = [str(font.path) for font in SITE.fonts()]
     except (OSError, ValueError) as error:
         cannot_run(config, broken_replica(error))
-
-
-@pytest.fixture(scope="session")
-def consent(pytestconfig: pytest.Config) -> Callable[[Page], object] | None:
-    """What a new reader answers to the layer about privacy; the replica has none."""
-    return None if pytestconfig.getoption("presscheck_strict_hosts") else accept_privacy
 
 
 def broken_replica(error: Exception) -> SiteError:
