@@ -133,6 +133,8 @@ class PixelAttribution:
             self._look_for(pair, reached, box)
             unexplained = [piece for one in unexplained for piece in without(one, reached)]
         for piece in filter(self._differs, unexplained):
+            if owner is not None and self.candidates.is_only_moved(owner, piece):
+                continue
             key = owner, whole
             self.background_boxes[key] = union(self.background_boxes.get(key), piece)
 

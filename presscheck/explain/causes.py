@@ -15,7 +15,7 @@ from presscheck.anatomy.aspects import ALTERNATIVE, NAME, ROLE, is_image
 from presscheck.anatomy.diff import Difference
 from presscheck.anatomy.pairs import Matching
 from presscheck.explain.backdrop import is_of_backdrop, is_repaint
-from presscheck.explain.change_index import ChangeIndex, ChangeNode
+from presscheck.explain.change_index import ROUNDING, ChangeIndex, ChangeNode
 from presscheck.explain.likeness import join_like_causes
 from presscheck.outcome import Change, ChangeKind, Visibility
 
@@ -313,9 +313,22 @@ def _reasons_for_size(index: ChangeIndex, node: ChangeNode) -> Iterator[ChangeNo
         yield _find(ChangeKind.RESIZED, "width", index.at(pair))
         yield index.first_resized_inside(pair)
         yield index.first_gap_change(pair, across=False)
-        yield _find(ChangeKind.RESIZED, "height", ancestors)
+        yield _as_much_higher(node, [*ancestors, *index.beside(pair)])
     else:
         yield index.first_gap_change(pair, across=True)
+
+
+def _as_much_higher(node: ChangeNode, others: Iterable[ChangeNode]) -> ChangeNode | None:
+    """Return the first change of an element that became as much higher as the node."""
+    growth = _growth_of(node)
+    resized = (one for one in others if one.kind is ChangeKind.RESIZED)
+    return next((one for one in resized if abs(_growth_of(one) - growth) <= ROUNDING), None)
+
+
+def _growth_of(node: ChangeNode) -> float:
+    """Return by how many pixels the element of a change became higher."""
+    before, after = node.change.was, node.change.box
+    return after.height - before.height if before and after else 0.0
 
 
 def _reasons_for_position(index: ChangeIndex, node: ChangeNode) -> Iterator[ChangeNode | None]:

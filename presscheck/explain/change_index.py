@@ -163,6 +163,14 @@ class ChangeIndex:
         """Return the changes of the ancestors of a pair, the parent's first."""
         return [node for one in self.ancestors(pair) for node in self.at(self._pair_of(one))]
 
+    def beside(self, pair: NodePair) -> Iterator[ChangeNode]:
+        """Yield the changes of the other children of its parent that stand in a row with a pair."""
+        _, own = self.matching.elements(pair)
+        for one in self.matching.after.children[next(self.ancestors(pair))]:
+            other = self.matching.after.elements[one]
+            if one != pair.after and own and _are_in_a_row(own, other):
+                yield from self.at(self._pair_of(one))
+
     def on_descendants(self, pair: NodePair) -> Iterator[ChangeNode]:
         """Yield the changes of what is inside a pair now, in document order."""
         if pair.after is not None:
@@ -288,6 +296,13 @@ class ChangeIndex:
         earlier = reversed(range(bisect_left(children, pair.after)))
         known = (children[place] for place in earlier if children[place] in self.matching.to_before)
         return next(map(self._pair_of, known), None)
+
+
+def _are_in_a_row(one: Element, other: Element) -> bool:
+    """Return whether some line across the page goes through both elements."""
+    if not (one.box and other.box):
+        return False
+    return one.box.y < other.box.bottom and other.box.y < one.box.bottom
 
 
 def _widening(node: ChangeNode) -> float:

@@ -48,6 +48,8 @@ def test_a_change_without_a_differing_pixel_is_unseen() -> None:
     ]
 
 
+WHOLE = [Box(0, 0, 12, 6)]
+
 MOVED = """
 ............
 ............
@@ -84,6 +86,28 @@ def test_what_is_repainted_is_held_against_its_old_position() -> None:
     assert repainted.visibility is Visibility.BELOW_THRESHOLD
 
 
+FRAMED = """
+............
+.BBBBBBBBBB.
+.B....WW..B.
+.BBBBBBBBBB.
+............
+............
+"""
+
+
+def framed(top: int, left: int, drawn: str) -> tuple[list[Element], str]:
+    box = node("group", edited(WORLD, box=at(left, top + 1, 2, 1)), box=at(1, top, 10, 3))
+    return body(box), drawn
+
+
+def test_the_frame_of_what_moved_with_it_is_not_repainted() -> None:
+    lower = "............" + FRAMED.replace(".B....WW..B.", ".B.....WW.B.")[:-14]
+    changes = attributed(framed(1, 6, FRAMED), framed(2, 7, lower), WHOLE)
+
+    assert {change.kind for change in changes} == {ChangeKind.MOVED}
+
+
 BOTH = """
 ............
 ..WWWW..NN..
@@ -93,7 +117,6 @@ BOTH = """
 ............
 """
 NATION = link("Nation", component="Photo", box=at(8, 1, 2, 2))
-WHOLE = [Box(0, 0, 12, 6)]
 
 
 def test_one_box_around_everything_hides_no_repaint() -> None:

@@ -68,6 +68,24 @@ def test_what_is_stretched_beside_a_taller_neighbour_is_no_news() -> None:
     }
 
 
+def test_a_footer_that_became_higher_by_itself_follows_from_nothing_above_it() -> None:
+    def story(padding: int, footer: int) -> list[Element]:
+        photo = node(
+            "cell",
+            text="Caption",
+            box=at(0, 0, 300, 40 + padding),
+            style={"padding": f"{padding}px"},
+        )
+        main = node("main", photo, box=at(0, 0, 300, 40 + padding))
+        end = node("contentinfo", text="About", box=at(0, 40 + padding, 300, footer))
+        return page(node("group", main, end, box=at(0, 0, 300, 40 + padding + footer)))
+
+    assert list(causes_of(story(8, 20), story(12, 24))) == [
+        "cell “Caption” restyled: padding 8 px → 12 px",
+        "page footer “About” resized: height 20 px → 24 px",
+    ]
+
+
 def test_a_narrower_column_wraps_what_is_in_it() -> None:
     def column(width: int, height: int) -> list[Element]:
         inner = node("paragraph", text="Words", box=at(0, 0, width, height))
