@@ -57,5 +57,5 @@ def test_an_unstable_page_is_a_cause() -> None:
 def test_only_the_rough_replica_is_tried_with_the_profile_for_live_sites() -> None:
     address = "http://www.paper.localhost:8000"
 
-    assert options_for(address, None) == ("--base-url", address)
+    assert options_for(address, None) == ("--base-url", address, "--presscheck-strict-hosts")
     assert options_for(address, Rough())[2:] == ("--presscheck-profile", "live")
