@@ -169,7 +169,7 @@ MUTANTS = (
         "menu-veil-lighter",
         "The page under the all menu is veiled less.",
         "All menu",
-        ChangeKind.REPAINTED,
+        ChangeKind.RESTYLED,
         (sheet("all_menu", "rgb(0 0 0 / 56%)", "rgb(0 0 0 / 52%)"),),
     ),
     Mutant(
