@@ -320,15 +320,9 @@ def _reasons_for_size(index: ChangeIndex, node: ChangeNode) -> Iterator[ChangeNo
 
 def _as_much_higher(node: ChangeNode, others: Iterable[ChangeNode]) -> ChangeNode | None:
     """Return the first change of an element that became as much higher as the node."""
-    growth = _growth_of(node)
+    _, higher = node.growth
     resized = (one for one in others if one.kind is ChangeKind.RESIZED)
-    return next((one for one in resized if abs(_growth_of(one) - growth) <= ROUNDING), None)
-
-
-def _growth_of(node: ChangeNode) -> float:
-    """Return by how many pixels the element of a change became higher."""
-    before, after = node.change.was, node.change.box
-    return after.height - before.height if before and after else 0.0
+    return next((one for one in resized if abs(one.growth[1] - higher) <= ROUNDING), None)
 
 
 def _reasons_for_position(index: ChangeIndex, node: ChangeNode) -> Iterator[ChangeNode | None]:

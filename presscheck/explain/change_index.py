@@ -81,6 +81,14 @@ class ChangeNode:
         return change.kind, change.what, change.before, change.after
 
     @property
+    def growth(self) -> tuple[float, float]:
+        """By how many pixels the element became wider and higher."""
+        before, after = self.change.was, self.change.box
+        if not (before and after):
+            return 0.0, 0.0
+        return after.width - before.width, after.height - before.height
+
+    @property
     def is_shaping(self) -> bool:
         """Whether the change can resize or move other elements."""
         if not self.difference.paints:
@@ -205,8 +213,8 @@ class ChangeIndex:
             if inner.change.what == "width" and inner.change.noun in CONTROLS:
                 alike[inner.signature].append(inner)
         for controls in alike.values():
-            together = sum(map(_widening, controls))
-            if len(controls) > 1 and abs(together - _widening(node)) <= ROUNDING * len(controls):
+            together = sum(one.growth[0] for one in controls)
+            if len(controls) > 1 and abs(together - node.growth[0]) <= ROUNDING * len(controls):
                 return controls[0]
         return None
 
@@ -303,12 +311,6 @@ def _are_in_a_row(one: Element, other: Element) -> bool:
     if not (one.box and other.box):
         return False
     return one.box.y < other.box.bottom and other.box.y < one.box.bottom
-
-
-def _widening(node: ChangeNode) -> float:
-    """Return by how much the element of a change became wider."""
-    before, after = node.change.was, node.change.box
-    return after.width - before.width if before and after else 0.0
 
 
 def _ancestors_in(tree: Tree, node: int | None) -> Iterator[int]:
