@@ -10,7 +10,7 @@ from presscheck.results import Compared
 from replica import SITE
 from tests.engine.commands.shell import presscheck
 from tests.engine.plugin.snapshots.test_references import DENSE
-from tests.engine.plugin.strangers.conftest import MakeStranger
+from tests.engine.plugin.strangers.conftest import MakeStranger, Stranger
 from tests.engine.plugin.strangers.texts import LOOK
 
 READS = """
@@ -133,15 +133,21 @@ def test_what_is_missing_is_said_in_one_line(
     assert run.code == 2
 
 
-@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "workers"])
-def test_references_are_taken_once_for_all_workers(
-    stranger: MakeStranger, planet: str, workers: list[str]
-) -> None:
+def travelled(stranger: MakeStranger, planet: str) -> tuple[Stranger, Path]:
+    """A project with a baseline, and a browser that paints otherwise."""
     made = stranger(LOOK)
     made.run("--base-url", planet, "--presscheck-update", "new")
     program = made.folder / "dense"
     program.write_text(DENSE, "utf-8")
     program.chmod(0o755)
+    return made, program
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "workers"])
+def test_references_are_taken_once_for_all_workers(
+    stranger: MakeStranger, planet: str, workers: list[str]
+) -> None:
+    made, program = travelled(stranger, planet)
 
     run = made.run("--base-url", planet, f"--presscheck-program={program}", *workers)
 
@@ -156,11 +162,7 @@ def test_references_are_taken_once_for_all_workers(
 def test_what_could_not_be_taken_is_said_once(
     stranger: MakeStranger, planet: str, workers: list[str]
 ) -> None:
-    made = stranger(LOOK)
-    made.run("--base-url", planet, "--presscheck-update", "new")
-    program = made.folder / "dense"
-    program.write_text(DENSE, "utf-8")
-    program.chmod(0o755)
+    made, program = travelled(stranger, planet)
     [body] = (made.folder / "baselines" / "recording" / "bodies").glob("*/*")
     body.unlink()
 
