@@ -7,13 +7,20 @@ from urllib.parse import SplitResult, urlsplit
 
 from publicsuffixlist import PublicSuffixList
 
-_USUAL_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
+USUAL_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
 _LOOPBACK = "localhost"
 _MOST_ANSWERS = 4096
 """Hosts whose answer is remembered: a hostile page may name a new one in each request."""
 
 _Place = tuple[str, int | None]
 """A host and its port; the usual ports of http and of https are None."""
+
+
+def origin_of(address: str) -> str:
+    """Return the origin of an address: without a user, and without the usual port."""
+    parts = urlsplit(address)
+    host = parts.netloc.rpartition("@")[2]
+    return f"{parts.scheme}://{host.removesuffix(f':{USUAL_PORTS.get(parts.scheme)}')}"
 
 
 class PatternError(ValueError):
@@ -83,7 +90,7 @@ class AllowedHosts:
     def is_outside(self, address: str) -> bool:
         """Return whether no answer may come from an address; `data:` and the like are not."""
         parts = urlsplit(address)
-        if parts.scheme not in _USUAL_PORTS:
+        if parts.scheme not in USUAL_PORTS:
             return False
         return not _is_allowed(self, *_place(parts))
 
@@ -154,7 +161,7 @@ def _is_allowed(hosts: AllowedHosts, host: str, port: int | None) -> bool:
 def _place(parts: SplitResult) -> _Place:
     """A host and its port, as browsers compare them: without a user, and the usual port as none."""
     port = parts.port
-    return _name(parts.hostname or ""), None if port == _USUAL_PORTS.get(parts.scheme) else port
+    return _name(parts.hostname or ""), None if port == USUAL_PORTS.get(parts.scheme) else port
 
 
 def _name(host: str) -> str:

@@ -4,24 +4,35 @@ Browsers take every name that ends with `.localhost` for this machine. Many reso
 """
 
 from http.client import HTTPConnection, HTTPSConnection
+from ipaddress import ip_address
 from socket import create_connection, socket
 from typing import Any
 from urllib.request import HTTPHandler, HTTPSHandler, Request
 
-_THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
-
 
 def is_loopback(host: str | None) -> bool:
-    """Return whether a host is a name of this machine."""
-    return host in _THIS_MACHINE or (host or "").lower().rstrip(".").endswith(".localhost")
+    """Return whether a host is this machine, by its name or by its number."""
+    name = (host or "").lower().rstrip(".")
+    return _is_name(name) or _is_number(name)
 
 
 def connect(address: tuple[str, int], *arguments: Any, **named: Any) -> socket:
     """Return an open connection to a host and a port."""
     host, port = address
-    if host not in _THIS_MACHINE and is_loopback(host):
+    if _is_name(host.lower().rstrip(".")):
         host = "localhost"
     return create_connection((host, port), *arguments, **named)
+
+
+def _is_name(host: str) -> bool:
+    return host == "localhost" or host.endswith(".localhost")
+
+
+def _is_number(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class PlainConnection(HTTPConnection):

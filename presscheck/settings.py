@@ -11,7 +11,7 @@ from zoneinfo import available_timezones
 from presscheck.access import KEYS as ACCESS_KEYS
 from presscheck.access import Access, Credentials
 from presscheck.errors import UsageError
-from presscheck.hosts import HostPattern, PatternError
+from presscheck.hosts import USUAL_PORTS, HostPattern, PatternError
 from presscheck.level import Level, levels_typed
 from presscheck.project import Table
 from presscheck.slugs import expect_slug
@@ -327,7 +327,7 @@ def is_same_address(one: str, other: str) -> bool:
 
 def _place_of(address: str) -> tuple[str, str, int | None, str]:
     parts = urlsplit(address)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    port = parts.port or USUAL_PORTS.get(parts.scheme)
     return parts.scheme, parts.hostname or "", port, parts.path.rstrip("/")
 
 

@@ -41,7 +41,7 @@ from presscheck.plugin.subtests import Folders, Snapshot
 from presscheck.plugin.taking import lead_to_replay, note_claimant, taker_of
 from presscheck.project import BASELINES
 from presscheck.session.approved import ApprovedSnapshots
-from presscheck.session.pace import Pace, is_loopback
+from presscheck.session.pace import Pace, is_of_this_machine
 from presscheck.session.reference_taker import ReferenceTaker
 from presscheck.session.snapshots import SnapshotSession
 from presscheck.session.spool import ResultSpool
@@ -271,7 +271,7 @@ def presscheck_pace(pytestconfig: pytest.Config) -> Callable[[], None]:
     if not is_awake(pytestconfig):
         return lambda: None
     settings = settings_of(pytestconfig)
-    if not settings.site or is_loopback(settings.site):
+    if not settings.site or is_of_this_machine(settings.site):
         return lambda: None
     return Pace(Path(preparation_of(pytestconfig).spool), settings.rate).wait
 

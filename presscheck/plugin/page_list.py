@@ -18,7 +18,7 @@ from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.references import plan_of
 from presscheck.report.sentence import counted
-from presscheck.session.pace import Pace, is_loopback
+from presscheck.session.pace import Pace, is_of_this_machine
 from presscheck.session.probe import read_content
 
 CACHE = Path(".cache", "presscheck", "pages")
@@ -111,7 +111,7 @@ def _fetch(config: pytest.Config) -> Callable[[str], bytes]:
     site = settings.site or ""
     folder = config.rootpath / CACHE
     folder.mkdir(parents=True, exist_ok=True)
-    pace = None if is_loopback(site) else Pace(folder, settings.rate)
+    pace = None if is_of_this_machine(site) else Pace(folder, settings.rate)
 
     def fetch(address: str) -> bytes:
         if pace:
@@ -137,7 +137,7 @@ def _with_progress(config: pytest.Config, pages: PageList, found: Pages, source:
     arguments = [str(one) for one in config.invocation_params.args]
     site = settings_of(config).site or ""
     # A site that the project serves itself has another port in each run.
-    facts = [source, "" if is_loopback(site) else site, pages.paths, arguments]
+    facts = [source, "" if is_of_this_machine(site) else site, pages.paths, arguments]
     key = sha256(json.dumps(facts).encode()).hexdigest()[:16]
     pages.file = config.rootpath / CACHE / f"pages-{key}.txt"
     pages.done = RunProgress(pages.file).done()

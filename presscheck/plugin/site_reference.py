@@ -2,13 +2,12 @@
 
 from contextlib import nullcontext
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
-from presscheck.access import Access
 from presscheck.browser.engines import engine_named
 from presscheck.errors import SiteError, UsageError
+from presscheck.hosts import origin_of
 from presscheck.plugin.references import pytest_run
 from presscheck.session.preparation import Preparation
 from presscheck.session.probe import FirstAnswer, expect_any_answer
@@ -25,14 +24,13 @@ def prepare_site_reference(config: pytest.Config, found: Preparation, settings: 
         SiteError: when the reference does not answer, or its tests cannot run.
     """
     answer = _expect_reference(settings)
-    site = _answer_of(settings.site or "", settings, settings.access)
-    if is_same_address(answer.address, site.address):
+    if is_same_address(answer.address, found.address):
         raise UsageError(
             f"the reference {settings.reference} and the site under test {settings.site} both lead"
             f" to {answer.address}",
             try_next="give the addresses of two deployments",
         )
-    found.deployments = [_origin(one.address) for one in (answer, site)]
+    found.deployments = [origin_of(one) for one in (answer.address, found.address)]
     found.recorded = []
     line = f"reference: {', '.join([answer.asked, *answer.remarks])}; captured first"
     found.lines.append(line)
@@ -46,21 +44,13 @@ def prepare_site_reference(config: pytest.Config, found: Preparation, settings: 
 
 def _expect_reference(settings: Settings) -> FirstAnswer:
     try:
-        address = settings.reference or ""
-        return _answer_of(address, settings, settings.reference_access)
+        return expect_any_answer(
+            settings.reference or "",
+            ignore_https_errors=settings.ignore_https_errors,
+            access=settings.reference_access,
+        )
     except SiteError as error:
         raise SiteError(
             f"the reference {error.problem}",
             try_next="start it, or give another --presscheck-reference",
         ) from error
-
-
-def _answer_of(address: str, settings: Settings, access: Access) -> FirstAnswer:
-    return expect_any_answer(
-        address, ignore_https_errors=settings.ignore_https_errors, access=access
-    )
-
-
-def _origin(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

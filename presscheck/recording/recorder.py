@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 import msgspec
 
 from presscheck.baselines.recording.answers import Answer
-from presscheck.hosts import AllowedHosts, place_of
+from presscheck.hosts import USUAL_PORTS, AllowedHosts, origin_of, place_of
 from presscheck.loopback import PlainConnection, SecureConnection, connect
 from presscheck.recording.exchanges import digest_of_body
 from presscheck.recording.headers import (
@@ -33,8 +33,6 @@ _PIECE = 64 * 2**10
 
 _NOT_RECORDED = frozenset({401, 407})
 """A site asks for a password, and answers when it gets it: that is one answer and not two."""
-
-_USUAL_PORTS = {"http": 80, "https": 443}
 
 _ONLY_READS = frozenset({"GET", "HEAD"})
 
@@ -60,13 +58,12 @@ class Upstream:
     @property
     def origin(self) -> Origin:
         """Its origin, as it stands in its answers: without a user, and without the usual port."""
-        scheme, host = self.parts.scheme, self.parts.netloc.rpartition("@")[2]
-        return Origin(f"{scheme}://{host.removesuffix(f':{_USUAL_PORTS[scheme]}')}")
+        return Origin(origin_of(self.address))
 
     @property
     def port(self) -> int:
         """Its port."""
-        return self.parts.port or _USUAL_PORTS[self.parts.scheme]
+        return self.parts.port or USUAL_PORTS[self.parts.scheme]
 
     def other(self, host: str) -> "Upstream | None":
         """Return another host that a browser has asked for, if it is one that may answer."""

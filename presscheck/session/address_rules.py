@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from presscheck.anatomy import Anatomy, Frame, as_line, without_hash
 from presscheck.compare import SnapshotSide
-from presscheck.hosts import domain_of, place_of
+from presscheck.hosts import domain_of, origin_of, place_of
 
 SESSIONS = (
     "sid",
@@ -190,7 +190,7 @@ def _pattern(names: Sequence[str]) -> re.Pattern[str]:
 
 def _origins_pattern(sites: Sequence[str]) -> re.Pattern[str]:
     """The origins, also where they are written into another address; never a part of a host."""
-    origins = {_origin(site) for site in sites}
+    origins = {origin_of(site) for site in sites}
     written = sorted({form for one in origins for form in (one, quote(one, safe=""))})
     return re.compile(f"(?:{'|'.join(map(re.escape, written))})(?![\\w.:-]|%3A)", re.IGNORECASE)
 
@@ -209,10 +209,3 @@ def _neighbours_pattern(sites: Sequence[str]) -> re.Pattern[str] | None:
     ends = "|".join(map(re.escape, dict.fromkeys(listed)))
     before = r"((?://|%2F%2F)(?:[\w-]+\.)*?)"
     return re.compile(f"{before}(?:{ends})(?![\\w.:-]|%3A)", re.IGNORECASE)
-
-
-def _origin(site: str) -> str:
-    parts = urlsplit(site)
-    usual = {"http": 80, "https": 443}.get(parts.scheme)
-    host = parts.netloc.rpartition("@")[2]
-    return f"{parts.scheme}://{host.removesuffix(f':{usual}')}"

@@ -4,12 +4,12 @@ import json
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 from threading import Event
 from urllib.parse import urlsplit
 
 from presscheck.lock import locked
+from presscheck.loopback import is_loopback
 
 _FILE = "pace.json"
 
@@ -44,12 +44,6 @@ class Pace:
         return turn
 
 
-def is_loopback(site: str) -> bool:
+def is_of_this_machine(site: str) -> bool:
     """Return whether an address is of this machine."""
-    host = urlsplit(site).hostname or ""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(urlsplit(site).hostname)

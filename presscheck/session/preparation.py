@@ -56,8 +56,9 @@ class Preparation:
     `recorded` are the browsers in front of which a recorder stands.
     `fingerprints` are those of the browsers when there are baselines, and `browser_keys` stand for
     how they are started; `device` is the one that Playwright pretends. `references` are the
-    folders of the references by browser. `deployments` are the origins of the site under test and
-    of the reference address, as they have answered.
+    folders of the references by browser. `address` is where the address of the site leads to, and
+    `deployments` are the origins of the site under test and of the reference address, as they have
+    answered.
     """
 
     spool: str = ""
@@ -70,6 +71,7 @@ class Preparation:
     browser_keys: dict[str, str] = field(default_factory=dict)
     device: str = ""
     references: dict[str, str] = field(default_factory=dict)
+    address: str = ""
     deployments: list[str] = field(default_factory=list)
 
 
@@ -106,6 +108,7 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
     found.unrecorded = is_of_baselines and record is None and bool(store.keys())
     found.renderers += [no_record_line()] if found.unrecorded else []
     answer = expect_site(settings)
+    found.address = answer.address
     found.lines.append(f"site under test: {', '.join([answer.asked, *answer.remarks])}")
     if not browsers.channel:
         for name in browsers.names:
@@ -114,13 +117,13 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
             found.launch[browser.engine] = launch_arguments(browser)
             if settings.reference:  # then the baselines do not matter
                 continue
-            if approved := read_renderer(store.folder):
+            if record:
                 here = known_fingerprint(root, browser, settings.fonts)
                 found.fingerprints[browser.engine] = here
                 found.browser_keys[browser.engine] = browser_key(browser, settings.fonts)
-                found.renderers.append(renderer_line(approved, browser.engine, here))
+                found.renderers.append(renderer_line(record, browser.engine, here))
             if settings.record:
-                _allow_recording(found, settings, browser, approved)
+                _allow_recording(found, settings, browser, record)
     found.lines[:0] = found.renderers
     return found
 

@@ -20,6 +20,7 @@ from presscheck.baselines.recording.answers import Manifest
 from presscheck.baselines.references import Manifests, ReferenceSet, TakenByTest
 from presscheck.baselines.store import BaselineStore
 from presscheck.errors import PresscheckError, ReportError
+from presscheck.hosts import USUAL_PORTS
 from presscheck.outcome import headline
 from presscheck.programs import ProgramResult, follow_program
 from presscheck.recording.certificate import own_certificate
@@ -33,7 +34,6 @@ _PASSED = "passed.json"
 REPORT = "report"
 _PERCENT = re.compile(r"\[\s*(\d+)%\]")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost"})
-_USUAL_PORTS = {"http": 80, "https": 443}
 ENDED_WELL = frozenset({0, 1, 5})
 """pytest's codes: all passed, some failed, and there was no test left."""
 
@@ -268,7 +268,7 @@ def has_own_address(site: str) -> bool:
 
 
 def _port_of(site: SplitResult) -> int:
-    return site.port or _USUAL_PORTS[site.scheme]
+    return site.port or USUAL_PORTS[site.scheme]
 
 
 def _read_passed(folder: Path) -> dict[str, TakenByTest]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.session.pace import Pace, is_loopback
+from presscheck.session.pace import Pace, is_of_this_machine
 
 
 def turn(folder: Path) -> float:
@@ -45,4 +45,4 @@ def test_a_clock_that_was_put_back_and_a_broken_file_stop_nobody(tmp_path: Path)
     ],
 )
 def test_only_this_machine_needs_no_rest(site: str, *, is_here: bool) -> None:
-    assert is_loopback(site) is is_here
+    assert is_of_this_machine(site) is is_here
