@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from presscheck.browser.outside import StandIn
     from presscheck.errors import PresscheckError
     from presscheck.outcome import Change, ChangeKind, Outcome, Visibility
-    from presscheck.plugin.admission import GiveStandIn
     from presscheck.plugin.fixtures import ExpectDialog, NewContext, SharePage
-    from presscheck.plugin.page_list import listed_pages, page_content
+    from presscheck.plugin.opening.admission import GiveStandIn
+    from presscheck.plugin.opening.page_list import listed_pages, page_content
     from presscheck.plugin.subtests import Snapshot
     from presscheck.viewports import Viewport
 
@@ -37,9 +37,9 @@ _HOMES = {
     "browser.outside": ("StandIn",),
     "errors": ("PresscheckError",),
     "outcome": ("Change", "ChangeKind", "Outcome", "Visibility"),
-    "plugin.admission": ("GiveStandIn",),
+    "plugin.opening.admission": ("GiveStandIn",),
     "plugin.fixtures": ("ExpectDialog", "NewContext", "SharePage"),
-    "plugin.page_list": ("listed_pages", "page_content"),
+    "plugin.opening.page_list": ("listed_pages", "page_content"),
     "plugin.subtests": ("Snapshot",),
     "viewports": ("Viewport",),
 }

@@ -8,24 +8,18 @@ adds its options and fixtures, and changes nothing (see lifecycle.py).
 import pytest
 
 from presscheck.plugin import (
-    absent_pages,
-    admission,
-    deaths,
-    failure_words,
     fixtures,
-    folding,
     lifecycle,
     page_guard,
-    page_list,
     parametrization,
-    recording,
-    report_texts,
     reports,
     subtests,
     summary,
-    taking,
 )
+from presscheck.plugin.failures import deaths, failure_words, folding, report_texts
+from presscheck.plugin.opening import absent_pages, admission, page_list
 from presscheck.plugin.options import pytest_addoption, pytest_configure_node
+from presscheck.plugin.references import recorders, taking
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
@@ -33,7 +27,7 @@ _PARTS = (admission, fixtures, lifecycle, page_list, parametrization, reports)
 _PARTS_OF_A_RUN = (
     absent_pages,
     page_guard,
-    recording,
+    recorders,
     failure_words,
     report_texts,
     subtests,

@@ -28,17 +28,17 @@ from presscheck.browser.refusing import refuse_this_machine, refusing_arguments
 from presscheck.browser.shared_pages import PageObject, SharedPages
 from presscheck.capture.renderer import renderer_of
 from presscheck.hosts import AllowedHosts
-from presscheck.plugin.admission import RouteContext, consent_of, project_stand_ins
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
+from presscheck.plugin.opening.admission import RouteContext, consent_of, project_stand_ins
+from presscheck.plugin.opening.page_list import page_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
-from presscheck.plugin.page_list import page_of
 from presscheck.plugin.parametrization import claimant_of
-from presscheck.plugin.recording import claim_needs, lead_to_recorder
-from presscheck.plugin.reference_session import reference_session
+from presscheck.plugin.references.recorders import claim_needs, lead_to_recorder
+from presscheck.plugin.references.sessions import reference_session
+from presscheck.plugin.references.taking import lead_to_replay, note_claimant, taker_of
 from presscheck.plugin.reports import narrowed
 from presscheck.plugin.subtests import Folders, Snapshot
-from presscheck.plugin.taking import lead_to_replay, note_claimant, taker_of
 from presscheck.project import BASELINES
 from presscheck.session.approved import ApprovedSnapshots
 from presscheck.session.pace import Pace, is_of_this_machine

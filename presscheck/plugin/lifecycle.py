@@ -18,8 +18,8 @@ import pytest
 from presscheck.errors import PresscheckError, UsageError
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
-from presscheck.plugin.references import prepare_references
-from presscheck.plugin.site_reference import prepare_site_reference
+from presscheck.plugin.references.deployments import prepare_site_reference
+from presscheck.plugin.references.passes import prepare_references
 from presscheck.project import is_project
 from presscheck.session.preparation import (
     BrowserChoice,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from presscheck.level import Level
-from presscheck.plugin.references import plan_of
+from presscheck.plugin.references.passes import plan_of
 from presscheck.project import REPORT
 from presscheck.settings import Options, Settings, Update
 

@@ -25,7 +25,7 @@ from presscheck.outcome import (
     Unreadable,
     Unstable,
 )
-from presscheck.plugin.report_texts import make_safe
+from presscheck.plugin.failures.report_texts import make_safe
 from presscheck.report.annotations import as_annotations
 from presscheck.report.html import as_text
 from presscheck.report.markdown import as_markdown

@@ -9,7 +9,7 @@ from _pytest.subtests import SubtestContext
 
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Missing
-from presscheck.plugin.folding import fold
+from presscheck.plugin.failures.folding import fold
 from presscheck.plugin.subtests import Folders
 from presscheck.results import SnapshotResult
 from tests.engine.results import CAPTURE, changed, snapshot

@@ -16,9 +16,9 @@ from presscheck.browser.answers import Answer, answer_of
 from presscheck.foreign_text import safe_line
 from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import end_run_after_test, fixtures_of, is_check
+from presscheck.plugin.opening.page_list import page_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
-from presscheck.plugin.page_list import page_of
 
 MOST_ABSENT = 3
 """The checks in a row without the page that they are about, after which the run ends."""

@@ -9,7 +9,7 @@ from presscheck.baselines.store import BaselineStore
 from presscheck.compare import Scope, Terms
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
-from presscheck.plugin.references import pytest_run
+from presscheck.plugin.references.passes import pytest_run
 from presscheck.project import BASELINES
 from presscheck.session.address_rules import AddressRules
 from presscheck.session.own_changes import KnownChanges

@@ -16,7 +16,7 @@ from presscheck.articles.progress import RunProgress
 from presscheck.errors import UsageError
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
-from presscheck.plugin.references import plan_of
+from presscheck.plugin.references.passes import plan_of
 from presscheck.report.sentence import counted
 from presscheck.session.pace import Pace, is_of_this_machine
 from presscheck.session.probe import read_content

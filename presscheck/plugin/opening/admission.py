@@ -12,7 +12,7 @@ from presscheck.errors import PresscheckError, UsageError
 from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import end_run
 from presscheck.plugin.options import settings_of
-from presscheck.plugin.references import plan_of
+from presscheck.plugin.references.passes import plan_of
 
 RouteContext = Callable[[BrowserContext], None]
 """Gives a context the routes that every context of a run has."""

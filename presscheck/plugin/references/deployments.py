@@ -8,7 +8,7 @@ import pytest
 from presscheck.browser.engines import engine_named
 from presscheck.errors import SiteError, UsageError
 from presscheck.hosts import origin_of
-from presscheck.plugin.references import pytest_run
+from presscheck.plugin.references.passes import pytest_run
 from presscheck.session.preparation import Preparation
 from presscheck.session.probe import FirstAnswer, expect_any_answer
 from presscheck.session.site_references import SiteReferences

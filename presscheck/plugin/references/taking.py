@@ -16,8 +16,8 @@ from presscheck.compare import Scope, Terms
 from presscheck.errors import UsageError
 from presscheck.plugin.lifecycle import fixtures_of, preparation_of
 from presscheck.plugin.options import settings_of
-from presscheck.plugin.recording import SNAPSHOT
-from presscheck.plugin.references import pass_folder, plan_of
+from presscheck.plugin.references.passes import pass_folder, plan_of
+from presscheck.plugin.references.recorders import SNAPSHOT
 from presscheck.plugin.reports import reports_of
 from presscheck.plugin.subtests import BROWSER, properties_of
 from presscheck.project import BASELINES

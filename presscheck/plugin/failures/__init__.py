@@ -1,0 +1,1 @@
+"""What failed: its sentence, its safe text, and how a run ends when a part of it dies."""

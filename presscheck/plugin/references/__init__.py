@@ -1,0 +1,1 @@
+"""What snapshots are compared with when baselines are not: recorders, passes, references."""
