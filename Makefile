@@ -35,9 +35,10 @@ IS_NEW = const [major, minor] = process.versions.node.split("."); \
 
 .PHONY: check test prove coverage hooks docs lock clean help
 
+# Hypothesis' plugin imports Hypothesis at the end of every run, which takes half a second.
 check: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet "$${BROWSER:-chromium}"
-	@$(VENV)/bin/pytest -n auto $(SUITE) $(OPTIONS)
+	@$(VENV)/bin/pytest -n auto -p no:hypothesispytest $(SUITE) $(OPTIONS)
 
 # All steps run, even after one has failed, so the output shows every failure.
 test: $(READY) $(if $(NODE),$(LINTERS))

@@ -78,7 +78,7 @@ def test_check_runs_the_suite_in_chromium(ready_checkout: Path) -> None:
 
     assert answer.stdout == (
         "presscheck:\n<browser>\n<--quiet>\n<chromium>\n"
-        "pytest:\n<-n>\n<auto>\n<tests/behaves>\n<tests/layout>\n"
+        "pytest:\n<-n>\n<auto>\n<-p>\n<no:hypothesispytest>\n<tests/behaves>\n<tests/layout>\n"
         "<--junitxml>\n<presscheck-report/junit.xml>\n"
     )
     assert (answer.stderr, answer.code) == ("", 0)
@@ -96,7 +96,8 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
         "ARGS=-k 'a or b' -n 2",
     )
 
-    words = arguments_to("pytest", answer)[6:]
+    words = arguments_to("pytest", answer)
+    words = words[words.index("--base-url") :]
     assert words[:8] == [
         "--base-url",
         site,
