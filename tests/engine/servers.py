@@ -22,7 +22,9 @@ def served(
     quiet = type(answers.__name__, (_Quiet, answers), {})
     with ThreadingHTTPServer(("127.0.0.1", 0), quiet) as server:
         if context:
-            server.socket = context.wrap_socket(server.socket, server_side=True)
+            server.socket = context.wrap_socket(
+                server.socket, server_side=True, do_handshake_on_connect=False
+            )
         thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         try:

@@ -94,6 +94,13 @@ def test_without_redirects_the_bare_domain_answers_itself(serve_rough: ServeRoug
     assert ask(serve_rough(Rough.of()), ARTICLE, Host.BARE).status == 200
 
 
+def test_https_does_not_wait_for_who_says_nothing(serve_rough: ServeRough) -> None:
+    addresses = serve_rough(Rough(tls=True))
+
+    with socket.create_connection(("127.0.0.1", addresses.origins.port)):
+        assert ask(addresses, ARTICLE).status == 200
+
+
 def test_http_leads_to_https(serve_rough: ServeRough) -> None:
     addresses = serve_rough(Rough(tls=True))
     plain = RoughAddresses(_with_port(addresses, addresses.plain_port), addresses.plain_port)

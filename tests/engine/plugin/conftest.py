@@ -44,7 +44,7 @@ SITE = """
         @contextmanager
         def serve(self, port=0):
             server = ThreadingHTTPServer(("127.0.0.1", port), Answers)
-            Thread(target=server.serve_forever, daemon=True).start()
+            Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
             yield f"http://127.0.0.1:{server.server_port}"
             server.shutdown()
             server.server_close()

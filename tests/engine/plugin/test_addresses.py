@@ -38,7 +38,7 @@ SITE = """
         @contextmanager
         def serve(self, port=0):
             server = Server(("::1", port), Answers)
-            Thread(target=server.serve_forever, daemon=True).start()
+            Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
             yield f"http://kim:p%40ss@[::1]:{server.server_port}/paper/"
             server.shutdown()
             server.server_close()
