@@ -1,8 +1,9 @@
 """Run the suite on the rough replica, without any edit: python benchmarks/rough_runs.py [TESTS…]
 
-Everything that fails is a false alarm, because nothing but adverts, lists and the like has changed.
-Prints a line for each run, and at the end how often each check and each component failed. All runs
-ask the same server, so every run meets other lists, adverts and names than the one before.
+Snapshots are compared with those of another rough replica. Everything that fails is a false alarm,
+because nothing but adverts, lists, sessions and the like differs. Prints a line for each run, and
+at the end how often each check and each component failed. All runs ask the same two servers, so
+every run meets other lists, adverts and names than the one before.
 """
 
 import subprocess
@@ -18,7 +19,7 @@ import click
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from mutants.prove.run import causes_of, options_for  # noqa: E402
+from mutants.prove.run import causes_of, options_for, serving_production  # noqa: E402
 from presscheck.outcome import Same  # noqa: E402
 from presscheck.report.files import read_results  # noqa: E402
 from presscheck.results import Results  # noqa: E402
@@ -36,10 +37,11 @@ def rough_runs(times: int, seed: int, arguments: tuple[str, ...]) -> None:
     """Run the suite on the rough replica many times over; ARGUMENTS are tests and options."""
     alarms: Counter[str] = Counter()
     quiet = 0
-    with SITE.serve_rough(Rough(seed=seed)) as addresses:
+    with serving_production() as reference, SITE.serve_rough(Rough(seed=seed)) as addresses:
+        options = options_for(addresses.base, reference)
         for number in range(1, times + 1):
             begun = perf_counter()
-            found, last = run(addresses.base, arguments or TESTS)
+            found, last = run(options, arguments or TESTS)
             alarms.update(found)
             quiet += not found
             click.echo(f"{number}: {perf_counter() - begun:.0f} s: {last}")
@@ -49,12 +51,15 @@ def rough_runs(times: int, seed: int, arguments: tuple[str, ...]) -> None:
     raise SystemExit(quiet < times)
 
 
-def run(base: str, arguments: tuple[str, ...]) -> tuple[set[str], str]:
+def run(options: tuple[str, ...], arguments: tuple[str, ...]) -> tuple[set[str], str]:
     """The false alarms of one run, and the last line that pytest printed."""
     with TemporaryDirectory() as report:
-        options = [*options_for(base, Rough()), f"--presscheck-report={report}"]
         done = subprocess.run(  # noqa: S603  # our own command
-            [sys.executable, "-m", "pytest", "-q", *options, *arguments],
+            [
+                *(sys.executable, "-m", "pytest", "-q", f"--presscheck-report={report}"),
+                *options,
+                *arguments,
+            ],
             cwd=ROOT,
             capture_output=True,
             text=True,

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from mutants.catalogue import MUTANTS  # noqa: E402
-from mutants.prove.run import LIVE_PROFILE  # noqa: E402
+from mutants.live_site import LIVE_PROFILE  # noqa: E402
 from mutants.site import serving_edits  # noqa: E402
 from replica import SITE  # noqa: E402
 from replica.rough import Rough  # noqa: E402

@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from enum import Enum
+from functools import partial
 from time import monotonic
 
 import click
@@ -13,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from mutants.catalogue import GROUPS, HARMLESS, MUTANTS
 from mutants.live_site import mutants_of_a_live_site
 from mutants.mutant import Harmless, Mutant, Variant
-from mutants.prove.pool import WorkerError, open_browser, open_browser_for_rough, open_pool
+from mutants.prove.pool import WorkerError, open_browser, open_pool
 from mutants.prove.report import (
     Summary,
     blamed_on_changing,
@@ -24,11 +25,10 @@ from mutants.prove.report import (
     write_page,
 )
 from mutants.prove.results import ResultStore
-from mutants.prove.run import ControlError, expect_unedited_passes
+from mutants.prove.run import ControlError, expect_unedited_passes, serving_production
 from mutants.prove.schedule import Schedule
 from mutants.prove.suite import ARTICLE_AT_REST, ROOT, Mode
 from presscheck.project import REPORT
-from replica.rough import Rough
 
 
 class Scope(Enum):
@@ -103,15 +103,15 @@ def _try_all(
     mutants: Sequence[Mutant],
     harmless: Sequence[Harmless],
 ) -> None:
-    is_rough = scope is Scope.ROUGH
-    expect_unedited_passes(Rough() if is_rough else None)
-    opening = open_browser_for_rough if is_rough else open_browser
-    with (
-        _progress() as show_progress,
-        open_pool(workers, ROOT / REPORT, open_browser=opening) as pool,
-    ):
-        tests = ARTICLE_AT_REST if scope is Scope.SAMPLE else ""
-        Schedule(pool.run, store, mode, show_progress, tests).run(mutants, harmless)
+    with serving_production() if scope is Scope.ROUGH else nullcontext("") as reference:
+        expect_unedited_passes(reference)
+        opening = partial(open_browser, reference=reference)
+        with (
+            _progress() as show_progress,
+            open_pool(workers, ROOT / REPORT, open_browser=opening) as pool,
+        ):
+            tests = ARTICLE_AT_REST if scope is Scope.SAMPLE else ""
+            Schedule(pool.run, store, mode, show_progress, tests).run(mutants, harmless)
 
 
 def _is_in(groups: Iterable[str], mutant: Mutant) -> bool:

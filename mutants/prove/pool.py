@@ -28,7 +28,6 @@ from mutants.prove.browser import SharedBrowser
 from mutants.prove.results import VariantResult
 from mutants.prove.run import BrowserRunner
 from mutants.prove.suite import Mode
-from replica.rough import Rough
 
 LONGEST_SILENCE = 1800.0
 """Seconds in which at least one job must end; a piece of the suite takes a minute or two."""
@@ -68,17 +67,11 @@ _RUNNERS: list[BrowserRunner] = []
 """The runner of this process, if it is a worker; a list, because it is filled later."""
 
 
-def open_browser(report: Path) -> None:
+def open_browser(report: Path, reference: str = "") -> None:
     """Make the runner of this worker; its browser opens with the first run of pytest."""
     playwright = sync_playwright().start()
     atexit.register(playwright.stop)
-    _RUNNERS[:] = [BrowserRunner(SharedBrowser(playwright), report)]
-
-
-def open_browser_for_rough(report: Path) -> None:
-    """Do the same for the rough replica."""
-    open_browser(report)
-    _RUNNERS[:] = [replace(runner, rough=Rough()) for runner in _RUNNERS]
+    _RUNNERS[:] = [BrowserRunner(SharedBrowser(playwright), report, reference=reference)]
 
 
 def do_job(job: Job) -> JobResult:

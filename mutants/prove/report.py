@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mutants.catalogue import GROUPS, HARMLESS, MUTANTS
-from mutants.live_site import CHANGING
+from mutants.live_site import changing_components
 from mutants.mutant import Harmless, Mutant
 from mutants.prove.peers import RULES
 from mutants.prove.results import ResultStore, VariantResult
@@ -164,7 +164,7 @@ def shortcomings(summary: Summary) -> Iterator[str]:
 def blamed_on_changing(summary: Summary) -> Iterator[str]:
     """Yield a line for every mutant that is told as a change of what changes by itself."""
     for mutant, result in summary.mutants:
-        if result.causes and result.causes[0].component in CHANGING:
+        if result.causes and result.causes[0].component in changing_components():
             yield f"told as another change: {mutant.name}: {_first_cause(result)}"
 
 

@@ -1,7 +1,7 @@
 """Runs of pytest inside this process, with a browser that stays open from run to run."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, redirect_stdout
+from contextlib import AbstractContextManager, contextmanager, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Protocol
 import pytest
 
 from mutants.edits import Edit
+from mutants.live_site import LIVE_PROFILE
 from mutants.mutant import Sign
 from mutants.prove.browser import SharedBrowser
 from mutants.prove.peers import noticing_rules
@@ -21,12 +22,13 @@ from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Unstable, changes_of
 from presscheck.report.files import read_results
 from presscheck.results import Failure, Results, SnapshotResult
+from replica import SITE
 from replica.rough import Rough
 
-LIVE_PROFILE = "live"
-"""The project's profile for a site whose lists, adverts and words change by themselves."""
+PRODUCTION_SEED = 7
+"""Another seed than the mutants are served with, so that lists and adverts differ as well."""
 
-ROUGH_CHECK = f"python -m replica --rough, and make check PROFILE={LIVE_PROFILE} SITE=its address"
+ROUGH_CHECK = "python benchmarks/rough_runs.py --times 1 tests/looks/test_article_at_rest.py"
 
 
 class ControlError(Exception):
@@ -59,19 +61,20 @@ class Runner(Protocol):
 class BrowserRunner:
     """Runs tests in a shared browser; `report` is the folder for the report of each run.
 
-    With `rough` the replica is served so, and tried with the project's profile for live sites.
+    With a `reference`, the address of the rough replica without any edit, the mutants are served
+    rough too, and compared with it.
     """
 
     browser: SharedBrowser
     report: Path
     asks_peers: bool = False
-    rough: Rough | None = None
+    reference: str = ""
 
     def serve(self, name: str, edits: Sequence[Edit]) -> AbstractContextManager[str]:
-        return serving_edits(name, edits, rough=self.rough)
+        return serving_edits(name, edits, rough=Rough() if self.reference else None)
 
     def run(self, address: str, tests: Sequence[str]) -> RunResult:
-        options = options_for(address, self.rough)
+        options = options_for(address, self.reference)
         failed = _first_failure(tests, self.report, *options, plugins=[self.browser])
         if not failed:
             return RunResult()
@@ -80,15 +83,22 @@ class BrowserRunner:
         return RunResult(failed, tuple(causes_of(results)), peers)
 
 
-def options_for(address: str, rough: Rough | None) -> tuple[str, ...]:
+def options_for(address: str, reference: str = "") -> tuple[str, ...]:
     """Return the options of pytest for a site at an address."""
     site = ("--base-url", address)
-    if rough:
-        return (*site, "--presscheck-profile", LIVE_PROFILE)
+    if reference:
+        return (*site, "--presscheck-reference", reference, "--presscheck-profile", LIVE_PROFILE)
     return (*site, "--presscheck-strict-hosts")  # the replica needs no other host
 
 
-def expect_unedited_passes(rough: Rough | None = None) -> None:
+@contextmanager
+def serving_production() -> Iterator[str]:
+    """Serve what mutants of a live site are compared with: the rough replica without any edit."""
+    with SITE.serve_rough(Rough(seed=PRODUCTION_SEED)) as addresses:
+        yield addresses.base
+
+
+def expect_unedited_passes(reference: str = "") -> None:
     """Check that the article at rest passes on the replica without any edit.
 
     The run also finds out the fingerprint of the browser and keeps it for the workers. A worker
@@ -100,14 +110,24 @@ def expect_unedited_passes(rough: Rough | None = None) -> None:
     output = StringIO()
     with redirect_stdout(output), TemporaryDirectory() as report:
         try:
+            rough = Rough() if reference else None
             with serving_edits("no edit", (), rough=rough) as address:
-                options = options_for(address, rough)
+                options = options_for(address, reference)
                 failed = _first_failure(article_at_rest(all_checks()), Path(report), *options)
         except RuntimeError as error:
             raise ControlError(output.getvalue().strip() or str(error)) from error
     if failed:
-        command = ROUGH_CHECK if rough else "make check"
+        command = ROUGH_CHECK if reference else "make check"
         raise ControlError(f"{failed} fails without any edit (next: {command})")
+
+
+def _places(tests: Sequence[str], *, by_name: bool) -> list[str]:
+    """Return what pytest collects: files, which are found faster, or the tests `by_name`.
+
+    The tests have to be named when pytest is run a second time to take references: that run has
+    the same command line, and no plugin that chooses among the tests.
+    """
+    return list(tests) if by_name else list(dict.fromkeys(t.partition("::")[0] for t in tests))
 
 
 class _FirstFailure:
@@ -134,10 +154,9 @@ def _first_failure(
     Raises:
         RuntimeError: pytest did not run the tests; its standard output says why.
     """
-    # pytest gets files, because a test's name may contain what the command line would interpret.
-    files = dict.fromkeys(test.partition("::")[0] for test in tests)
     first = _FirstFailure(tests)
-    arguments = ["-x", *PYTEST_OPTIONS, f"--presscheck-report={report}", *options, *files]
+    arguments = ["-x", *PYTEST_OPTIONS, f"--presscheck-report={report}", *options]
+    arguments += _places(tests, by_name="--presscheck-reference" in options)
     code = pytest.main(arguments, plugins=[*plugins, first])
     if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
         raise RuntimeError(f"pytest ended with {code} (next: read the output in prove-*.log)")

@@ -7,7 +7,6 @@ from presscheck.baselines.key import SnapshotKey
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Change, Changed, ChangeKind, Unstable
 from presscheck.results import Failure, Results, SnapshotResult
-from replica.rough import Rough
 
 KEY = SnapshotKey("article", "at-rest", "desktop")
 LINK = Change(ChangeKind.RETARGETED, "Share row", "link “Twitter”", "target", "/a", "/b")
@@ -54,8 +53,9 @@ def test_an_unstable_page_is_a_cause() -> None:
     assert (cause.kind, cause.sentence) == (Sign.UNSETTLED, f"{KEY}: unstable: clock")
 
 
-def test_only_the_rough_replica_is_tried_with_the_profile_for_live_sites() -> None:
-    address = "http://www.paper.localhost:8000"
+def test_only_the_rough_replica_is_compared_with_another_one() -> None:
+    address, reference = "http://www.paper.localhost:8000", "http://www.paper.localhost:9000"
+    beside = ("--presscheck-reference", reference, "--presscheck-profile", "live")
 
-    assert options_for(address, None) == ("--base-url", address, "--presscheck-strict-hosts")
-    assert options_for(address, Rough())[2:] == ("--presscheck-profile", "live")
+    assert options_for(address) == ("--base-url", address, "--presscheck-strict-hosts")
+    assert options_for(address, reference)[2:] == beside
