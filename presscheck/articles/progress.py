@@ -1,4 +1,4 @@
-"""What a run over a list of pages has done, kept until all of it is."""
+"""What has passed in a run over a list of pages, kept until all of it is done."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class RunProgress:
-    """A file with one test that was done in each line."""
+    """A file with one test that has passed in each line."""
 
     file: Path
 
     def done(self) -> frozenset[str]:
-        """Return the tests that were done; none when the file cannot be read.
+        """Return the tests that have passed; none when the file cannot be read.
 
         A last line that was cut in the middle does not count.
         """

@@ -18,6 +18,7 @@ from presscheck.foreign_text import safe_line
 from presscheck.outcome import Same, Unused, headline, next_step, outcome_name
 from presscheck.outcome_words import APPROVED, OUTCOMES
 from presscheck.plugin.lifecycle import CANNOT_RUN, ENDED, preparation_of, report_folder
+from presscheck.plugin.opening.page_list import notes_on_list
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.reports import (
     CUT_SHORT,
@@ -180,6 +181,7 @@ def _notes(session: pytest.Session, every: CheckResults, found: Results) -> Iter
     """The browser errors of the run, what was said of snapshots, and why the run was no whole."""
     yield from every.notes
     yield from found.notes
+    yield from notes_on_list(session.config)
     yield from dict.fromkeys(reports_of(session.config).restarts)
     yield from filter(None, [cut_short(session)])
 

@@ -25,6 +25,9 @@ CACHE = Path(".cache", "presscheck", "pages")
 """Where a run notes what is done, below the project's root; git ignores it."""
 
 _SENT = "presscheck pages"
+_REPORT_OPTION = "--presscheck-report="
+"""A run that goes on may have a report of its own."""
+
 _BETWEEN = 30.0
 """Seconds between two lines that say how far the run is."""
 
@@ -34,10 +37,15 @@ _PAGE = "presscheck_page"
 
 @dataclass(slots=True)
 class PageList:
-    """The pages of a list, what a run before has done of them, and the first lines about both."""
+    """The pages of a list, what has passed in a run that was cut, and the first lines about both.
+
+    `left_out` is how many of those tests this run has left out, and `failing` are tests that fail.
+    """
 
     paths: tuple[str, ...]
     done: frozenset[str] = frozenset()
+    left_out: int = 0
+    failing: set[str] = field(default_factory=set)
     lines: tuple[str, ...] = ()
     file: Path | None = None
     began: float = field(default_factory=time.monotonic)
@@ -128,13 +136,14 @@ def _fetch(config: pytest.Config) -> Callable[[str], bytes]:
 
 
 def _with_progress(config: pytest.Config, pages: PageList, found: Pages, source: str) -> PageList:
-    """Read what a run before, with the same list and the same options, has done.
+    """Read what has passed in a run before, with the same list and the same options.
 
     A pass that takes references belongs to a run, and takes all of them.
     """
     if plan_of(config):
         return pages
-    arguments = [str(one) for one in config.invocation_params.args]
+    typed = map(str, config.invocation_params.args)
+    arguments = [one for one in typed if not one.startswith(_REPORT_OPTION)]
     site = settings_of(config).site or ""
     # A site that the project serves itself has another port in each run.
     facts = [source, "" if is_of_this_machine(site) else site, pages.paths, arguments]
@@ -151,8 +160,8 @@ def _with_progress(config: pytest.Config, pages: PageList, found: Pages, source:
     if pages.done:
         lines.append(
             f"articles: goes on where the run before was cut, after"
-            f" {counted(len(pages.done), 'check')};"
-            f" their results were in its report (to begin anew: remove {pages.file})"
+            f" {counted(len(pages.done), 'check')} that passed"
+            f" (to begin anew: remove {pages.file})"
         )
     pages.lines = tuple(lines)
     return pages
@@ -173,7 +182,7 @@ def pytest_report_header(config: pytest.Config) -> Sequence[str]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what a run before has done, unless it has done everything."""
+    """Leave out what has passed in the run before, unless everything has."""
     pages = config.stash.get(_LIST, None)
     if pages is None:
         return
@@ -184,6 +193,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left and len(left) < len(items):
         config.hook.pytest_deselected(items=[one for one in items if one.nodeid in pages.done])
         items[:] = left
+        pages.left_out = len(pages.done)
     pages.total = len(items)
 
 
@@ -192,6 +202,18 @@ def pytest_xdist_node_collection_finished(node: Any, ids: Sequence[str]) -> None
     """Learn from a worker how many tests there are."""
     if pages := node.config.stash.get(_LIST, None):
         pages.total = len(ids)
+        pages.left_out = len(pages.done - set(ids))
+
+
+def notes_on_list(config: pytest.Config) -> list[str]:
+    """Return what the report of a run says of its list: that it has only the rest of it."""
+    pages = config.stash.get(_LIST, None)
+    if pages is None or not pages.left_out:
+        return []
+    return [
+        f"the run before was cut, and this one went on: {counted(pages.left_out, 'check')} that"
+        " passed there did not run again"
+    ]
 
 
 class ProgressReporter:
@@ -209,12 +231,14 @@ class ProgressReporter:
             pages.seen.add(str(page))
             if report.failed:
                 pages.failed.add(str(page))
+        if report.failed:
+            pages.failing.add(report.nodeid)
         if report.when == "teardown" and not isinstance(report, pytest.SubtestReport):
             self._note_end(pages, report.nodeid)
 
     def _note_end(self, pages: PageList, test: str) -> None:
         pages.finished.add(test)
-        if pages.file:
+        if pages.file and test not in pages.failing:
             RunProgress(pages.file).add(test)
         now = time.monotonic()
         if now - pages.told >= _BETWEEN:

@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 
+from presscheck.report.files import read_results
 from tests.engine.plugin.conftest import PROJECT, SITE, Run, run_python
 
 CONFTEST = """
@@ -111,8 +112,33 @@ def test_a_run_that_was_cut_goes_on(folder: Path) -> None:
 
     assert cut.code == 2
     assert list(outcomes(rest)) == ["story_2.html", "lost.html"]
-    assert "goes on where the run before was cut, after 1 check;" in rest.output
+    assert "goes on where the run before was cut, after 1 check that passed" in rest.output
     assert len(outcomes(again)) == 3
+
+
+def test_what_failed_runs_again_when_a_run_goes_on(folder: Path) -> None:
+    (folder / "test_story.py").write_text(dedent(CUT), "utf-8")
+    listed = "/story_1.html\n/lost.html\n/story_2.html\n"
+
+    run(folder, listed=listed, CUT="yes")
+    rest = run(folder, "--presscheck-report=rest", listed=listed)
+
+    assert list(outcomes(rest)) == ["lost.html", "story_2.html"]
+    note = (
+        "the run before was cut, and this one went on: 1 check that passed there did not run again"
+    )
+    assert note in read_results(folder / "rest").notes
+    assert note in rest.output
+
+
+def test_a_run_that_goes_on_with_workers_says_so(folder: Path) -> None:
+    (folder / "test_story.py").write_text(dedent(CUT), "utf-8")
+    listed = "/story_1.html\n/story_2.html\n"
+    run(folder, "-n1", listed=listed, CUT="yes")
+
+    rest = run(folder, "-n1", listed=listed)
+
+    assert "1 check that passed there did not run again" in rest.output
 
 
 def test_two_workers_read_the_same_pages(folder: Path) -> None:
