@@ -14,6 +14,7 @@ from presscheck.errors import UsageError
 from presscheck.hosts import USUAL_PORTS, HostPattern, PatternError
 from presscheck.level import Level, levels_typed
 from presscheck.project import Table
+from presscheck.shards import Shard
 from presscheck.slugs import expect_slug
 from presscheck.viewports import Viewport, viewport_named, viewports_of
 
@@ -46,6 +47,8 @@ class Options:
     hosts: Sequence[str] = ()
     strict_hosts: bool = False
     rate: float | None = None
+    shard: str = ""
+    durations: str = ""
     ci: bool = False
 
 
@@ -75,7 +78,8 @@ class Settings:
     for none. `rate` is how many pages of another machine a run opens in a second. `reference` is
     the address of another deployment of the site, with which captures are compared instead of the
     baselines, and `reference_access` lets the run in there. `ignore_in_addresses` are names of
-    query values, with `*`, that may differ between the two.
+    query values, with `*`, that may differ between the two. `shard` says which
+    part of a whole run this run is, and `durations` is the file by which tests are dealt out.
     """
 
     site: str | None
@@ -101,6 +105,8 @@ class Settings:
     reference: str | None
     reference_access: Access
     ignore_in_addresses: tuple[str, ...]
+    shard: Shard | None
+    durations: Path | None
 
     @classmethod
     def read(cls, root: Path, options: Options) -> "Settings":
@@ -141,6 +147,8 @@ class Settings:
             reference=_without_credentials(reference) if reference else None,
             reference_access=Access(_credentials(reference) if reference else None),
             ignore_in_addresses=_ignored_names(table),
+            shard=Shard.parse(options.shard) if options.shard else None,
+            durations=_durations(options, root),
         )
 
 
@@ -312,6 +320,15 @@ def _reference(options: Options, site: str | None, update: Update) -> str | None
             " --presscheck-reference https://www.example",
         )
     return address
+
+
+def _durations(options: Options, root: Path) -> Path | None:
+    if options.durations and not options.shard:
+        raise UsageError(
+            "--presscheck-durations says how tests are dealt out to shards, and there are none",
+            try_next="--presscheck-shard 2/5",
+        )
+    return root / options.durations if options.durations else None
 
 
 def _access(options: Options, table: Table, root: Path, site: str | None) -> Access:
