@@ -49,6 +49,7 @@ class Options:
     rate: float | None = None
     shard: str = ""
     durations: str = ""
+    browser_servers: Sequence[str] = ()
     ci: bool = False
 
 
@@ -80,6 +81,8 @@ class Settings:
     baselines, and `reference_access` lets the run in there. `ignore_in_addresses` are names of
     query values, with `*`, that may differ between the two. `shard` says which
     part of a whole run this run is, and `durations` is the file by which tests are dealt out.
+    `browser_servers` are the addresses of Playwright's servers on which browsers start; without
+    any they start on this machine.
     """
 
     site: str | None
@@ -107,6 +110,7 @@ class Settings:
     ignore_in_addresses: tuple[str, ...]
     shard: Shard | None
     durations: Path | None
+    browser_servers: tuple[str, ...]
 
     @classmethod
     def read(cls, root: Path, options: Options) -> "Settings":
@@ -149,6 +153,7 @@ class Settings:
             ignore_in_addresses=_ignored_names(table),
             shard=Shard.parse(options.shard) if options.shard else None,
             durations=_durations(options, root),
+            browser_servers=tuple(map(_server, dict.fromkeys(options.browser_servers))),
         )
 
 
@@ -318,6 +323,21 @@ def _reference(options: Options, site: str | None, update: Update) -> str | None
             f"the reference {_without_credentials(address)} is the site under test",
             try_next="give the address of another deployment: --base-url https://staging.example"
             " --presscheck-reference https://www.example",
+        )
+    return address
+
+
+def _server(address: str) -> str:
+    """The address of a browser server; UsageError when it is none."""
+    try:
+        parts = urlsplit(address)
+        is_address = parts.scheme in {"ws", "wss"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise UsageError(
+            f"--presscheck-browser-server {address!r} is no address of a server",
+            try_next="write it in full, such as --presscheck-browser-server ws://127.0.0.1:3000",
         )
     return address
 

@@ -66,6 +66,14 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
         help="start this browser: a command, or a path behind = (default: the first one found)",
     )
     group.addoption(
+        "--presscheck-browser-server",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="start browsers on this server of Playwright's, such as ws://127.0.0.1:3000; repeat"
+        " for more, and workers are dealt out over them (default: on this machine)",
+    )
+    group.addoption(
         "--presscheck-report",
         default=REPORT,
         metavar="FOLDER",
@@ -190,5 +198,6 @@ def _typed(config: pytest.Config) -> Options:
         rate=config.getoption("presscheck_rate"),
         shard=config.getoption("presscheck_shard"),
         durations=config.getoption("presscheck_durations"),
+        browser_servers=config.getoption("presscheck_browser_server"),
         ci=bool(os.environ.get("CI")),
     )
