@@ -123,7 +123,6 @@ class Settings:
         usual, levels = levels_typed(options.level)
         known = _viewports(table)
         update = _update(options)
-        fonts = options.fonts or table.texts("fonts")
         site = None if options.site is None else checked_address(options.site)
         reference = _reference(options, site, update)
         return cls(
@@ -138,10 +137,9 @@ class Settings:
             time=_time(table),
             timezone=_timezone(table),
             locale=table.text("locale", default="en-US"),
-            fonts=tuple(_font(root / font) for font in fonts),
+            fonts=tuple(_font(root / one) for one in options.fonts or table.texts("fonts")),
             scroll=table.flag("scroll", default=True),
-            ignore_https_errors=options.ignore_https_errors
-            or table.flag("ignore_https_errors", default=False),
+            ignore_https_errors=_any_certificate(options, table),
             allow_dialogs=table.flag("allow_dialogs", default=False),
             record=table.flag("record", default=True),
             hosts=_hosts(options, table),
@@ -325,6 +323,10 @@ def _reference(options: Options, site: str | None, update: Update) -> str | None
             " --presscheck-reference https://www.example",
         )
     return address
+
+
+def _any_certificate(options: Options, table: Table) -> bool:
+    return options.ignore_https_errors or table.flag("ignore_https_errors", default=False)
 
 
 def _server(address: str) -> str:

@@ -22,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     _add_choices(group)
     _add_surroundings(group)
     _add_hosts(group)
-    _add_shards(group)
+    _add_machines(group)
 
 
 def _add_choices(group: pytest.OptionGroup) -> None:
@@ -64,14 +64,6 @@ def _add_surroundings(group: pytest.OptionGroup) -> None:
         "--presscheck-program",
         metavar="COMMAND",
         help="start this browser: a command, or a path behind = (default: the first one found)",
-    )
-    group.addoption(
-        "--presscheck-browser-server",
-        action="append",
-        default=[],
-        metavar="ADDRESS",
-        help="start browsers on this server of Playwright's, such as ws://127.0.0.1:3000; repeat"
-        " for more, and workers are dealt out over them (default: on this machine)",
     )
     group.addoption(
         "--presscheck-report",
@@ -121,8 +113,16 @@ def _add_hosts(group: pytest.OptionGroup) -> None:
     )
 
 
-def _add_shards(group: pytest.OptionGroup) -> None:
-    """Add which part of a whole run this run is."""
+def _add_machines(group: pytest.OptionGroup) -> None:
+    """Add which part of a whole run this run is, and where its browsers start."""
+    group.addoption(
+        "--presscheck-browser-server",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="start browsers on this server of Playwright's, such as ws://127.0.0.1:3000; repeat"
+        " for more, and workers are dealt out over them (default: on this machine)",
+    )
     group.addoption(
         "--presscheck-shard",
         default="",
