@@ -37,7 +37,7 @@ from presscheck.outcome import (
 )
 from presscheck.slugs import LONGEST, SLUG
 
-VERSION = 5
+VERSION = 6
 """The version of the format; every other version is refused."""
 
 _END = r"$(?!\n)"  # in Python, `$` alone also matches before a line break
@@ -299,16 +299,46 @@ class Outline(_Record, frozen=True):
     parts: tuple[OutlinePart, ...]
 
 
+class ShardRecord(_Record, frozen=True, kw_only=True):
+    """Which shard of a run a result is of, and what makes a whole of all shards.
+
+    `checks` of the `total` are its own. `browsers` are those that the run was started with.
+    `deal` is the digest of the deal; `commit` and `run` are empty where they are not known.
+    `goes_on` says that it goes on after a run that was cut, and `whole` that no test was left out
+    but those of other shards. `unasked` are the baselines that none of its tests asked for, and
+    `unused_levels` the lines about levels of components that none of its pages has.
+    """
+
+    number: Annotated[int, Meta(ge=1)]
+    of: Annotated[int, Meta(ge=1)]
+    checks: Count = 0
+    total: Count = 0
+    browsers: tuple[str, ...] = ()
+    deal: str = ""
+    commit: str = ""
+    run: str = ""
+    goes_on: bool = False
+    whole: bool = False
+    unasked: tuple[SnapshotResult, ...] = ()
+    unused_levels: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
+
 class Results(_Record, frozen=True, kw_only=True):
     """The result of one run, or of several merged: each snapshot once for each browser.
 
-    `ended` is None while the run goes on; `outlines` has one for each kind of page.
+    `ended` is None while the run goes on; `outlines` has one for each kind of page. `code` is the
+    exit code of the run. `shard` is None when the run was no shard.
     """
 
     version: Annotated[int, Meta(ge=VERSION, le=VERSION)] = VERSION
     site: str
     ended: Moment | None = None
     complete: bool
+    code: Count = 0
+    shard: ShardRecord | None = None
     renderers: tuple[RunRenderer, ...] = ()
     snapshots: tuple[SnapshotResult, ...]
     checks: Tally = Tally()
@@ -350,6 +380,7 @@ class Results(_Record, frozen=True, kw_only=True):
             site=", ".join(_distinct(part.site for part in parts if part.site)),
             ended=_last_end(parts),
             complete=any(part.complete for part in parts),
+            code=_worst_code(parts),
             renderers=_distinct(each for part in parts for each in part.renderers),
             snapshots=_merged_snapshots(parts),
             checks=_merged_checks(parts),
@@ -364,6 +395,16 @@ class Results(_Record, frozen=True, kw_only=True):
 
 def _distinct(items: Iterable[_Item]) -> tuple[_Item, ...]:
     return tuple(dict.fromkeys(items))
+
+
+WELL, FOUND, CUT = 0, 1, 2
+"""The exit codes: nothing was found, something was, and the run did not come to its end."""
+
+
+def _worst_code(parts: Sequence[Results]) -> int:
+    """The exit code of several runs; every code of pytest's that is no usual end counts as cut."""
+    codes = {part.code for part in parts}
+    return CUT if codes - {WELL, FOUND} else max(codes, default=WELL)
 
 
 def _last_end(parts: Sequence[Results]) -> datetime | None:

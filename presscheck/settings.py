@@ -14,6 +14,7 @@ from presscheck.errors import UsageError
 from presscheck.hosts import USUAL_PORTS, HostPattern, PatternError
 from presscheck.level import Level, levels_typed
 from presscheck.project import Table
+from presscheck.shards import Shard
 from presscheck.slugs import expect_slug
 from presscheck.viewports import Viewport, viewport_named, viewports_of
 
@@ -46,6 +47,9 @@ class Options:
     hosts: Sequence[str] = ()
     strict_hosts: bool = False
     rate: float | None = None
+    shard: str = ""
+    durations: str = ""
+    browser_servers: Sequence[str] = ()
     ci: bool = False
 
 
@@ -75,7 +79,10 @@ class Settings:
     for none. `rate` is how many pages of another machine a run opens in a second. `reference` is
     the address of another deployment of the site, with which captures are compared instead of the
     baselines, and `reference_access` lets the run in there. `ignore_in_addresses` are names of
-    query values, with `*`, that may differ between the two.
+    query values, with `*`, that may differ between the two. `shard` says which
+    part of a whole run this run is, and `durations` is the file by which tests are dealt out.
+    `browser_servers` are the addresses of Playwright's servers on which browsers start; without
+    any they start on this machine.
     """
 
     site: str | None
@@ -101,6 +108,9 @@ class Settings:
     reference: str | None
     reference_access: Access
     ignore_in_addresses: tuple[str, ...]
+    shard: Shard | None
+    durations: Path | None
+    browser_servers: tuple[str, ...]
 
     @classmethod
     def read(cls, root: Path, options: Options) -> "Settings":
@@ -113,7 +123,6 @@ class Settings:
         usual, levels = levels_typed(options.level)
         known = _viewports(table)
         update = _update(options)
-        fonts = options.fonts or table.texts("fonts")
         site = None if options.site is None else checked_address(options.site)
         reference = _reference(options, site, update)
         return cls(
@@ -128,10 +137,9 @@ class Settings:
             time=_time(table),
             timezone=_timezone(table),
             locale=table.text("locale", default="en-US"),
-            fonts=tuple(_font(root / font) for font in fonts),
+            fonts=tuple(_font(root / one) for one in options.fonts or table.texts("fonts")),
             scroll=table.flag("scroll", default=True),
-            ignore_https_errors=options.ignore_https_errors
-            or table.flag("ignore_https_errors", default=False),
+            ignore_https_errors=_any_certificate(options, table),
             allow_dialogs=table.flag("allow_dialogs", default=False),
             record=table.flag("record", default=True),
             hosts=_hosts(options, table),
@@ -141,6 +149,9 @@ class Settings:
             reference=_without_credentials(reference) if reference else None,
             reference_access=Access(_credentials(reference) if reference else None),
             ignore_in_addresses=_ignored_names(table),
+            shard=Shard.parse(options.shard) if options.shard else None,
+            durations=_durations(options, root),
+            browser_servers=tuple(map(_server, dict.fromkeys(options.browser_servers))),
         )
 
 
@@ -312,6 +323,34 @@ def _reference(options: Options, site: str | None, update: Update) -> str | None
             " --presscheck-reference https://www.example",
         )
     return address
+
+
+def _any_certificate(options: Options, table: Table) -> bool:
+    return options.ignore_https_errors or table.flag("ignore_https_errors", default=False)
+
+
+def _server(address: str) -> str:
+    """The address of a browser server; UsageError when it is none."""
+    try:
+        parts = urlsplit(address)
+        is_address = parts.scheme in {"ws", "wss"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise UsageError(
+            f"--presscheck-browser-server {address!r} is no address of a server",
+            try_next="write it in full, such as --presscheck-browser-server ws://127.0.0.1:3000",
+        )
+    return address
+
+
+def _durations(options: Options, root: Path) -> Path | None:
+    if options.durations and not options.shard:
+        raise UsageError(
+            "--presscheck-durations says how tests are dealt out to shards, and there are none",
+            try_next="--presscheck-shard 2/5",
+        )
+    return root / options.durations if options.durations else None
 
 
 def _access(options: Options, table: Table, root: Path, site: str | None) -> Access:

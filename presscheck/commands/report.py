@@ -31,7 +31,13 @@ def report() -> None:
     show_default=True,
     help="The folder of the merged report; it may be one of the parts.",
 )
-def merge(parts: tuple[Path, ...], *, into: Path) -> None:
-    """Make one report of several: each PART is a report's folder, or the zip of one from CI."""
+@click.pass_context
+def merge(context: click.Context, parts: tuple[Path, ...], *, into: Path) -> None:
+    """Make one report of several: each PART is a report's folder, or the zip of one from CI.
+
+    Returns 0 if all is well, 1 if a check failed or a snapshot changed, and 2 if a run was cut or
+    a shard is missing.
+    """
     results = merge_reports(parts, into)
     say(*results.notes, sentence(results), f"report: {into / PAGE}")
+    context.exit(results.code)

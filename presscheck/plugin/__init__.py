@@ -16,6 +16,7 @@ from presscheck.plugin import (
     subtests,
     summary,
 )
+from presscheck.plugin.dealing import selection
 from presscheck.plugin.failures import deaths, failure_words, folding, report_texts
 from presscheck.plugin.opening import absent_pages, admission, page_list
 from presscheck.plugin.options import pytest_addoption, pytest_configure_node
@@ -23,7 +24,7 @@ from presscheck.plugin.references import recorders, taking
 
 __all__ = ["pytest_addoption", "pytest_configure", "pytest_configure_node"]
 
-_PARTS = (admission, fixtures, lifecycle, page_list, parametrization, reports)
+_PARTS = (admission, fixtures, lifecycle, page_list, parametrization, reports, selection)
 _PARTS_OF_A_RUN = (
     absent_pages,
     page_guard,

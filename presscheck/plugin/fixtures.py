@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
 
 from presscheck.baselines.references import ReferenceSet
 from presscheck.baselines.renderer import Renderer, read_renderer
@@ -16,7 +16,11 @@ from presscheck.browser.contexts import ActingContext, ActingContexts, freeze
 from presscheck.browser.engines import engine_named
 from presscheck.browser.errors import BrowserErrorLog, ErrorRules
 from presscheck.browser.outside import answer_for_outside_hosts
-from presscheck.browser.painting import painting_arguments, permission_arguments
+from presscheck.browser.painting import (
+    fixed_arguments,
+    painting_arguments,
+    permission_arguments,
+)
 from presscheck.browser.readers import (
     USUAL_READER,
     FixedReaders,
@@ -31,6 +35,7 @@ from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
 from presscheck.plugin.opening.admission import RouteContext, consent_of, project_stand_ins
 from presscheck.plugin.opening.page_list import page_of
+from presscheck.plugin.opening.served import served_launch
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.parametrization import claimant_of
@@ -130,7 +135,9 @@ def browser_type_launch_args(
     """The browser found on this machine, unless the command line names one."""
     if not is_awake(pytestconfig):
         return browser_type_launch_args
-    arguments = painting_arguments(engine_named(browser_name))
+    is_served = bool(settings_of(pytestconfig).browser_servers)
+    painting = fixed_arguments if is_served else painting_arguments
+    arguments = painting(engine_named(browser_name))
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
@@ -145,11 +152,14 @@ def browser_type_launch_args(
 def launch_browser(
     launch_browser: Callable[..., Browser],
     browser_name: str,
+    browser_type: BrowserType,
     browser_type_launch_args: dict[str, Any],
     pytestconfig: pytest.Config,
 ) -> Callable[..., Browser]:
     """Starts a browser; in an engine that cannot pretend, others beside it for other readers."""
     engine = engine_named(browser_name)
+    if is_awake(pytestconfig) and settings_of(pytestconfig).browser_servers:
+        launch_browser = served_launch(pytestconfig, browser_type, browser_type_launch_args)
     if not is_awake(pytestconfig) or not is_fixed(engine):
         return launch_browser
     usual = browser_type_launch_args.get("firefox_user_prefs", {})
@@ -186,8 +196,10 @@ def browser_context_args(
         "locale": settings.locale,
         "timezone_id": settings.timezone,
         **USUAL_READER,
-        **refusing_arguments(AllowedHosts(base_url, settings.hosts), engine_named(browser_name)),
     }
+    if not settings.browser_servers:  # there routes refuse, see presscheck_route
+        hosts = AllowedHosts(base_url, settings.hosts)
+        arguments |= refusing_arguments(hosts, engine_named(browser_name))
     if consent_of(request, pytestconfig):
         arguments["storage_state"] = request.getfixturevalue("presscheck_state")(arguments)
     return arguments

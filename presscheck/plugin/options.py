@@ -22,6 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     _add_choices(group)
     _add_surroundings(group)
     _add_hosts(group)
+    _add_machines(group)
 
 
 def _add_choices(group: pytest.OptionGroup) -> None:
@@ -112,6 +113,32 @@ def _add_hosts(group: pytest.OptionGroup) -> None:
     )
 
 
+def _add_machines(group: pytest.OptionGroup) -> None:
+    """Add which part of a whole run this run is, and where its browsers start."""
+    group.addoption(
+        "--presscheck-browser-server",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="start browsers on this server of Playwright's, such as ws://127.0.0.1:3000; repeat"
+        " for more, and workers are dealt out over them (default: on this machine)",
+    )
+    group.addoption(
+        "--presscheck-shard",
+        default="",
+        metavar="K/N",
+        help="run the tests of one of N shards, such as 2/5; each test is in just one of them, and"
+        " presscheck report merge makes one report of all",
+    )
+    group.addoption(
+        "--presscheck-durations",
+        default="",
+        metavar="FILE",
+        help="deal tests out to shards by the durations of an earlier run: the durations.json of a"
+        " report, the same one for every shard (default: every test counts the same)",
+    )
+
+
 def _add_pages(group: pytest.OptionGroup) -> None:
     """Add which pages are read, and how fast."""
     group.addoption(
@@ -169,5 +196,8 @@ def _typed(config: pytest.Config) -> Options:
         hosts=config.getoption("presscheck_host"),
         strict_hosts=config.getoption("presscheck_strict_hosts"),
         rate=config.getoption("presscheck_rate"),
+        shard=config.getoption("presscheck_shard"),
+        durations=config.getoption("presscheck_durations"),
+        browser_servers=config.getoption("presscheck_browser_server"),
         ci=bool(os.environ.get("CI")),
     )

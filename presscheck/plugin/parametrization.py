@@ -74,12 +74,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.stash[_CASE] = numbers.setdefault(case, len(numbers))
 
 
+def case_of(item: pytest.Item) -> str:
+    """Return what all repeats of a test have in common, and no other test has."""
+    return str(item.stash[_CASE])
+
+
 def claimant_of(item: pytest.Item) -> Claimant:
     """Return this run of a test; a rerun is the same as the run before it."""
     return Claimant(
         test=without_parameters(item.nodeid),
         name=item.nodeid,
-        case=str(item.stash[_CASE]),
+        case=case_of(item),
         run=f"{os.getpid()}-{id(item)}",
     )
 

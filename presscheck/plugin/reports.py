@@ -64,6 +64,9 @@ _NARROWING = (
 RESTARTED = "browser started again"
 """The property of a report that says after which death, in one line."""
 
+OF_ANOTHER_SHARD = pytest.StashKey[bool]()
+"""Set on a test that is left out because another shard runs it."""
+
 _DESELECTED = "presscheck deselected"
 _WHOLE_ENDS = frozenset(
     {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}
@@ -169,8 +172,8 @@ class Listener:
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
-    """Note in the main process, or tell it, that tests were left out."""
-    for item in items[:1]:
+    """Note in the main process, or tell it, that tests were left out; those of shards are not."""
+    for item in [one for one in items if OF_ANOTHER_SHARD not in one.stash][:1]:
         reports_of(item.config).deselected = True
         if hasattr(item.config, "workeroutput"):
             item.config.workeroutput[_DESELECTED] = True

@@ -17,6 +17,8 @@ from presscheck.files import write_together
 from presscheck.foreign_text import safe_line
 from presscheck.outcome import Same, Unused, headline, next_step, outcome_name
 from presscheck.outcome_words import APPROVED, OUTCOMES
+from presscheck.plugin.dealing.durations import keep_durations
+from presscheck.plugin.dealing.record import is_empty_shard, shard_record
 from presscheck.plugin.lifecycle import CANNOT_RUN, ENDED, preparation_of, report_folder
 from presscheck.plugin.opening.page_list import notes_on_list
 from presscheck.plugin.options import settings_of
@@ -38,6 +40,7 @@ from presscheck.report.places import where
 from presscheck.report.remarks import remark_lines
 from presscheck.report.repetitions import by_group
 from presscheck.report.sentence import counted, same_words
+from presscheck.report.shards import shard_line
 from presscheck.results import Failure, Results, SnapshotResult
 from presscheck.session.attachments import with_attachments
 from presscheck.session.collect import (
@@ -51,6 +54,7 @@ from presscheck.session.collect import (
 )
 from presscheck.session.remarks import with_remarks
 from presscheck.session.spool import ResultSpool
+from presscheck.settings import Settings
 
 _JUNIT_COUNTS: Mapping[str, str] = {
     "tests": "testcase",
@@ -137,8 +141,7 @@ def _write_report(session: pytest.Session) -> None:
     if results:
         config.stash[_RESULTS] = results
         record_renderer(results, baselines)
-        if session.exitstatus == 0 and any_open(results):
-            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        session.exitstatus = results.code
 
 
 def _results_of(
@@ -153,13 +156,13 @@ def _results_of(
     settings = settings_of(config)
     site = settings.site or ""
     found = collect(spool, site)
-    if not (found.snapshots or every or ENDED in config.stash):
+    if not (found.snapshots or every or ENDED in config.stash or is_empty_shard(config)):
         return None
-    if is_complete(session, known_tests(found, baselines)):
-        is_beside = settings_of(config).reference is not None
-        found = replace(found, complete=True) if is_beside else with_unused(found, baselines)
-        unused = unused_levels(found, settings_of(config).levels)
-        found = replace(found, notes=(*found.notes, *unused))
+    whole = is_complete(session, known_tests(found, baselines))
+    shard = shard_record(config, found, baselines, whole=whole)
+    found = replace(found, shard=shard)
+    if whole and not shard:
+        found = _completed(found, settings, baselines)
     checks = every.without_snapshots(
         {one.name for one in found.snapshots}, {one.test for one in found.snapshots}
     )
@@ -168,17 +171,35 @@ def _results_of(
         with_remarks(found, spool.folder, settings.ignore_errors),
         site=site,
         ended=datetime.now(UTC).replace(microsecond=0),
+        code=_code(session, found),
         notes=tuple(map(settings.access.hide, _notes(session, every, found))),
         checks=checks.tally,
         failures=with_attachments(
             checks.failures, checks.files, spool.folder, here, settings.access
         ),
     )
+    keep_durations(config, report_folder(config))
     return finish(results, spool, report_folder(config), baselines)
+
+
+def _completed(found: Results, settings: Settings, baselines: BaselineStore) -> Results:
+    """The result of a complete run, with what no test of it has used."""
+    is_beside = settings.reference is not None
+    whole = replace(found, complete=True) if is_beside else with_unused(found, baselines)
+    return replace(whole, notes=(*whole.notes, *unused_levels(whole, settings.levels)))
+
+
+def _code(session: pytest.Session, found: Results) -> int:
+    """The exit code of a run: an unused baseline fails it, and no shard is without a test."""
+    code = int(session.exitstatus)
+    if code == pytest.ExitCode.NO_TESTS_COLLECTED and is_empty_shard(session.config):
+        code = int(pytest.ExitCode.OK)
+    return int(pytest.ExitCode.TESTS_FAILED) if code == 0 and any_open(found) else code
 
 
 def _notes(session: pytest.Session, every: CheckResults, found: Results) -> Iterable[str]:
     """The browser errors of the run, what was said of snapshots, and why the run was no whole."""
+    yield from [shard_line(found.shard)] if found.shard else []
     yield from every.notes
     yield from found.notes
     yield from notes_on_list(session.config)

@@ -8,35 +8,41 @@ from tempfile import TemporaryDirectory
 
 from msgspec.structs import replace
 
+from presscheck.durations import DURATIONS
 from presscheck.errors import ReportError
+from presscheck.report.durations import merged_durations
 from presscheck.report.files import DATA, ReportFiles, cannot_write, write_data
 from presscheck.report.junit import JUNIT, merged_junit
 from presscheck.report.publish import publish
 from presscheck.report.recording import merge_recordings, replace_recording
+from presscheck.report.shards import merge_runs
 from presscheck.results import Results
 
 
 def merge(sources: Sequence[Path], into: Path) -> Results:
     """Write the report of all sources into a folder, which may be one of them; return its result.
 
-    What cannot be read of a part is left out and noted.
+    What cannot be read of a part is left out and noted, and a shard that is missing too.
 
     Raises:
-        ReportError: when a part is no report, or when nothing can be written.
+        ReportError: when a part is no report, when the parts are no shards of one run, or when
+            nothing can be written.
     """  # noqa: DOC501  # a function makes the error
     parts = [ReportFiles.at(source) for source in sources]
     notes: list[str] = []
     try:
         into.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".merging-", dir=into) as scratch:
-            merged = Results.merge([_copied(part, Path(scratch), notes) for part in parts])
+            runs = [_copied(part, Path(scratch), notes) for part in parts]
+            merged = merge_runs([str(source) for source in sources], runs)
             merge_recordings(parts, Path(scratch), notes)
-            junit = merged_junit(parts, notes)
+            junit, durations = merged_junit(parts, notes), merged_durations(parts, notes)
             replace_data(Path(scratch), into)
             replace_recording(Path(scratch), into)
-            (into / JUNIT).unlink(missing_ok=True)
-            if junit:
-                (into / JUNIT).write_bytes(junit)
+            for name, content in {JUNIT: junit, DURATIONS: durations}.items():
+                (into / name).unlink(missing_ok=True)
+                if content:
+                    (into / name).write_bytes(content)
     except OSError as error:
         raise cannot_write(into, error) from error
     results = replace(merged, notes=(*merged.notes, *notes))

@@ -18,7 +18,8 @@ def publish(folder: Path, results: Results) -> None:
     summary = as_markdown(results).encode("utf-8", "backslashreplace")
     write_report_file(folder / SUMMARY, summary)
     write_page(folder, results, run)
-    _show_on_github(summary)
+    if not results.shard:  # the merged report shows what all of them have found
+        _show_on_github(summary)
 
 
 def _show_on_github(summary: bytes) -> None:

@@ -18,6 +18,7 @@ from presscheck.browser.find import (
     launch_arguments,
 )
 from presscheck.capture.renderer import browser_key, known_fingerprint
+from presscheck.capture.served import served_browsers
 from presscheck.errors import ReportError, UsageError
 from presscheck.files import write_together
 from presscheck.project import BASELINES, REPORT
@@ -28,6 +29,7 @@ from presscheck.settings import Settings
 
 PROBE = "probe"
 """A file that is written to see whether any can be."""
+NOT_RECORDED = "recording: none, because a browser on a server cannot be led to a recorder"
 RUNNING = ".running-"
 """Begins the name of the folder where the results of a run are until it has ended."""
 
@@ -110,7 +112,9 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
     answer = expect_site(settings)
     found.address = answer.address
     found.lines.append(f"site under test: {', '.join([answer.asked, *answer.remarks])}")
-    if not browsers.channel:
+    if settings.browser_servers:
+        _prepare_served(found, settings, browsers, record)
+    elif not browsers.channel:
         for name in browsers.names:
             browser = _chosen(engine_named(name), browsers)
             found.lines.append(f"browser: {browser}")
@@ -126,6 +130,23 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
                 _allow_recording(found, settings, browser, record)
     found.lines[:0] = found.renderers
     return found
+
+
+def _prepare_served(
+    found: Preparation, settings: Settings, browsers: BrowserChoice, record: Renderer | None
+) -> None:
+    """Find out what the browser servers start; may be a BrowserError."""
+    launch = {"executable_path": browsers.program} if browsers.program else {}
+    for engine in map(engine_named, browsers.names):
+        served = served_browsers(settings.browser_servers, engine, launch, settings.fonts)
+        found.lines += [f"browser: {one}" for one in served]
+        found.launch[engine] = launch
+        if record and not settings.reference:
+            found.fingerprints[engine] = here = served[0].fingerprint
+            found.browser_keys[engine] = here
+            found.renderers.append(renderer_line(record, engine, here))
+    if settings.record and not settings.reference:
+        found.lines.append(NOT_RECORDED)
 
 
 def expect_site(settings: Settings) -> FirstAnswer:

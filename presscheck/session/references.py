@@ -71,7 +71,7 @@ def _wanted(
     manifests = {
         engine: dict(_manifests(found, store, is_home=here == approved.fingerprint))
         for engine, here in found.fingerprints.items()
-        if engine in LEADABLE or has_own_address(site)
+        if (engine in LEADABLE and not settings.browser_servers) or has_own_address(site)
     }
     code = _code(store, root) if any(manifests.values()) else ""
     return {

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Playwright
 from presscheck.browser.life import RunningParts, all_connected
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.lifecycle import end_run, end_run_after_test, fixtures_of, is_check
+from presscheck.plugin.opening.served import servers_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.reports import CUT_OFF, RERUN, RESTARTED, interrupts_of
 from presscheck.session.site_watch import SiteWatch
@@ -161,7 +162,12 @@ def _report_death(item: pytest.Item, report: pytest.TestReport, life: _Life) -> 
     elif item.stash.get(_REPEATED, False):
         report.longrepr = _DIED_TWICE
     else:
-        line = f"the browser died in {_name(item)} and was started again; the check was repeated"
+        servers = servers_of(item.config)
+        where = f" on {servers.address}" if servers else ""
+        line = (
+            f"the browser{where} died in {_name(item)} and was started again;"
+            " the check was repeated"
+        )
         _leave_out(report, RERUN, line)
         report.user_properties.append((RESTARTED, line))
 

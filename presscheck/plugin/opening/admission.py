@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from presscheck.browser.admission import StorageState, send_headers, state_after
 from presscheck.browser.outside import StandIn, StandIns, give_stand_ins, stand_ins_of
+from presscheck.browser.servers import refuse_outside_hosts
 from presscheck.errors import PresscheckError, UsageError
 from presscheck.hosts import AllowedHosts
 from presscheck.plugin.lifecycle import end_run
@@ -54,6 +55,8 @@ def presscheck_route(
     given = project_stand_ins(request, pytestconfig)
 
     def route(context: BrowserContext) -> None:
+        if settings.browser_servers:
+            refuse_outside_hosts(context, hosts)
         send_headers(context, settings.access, hosts)
         give_stand_ins(context, given)
 

@@ -114,6 +114,12 @@ def page_of(item: pytest.Item) -> str:
     return next((value for value in values if value in known), "")
 
 
+def goes_on(config: pytest.Config) -> bool:
+    """Return whether the run goes on where a run before was cut."""
+    pages = config.stash.get(_LIST, None)
+    return bool(pages and pages.done)
+
+
 def _fetch(config: pytest.Config) -> Callable[[str], bytes]:
     settings = settings_of(config)
     site = settings.site or ""

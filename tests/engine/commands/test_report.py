@@ -21,7 +21,7 @@ def test_parts_are_merged_into_the_report() -> None:
         "2 of 2 snapshots changed in 1 component.",
         "report: presscheck-report/index.html",
     ]
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert len(read_results(Path("presscheck-report")).snapshots) == 2
 
 

@@ -1,0 +1,1 @@
+"""Which tests a shard runs, what its report says of it, and how long each test took."""
