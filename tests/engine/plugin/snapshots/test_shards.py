@@ -119,7 +119,7 @@ def test_durations_of_an_earlier_run_say_what_is_dealt_out(whole: Project) -> No
     assert names(results_of(whole, "1/2")) == ["one"]
     assert len(measured) == 4
     assert min(measured.values()) > 0
-    assert measured.items() <= decode_durations((whole.folder / CACHE).read_bytes()).items()
+    assert measured.keys() <= decode_durations((whole.folder / CACHE).read_bytes()).keys()
 
 
 def test_shards_with_other_durations_are_not_merged(whole: Project) -> None:
