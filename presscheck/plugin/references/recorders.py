@@ -11,12 +11,13 @@ import pytest
 from presscheck.browser.engines import engine_named
 from presscheck.browser.leading import Place, lead
 from presscheck.hosts import AllowedHosts
+from presscheck.plugin.affected.trails import trail_of
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.recording.certificate import own_certificate
 from presscheck.recording.exchanges import Exchanges
-from presscheck.recording.recorder import Upstream, recording
+from presscheck.recording.recorder import Upstream, ignore, recording
 from presscheck.recording.server import HOST
 from presscheck.session.recording import save_needs
 from presscheck.session.spool import Claimant
@@ -44,7 +45,8 @@ def lead_to_recorder(launch: dict[str, Any], browser: str, session: pytest.Sessi
     """Change launch arguments so that a browser goes to the recorder, if the run is recorded."""
     config = session.config
     takes_snapshots = any(SNAPSHOT in getattr(item, "fixturenames", ()) for item in session.items)
-    if browser not in preparation_of(config).recorded or not takes_snapshots:
+    is_heard = takes_snapshots or trail_of(config) is not None
+    if browser not in preparation_of(config).recorded or not is_heard:
         return
     if _RECORDER not in config.stash:
         config.stash[_RECORDER] = _started_recorder(config)
@@ -92,5 +94,9 @@ def _started_recorder(config: pytest.Config) -> TestRecorder:
     site = Upstream(address, unverified=settings.ignore_https_errors, hosts=hosts)
     certificate = own_certificate() if site.parts.scheme == "https" else None
     recorder.site = site.parts.hostname or "", site.port
-    recorder.port = running.enter_context(recording(site, recorder.exchanges.add, certificate))
+    trail = trail_of(config)
+    witness = trail.add if trail else ignore
+    recorder.port = running.enter_context(
+        recording(site, recorder.exchanges.add, certificate, witness)
+    )
     return recorder

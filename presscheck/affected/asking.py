@@ -1,0 +1,88 @@
+"""Asks the site once more for what checks depend on, and compares the answers."""
+
+from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
+from threading import local
+from time import monotonic
+
+from presscheck.recording.exchange import Exchange, exchange_of, heard
+from presscheck.recording.headers import Headers
+from presscheck.recording.origin import PLACEHOLDER, Origin
+from presscheck.recording.recorder import Upstream
+
+_AT_ONCE = 8
+
+LATE = 1.0
+"""Seconds after which an answer is no longer the same, because a page may look different then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Asks a site; `headers` let the run in."""
+
+    site: Upstream
+    headers: Mapping[str, str] = field(default_factory=dict)
+    _of_thread: local = field(default_factory=local)
+
+    def unchanged(self, exchanges: Collection[Exchange]) -> set[Exchange]:
+        """Return the exchanges to which the site answers as before, and in time."""
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            return {
+                one
+                for one, is_same in zip(exchanges, pool.map(self._is_same, exchanges), strict=True)
+                if is_same
+            }
+
+    def _is_same(self, exchange: Exchange) -> bool:
+        """Ask once more when the site has closed the connection meanwhile."""
+        for _ in range(2):
+            with suppress(ConnectionError, HTTPException):
+                return self._ask(exchange) == exchange
+            self._close()
+        return False
+
+    def _ask(self, exchange: Exchange) -> object:
+        """Return what is exchanged now; None when the answer is late or cannot be read."""
+        began, asked = monotonic(), exchange.answer
+        connection, sent = self._connection(), list(self._sent(exchange.sent))
+        try:
+            connection.putrequest(
+                asked.method, asked.address, skip_host=True, skip_accept_encoding=True
+            )
+            for name, value in [("Host", self.site.parts.netloc), *sent, *self.headers.items()]:
+                connection.putheader(name, value.encode("latin-1", "replace"))
+            connection.endheaders()
+            answer = connection.getresponse()
+            headers, content = answer.getheaders(), answer.read()
+        except TimeoutError:
+            self._close()
+            return None
+        if monotonic() - began > LATE:
+            return None
+        request, origin = (asked.method, asked.address, b""), self.site.origin
+        found = heard(request, answer.status, headers, content, origin)
+        return exchange_of(found[0], sent, headers, origin) if found else None
+
+    def _connection(self) -> HTTPConnection:
+        """The connection of this thread, which stays open."""
+        if not hasattr(self._of_thread, "connection"):
+            self._of_thread.connection = self.site.connection()
+            self._of_thread.connection.timeout = LATE
+        connection: HTTPConnection = self._of_thread.connection
+        return connection
+
+    def _close(self) -> None:
+        self._connection().close()
+
+    def _sent(self, headers: Iterable[tuple[str, str]]) -> Headers:
+        origin, placeholder = self.site.origin, Origin(PLACEHOLDER)
+        return [
+            (
+                name,
+                placeholder.replaced(value.encode("latin-1", "replace"), origin).decode("latin-1"),
+            )
+            for name, value in headers
+        ]
