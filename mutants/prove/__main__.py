@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from mutants.catalogue import GROUPS, HARMLESS, MUTANTS
 from mutants.live_site import mutants_of_a_live_site
 from mutants.mutant import Harmless, Mutant, Variant
+from mutants.prove.ledger import fill_ledger
 from mutants.prove.pool import WorkerError, open_browser, open_browser_for_rough, open_pool
 from mutants.prove.report import (
     Summary,
@@ -72,6 +73,11 @@ def prove(word: str, workers: int, mode: Mode, *, sample: bool, rough: bool, ane
 
     A result is valid until a source changes. Ctrl-C stops the command; the same command goes on.
     """
+    if rough and mode is Mode.ONLY_AFFECTED:
+        raise click.UsageError(
+            "the rough replica answers differently each time, so nothing of it is proved"
+            " (next: leave out --rough or --with only-affected)"
+        )
     if sample and rough:
         raise click.UsageError("--sample and --rough choose different mutants (next: one of them)")
     scope = Scope.SAMPLE if sample else Scope.ROUGH if rough else Scope.WHOLE
@@ -105,6 +111,9 @@ def _try_all(
 ) -> None:
     is_rough = scope is Scope.ROUGH
     expect_unedited_passes(Rough() if is_rough else None)
+    if mode is Mode.ONLY_AFFECTED:
+        click.echo("running the suite without any edit, to learn what its checks depend on")
+        fill_ledger()
     opening = open_browser_for_rough if is_rough else open_browser
     with (
         _progress() as show_progress,

@@ -60,18 +60,22 @@ class BrowserRunner:
     """Runs tests in a shared browser; `report` is the folder for the report of each run.
 
     With `rough` the replica is served so, and tried with the project's profile for live sites.
+    With a `ledger` only the tests run that it does not prove unchanged.
     """
 
     browser: SharedBrowser
     report: Path
     asks_peers: bool = False
     rough: Rough | None = None
+    ledger: Path | None = None
 
     def serve(self, name: str, edits: Sequence[Edit]) -> AbstractContextManager[str]:
         return serving_edits(name, edits, rough=self.rough)
 
     def run(self, address: str, tests: Sequence[str]) -> RunResult:
         options = options_for(address, self.rough)
+        if self.ledger:
+            options = (*options, "--presscheck-ledger", str(self.ledger))
         failed = _first_failure(tests, self.report, *options, plugins=[self.browser])
         if not failed:
             return RunResult()

@@ -23,9 +23,6 @@ _LEFT_OUT = pytest.StashKey[list[tuple[str, _Place]]]()
 """The tests that were collected and not run, each with its place."""
 
 
-_NOTHING: list[tuple[str, _Place]] = []
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is proved."""
@@ -41,7 +38,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> None:
     """Report what is left out; with workers, they say what it is when they have ended."""
-    _report_left_out(session.config, session.config.stash.get(_LEFT_OUT, _NOTHING))
+    if left_out := session.config.stash.get(_LEFT_OUT, None):
+        _report_left_out(session.config, left_out)
 
 
 @pytest.hookimpl(optionalhook=True)
