@@ -7,8 +7,7 @@ there is one for the process, which tells whoever listens at the moment.
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.util import source_from_cache
+from dataclasses import dataclass, field
 from os import O_ACCMODE, O_RDONLY
 from pathlib import Path
 from threading import current_thread, main_thread
@@ -28,21 +27,23 @@ _PAST_THE_BROWSER = {
 }
 """What Python calls the events, and why a check that causes one is never proved."""
 
-_CACHED = ".pyc"
+_OF_PYTHON = frozenset({".py", ".pyc"})
+"""Python reads its own files for traces, too; what is imported is known otherwise."""
 
 
 @dataclass(slots=True)
 class Doings:
-    """Listens while a check runs: `read` hears of files below the root, `tell` of the rest.
+    """Listens while a check runs, and remembers the files below the root; `tell` hears of the rest.
 
     Files in the folders `left_out` are of no interest. While it is `paused`, nothing is heard.
     """
 
     root: Path
     left_out: tuple[Path, ...]
-    read: Callable[[str], None]
     tell: Callable[[Unknown], None]
     paused: bool = True
+    _files: set[Path] = field(default_factory=set)
+    _modules: frozenset[str] = frozenset(sys.modules)
 
     def hear(self, event: str, arguments: tuple[object, ...]) -> None:
         """Hear of an event of Python's."""
@@ -62,20 +63,32 @@ class Doings:
         finally:
             self.paused = before
 
+    def begin(self) -> None:
+        """Begin with the next check; what was imported before it is no doing of it."""
+        self._files.clear()
+        self._modules = frozenset(sys.modules)
+
+    def files(self) -> set[str]:
+        """Return the paths below the root of what the check has read and imported."""
+        new = sys.modules.keys() - self._modules
+        sources = (getattr(sys.modules[name], "__file__", None) for name in new)
+        files = self._files | {Path(source) for source in sources if source}
+        return {
+            file.relative_to(self.root).as_posix() for file in files if self._is_of_project(file)
+        }
+
     def _hear_of_file(self, path: object, _mode: object = None, flags: object = 0) -> None:
+        """Remember a file that is opened for reading; to look at it here would be heard again."""
         is_read = isinstance(flags, int) and flags & O_ACCMODE == O_RDONLY
-        if not (is_read and isinstance(path, str | Path) and current_thread() is main_thread()):
-            return
-        file = self.root / path
-        if file.is_relative_to(self.root) and not any(
+        if is_read and isinstance(path, str | Path) and current_thread() is main_thread():
+            file = self.root / path
+            if file.suffix not in _OF_PYTHON:
+                self._files.add(file)
+
+    def _is_of_project(self, file: Path) -> bool:
+        return file.is_relative_to(self.root) and not any(
             file.is_relative_to(folder) for folder in self.left_out
-        ):
-            self.read(_source(file).relative_to(self.root).as_posix())
-
-
-def _source(file: Path) -> Path:
-    """The module of a file that Python has compiled."""
-    return Path(source_from_cache(str(file))) if file.suffix == _CACHED else file
+        )
 
 
 _LISTENING: list[Doings] = []

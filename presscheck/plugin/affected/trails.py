@@ -70,13 +70,9 @@ def _begin(config: pytest.Config) -> None:
     """Begin to listen, until the run ends."""
     trail = config.stash[_TRAIL] = Trail()
     root = config.rootpath
-
-    def read(path: str) -> None:
-        trail.add(File.at(root, path))
-
     left_out = (*(root / name for name in (".git", ".cache", BASELINES)), report_folder(config))
     outside = (*left_out, Path(sys.prefix), Path(str(config.getoption("output", "test-results"))))
-    doings = Doings(root, tuple(root / one for one in outside), read, trail.add)
+    doings = Doings(root, tuple(root / one for one in outside), trail.add)
     config.stash[_DOINGS] = doings
     config.add_cleanup(listen_with(doings))
     direct = Unknown("it asks by Playwright and past the browser")
@@ -91,6 +87,7 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
         yield
         return
     trail.begin()
+    item.config.stash[_DOINGS].begin()
     with item.config.stash[_DOINGS].listening(on=True):
         yield
 
@@ -132,6 +129,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 def _save(item: pytest.Item, trail: Trail) -> None:
     config = item.config
+    for path in config.stash[_DOINGS].files():
+        trail.add(File.at(config.rootpath, path))
     shared = page_watch_of(config).shared
     inputs = trail.inputs(shared.in_use if shared else ())
     if claimant := item.stash.get(_CLAIMANT, None):
