@@ -136,8 +136,8 @@ def _save(item: pytest.Item, trail: Trail) -> None:
     if claimant := item.stash.get(_CLAIMANT, None):
         store = BaselineStore(config.rootpath / BASELINES)
         for key in claimant.taken:
-            for path in (store.screenshot(key), store.anatomy(key), store.note(key)):
-                name = path.relative_to(config.rootpath).as_posix()
+            for file in (store.screenshot(key), store.anatomy(key), store.note(key)):
+                name = file.relative_to(config.rootpath).as_posix()
                 inputs.add(File.at(config.rootpath, name))
     preparation = preparation_of(config)
     browser = getattr(item, "callspec", None) and item.callspec.params.get("browser_name")  # type: ignore[attr-defined]
