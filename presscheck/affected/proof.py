@@ -52,7 +52,7 @@ def prove(
 
 
 def draw(tests: Collection[str], seed: str) -> frozenset[str]:
-    """Return a tenth of the tests, and at least one: the same for one seed, all in time."""
+    """Return a tenth of the tests, and at least one if there is any: the same for one seed."""
     count = -(-len(tests) // SHARE)
     return frozenset(
         sorted(tests, key=lambda test: sha256(f"{seed} {test}".encode()).digest())[:count]

@@ -69,7 +69,10 @@ def exchange_of(
         return Unknown(f"it sends {answer.request}")
     if "cookie" in asked:
         return Unknown(f"it asks for {answer.address} with a cookie")
-    names = (_ALWAYS | _varying(headers)) - _NEVER
+    varying = _varying(headers)
+    if "*" in varying:
+        return Unknown(f"the answer to {answer.address} depends on more than the request")
+    names = (_ALWAYS | varying) - _NEVER
     return Exchange(
         answer,
         tuple((name, _placed(asked[name], origin)) for name in sorted(names & asked.keys())),

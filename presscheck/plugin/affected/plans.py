@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 
@@ -28,6 +29,8 @@ class ProofPlan:
     """In the main process: the ledger, the code of the tests, and the checks that are proved.
 
     `drawn` are those of them that run all the same. With `is_read_only` the ledger stays as it is.
+    `refuted` are the proofs that were wrong, and `lines` what else is told at the end. `run` is the
+    name of this run; a process number may be that of the run before.
     """
 
     ledger: Ledger
@@ -37,6 +40,7 @@ class ProofPlan:
     is_read_only: bool = False
     refuted: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    run: str = field(default_factory=token_hex)
 
 
 _PLAN = pytest.StashKey[ProofPlan]()

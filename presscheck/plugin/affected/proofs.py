@@ -111,7 +111,7 @@ def _note_run(config: pytest.Config, plan: ProofPlan) -> None:
         for test, found in inputs.items()
         if test in passed
     }
-    plan.ledger.update(passes, run_tests - passed, spool.name)
+    plan.ledger.update(passes, run_tests - passed, plan.run)
     unknown = sum(one.known is None for one in passes.values())
     if unknown:
         plan.lines.append(f"only affected: {counted(unknown, 'check')} can never be proved")

@@ -127,6 +127,13 @@ def test_what_cannot_be_asked_again_is_unknown(
         assert site.told == [Unknown(because)]
 
 
+def test_an_answer_by_more_than_the_request_is_unknown() -> None:
+    with site_of(page(Vary="*")) as site:
+        ask(site.port, "/news")
+
+        assert site.told == [Unknown("the answer to /news depends on more than the request")]
+
+
 def test_a_password_is_unknown() -> None:
     with site_of(page("", 401)) as site:
         ask(site.port, "/news")
