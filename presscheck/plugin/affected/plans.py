@@ -1,11 +1,13 @@
 """Before a run: which checks are proved unchanged, and which of them run all the same."""
 
-import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
+import msgspec
 import pytest
+from msgspec import Struct
 
 from presscheck.affected.asking import Asker
 from presscheck.affected.ledger import CACHE, Ledger
@@ -24,11 +26,18 @@ _FILE = "proved.json"
 _MOST_NAMES = 10
 
 
+class _Proved(Struct, frozen=True):
+    """What the main process tells the workers: the proved tests, and what the tenth is drawn by."""
+
+    tests: frozenset[str]
+    seed: str
+
+
 @dataclass(frozen=True, slots=True)
 class ProofPlan:
     """In the main process: the ledger, the code of the tests, and the checks that are proved.
 
-    `drawn` are those of them that run all the same. With `is_read_only` the ledger stays as it is.
+    With `is_read_only` the ledger stays as it is, and no tenth of them runs all the same.
     `refuted` are the proofs that were wrong, and `lines` what else is told at the end. `run` is the
     name of this run; a process number may be that of the run before.
     """
@@ -36,7 +45,6 @@ class ProofPlan:
     ledger: Ledger
     codes: CodeDigests
     proved: frozenset[str] = frozenset()
-    drawn: frozenset[str] = frozenset()
     is_read_only: bool = False
     refuted: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
@@ -56,12 +64,17 @@ def is_fast(config: pytest.Config) -> bool:
     return bool(config.getoption("presscheck_only_affected")) and plan_of(config) is None
 
 
-def proved_in(spool: Path) -> frozenset[str]:
-    """Return the checks that a run leaves out, as its main process has written them down."""
+def left_out_of(spool: Path, tests: Collection[str]) -> frozenset[str]:
+    """Return which of the collected tests do not run, in any process of a run.
+
+    They are those that its main process has found proved, but for a tenth.
+    """
     try:
-        return frozenset(json.loads((spool / _FILE).read_text("utf-8")))
+        told = msgspec.json.decode((spool / _FILE).read_bytes(), type=_Proved)
     except FileNotFoundError:
         return frozenset()
+    proved = told.tests.intersection(tests)
+    return proved - draw(proved, told.seed) if told.seed else proved
 
 
 def prepare_proof(config: pytest.Config, found: Preparation, settings: Settings) -> None:
@@ -80,14 +93,11 @@ def prepare_proof(config: pytest.Config, found: Preparation, settings: Settings)
     upstream = Upstream(settings.site or "", unverified=settings.ignore_https_errors)
     asker = Asker(upstream, dict(settings.access.headers))
     proof = prove(ledger.checks, config.rootpath, codes.of, asker.unchanged)
-    drawn: frozenset[str] = frozenset()
-    if is_fast(config):
-        seed = seed_of(config.rootpath, lambda: codes.of(""))
-        drawn = draw(proof.proved, seed)
-    plan = ProofPlan(ledger, codes, proof.proved, drawn, is_read_only=not is_fast(config))
+    plan = ProofPlan(ledger, codes, proof.proved, is_read_only=not is_fast(config))
     config.stash[_PLAN] = plan
-    left_out = sorted(proof.proved - drawn)
-    Path(found.spool, _FILE).write_text(json.dumps(left_out), "utf-8")
+    seed = "" if plan.is_read_only else seed_of(config.rootpath, lambda: codes.of(""))
+    told = msgspec.json.encode(_Proved(proof.proved, seed))
+    Path(found.spool, _FILE).write_bytes(told)
     found.lines.append(_first_line(plan, proof.asked, proof.changed))
 
 
@@ -111,8 +121,10 @@ def _first_line(plan: ProofPlan, asked: int, changed: int) -> str:
         f"{changed:,} of {counted(asked, 'answer')} changed" if changed else "no answer changed"
     )
     proved = f"{len(plan.proved):,} of {counted(len(plan.ledger.checks), 'known check')}"
-    drawn = f", and {len(plan.drawn):,} of them run all the same" if plan.drawn else ""
-    return f"only affected: {answers}, {proved} proved unchanged{drawn}"
+    tenth = (
+        ", and a tenth of them runs all the same" if plan.proved and not plan.is_read_only else ""
+    )
+    return f"only affected: {answers}, {proved} proved unchanged{tenth}"
 
 
 def refutation(plan: ProofPlan) -> list[str]:

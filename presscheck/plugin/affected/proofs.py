@@ -9,7 +9,7 @@ import pytest
 from presscheck.affected.ledger import Pass
 from presscheck.affected.noted import noted_inputs
 from presscheck.foreign_text import safe_line
-from presscheck.plugin.affected.plans import ProofPlan, proof_plan_of, proved_in, refutation
+from presscheck.plugin.affected.plans import ProofPlan, left_out_of, proof_plan_of, refutation
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.reports import UNCHANGED, reports_of
 from presscheck.report.sentence import counted
@@ -26,13 +26,14 @@ _LEFT_OUT = pytest.StashKey[list[tuple[str, _Place]]]()
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is proved."""
-    proved = proved_in(Path(preparation_of(config).spool))
-    left_out = [(item.nodeid, item.location) for item in items if item.nodeid in proved]
+    spool = Path(preparation_of(config).spool)
+    names = left_out_of(spool, {item.nodeid for item in items})
+    left_out = [(item.nodeid, item.location) for item in items if item.nodeid in names]
     config.stash[_LEFT_OUT] = left_out
     if hasattr(config, "workeroutput"):
         config.workeroutput[_SENT] = left_out
     if left_out:
-        items[:] = [item for item in items if item.nodeid not in proved]
+        items[:] = [item for item in items if item.nodeid not in names]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -97,7 +98,7 @@ def _note_run(config: pytest.Config, plan: ProofPlan) -> None:
     reports = reports_of(config)
     passed = reports.passed_at_once()
     run_tests = {report.nodeid for report in reports} - reports.unchanged()
-    plan.refuted.extend(sorted(plan.drawn & reports.failed_tests()))
+    plan.refuted.extend(sorted(plan.proved & reports.failed_tests()))
     if plan.refuted:
         plan.ledger.forget()
     if plan.refuted or plan.is_read_only:

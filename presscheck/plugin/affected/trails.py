@@ -1,7 +1,7 @@
 """In the process that runs tests: what each check depends on, written down when it has ended."""
 
 import sys
-from collections.abc import Generator
+from collections.abc import Collection, Generator, Hashable
 from os import getpid
 from pathlib import Path
 from typing import Any
@@ -88,8 +88,11 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
         return
     trail.begin()
     item.config.stash[_DOINGS].begin()
-    with item.config.stash[_DOINGS].listening(on=True):
-        yield
+    try:
+        with item.config.stash[_DOINGS].listening(on=True):
+            yield
+    finally:  # when a fixture fails, the page that another one has opened may be used later
+        trail.inputs(_shared_pages(item.config))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -102,7 +105,7 @@ def pytest_fixture_setup(
         return (yield)
     doings = request.config.stash[_DOINGS]
     is_ours = fixturedef.func.__module__.startswith(_OF_THE_BROWSER)
-    with doings.listening(on=not is_ours and not doings.paused):
+    with doings.listening(on=not is_ours):
         if fixturedef.scope == "function":
             return (yield)
         with trail.during_lasting_fixture():
@@ -131,8 +134,7 @@ def _save(item: pytest.Item, trail: Trail) -> None:
     config = item.config
     for path in config.stash[_DOINGS].files():
         trail.add(File.at(config.rootpath, path))
-    shared = page_watch_of(config).shared
-    inputs = trail.inputs(shared.in_use if shared else ())
+    inputs = trail.inputs(_shared_pages(config))
     if claimant := item.stash.get(_CLAIMANT, None):
         store = BaselineStore(config.rootpath / BASELINES)
         for key in claimant.taken:
@@ -144,3 +146,8 @@ def _save(item: pytest.Item, trail: Trail) -> None:
     if browser and browser not in preparation.recorded:
         inputs.add(_UNHEARD)
     save_inputs(Path(preparation.spool), getpid(), item.nodeid, inputs)
+
+
+def _shared_pages(config: pytest.Config) -> Collection[Hashable]:
+    shared = page_watch_of(config).shared
+    return shared.in_use if shared else ()
