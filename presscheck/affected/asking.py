@@ -26,15 +26,17 @@ class Asker:
     site: Upstream
     headers: Mapping[str, str] = field(default_factory=dict)
     _of_thread: local = field(default_factory=local)
+    _open: list[HTTPConnection] = field(default_factory=list)
 
     def unchanged(self, exchanges: Collection[Exchange]) -> set[Exchange]:
         """Return the exchanges to which the site answers as before, and in time."""
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            return {
-                one
-                for one, is_same in zip(exchanges, pool.map(self._is_same, exchanges), strict=True)
-                if is_same
-            }
+        try:
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                answers = pool.map(self._is_same, exchanges)
+                return {one for one, same in zip(exchanges, answers, strict=True) if same}
+        finally:
+            for connection in self._open:
+                connection.close()
 
     def _is_same(self, exchange: Exchange) -> bool:
         """Ask once more when the site has closed the connection meanwhile."""
@@ -71,6 +73,7 @@ class Asker:
         if not hasattr(self._of_thread, "connection"):
             self._of_thread.connection = self.site.connection()
             self._of_thread.connection.timeout = LATE
+            self._open.append(self._of_thread.connection)
         connection: HTTPConnection = self._of_thread.connection
         return connection
 
