@@ -1,6 +1,6 @@
 """Asks the site once more for what checks depend on, and compares the answers."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -9,8 +9,6 @@ from threading import local
 from time import monotonic
 
 from presscheck.recording.exchange import Exchange, exchange_of, heard
-from presscheck.recording.headers import Headers
-from presscheck.recording.origin import PLACEHOLDER, Origin
 from presscheck.recording.recorder import Upstream
 
 _AT_ONCE = 8
@@ -39,9 +37,9 @@ class Asker:
                 connection.close()
 
     def _is_same(self, exchange: Exchange) -> bool:
-        """Ask once more when the site has closed the connection meanwhile."""
+        """Ask, and once more when the site has closed the connection meanwhile."""
         for _ in range(2):
-            with suppress(ConnectionError, HTTPException):
+            with suppress(OSError, HTTPException):
                 return self._ask(exchange) == exchange
             self._close()
         return False
@@ -49,7 +47,7 @@ class Asker:
     def _ask(self, exchange: Exchange) -> object:
         """Return what is exchanged now; None when the answer is late or cannot be read."""
         began, asked = monotonic(), exchange.answer
-        connection, sent = self._connection(), list(self._sent(exchange.sent))
+        connection, sent = self._connection(), exchange.sent_to(self.site.origin)
         try:
             connection.putrequest(
                 asked.method, asked.address, skip_host=True, skip_accept_encoding=True
@@ -79,13 +77,3 @@ class Asker:
 
     def _close(self) -> None:
         self._connection().close()
-
-    def _sent(self, headers: Iterable[tuple[str, str]]) -> Headers:
-        origin, placeholder = self.site.origin, Origin(PLACEHOLDER)
-        return [
-            (
-                name,
-                placeholder.replaced(value.encode("latin-1", "replace"), origin).decode("latin-1"),
-            )
-            for name, value in headers
-        ]

@@ -1,10 +1,11 @@
 """One exchange of a browser and the site: enough to ask again, and to compare the answers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presscheck.baselines.recording.answers import Answer
 from presscheck.recording.exchanges import digest_of_body
@@ -28,6 +29,14 @@ class Exchange(Struct, frozen=True):
     answer: Answer
     sent: tuple[tuple[str, str], ...] = ()
     stores: tuple[tuple[str, str], ...] = ()
+
+    def sent_to(self, origin: Origin) -> Headers:
+        """Return the headers of the request, as they are sent to a site at this origin."""
+        return [(name, _placed(value, Origin(PLACEHOLDER), origin)) for name, value in self.sent]
+
+    def without(self, names: Collection[str]) -> "Exchange":
+        """Return the exchange without these headers of the request."""
+        return replace(self, sent=tuple(one for one in self.sent if one[0] not in names))
 
 
 class Unknown(Struct, frozen=True):
@@ -75,7 +84,10 @@ def exchange_of(
     names = (_ALWAYS | varying) - _NEVER
     return Exchange(
         answer,
-        tuple((name, _placed(asked[name], origin)) for name in sorted(names & asked.keys())),
+        tuple(
+            (name, _placed(asked[name], origin, Origin(PLACEHOLDER)))
+            for name in sorted(names & asked.keys())
+        ),
         tuple(sorted((name.lower(), value) for name, value in headers if name.lower() in _STORES)),
     )
 
@@ -86,7 +98,5 @@ def _varying(headers: Headers) -> frozenset[str]:
     return frozenset(name.strip().lower() for value in values for name in value.split(","))
 
 
-def _placed(value: str, origin: Origin) -> str:
-    return origin.replaced(value.encode("latin-1", "replace"), Origin(PLACEHOLDER)).decode(
-        "latin-1"
-    )
+def _placed(value: str, old: Origin, new: Origin) -> str:
+    return old.replaced(value.encode("latin-1", "replace"), new).decode("latin-1")

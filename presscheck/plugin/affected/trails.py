@@ -21,7 +21,8 @@ from presscheck.plugin.lifecycle import fixtures_of, is_check, preparation_of, r
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.project import BASELINES
-from presscheck.recording.exchange import Unknown
+from presscheck.recording.exchange import Exchange, Unknown
+from presscheck.recording.recorder import Witness, ignore
 from presscheck.session.spool import Claimant
 
 _OF_THE_BROWSER = ("presscheck.", "pytest_playwright", "playwright.")
@@ -41,6 +42,19 @@ def trail_of(config: pytest.Config) -> Trail | None:
     if _TRAIL not in config.stash:
         _begin(config)
     return config.stash[_TRAIL]
+
+
+def witness_of(config: pytest.Config) -> Witness:
+    """Return who is told what the recorder hears; what lets a run in is left out."""
+    trail = trail_of(config)
+    if trail is None:
+        return ignore
+    secret = {name.lower() for name, _ in settings_of(config).access.headers}
+
+    def hear(one: Exchange | Unknown) -> None:
+        trail.add(one.without(secret) if isinstance(one, Exchange) else one)
+
+    return hear
 
 
 def note_taker(item: pytest.Item, claimant: Claimant) -> None:

@@ -11,13 +11,13 @@ import pytest
 from presscheck.browser.engines import engine_named
 from presscheck.browser.leading import Place, lead
 from presscheck.hosts import AllowedHosts
-from presscheck.plugin.affected.trails import trail_of
+from presscheck.plugin.affected.trails import trail_of, witness_of
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.recording.certificate import own_certificate
 from presscheck.recording.exchanges import Exchanges
-from presscheck.recording.recorder import Upstream, ignore, recording
+from presscheck.recording.recorder import Upstream, recording
 from presscheck.recording.server import HOST
 from presscheck.session.recording import save_needs
 from presscheck.session.spool import Claimant
@@ -94,9 +94,6 @@ def _started_recorder(config: pytest.Config) -> TestRecorder:
     site = Upstream(address, unverified=settings.ignore_https_errors, hosts=hosts)
     certificate = own_certificate() if site.parts.scheme == "https" else None
     recorder.site = site.parts.hostname or "", site.port
-    trail = trail_of(config)
-    witness = trail.add if trail else ignore
-    recorder.port = running.enter_context(
-        recording(site, recorder.exchanges.add, certificate, witness)
-    )
+    listening = recording(site, recorder.exchanges.add, certificate, witness_of(config))
+    recorder.port = running.enter_context(listening)
     return recorder
