@@ -78,15 +78,10 @@ def left_out_of(spool: Path, tests: Collection[str]) -> frozenset[str]:
 
 
 def prepare_proof(config: pytest.Config, found: Preparation, settings: Settings) -> None:
-    """Find out what is proved, and write it down for the workers.
-
-    Raises:
-        UsageError: when no proof can be made of such a run.
-    """
+    """Find out what is proved, and write it down for the workers."""
     folder = str(config.getoption("presscheck_ledger"))
-    if plan_of(config) or not (is_fast(config) or folder):
+    if not _makes_proofs(config):
         return
-    _expect_provable(config, settings)
     name = ledger_name(settings, found, vars(config.option), config.inipath)
     ledger = Ledger.named(Path(folder) if folder else config.rootpath / CACHE, name)
     codes = CodeDigests(config.rootpath)
@@ -101,7 +96,14 @@ def prepare_proof(config: pytest.Config, found: Preparation, settings: Settings)
     found.lines.append(_first_line(plan, proof.asked, proof.changed))
 
 
-def _expect_provable(config: pytest.Config, settings: Settings) -> None:
+def expect_provable(config: pytest.Config, settings: Settings) -> None:
+    """Expect a run of which proofs can be made, if it shall make some.
+
+    Raises:
+        UsageError: when it is none.
+    """
+    if not _makes_proofs(config):
+        return
     if settings.reference:
         raise UsageError(
             "--presscheck-only-affected proves nothing beside another deployment",
@@ -112,6 +114,10 @@ def _expect_provable(config: pytest.Config, settings: Settings) -> None:
             "--presscheck-only-affected needs a [tool.presscheck] table in pyproject.toml",
             try_next="presscheck init",
         )
+
+
+def _makes_proofs(config: pytest.Config) -> bool:
+    return is_fast(config) or bool(config.getoption("presscheck_ledger") and not plan_of(config))
 
 
 def _first_line(plan: ProofPlan, asked: int, changed: int) -> str:
