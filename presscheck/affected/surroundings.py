@@ -21,19 +21,20 @@ _OF_NO_CHECK = frozenset(
     {
         *("base_url", "presscheck_report", "presscheck_rate", "presscheck_references"),
         *("presscheck_only_affected", "presscheck_ledger"),
-        *("args", "keyword", "markexpr", "deselect", "ignore", "ignore_glob", "file_or_dir", "lf"),
+        *("keyword", "markexpr", "deselect", "ignore", "ignore_glob", "file_or_dir", "lf"),
         *("failedfirst", "newfirst", "last_failed_no_failures", "stepwise", "stepwise_skip"),
         *("stepwise_reset", "cacheclear", "cacheshow", "maxfail", "verbose", "no_header"),
-        *("no_summary", "no_fold_skipped", "reportchars", "color", "code_highlight", "tbstyle"),
-        *("showlocals", "xmlpath", "junitprefix", "durations", "durations_min", "quiet"),
-        *("numprocesses", "maxprocesses", "dist", "tx", "distload", "rsyncdir", "rsyncignore"),
-        *("loadgroup", "loadscopereorder", "testrunuid", "maxworkerrestart", "looponfail"),
-        *("plugins", "rootdir", "inifilename", "override_ini", "pythonwarnings", "strict"),
-        *("disable_warnings", "capture", "show_capture", "traceconfig", "force_short_summary"),
-        *("xfail_tb", "full_trace", "output", "px", "usepdb_cls", "random_order_bucket"),
+        *("no_summary", "fold_skipped", "force_short_summary", "reportchars", "color"),
+        *("code_highlight", "tbstyle", "xfail_tb", "fulltrace", "showlocals", "showcapture"),
+        *("xmlpath", "junitprefix", "durations", "durations_min", "quiet", "basetemp", "output"),
+        *("numprocesses", "maxprocesses", "dist", "tx", "px", "distload", "rsyncdir"),
+        *("rsyncignore", "loadscopereorder", "testrunuid", "maxworkerrestart", "maxschedchunk"),
+        *("looponfail", "plugins", "rootdir", "inifilename", "override_ini", "pythonwarnings"),
+        *("disable_warnings", "max_warnings", "traceconfig", "usepdb", "usepdb_cls"),
+        *("random_order_enabled", "random_order_bucket", "random_order_seed"),
     }
 )
-"""Options that choose or deal out tests, or say what a person is told; `output` is a folder."""
+"""Options that choose, deal out or order tests, or say what a person is told."""
 
 _LENGTH = 24
 
