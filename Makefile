@@ -8,6 +8,7 @@ REFERENCE =
 BROWSER =
 VIEWPORT =
 PROFILE =
+FAST =
 ARGS =
 PYTHON =
 export SITE REFERENCE BROWSER VIEWPORT PROFILE PYTHON
@@ -23,7 +24,7 @@ SUITE = $(wildcard tests/behaves tests/layout tests/looks)
 OPTIONS = --junitxml presscheck-report/junit.xml $(if $(SITE),--base-url "$$SITE") \
 	$(if $(REFERENCE),--presscheck-reference "$$REFERENCE") \
 	$(if $(BROWSER),--browser "$$BROWSER") $(if $(VIEWPORT),--presscheck-viewport "$$VIEWPORT") \
-	$(if $(PROFILE),--presscheck-profile "$$PROFILE") $(ARGS)
+	$(if $(PROFILE),--presscheck-profile "$$PROFILE") $(if $(FAST),--presscheck-only-affected) $(ARGS)
 
 # This creates .venv again when it was made in another folder or when its Python is gone.
 $(shell test -x $(VENV)/bin/python && test "$$(cat $(LOCKED) 2>&1)" = "$(CURDIR)" || rm -f $(LOCKED))
@@ -50,7 +51,7 @@ test: $(READY) $(if $(NODE),$(LINTERS))
 	step "mypy" $(VENV)/bin/mypy; \
 	$(if $(NODE),$(LINT_SCRIPTS),echo "== eslint, tsc: left out; they need Node 20.19 or newer and npm";) \
 	step "pytest" $(VENV)/bin/pytest -n auto $(OPTIONS); \
-	$(if $(SITE)$(REFERENCE)$(BROWSER)$(VIEWPORT)$(PROFILE)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
+	$(if $(SITE)$(REFERENCE)$(BROWSER)$(VIEWPORT)$(PROFILE)$(FAST)$(ARGS),,step "prove, a sample" $(VENV)/bin/python -m mutants.prove --sample;) \
 	test -z "$$failed" || { echo "make test: failed: $${failed#, }" >&2; exit 1; }
 
 LINT_SCRIPTS = step "eslint" node_modules/.bin/eslint --max-warnings 0 presscheck replica; step "tsc" node_modules/.bin/tsc;
@@ -104,6 +105,7 @@ help:
 	@echo '  BROWSER=firefox    the browser (default: chromium)'
 	@echo '  VIEWPORT=wide      one viewport: desktop, wide or narrow'
 	@echo '  PROFILE=live       settings of a profile in pyproject.toml'
+	@echo '  FAST=1             only what can have changed since it passed in two such runs'
 	@echo '  ARGS="-k share"    any other option of pytest'
 	@echo '  PYTHON=python3.12  the Python that creates .venv (3.11 or newer)'
 

@@ -216,10 +216,14 @@ class RunRenderer(_Record, frozen=True):
 
 
 class Tally(_Record, frozen=True):
-    """How many checks passed, and how many were skipped."""
+    """How many checks passed, how many were skipped, and how many are proved unchanged.
+
+    What is proved unchanged was not run: nothing that it depends on has changed since it passed.
+    """
 
     passed: Count = 0
     skipped: Count = 0
+    unchanged: Count = 0
 
 
 class Evidence(StrEnum):
@@ -422,8 +426,12 @@ def _merged_snapshots(parts: Sequence[Results]) -> tuple[SnapshotResult, ...]:
 
 
 def _merged_checks(parts: Sequence[Results]) -> Tally:
-    passed = sum(part.checks.passed for part in parts)
-    return Tally(passed, sum(part.checks.skipped for part in parts))
+    tallies = [part.checks for part in parts]
+    return Tally(
+        sum(one.passed for one in tallies),
+        sum(one.skipped for one in tallies),
+        sum(one.unchanged for one in tallies),
+    )
 
 
 def _one_outline_a_page(parts: Sequence[Results]) -> tuple[Outline, ...]:

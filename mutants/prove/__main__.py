@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from mutants.catalogue import GROUPS, HARMLESS, MUTANTS
 from mutants.live_site import mutants_of_a_live_site
 from mutants.mutant import Harmless, Mutant, Variant
+from mutants.prove.ledger import fill_ledger
 from mutants.prove.pool import WorkerError, open_browser, open_pool
 from mutants.prove.report import (
     Summary,
@@ -56,14 +57,21 @@ GITHUB_VARIABLES = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
 WORKERS = (os.cpu_count() or 1) + 1
 """One more than there are cores, because a check that fails has waited for most of its time."""
 
-MODES = click.Choice(Mode, case_sensitive=False)
-"""Click takes the names of an enum, which differ from our values only in case."""
+
+MODES = click.Choice([mode.value for mode in Mode], case_sensitive=False)
+
+
+def _as_mode(_context: click.Context, _option: click.Parameter, word: str) -> Mode:
+    """Return the mode of a word, because Click knows enums by their names."""
+    return Mode(word)
 
 
 @click.command()
 @click.option("-k", "word", default="", help="Only what has WORD in name, component or kind.")
 @click.option("-n", "workers", default=WORKERS, type=click.IntRange(1), show_default=True)
-@click.option("--with", "mode", default=Mode.ALL, type=MODES, show_default=True)
+@click.option(
+    "--with", "mode", default=Mode.ALL.value, type=MODES, callback=_as_mode, show_default=True
+)
 @click.option("--sample", is_flag=True, help="Try a fixed sample, without earlier results.")
 @click.option("--rough", is_flag=True, help="Try furniture and template on the rough replica.")
 @click.option("--anew", is_flag=True, help="Forget the earlier results.")
@@ -72,6 +80,11 @@ def prove(word: str, workers: int, mode: Mode, *, sample: bool, rough: bool, ane
 
     A result is valid until a source changes. Ctrl-C stops the command; the same command goes on.
     """
+    if rough and mode is Mode.ONLY_AFFECTED:
+        raise click.UsageError(
+            "the rough replica answers differently each time, so nothing of it is proved"
+            " (next: leave out --rough or --with only-affected)"
+        )
     if sample and rough:
         raise click.UsageError("--sample and --rough choose different mutants (next: one of them)")
     scope = Scope.SAMPLE if sample else Scope.ROUGH if rough else Scope.WHOLE
@@ -105,6 +118,9 @@ def _try_all(
 ) -> None:
     with serving_production() if scope is Scope.ROUGH else nullcontext("") as reference:
         expect_unedited_passes(reference)
+        if mode is Mode.ONLY_AFFECTED:
+            click.echo("running the suite without any edit, to learn what its checks depend on")
+            fill_ledger()
         opening = partial(open_browser, reference=reference)
         with (
             _progress() as show_progress,

@@ -25,6 +25,7 @@ from mutants.catalogue import HARMLESS, MUTANTS
 from mutants.mutant import Mutant, Variant
 from mutants.prove.bisection import try_alone, try_together
 from mutants.prove.browser import SharedBrowser
+from mutants.prove.ledger import LEDGER
 from mutants.prove.results import VariantResult
 from mutants.prove.run import BrowserRunner
 from mutants.prove.suite import Mode
@@ -77,7 +78,8 @@ def open_browser(report: Path, reference: str = "") -> None:
 def do_job(job: Job) -> JobResult:
     """Do a job in this worker."""
     [runner] = _RUNNERS
-    runner = replace(runner, asks_peers=job.mode is Mode.PICTURES)
+    ledger = LEDGER if job.mode is Mode.ONLY_AFFECTED else None
+    runner = replace(runner, asks_peers=job.mode is Mode.PICTURES, ledger=ledger)
     return JobResult(job, tuple(_results_of(runner, job)))
 
 

@@ -22,6 +22,7 @@ TITLES = {
     Mode.ALL: "The whole suite",
     Mode.CHECKS: "Behaviour and layout alone",
     Mode.PICTURES: "Pictures alone",
+    Mode.ONLY_AFFECTED: "The whole suite, without what is proved unchanged",
 }
 
 

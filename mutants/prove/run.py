@@ -62,19 +62,23 @@ class BrowserRunner:
     """Runs tests in a shared browser; `report` is the folder for the report of each run.
 
     With a `reference`, the address of the rough replica without any edit, the mutants are served
-    rough too, and compared with it.
+    rough too, and compared with it. With a `ledger` only the tests run that it does not prove
+    unchanged.
     """
 
     browser: SharedBrowser
     report: Path
     asks_peers: bool = False
     reference: str = ""
+    ledger: Path | None = None
 
     def serve(self, name: str, edits: Sequence[Edit]) -> AbstractContextManager[str]:
         return serving_edits(name, edits, rough=Rough() if self.reference else None)
 
     def run(self, address: str, tests: Sequence[str]) -> RunResult:
         options = options_for(address, self.reference)
+        if self.ledger:
+            options = (*options, "--presscheck-ledger", str(self.ledger))
         failed = _first_failure(tests, self.report, *options, plugins=[self.browser])
         if not failed:
             return RunResult()

@@ -59,16 +59,20 @@ class CheckKind(StrEnum):
 
 
 class Mode(StrEnum):
-    """Which kinds of checks the variants are tried with."""
+    """Which kinds of checks the variants are tried with.
+
+    With `only-affected` these are all, without those that are proved unchanged on the variant.
+    """
 
     ALL = "all"
     CHECKS = "checks"
     PICTURES = "pictures"
+    ONLY_AFFECTED = "only-affected"
 
     @property
     def kinds(self) -> frozenset[CheckKind]:
         match self:
-            case Mode.ALL:
+            case Mode.ALL | Mode.ONLY_AFFECTED:
                 return frozenset(CheckKind)
             case Mode.CHECKS:
                 return frozenset({CheckKind.BEHAVIOUR, CheckKind.LAYOUT})

@@ -16,6 +16,7 @@ from presscheck.plugin import (
     subtests,
     summary,
 )
+from presscheck.plugin.affected import proofs, trails
 from presscheck.plugin.dealing import selection
 from presscheck.plugin.failures import deaths, failure_words, folding, report_texts
 from presscheck.plugin.opening import absent_pages, admission, page_list
@@ -36,6 +37,8 @@ _PARTS_OF_A_RUN = (
     summary,
     folding,
     taking,
+    trails,
+    proofs,
 )
 """The modules that only a run has in which presscheck takes part."""
 

@@ -32,6 +32,7 @@ from presscheck.browser.refusing import refuse_this_machine, refusing_arguments
 from presscheck.browser.shared_pages import PageObject, SharedPages
 from presscheck.capture.renderer import renderer_of
 from presscheck.hosts import AllowedHosts
+from presscheck.plugin.affected.trails import note_other_hosts, note_taker
 from presscheck.plugin.lifecycle import is_awake, is_check, is_whole, preparation_of, report_folder
 from presscheck.plugin.opening.admission import RouteContext, consent_of, project_stand_ins
 from presscheck.plugin.opening.page_list import page_of
@@ -377,6 +378,7 @@ def presscheck_snapshot(
     approves_new = settings_of(config).update in {Update.NEW, Update.ALL}
     claim_needs(config, claimant)
     note_claimant(request.node, claimant)
+    note_taker(request.node, claimant)
     return Snapshot(
         session=presscheck_session,
         viewport=viewport,
@@ -437,6 +439,7 @@ def _frozen(
 ) -> BrowserErrorLog:
     """Stop the time of a context as the settings say, and return the log of its errors."""
     route(context)
+    note_other_hosts(context, config)
     settings = settings_of(config)
     rules = ErrorRules(
         settings.hosts, settings.strict_hosts, tuple(one.match for one in settings.ignore_errors)

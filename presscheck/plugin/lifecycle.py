@@ -17,6 +17,7 @@ import pytest
 
 from presscheck.errors import PresscheckError, UsageError
 from presscheck.foreign_text import safe_line
+from presscheck.plugin.affected.plans import expect_provable, prepare_proof
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.references.deployments import prepare_site_reference
 from presscheck.plugin.references.passes import prepare_references
@@ -154,6 +155,7 @@ def _prepared(config: pytest.Config, spool: str = "") -> Preparation:
     settings = settings_of(config)
     if config.option.collectonly:
         return Preparation()
+    expect_provable(config, settings)
     running = ExitStack()
     config.add_cleanup(running.close)
     folder = make_spool(report_folder(config), running, spool)
@@ -162,6 +164,7 @@ def _prepared(config: pytest.Config, spool: str = "") -> Preparation:
         prepare_site_reference(config, found, settings)
     else:
         prepare_references(config, found, settings, running)
+    prepare_proof(config, found, settings)
     return found
 
 

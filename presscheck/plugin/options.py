@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add our options."""
     group = parser.getgroup("presscheck", "presscheck: snapshots of pages, and what changed")
     _add_choices(group)
+    _add_proofs(group)
     _add_surroundings(group)
     _add_hosts(group)
     _add_machines(group)
@@ -56,6 +57,17 @@ def _add_choices(group: pytest.OptionGroup) -> None:
         metavar="NAME",
         help="the settings of [tool.presscheck.profiles.NAME] come before the others",
     )
+
+
+def _add_proofs(group: pytest.OptionGroup) -> None:
+    """Add which checks need not run."""
+    group.addoption(
+        "--presscheck-only-affected",
+        action="store_true",
+        help="leave out the checks of which nothing can have changed since they passed in two"
+        " runs with this option, but for a tenth of them",
+    )
+    group.addoption("--presscheck-ledger", default="", metavar="FOLDER", help=SUPPRESS)
 
 
 def _add_surroundings(group: pytest.OptionGroup) -> None:

@@ -61,6 +61,9 @@ _NARROWING = (
 )
 """Options that leave tests out: pytest's, those of plugins that share tests out, and ours."""
 
+UNCHANGED = "unchanged (proved)"
+"""The property of the report of a test that is proved unchanged and was not run; its category."""
+
 RESTARTED = "browser started again"
 """The property of a report that says after which death, in one line."""
 
@@ -82,13 +85,13 @@ class RunReports:
     """The reports of a run, without those of test runs that do not count.
 
     A test run does not count when the test has failed in it and runs again. `rerunning` are the
-    tests in such a run; `reran` says that there was one. `deselected` says that tests were left
+    tests in such a run; `reran` are those that have had one. `deselected` says that tests were left
     out. `restarts` are the lines about browsers that were started again.
     """
 
     reports: dict[_TestRun, list[Report]] = field(default_factory=dict)
     rerunning: set[_TestRun] = field(default_factory=set)
-    reran: bool = False
+    reran: set[str] = field(default_factory=set)
     deselected: bool = False
     restarts: list[str] = field(default_factory=list)
 
@@ -119,8 +122,24 @@ class RunReports:
             )
         }
 
+    def unchanged(self) -> set[str]:
+        """Return the tests that are proved unchanged."""
+        return {report.nodeid for report in self if is_unchanged(report)}
+
+    def failed_tests(self) -> set[str]:
+        """Return the tests that have failed."""
+        return {report.nodeid for report in self if report.failed}
+
+    def passed_at_once(self) -> set[str]:
+        """Return the tests that have passed, at the first attempt and in every part."""
+        others = {
+            report.nodeid for report in self if not report.passed or hasattr(report, "wasxfail")
+        }
+        called = {report.nodeid for report in self if str(report.when) == "call"}
+        return called - others - self.reran
+
     def _drop(self, report: Report) -> None:
-        self.reran = True
+        self.reran.add(report.nodeid)
         if str(report.when) == _CRASHED:  # the worker is not named, and nothing more will come
             tests = [test for test in self.reports if test[0] == report.nodeid]
             for test in tests:
@@ -192,13 +211,15 @@ class CheckResults:
     """The results of the tests of a run, whichever worker ran them; each test once.
 
     `components` holds the component of every test that passed or failed, `skipped` why a test was
-    skipped. `files` are those of pytest-playwright by test. `errors` are the browser errors, each
-    with the failed tests in which it occurred.
+    skipped. `unchanged` are the tests that are proved unchanged and were not run. `files` are those
+    of pytest-playwright by test. `errors` are the browser errors, each with the failed tests in
+    which it occurred.
     """
 
     components: dict[str, str] = field(default_factory=dict)
     passed: set[str] = field(default_factory=set)
     skipped: dict[str, str] = field(default_factory=dict)
+    unchanged: set[str] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
     files: dict[str, list[TestFile]] = field(default_factory=lambda: defaultdict(list))
     errors: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -214,7 +235,7 @@ class CheckResults:
         return results
 
     def __bool__(self) -> bool:
-        return bool(self.passed or self.skipped or self.failures)
+        return bool(self.passed or self.skipped or self.unchanged or self.failures)
 
     def without_snapshots(self, names: Collection[str], tests: Collection[str]) -> "CheckResults":
         """Return the results without these snapshots, and the tests that only took some."""
@@ -231,8 +252,8 @@ class CheckResults:
 
     @property
     def tally(self) -> Tally:
-        """How many tests passed, and how many were skipped."""
-        return Tally(len(self.passed), len(self.skipped))
+        """How many tests passed, how many were skipped, and how many are proved unchanged."""
+        return Tally(len(self.passed), len(self.skipped), len(self.unchanged))
 
     def _add(self, report: Report) -> None:
         if report.failed and not only_sums_up(report):
@@ -248,6 +269,9 @@ class CheckResults:
 
     def _count(self, report: pytest.TestReport) -> None:
         if isinstance(report, pytest.SubtestReport):
+            return
+        if is_unchanged(report):
+            self.unchanged.add(report.nodeid)
             return
         if report.skipped:
             self.skipped[report.nodeid] = _reason(report)
@@ -284,6 +308,11 @@ def cut_short(session: pytest.Session) -> str:
 def narrowed(config: pytest.Config) -> bool:
     """Return whether the command line leaves tests out."""
     return any(getattr(config.option, name, None) for name in _NARROWING)
+
+
+def is_unchanged(report: Report) -> bool:
+    """Return whether a report is that of a test that is proved unchanged."""
+    return UNCHANGED in dict(_properties(report))
 
 
 def without_parameters(test: str) -> str:

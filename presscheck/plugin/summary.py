@@ -17,6 +17,7 @@ from presscheck.files import write_together
 from presscheck.foreign_text import safe_line
 from presscheck.outcome import Same, Unused, headline, next_step, outcome_name
 from presscheck.outcome_words import APPROVED, OUTCOMES
+from presscheck.plugin.affected.plans import proof_plan_of, refutation
 from presscheck.plugin.dealing.durations import keep_durations
 from presscheck.plugin.dealing.record import is_empty_shard, shard_record
 from presscheck.plugin.lifecycle import CANNOT_RUN, ENDED, preparation_of, report_folder
@@ -204,6 +205,8 @@ def _notes(session: pytest.Session, every: CheckResults, found: Results) -> Iter
     yield from found.notes
     yield from notes_on_list(session.config)
     yield from dict.fromkeys(reports_of(session.config).restarts)
+    if plan := proof_plan_of(session.config):
+        yield from (*plan.lines, *refutation(plan))
     yield from filter(None, [cut_short(session)])
 
 
@@ -237,6 +240,8 @@ def _overview(checks: CheckResults) -> Iterable[str]:
     components = {component for component in checks.components.values() if component}
     about = f" of {counted(len(components), 'component')}" if components else ""
     yield counted(len(checks.components), "check") + about
+    if checks.unchanged:
+        yield f"{counted(len(checks.unchanged), 'check')} unchanged (proved) and not run"
     for reason, count in Counter(filter(None, checks.skipped.values())).items():
         yield f"{count} × {reason}"
 
@@ -273,9 +278,10 @@ def _without_failure(config: pytest.Config) -> str:
     if any(note.startswith(CUT_SHORT) for note in results.notes):
         return "nothing failed until then"
     if not (results.checks.passed or results.snapshots):
-        return "no check passed or failed"
+        return "no check was run" if results.checks.unchanged else "no check passed or failed"
     compared = [one for one in results.snapshots if not one.approved]
-    return "all passed, nothing changed" if compared else "all passed"
+    what = "all that ran passed" if results.checks.unchanged else "all passed"
+    return f"{what}, nothing changed" if compared else what
 
 
 def _is_open(group: Group) -> bool:

@@ -10,20 +10,17 @@ from socket import socket
 from threading import Thread
 from urllib.parse import SplitResult, urlsplit
 
-import msgspec
-
 from presscheck.baselines.recording.answers import Answer
 from presscheck.hosts import USUAL_PORTS, AllowedHosts, origin_of, place_of
 from presscheck.loopback import PlainConnection, SecureConnection, connect
-from presscheck.recording.exchanges import digest_of_body
+from presscheck.recording.exchange import Exchange, Unknown, exchange_of, heard
 from presscheck.recording.headers import (
     for_browser,
     for_site,
     is_unchanged,
-    kept,
     without_length,
 )
-from presscheck.recording.origin import PLACEHOLDER, Origin, with_other_origin
+from presscheck.recording.origin import Origin
 from presscheck.recording.server import Handler, serving
 
 _LARGEST = 64 * 2**20
@@ -37,6 +34,13 @@ _NOT_RECORDED = frozenset({401, 407})
 _ONLY_READS = frozenset({"GET", "HEAD"})
 
 Listener = Callable[[Answer, bytes], None]
+
+Witness = Callable[[Exchange | Unknown], None]
+"""Is told of every request, also of one whose answer cannot be recorded."""
+
+
+def ignore(_: Exchange | Unknown) -> None:
+    """Be a witness who remembers nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,14 @@ def _context(*, unverified: bool) -> ssl.SSLContext:
 
 @contextmanager
 def recording(
-    site: Upstream, listen: Listener, context: ssl.SSLContext | None = None
+    site: Upstream,
+    listen: Listener,
+    context: ssl.SSLContext | None = None,
+    witness: Witness = ignore,
 ) -> Iterator[int]:
     """Stand in front of a site for the length of the block; the value is the port."""
-    handler = type("_OfSite", (_Recorder,), {"site": site, "listen": staticmethod(listen)})
+    hears = {"listen": staticmethod(listen), "witness": staticmethod(witness)}
+    handler = type("_OfSite", (_Recorder,), {"site": site, **hears})
     with serving(handler, context) as port:
         yield port
 
@@ -115,6 +123,7 @@ class _Recorder(Handler):
 
     site: Upstream
     listen: Listener
+    witness: Witness
 
     def setup(self) -> None:
         super().setup()
@@ -129,15 +138,19 @@ class _Recorder(Handler):
     def answer(self) -> None:
         """Pass a request on, and its answer back; drop the connection when the site does."""
         self._choose_host()
+        self.is_told = False
         if "upgrade" in self.headers.get("Connection", "").lower():
             self.close_connection = True
+            self._miss("it opens a socket")
             self._pass_socket_on()
             return
         body = self.sent_body
         try:
             with closing(self._answer_to(body)) as answer:
                 self._pass_back(answer, body)
+                self._miss("the answer is too large, or was cut short")
         except (OSError, HTTPException):
+            self._miss("the connection broke")
             self.close_connection = True
             self.upstream.close()
 
@@ -184,10 +197,10 @@ class _Recorder(Handler):
         """Send each piece as it comes. What the browser has whole, has been heard before."""
         length = answer.length
         lengthy = [] if length is not None else [("Transfer-Encoding", "chunked")]
-        self.send_head(answer.status, answer.reason, [*for_browser(answer.getheaders()), *lengthy])
-        content, size = bytearray(), 0
         if length == 0:
             self._hear(answer, b"", asked)
+        self.send_head(answer.status, answer.reason, [*for_browser(answer.getheaders()), *lengthy])
+        content, size = bytearray(), 0
         while piece := answer.read1(_PIECE):
             size += len(piece)
             if size <= _LARGEST:
@@ -205,20 +218,23 @@ class _Recorder(Handler):
     def _hear(self, answer: HTTPResponse, content: bytes, asked: bytes) -> None:
         """Tell the listener of an answer, if it is one that can be replayed."""
         if answer.status in _NOT_RECORDED or self.other:
+            self._miss("it asks for a password" if not self.other else "another host answers")
             return
-        headers, body = with_other_origin(
-            kept(answer.getheaders()), content, self.site.origin, Origin(PLACEHOLDER)
-        )
-        recorded = {
-            "address": self.target,
-            "method": self.command,
-            "status": answer.status,
-            "headers": headers,
-            "body": digest_of_body(body),
-            "asked": digest_of_body(asked) if asked else None,
-        }
-        with suppress(msgspec.ValidationError):  # no manifest can have it, so a replay lacks it
-            self.listen(msgspec.convert(recorded, Answer), body)
+        request = self.command, self.target, asked
+        headers, origin = answer.getheaders(), self.site.origin
+        found = heard(request, answer.status, headers, content, origin)
+        if found is None:  # no manifest can have it, so a replay lacks it
+            self._miss("no recording can have the answer")
+            return
+        self.is_told = True
+        self.listen(*found)
+        self.witness(exchange_of(found[0], self.headers.items(), headers, origin))
+
+    def _miss(self, why: str) -> None:
+        """Tell the witness of a request whose answer is not recorded, if it has not been told."""
+        if not self.is_told:
+            self.is_told = True
+            self.witness(Unknown(f"{why}: {self.command} {self.target}"))
 
     def _pass_socket_on(self) -> None:
         """Connect the browser and the site until one of them ends the connection."""

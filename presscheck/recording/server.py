@@ -12,13 +12,16 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from socketserver import ThreadingTCPServer
 from ssl import SSLContext
-from threading import Thread
+from threading import Thread, current_thread
 from typing import Any
 
 HOST = "127.0.0.1"
 
 AGENT = "Mozilla/5.0 (presscheck)"
 """The name under which presscheck itself asks a site whether it is there."""
+
+OWN_THREAD = "presscheck"
+"""The name of threads in which presscheck itself connects to the site."""
 
 _SECONDS_TO_STOP = 0.02
 
@@ -69,6 +72,11 @@ class Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 128
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Name the thread of a connection."""
+        current_thread().name = OWN_THREAD
+        super().process_request_thread(request, client_address)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that has left is no error; all others are printed."""

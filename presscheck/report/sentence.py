@@ -34,7 +34,8 @@ def is_well(results: Results) -> bool:
 
 def sentence(results: Results) -> str:
     """Return how many snapshots and checks failed, or that all is well."""
-    parts = [part for part in (_of_snapshots(results), _of_checks(results)) if part]
+    every = (_of_snapshots(results), _of_checks(results), _of_unchanged(results))
+    parts = [part for part in every if part]
     text = "; ".join(parts) or "nothing was checked"
     return f"{text[0].upper()}{text[1:]}."
 
@@ -88,6 +89,11 @@ def _of_checks(results: Results) -> str:
     if total > 1:
         return f"all {counted(total, 'check')} passed"
     return "1 check passed" if total else ""
+
+
+def _of_unchanged(results: Results) -> str:
+    count = results.checks.unchanged
+    return f"{counted(count, 'check')} unchanged (proved) and not run" if count else ""
 
 
 def counted(number: int, what: str) -> str:

@@ -57,10 +57,10 @@ class Preparation:
     `unrecorded` says that there were baselines before the run, and no record of their renderer.
     `recorded` are the browsers in front of which a recorder stands.
     `fingerprints` are those of the browsers when there are baselines, and `browser_keys` stand for
-    how they are started; `device` is the one that Playwright pretends. `references` are the
-    folders of the references by browser. `address` is where the address of the site leads to, and
-    `deployments` are the origins of the site under test and of the reference address, as they have
-    answered.
+    the browsers and how they are started; `device` is the one that Playwright pretends.
+    `references` are the folders of the references by browser. `address` is where the address of
+    the site leads to, and `deployments` are the origins of the site under test and of the
+    reference address, as they have answered.
     """
 
     spool: str = ""
@@ -121,10 +121,10 @@ def prepare(settings: Settings, browsers: BrowserChoice, root: Path, spool: Path
             found.launch[browser.engine] = launch_arguments(browser)
             if settings.reference:  # then the baselines do not matter
                 continue
+            found.browser_keys[browser.engine] = browser_key(browser, settings.fonts)
             if record:
                 here = known_fingerprint(root, browser, settings.fonts)
                 found.fingerprints[browser.engine] = here
-                found.browser_keys[browser.engine] = browser_key(browser, settings.fonts)
                 found.renderers.append(renderer_line(record, browser.engine, here))
             if settings.record:
                 _allow_recording(found, settings, browser, record)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from threading import Lock, Timer, current_thread, main_thread
 
 from presscheck.errors import SiteError
+from presscheck.recording.server import OWN_THREAD
 from presscheck.session.preparation import expect_site
 from presscheck.settings import Settings
 
@@ -62,7 +63,7 @@ class SiteWatch:
 
     def _wait(self) -> None:
         self._timer = Timer(self.patience, self._look)
-        self._timer.daemon = True
+        self._timer.daemon, self._timer.name = True, OWN_THREAD
         self._timer.start()
 
     def _look(self) -> None:

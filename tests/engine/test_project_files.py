@@ -42,6 +42,16 @@ def test_ci_runs_every_python_that_the_project_names() -> None:
     assert PROJECT["project"]["requires-python"] == f">={named[0]}"
 
 
+def test_ci_never_leaves_out_what_is_proved() -> None:
+    workflow = (ROOT / ".github/workflows/regression.yml").read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    steps = workflow + (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+    assert "schedule:" in workflow
+    assert not re.search(r"only-affected|\bFAST\b", steps)
+    assert "\nFAST =\n" in makefile
+
+
 @pytest.mark.parametrize("name", ["README.md", *PROJECT["project"]["license-files"]])
 def test_the_wheel_finds_the_files_it_names(name: str) -> None:
     assert (ROOT / name).is_file()

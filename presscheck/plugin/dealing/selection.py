@@ -18,7 +18,11 @@ from presscheck.shards import Deal, Portion, Shard
 
 _SENT = "presscheck shard"
 
-_LOCAL = {"lf": "--lf", "stepwise": "--stepwise"}
+_LOCAL = {
+    "lf": "--lf",
+    "stepwise": "--stepwise",
+    "presscheck_only_affected": "--presscheck-only-affected",
+}
 """Options that choose tests by what one machine remembers."""
 
 

@@ -11,6 +11,7 @@ import pytest
 from presscheck.browser.engines import engine_named
 from presscheck.browser.leading import Place, lead
 from presscheck.hosts import AllowedHosts
+from presscheck.plugin.affected.trails import trail_of, witness_of
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
@@ -44,7 +45,8 @@ def lead_to_recorder(launch: dict[str, Any], browser: str, session: pytest.Sessi
     """Change launch arguments so that a browser goes to the recorder, if the run is recorded."""
     config = session.config
     takes_snapshots = any(SNAPSHOT in getattr(item, "fixturenames", ()) for item in session.items)
-    if browser not in preparation_of(config).recorded or not takes_snapshots:
+    is_heard = takes_snapshots or trail_of(config) is not None
+    if browser not in preparation_of(config).recorded or not is_heard:
         return
     if _RECORDER not in config.stash:
         config.stash[_RECORDER] = _started_recorder(config)
@@ -92,5 +94,6 @@ def _started_recorder(config: pytest.Config) -> TestRecorder:
     site = Upstream(address, unverified=settings.ignore_https_errors, hosts=hosts)
     certificate = own_certificate() if site.parts.scheme == "https" else None
     recorder.site = site.parts.hostname or "", site.port
-    recorder.port = running.enter_context(recording(site, recorder.exchanges.add, certificate))
+    listening = recording(site, recorder.exchanges.add, certificate, witness_of(config))
+    recorder.port = running.enter_context(listening)
     return recorder

@@ -85,9 +85,13 @@ function sameChip(count) {
 }
 
 function checksWords() {
-  const { passed, skipped } = run.checks;
-  if (!passed && !skipped) return null;
-  return `${plural(passed, "check")} passed${skipped ? `, ${formatNumber(skipped)} skipped` : ""}`;
+  const { passed, skipped, unchanged } = run.checks;
+  if (!passed && !skipped && !unchanged) return null;
+  const others = [
+    ...(skipped ? [`${formatNumber(skipped)} skipped`] : []),
+    ...(unchanged ? [`${formatNumber(unchanged)} unchanged (proved) and not run`] : []),
+  ];
+  return [`${plural(passed, "check")} passed`, ...others].join(", ");
 }
 
 export function drawChips() {

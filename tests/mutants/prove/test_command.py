@@ -16,7 +16,7 @@ def test_every_mode_is_asked_for_by_its_word(mode: Mode) -> None:
 
 
 def test_help_tells_the_words() -> None:
-    assert "[all|checks|pictures]" in CliRunner().invoke(prove, ["--help"]).output
+    assert "[all|checks|pictures|only-affected]" in CliRunner().invoke(prove, ["--help"]).output
 
 
 def test_rough_tries_only_what_a_live_site_must_show() -> None:

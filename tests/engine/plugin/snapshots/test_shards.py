@@ -137,6 +137,7 @@ REFUSED = [
     (["--presscheck-durations", "x.json"], "there are none"),
     (["--presscheck-shard", "1/2", "--presscheck-durations", "no.json"], "No such file"),
     (["--presscheck-shard", "1/2", "--lf"], "--lf chooses tests by what this machine remembers"),
+    (["--presscheck-shard", "1/2", "--presscheck-only-affected"], "this machine remembers"),
 ]
 
 

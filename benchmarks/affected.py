@@ -1,0 +1,64 @@
+"""How long a fast run takes: .venv/bin/python benchmarks/affected.py [ARGUMENTS OF PYTEST]
+
+Prints the seconds of each run of the suite, start-up included, and what its first line and its
+last line say: the two runs that fill a ledger, then an unchanged site, one changed article, and one
+changed style sheet. Without arguments, all checks run on every core.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from mutants.edits import ARTICLE, Edit, Swap
+from mutants.prove.run import options_for
+from mutants.prove.suite import CheckKind
+from mutants.site import serving_edits
+from replica import SITE
+
+ROOT = Path(__file__).parents[1]
+
+SUITE = ("-nauto", *(f"tests/{kind}" for kind in CheckKind))
+
+RUNS: tuple[tuple[str, Sequence[Edit]], ...] = (
+    ("nothing known", ()),
+    ("known from one run", ()),
+    ("unchanged site", ()),
+    ("one changed article", [Swap(SITE.articles[1], "</body>", "<!-- changed --></body>")]),
+    ("the captured article changed", [Swap(ARTICLE, "</body>", "<!-- changed --></body>")]),
+    (
+        "one changed style sheet",
+        [Swap("/static/css/page.css", r"\A", "/* changed */", pattern=True)],
+    ),
+)
+
+
+def main(arguments: Sequence[str]) -> None:
+    with TemporaryDirectory() as folder:
+        for name, edits in RUNS:
+            with serving_edits(name, edits) as address:
+                run(name, address, Path(folder), arguments)
+
+
+def run(name: str, address: str, folder: Path, arguments: Sequence[str]) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", *arguments, *options_for(address, "")]
+    ledger = ("--presscheck-only-affected", f"--presscheck-ledger={folder / 'ledger'}")
+    began = perf_counter()
+    done = subprocess.run(  # noqa: S603  # our own command
+        [*command, *ledger, f"--presscheck-report={folder / 'report'}"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    seconds = perf_counter() - began
+    last = done.stdout.rstrip().rpartition("\n")[2].strip("= ")
+    found = re.search(r"^only affected: .*", done.stdout, re.MULTILINE)
+    print(f"{name}: {seconds:.1f} s; {found[0] if found else ''}; {last}", flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or SUITE)
