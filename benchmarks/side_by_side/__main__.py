@@ -48,6 +48,7 @@ def described(base: str, browser: Browser) -> dict[str, Any]:
 def prepare(program: Program, job: dict[str, Any]) -> None:
     """Lay out the folder of a program, and let it approve the site as it is."""
     folder = lay_out(program.name, program.files, job)
+    click.echo(f"approving with {program.name}")
     for command in program.approve:
         measure(command, folder)
 

@@ -49,7 +49,7 @@ def contenders() -> tuple[Contender, ...]:
         *_playwright_test(),
         *_visual_snapshot(),
         *_presscheck(),
-        *_backstop(),
+        _backstop(),
         _presscheck_pictures(),
         _floor(),
     )
@@ -83,30 +83,18 @@ def _visual_snapshot() -> list[Contender]:
     program = Program("visual-snapshot", files, (test,))
     return [
         Contender(
-            f"pytest-playwright-visual-snapshot, {kind}",
-            workers,
-            program,
-            (*test, f"test_{kind}.py", f"-n{workers}"),
+            f"pytest-playwright-visual-snapshot, {kind}", 1, program, (*test, f"test_{kind}.py")
         )
         for kind in KINDS
-        for workers in WORKERS
     ]
 
 
-def _backstop() -> list[Contender]:
+def _backstop() -> Contender:
     command = npm_program("backstop")
     config = "--config=backstop.config.js"
     files = {"backstop.config.js": "backstop.config.js", "before.js": "before.js"}
     program = Program("backstop", files, ((command, "reference", config),))
-    return [
-        Contender(
-            "BackstopJS, pictures",
-            workers,
-            program,
-            ("env", f"WORKERS={workers}", command, "test", config),
-        )
-        for workers in WORKERS
-    ]
+    return Contender("BackstopJS, pictures", 1, program, (command, "test", config))
 
 
 _PYTEST = (sys.executable, "-m", "pytest", "-q")

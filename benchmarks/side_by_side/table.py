@@ -41,9 +41,7 @@ AIMS = (
     Aim((OURS, 1), ("Playwright Test, grouped", 1), 0.6),
     Aim((OURS, 2), ("Playwright Test, grouped", 2), 0.6),
     Aim((OURS, 1), ("pytest-playwright-visual-snapshot, small", 1)),
-    Aim((OURS, 2), ("pytest-playwright-visual-snapshot, small", 2)),
     Aim((OURS, 1), ("pytest-playwright-visual-snapshot, grouped", 1)),
-    Aim((OURS, 2), ("pytest-playwright-visual-snapshot, grouped", 2)),
     Aim((PICTURES, 1), ("BackstopJS, pictures", 1)),
     Aim((PICTURES, 1), (FLOOR, 1), 1.3),
 )

@@ -12,8 +12,8 @@ module.exports = {
   paths: { engine_scripts: "." },
   engine: "puppeteer",
   engineOptions: { executablePath: job.program, args: ["--no-sandbox"] },
-  asyncCaptureLimit: Number(process.env.WORKERS),
-  asyncCompareLimit: Number(process.env.WORKERS),
+  asyncCaptureLimit: 1,
+  asyncCompareLimit: 1,
   report: ["browser"],
   openReport: false,
 };
