@@ -109,7 +109,7 @@ def scale(snapshots: tuple[int, ...]) -> None:
 
 def measured(site: GeneratedSite, base: str, count: int) -> Size:
     """Approve a suite of so many snapshots, change every tenth article, and run it again."""
-    files = {"presscheck.ini": "pytest.ini", "scale_test.py": "test_scale.py"}
+    files = {"presscheck.toml": "pyproject.toml", "scale_test.py": "test_scale.py"}
     folder = lay_out("scale", files, {"site": base})
     command = ("env", f"ARTICLES={count}", *PYTEST)
     site.changed = False

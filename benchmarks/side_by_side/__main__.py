@@ -5,6 +5,7 @@ make bench
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -32,8 +33,8 @@ def side_by_side(rounds: int, only: str) -> None:
         job = described(base, browser)
         for program in {one.program.name: one.program for one in chosen}.values():
             prepare(program, job)
-        measured = in_rounds(chosen, rounds, site)
-    write_section("Side by side", section_of(measured, str(browser)))
+        for measured in in_rounds(chosen, rounds, site):
+            write_section("Side by side", section_of(measured, str(browser)))
 
 
 def described(base: str, browser: Browser) -> dict[str, Any]:
@@ -53,8 +54,11 @@ def prepare(program: Program, job: dict[str, Any]) -> None:
         measure(command, folder)
 
 
-def in_rounds(chosen: list[Contender], rounds: int, site: SiteOfTheJob) -> Measured:
-    """Run every program once in each round, on the approved site and then on the changed one."""
+def in_rounds(chosen: list[Contender], rounds: int, site: SiteOfTheJob) -> Iterator[Measured]:
+    """Run every program once in each round, on the approved site and then on the changed one.
+
+    After each round, yield the runs of all rounds until then.
+    """
     measured: dict[tuple[tuple[str, int], bool], list[Run]] = defaultdict(list)
     for number in range(1, rounds + 1):
         for site.changed in (False, True):
@@ -65,7 +69,7 @@ def in_rounds(chosen: list[Contender], rounds: int, site: SiteOfTheJob) -> Measu
                     f"{number}, {'changed' if site.changed else 'passing'}: {one.name},"
                     f" {one.workers}: {run.seconds:.1f} s, processor {run.processor:.1f} s"
                 )
-    return measured
+        yield measured
 
 
 def attempt(one: Contender, *, changed: bool) -> Run:
@@ -75,7 +79,7 @@ def attempt(one: Contender, *, changed: bool) -> Run:
         ClickException: It ended otherwise than the site gives reason for.
     """
     run = measure(one.command, FOLDER / one.program.name)
-    if (run.code != 0) is not (changed and one.compares):
+    if run.code != (1 if changed and one.compares else 0):
         raise click.ClickException(f"{one.name} ended with {run.code}:\n{run.output[-3000:]}")
     return run
 

@@ -58,7 +58,9 @@ def contenders() -> tuple[Contender, ...]:
 def _playwright_test() -> list[Contender]:
     test = (npm_program("playwright"), "test")
     names = ("playwright.config.js", "checks.js", "small.spec.js", "grouped.spec.js")
-    program = Program("playwright", {name: name for name in names}, ((*test, "-u"),))
+    program = Program(
+        "playwright", {name: name for name in names}, ((*test, "-u", "--grep=looks"),)
+    )
     return [
         Contender(
             f"Playwright Test, {kind}",
@@ -76,11 +78,12 @@ def _visual_snapshot() -> list[Contender]:
     files = {
         "plain.ini": "pytest.ini",
         "plain_conftest.py": "conftest.py",
+        "cases.py": "cases.py",
         "checks.py": "checks.py",
         "plain_small.py": "test_small.py",
         "plain_grouped.py": "test_grouped.py",
     }
-    program = Program("visual-snapshot", files, (test,))
+    program = Program("visual-snapshot", files, ((*test, "-k", "looks"),))
     return [
         Contender(
             f"pytest-playwright-visual-snapshot, {kind}", 1, program, (*test, f"test_{kind}.py")
@@ -101,12 +104,13 @@ _PYTEST = (sys.executable, "-m", "pytest", "-q")
 _PRESSCHECK = Program(
     "presscheck",
     {
-        "presscheck.ini": "pytest.ini",
+        "presscheck.toml": "pyproject.toml",
+        "cases.py": "cases.py",
         "checks.py": "checks.py",
         "presscheck_article.py": "article.py",
         "presscheck_small.py": "test_small.py",
     },
-    (_PYTEST, (Path(sys.executable).parent / "presscheck", "approve", "--all")),
+    ((*_PYTEST, "-k", "looks"), (Path(sys.executable).parent / "presscheck", "approve", "--all")),
 )
 
 

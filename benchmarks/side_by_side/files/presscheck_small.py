@@ -3,21 +3,13 @@ from typing import Any
 
 import pytest
 from article import Article
+from cases import cases_of
 from checks import JOB, act, expect_read
 from playwright.sync_api import Page
 
 from presscheck import SharePage, Snapshot
 
 OpenArticle = Callable[[dict[str, Any]], Article]
-
-
-def each(kind: str) -> pytest.MarkDecorator:
-    cases = [
-        pytest.param(article, one, id=f"{article['name']} {one['name']}")
-        for article in JOB["articles"]
-        for one in article.get(kind, JOB.get(kind))
-    ]
-    return pytest.mark.parametrize(("article", "one"), cases)
 
 
 @pytest.fixture
@@ -30,12 +22,12 @@ def test_looks(open_to_read: OpenArticle, snapshot: Snapshot, article: dict[str,
     snapshot(open_to_read(article), f"at-rest-{article['name']}")
 
 
-@each("reads")
+@pytest.mark.parametrize(("article", "one"), cases_of("reads"))
 def test_reads(open_to_read: OpenArticle, article: dict[str, Any], one: dict[str, Any]) -> None:
     expect_read(open_to_read(article).page, one)
 
 
-@each("acts")
+@pytest.mark.parametrize(("article", "one"), cases_of("acts"))
 def test_acts(page: Page, article: dict[str, Any], one: dict[str, Any]) -> None:
     Article(page, article).open()
     act(page, one)
