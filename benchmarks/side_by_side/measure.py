@@ -27,7 +27,7 @@ class Run:
 def adopt_orphans() -> None:
     """Let processes whose parent has ended become ours, so that their time is counted (on Linux).
 
-    Playwright ends a browser by its process group, so nobody else waits for its renderers.
+    The time of a renderer that outlives its browser would otherwise be counted nowhere.
     """
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
