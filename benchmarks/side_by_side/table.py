@@ -19,7 +19,7 @@ WORDS = """\
 Ten articles of the replica, 40 regions, 100 reading checks and 20 acting checks: all passing, then
 with one change in each of five articles. *Small* is a test for each region and check; *grouped* is
 two tests for each article, one that looks and reads and one that acts. presscheck has small tests.
-All programs drive {browser}, in turn, in {rounds} rounds; the figures are medians. Seconds are from
+All programs drive {browser}, in turn. Rounds: {rounds}; the figures are medians. Seconds are from
 the start of the command to its end; processor seconds are of all its processes, the browser too. A
 ratio is the median of the ratios of each round."""
 
