@@ -11,6 +11,7 @@ PROFILE =
 FAST =
 ARGS =
 PYTHON =
+SNAPSHOTS = 100 1000 5000
 export SITE REFERENCE BROWSER VIEWPORT PROFILE PYTHON
 
 VENV := .venv
@@ -34,7 +35,7 @@ NODE = $(if $(filter test,$(MAKECMDGOALS)),$(shell node -e '$(IS_NEW)' 2>/dev/nu
 IS_NEW = const [major, minor] = process.versions.node.split("."); \
 	process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)
 
-.PHONY: check test prove coverage hooks docs lock clean help
+.PHONY: check test prove bench coverage hooks docs lock clean help
 
 # Hypothesis' plugin imports Hypothesis at the end of every run, which takes half a second.
 check: $(READY)
@@ -60,6 +61,13 @@ LINT_SCRIPTS = step "eslint" node_modules/.bin/eslint --max-warnings 0 presschec
 prove: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet chromium
 	@$(VENV)/bin/python -m mutants.prove $(ARGS)
+
+# Takes an hour; ARGS="--rounds 1" takes less. Needs Node and npm for the programs beside us.
+bench: $(READY)
+	@$(VENV)/bin/presscheck browser --quiet chromium
+	@$(VENV)/bin/python -m benchmarks.side_by_side $(ARGS)
+	@$(VENV)/bin/pytest -q benchmarks/compare.py --benchmark-quiet -k beside
+	@$(VENV)/bin/python -m benchmarks.scale $(SNAPSHOTS)
 
 # `coverage run`, not `pytest --cov`: pytest imports the plugin before pytest-cov starts to measure.
 coverage: $(READY)
@@ -93,6 +101,7 @@ help:
 	@echo 'make check      run the suite against the site: behaviour, layout and snapshots'
 	@echo 'make test       run everything: the suite, the tests of our own code, ruff, mypy, eslint, tsc'
 	@echo 'make prove      run the suite against the mutants and report what it notices'
+	@echo 'make bench      measure presscheck beside other tools, and write benchmarks/results.md'
 	@echo 'make coverage   run the tests of the engine and report its branch coverage'
 	@echo 'make hooks      install the git hook that runs ruff and mypy before a commit'
 	@echo 'make docs       write the schema of results.json into docs/results.md'

@@ -2,12 +2,13 @@
 
 From the bytes of two PNGs to the answer, in processor time, as a multiple of what it takes to only
 decode them; and memory as a multiple of one decoded picture. 1280×6500: the replica's article,
-repeated downwards.
+repeated downwards. Beside odiff and npm's pixelmatch, once `make bench` has installed them, which
+also writes what `-k beside` finds to benchmarks/results.md.
 """
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from hashlib import sha256
 from io import BytesIO
@@ -21,6 +22,9 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from benchmarks.comparing_peers import Peers, running_peers
+from benchmarks.results import table, write_section
+from benchmarks.side_by_side.installs import FOLDER
 from presscheck.anatomy import Anatomy, Frame
 from presscheck.browser.contexts import freeze
 from presscheck.browser.find import find_browser, launch_arguments
@@ -59,6 +63,20 @@ def everything(page: Pixels) -> Pixels:
     return page ^ INVERTED
 
 
+BESIDE = f"""\
+Two PNGs of {WIDTH}×{HEIGHT} pixels, from the files to the answer, in milliseconds of processor
+time; medians of {ROUNDS} rounds. *Process* includes its start. odiff's server always writes an
+image of the diff, too. presscheck knows the hash of a baseline, so it decodes nothing when nothing
+has changed."""
+COLUMNS = (
+    "what has changed",
+    "decoding alone (Pillow)",
+    "presscheck, exact",
+    "presscheck, visible",
+    "odiff, process",
+    "odiff, server",
+    "npm pixelmatch, running",
+)
 EDITS = (same, one_word, shifted, everything)
 AIMS = {"exact": (0.01, 1.2, 2, 2), "visible": (0.01, 1.3, 3, 4)}
 CASES = [
@@ -146,6 +164,48 @@ def seconds(work: Callable[[], object]) -> float:
     begun = process_time()
     work()
     return process_time() - begun
+
+
+@pytest.fixture(scope="module")
+def peers() -> Iterator[Peers]:
+    if not FOLDER.is_dir():
+        pytest.skip("odiff and pixelmatch are not installed (next: make bench)")
+    with running_peers() as peers:
+        yield peers
+
+
+@pytest.fixture(scope="module")
+def rows() -> Iterator[list[tuple[str, ...]]]:
+    """The rows of the table beside others, which is written when the last one is there."""
+    rows: list[tuple[str, ...]] = []
+    yield rows
+    if len(rows) == len(EDITS):
+        write_section("Comparing two screenshots", f"{BESIDE}\n\n{table(COLUMNS, rows)}")
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_beside_others(
+    page: Pixels,
+    peers: Peers,
+    rows: list[tuple[str, ...]],
+    tell: Callable[[str], None],
+    tmp_path: Path,
+    edit: Callable[[Pixels], Pixels],
+) -> None:
+    before, after = tmp_path / "before.png", tmp_path / "after.png"
+    before.write_bytes(opaque_png(page))
+    after.write_bytes(opaque_png(edit(page)))
+    baseline = kept(before.read_bytes())
+    ways: tuple[Callable[[], float], ...] = (
+        lambda: seconds(lambda: [decode(file.read_bytes()) for file in (before, after)]),
+        lambda: seconds(lambda: compare(baseline, after.read_bytes(), by_the_rule=False)),
+        lambda: seconds(lambda: compare(baseline, after.read_bytes(), by_the_rule=True)),
+        *(partial(way, before, after) for way in peers.ways),
+    )
+    rounds = [[way() for way in ways] for _ in range(ROUNDS)]
+    figures = [f"{median(way) * 1000:.0f}" for way in zip(*rounds, strict=True)]
+    rows.append((edit.__name__.replace("_", " "), *figures))
+    tell(f"\n{edit.__name__:11} {' · '.join(figures)} ms")
 
 
 @pytest.mark.parametrize("edit", EDITS[1:], ids=lambda edit: edit.__name__)
