@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from presscheck.affected.ledger import Pass
-from presscheck.affected.noted import noted_inputs
+from presscheck.affected.notes import noted_inputs
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.affected.plans import ProofPlan, left_out_of, proof_plan_of, refutation
 from presscheck.plugin.lifecycle import preparation_of

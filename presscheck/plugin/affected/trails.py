@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Response
 
-from presscheck.affected.doings import Doings, listen_with
+from presscheck.affected.activity import Activity, listen_with
 from presscheck.affected.inputs import File, Trail
-from presscheck.affected.noted import save_inputs
+from presscheck.affected.notes import save_inputs
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.direct_requests import notice_direct_requests
 from presscheck.hosts import AllowedHosts, domain_of, host_of, place_of
@@ -31,7 +31,7 @@ _OF_THE_BROWSER = ("presscheck.", "pytest_playwright", "playwright.")
 _UNHEARD = Unknown("no recorder stands in front of the site")
 
 _TRAIL = pytest.StashKey[Trail]()
-_DOINGS = pytest.StashKey[Doings]()
+_ACTIVITY = pytest.StashKey[Activity]()
 _CLAIMANT = pytest.StashKey[Claimant]()
 
 
@@ -86,9 +86,9 @@ def _begin(config: pytest.Config) -> None:
     root = config.rootpath
     left_out = (*(root / name for name in (".git", ".cache", BASELINES)), report_folder(config))
     outside = (*left_out, Path(sys.prefix), Path(str(config.getoption("output", "test-results"))))
-    doings = Doings(root, tuple(root / one for one in outside), trail.add)
-    config.stash[_DOINGS] = doings
-    config.add_cleanup(listen_with(doings))
+    activity = Activity(root, tuple(root / one for one in outside), trail.add)
+    config.stash[_ACTIVITY] = activity
+    config.add_cleanup(listen_with(activity))
     direct = Unknown("it asks by Playwright and past the browser")
     config.add_cleanup(notice_direct_requests(lambda: trail.add(direct)))
 
@@ -101,9 +101,9 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
         yield
         return
     trail.begin()
-    item.config.stash[_DOINGS].begin()
+    item.config.stash[_ACTIVITY].begin()
     try:
-        with item.config.stash[_DOINGS].listening(on=True):
+        with item.config.stash[_ACTIVITY].listening(on=True):
             yield
     finally:  # when a fixture fails, the page that another one has opened may be used later
         trail.inputs(_shared_pages(item.config))
@@ -117,9 +117,9 @@ def pytest_fixture_setup(
     trail = trail_of(request.config)
     if trail is None:
         return (yield)
-    doings = request.config.stash[_DOINGS]
+    activity = request.config.stash[_ACTIVITY]
     is_ours = fixturedef.func.__module__.startswith(_OF_THE_BROWSER)
-    with doings.listening(on=not is_ours):
+    with activity.listening(on=not is_ours):
         if fixturedef.scope == "function":
             return (yield)
         with trail.during_lasting_fixture():
@@ -137,7 +137,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
         yield
         return
     try:
-        with item.config.stash[_DOINGS].listening(on=True):
+        with item.config.stash[_ACTIVITY].listening(on=True):
             yield
     finally:
         if is_check(item.config, fixtures_of(item)):
@@ -146,7 +146,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 def _save(item: pytest.Item, trail: Trail) -> None:
     config = item.config
-    for path in config.stash[_DOINGS].files():
+    for path in config.stash[_ACTIVITY].files():
         trail.add(File.at(config.rootpath, path))
     inputs = trail.inputs(_shared_pages(config))
     if claimant := item.stash.get(_CLAIMANT, None):

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from presscheck.affected.doings import Doings, listen_with
+from presscheck.affected.activity import Activity, listen_with
 from presscheck.recording.exchange import Unknown
 from presscheck.recording.server import OWN_THREAD
 
@@ -23,12 +23,12 @@ class Heard:
 
 def heard_of(root: Path, action: Callable[[], object]) -> Heard:
     heard = Heard()
-    doings = Doings(root, (root / "left-out",), heard.others.append)
-    end = listen_with(doings)
-    doings.begin()
-    with doings.listening(on=True):
+    activity = Activity(root, (root / "left-out",), heard.others.append)
+    end = listen_with(activity)
+    activity.begin()
+    with activity.listening(on=True):
         action()
-    heard.files = doings.files()
+    heard.files = activity.files()
     end()
     return heard
 

@@ -32,7 +32,7 @@ _OF_PYTHON = frozenset({".py", ".pyc"})
 
 
 @dataclass(slots=True)
-class Doings:
+class Activity:
     """Listens while a check runs, and remembers the files below the root; `tell` hears of the rest.
 
     Files in the folders `left_out` are of no interest. While it is `paused`, nothing is heard.
@@ -91,17 +91,17 @@ class Doings:
         )
 
 
-_LISTENING: list[Doings] = []
+_LISTENING: list[Activity] = []
 
 
-def listen_with(doings: Doings) -> Callable[[], None]:
+def listen_with(activity: Activity) -> Callable[[], None]:
     """Let someone listen, and return what ends that."""
     if not _LISTENING:
         sys.addaudithook(_tell_listeners)
-        _LISTENING.append(doings)  # never empty again, so there is one hook
+        _LISTENING.append(activity)  # never empty again, so there is one hook
     else:
-        _LISTENING[:] = [doings]
-    return lambda: setattr(doings, "paused", True)
+        _LISTENING[:] = [activity]
+    return lambda: setattr(activity, "paused", True)
 
 
 def _tell_listeners(event: str, arguments: tuple[object, ...]) -> None:
