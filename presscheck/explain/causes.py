@@ -99,7 +99,7 @@ def joined_text(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     """
     if node.kind not in ADDED_OR_REMOVED:
         return None
-    text = next(filter(None, index.matching.elements(node.pair))).text
+    text = _text_of(index, node)
     parent = next(index.ancestors(node.pair))
     for reworded in index.reworded[parent] if text else ():
         before, after = index.matching.elements(reworded.pair)
@@ -107,6 +107,25 @@ def joined_text(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
         if longer and shorter and text in longer.text and text not in shorter.text:
             return reworded
     return None
+
+
+def text_left_alone(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
+    """Is a text that its element has alone, because what stood beside it is gone, or the reverse.
+
+    box “NEW” removed
+    text “One” removed  ← box “NEW” removed
+    link: text none → “One”  ← box “NEW” removed
+    """
+    is_of_element = node.kind is ChangeKind.REWORDED
+    element = node.pair if is_of_element else index.parent(node.pair)
+    if element is None or not (is_of_element or node.kind in ADDED_OR_REMOVED):
+        return None
+    before, after = index.matching.elements(element)
+    texts = [one.text for one in (before, after) if one and one.text]
+    around = index.added_or_removed_in(element)
+    runs = [one for one in around if len(texts) == 1 and _text_of(index, one) == texts[0]]
+    others = [one for one in around if one not in runs]
+    return others[0] if runs and others and (is_of_element or node in runs) else None
 
 
 def renumbered(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
@@ -281,6 +300,7 @@ def behind_a_layer(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
 RULES: tuple[Rule, ...] = (
     with_ancestor,
     joined_text,
+    text_left_alone,
     renumbered,
     named_by_content,
     left_without_name,
@@ -377,6 +397,10 @@ def _find(kind: ChangeKind, what: str, nodes: Iterable[ChangeNode]) -> ChangeNod
 
 def _first(nodes: Iterable[ChangeNode | None]) -> ChangeNode | None:
     return next((node for node in nodes if node is not None), None)
+
+
+def _text_of(index: ChangeIndex, node: ChangeNode) -> str:
+    return next(filter(None, index.matching.elements(node.pair))).text
 
 
 def _is_number(text: str) -> bool:

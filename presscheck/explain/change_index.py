@@ -119,6 +119,7 @@ class ChangeIndex:
         self.matching = matching
         self.nodes = [ChangeNode(difference) for difference in differences]
         self.reworded: defaultdict[int, list[ChangeNode]] = defaultdict(list)
+        self._added_or_removed: defaultdict[int, list[ChangeNode]] = defaultdict(list)
         self._at: defaultdict[NodePair, list[ChangeNode]] = defaultdict(list)
         self._first_shaping: dict[int, ChangeNode] = {}
         self._first_resized: dict[int, ChangeNode] = {}
@@ -148,6 +149,8 @@ class ChangeIndex:
     def _note_at_parent(self, node: ChangeNode, parent: int, *, is_pushed: bool) -> None:
         if node.kind is ChangeKind.REWORDED:
             self.reworded[parent].append(node)
+        elif node.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
+            self._added_or_removed[parent].append(node)
         elif node.is_reordered:
             self._first_reordered.setdefault(parent, node)
         elif node.kind is ChangeKind.MOVED and not is_pushed:
@@ -166,6 +169,15 @@ class ChangeIndex:
             partners = map(self.matching.to_after.get, self.matching.before.ancestors(old))
             yield from (partner for partner in partners if partner is not None)
         yield ROOT
+
+    def parent(self, pair: NodePair) -> NodePair | None:
+        """Return the parent of a pair in the new tree, and its partner; None at the root."""
+        parent = next(self.ancestors(pair))
+        return None if parent == ROOT else self._pair_of(parent)
+
+    def added_or_removed_in(self, pair: NodePair) -> list[ChangeNode]:
+        """Return what was added to the element of a pair, or removed from it, as its child."""
+        return [] if pair.after is None else self._added_or_removed[pair.after]
 
     def on_ancestors(self, pair: NodePair) -> list[ChangeNode]:
         """Return the changes of the ancestors of a pair, the parent's first."""

@@ -174,3 +174,24 @@ def test_a_cause_is_not_hidden_behind_what_looks_the_same_and_only_follows() -> 
         "paragraph “Lead” resized: height 20 px → 21 px": 1,
         "paragraph “Alone” moved: 1 px down": 0,
     }
+
+
+@pytest.mark.parametrize("lost", [True, False], ids=["lost", "got"])
+def test_a_text_that_stands_alone_follows_from_what_stood_beside_it(*, lost: bool) -> None:
+    words = node("text", text="Seoul decides", box=at(80, 0))
+    badge = node("box", text="INTERVIEW", box=at(0, 0))
+    badged = page(node("box", words, badge, box=at(0, 0, 300)))
+    alone = page(node("box", text="Seoul decides", box=at(0, 0, 300)))
+
+    found = causes_of(badged, alone) if lost else causes_of(alone, badged)
+
+    assert found == {f"box “INTERVIEW” {'removed' if lost else 'added'}": 2}
+
+
+def test_a_text_that_changed_when_it_stands_alone_is_told() -> None:
+    words = node("text", text="Seoul decides", box=at(80, 0))
+    badge = node("box", text="INTERVIEW", box=at(0, 0))
+    badged = page(node("box", words, badge, box=at(0, 0, 300)))
+    alone = page(node("box", text="Busan decides", box=at(0, 0, 300)))
+
+    assert any("Busan decides" in cause for cause in causes_of(badged, alone))
