@@ -13,7 +13,7 @@ class Sign(StrEnum):
     BEHAVIOUR = "behaviour"
     """A check of the component fails: of what a reader can do, or of where things stand."""
     TROUBLE = "trouble"
-    """The browser reports an error, a failed or refused request, or another host."""
+    """The browser reports an error, a failed request, or another host."""
     UNSETTLED = "unstable"
     """The page never comes to rest."""
 

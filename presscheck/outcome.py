@@ -4,6 +4,7 @@ Outcomes are msgspec structs: in JSON `name` tells them apart.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -270,7 +271,7 @@ def next_step(outcome: Outcome, name: str) -> str:
         case Same():
             return ""
         case Changed() | Resized() | Missing():
-            return f"presscheck approve {name}"
+            return approving(outcome, [name])
         case Unused():
             return "presscheck prune"
         case Unstable():
@@ -284,6 +285,12 @@ def next_step(outcome: Outcome, name: str) -> str:
             return "see why its test gives no snapshot of the reference, then run it again"
         case _:
             assert_never(outcome)
+
+
+def approving(outcome: Outcome, names: Sequence[str]) -> str:
+    """Return the command that approves snapshots of one outcome, and when to type it."""
+    command = f"presscheck approve {' '.join(names)}"
+    return command if isinstance(outcome, Missing) else f"{command}, if the change is meant"
 
 
 def changes_of(outcome: Outcome) -> tuple[Change, ...]:

@@ -34,7 +34,7 @@ BROWSER_ERRORS = "browser errors"
 
 _NOT_LOADED = "Failed to load resource: "
 _REFUSED = _NOT_LOADED + "the server responded with a status of "
-"""How Chromium writes a refused request on its console."""
+"""How Chromium writes on its console that the answer to a request was an error."""
 
 _HANDLER = re.compile(r"(?<=at )HTML\w+\.on\w+")
 """How a stack names code in an attribute of an element, such as `HTMLButtonElement.onclick`."""
@@ -84,7 +84,7 @@ class Remarks:
 class BrowserErrorLog:
     """Collects the errors of one browser context.
 
-    They are uncaught errors, errors on the console, failed and refused requests, requests to
+    They are uncaught errors, errors on the console, failed requests, requests to
     outside hosts, which cannot be reached, and `dialogs`. `expected` holds parts of the errors that
     the test provokes on purpose. `downloads` are no errors; each tells why a page did not open.
 
@@ -256,7 +256,7 @@ class BrowserErrorLog:
             self._add_refusal(response.url, str(response.status), _page_of(response.request))
 
     def _add_refusal(self, address: str, status: str, page: Page | None) -> None:
-        text = f"refused request: {address}, answered {status.removesuffix(' ()')}"
+        text = f"failed request: {address}, answered {status.removesuffix(' ()')}"
         self._add(text, page, address)
 
 

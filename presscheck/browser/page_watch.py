@@ -12,6 +12,11 @@ from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
 
 _SECONDS = 10.0
+
+_ALTERED = (
+    "a script of the page, or the test, altered the page while the test only read it"
+    " (next: a test that acts asks for a page of its own)"
+)
 """The time that a page may take to deliver its last events."""
 
 
@@ -82,9 +87,7 @@ class PageWatch:
         lines = self.shared.close_altered_pages()
         if not lines:
             return ""
-        return "the test altered a page that it may only read; ask for a fresh one:\n" + bulleted(
-            lines
-        )
+        return f"{_ALTERED}:\n{bulleted(lines)}"
 
     def _receive_last_events(self) -> None:
         """Events arrive only while Playwright talks to the browser: ask every open page."""

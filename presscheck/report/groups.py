@@ -11,6 +11,7 @@ from presscheck.outcome import (
     Unreadable,
     Unstable,
     Unused,
+    approving,
     outcome_name,
 )
 from presscheck.outcome_words import WORST_FIRST
@@ -105,5 +106,5 @@ def _next_step(snapshots: Sequence[SnapshotResult]) -> str:
         return first.next_step
     names = dict.fromkeys(one.name for one in snapshots)
     if len(names) <= _MOST_TYPED and all(len(causes_in(one)) == 1 for one in snapshots):
-        return f"presscheck approve {' '.join(names)}"
+        return approving(first.outcome, list(names))
     return "presscheck review"

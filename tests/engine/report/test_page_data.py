@@ -77,7 +77,7 @@ def test_checks_and_outlines_are_told() -> None:
     found = page_data(with_checks(results()), "ab12")
 
     assert (found["run"], found["well"], found["review"]) == ("ab12", False, None)
-    assert found["checks"] == {"passed": 3, "skipped": 1, "failed": 1}
+    assert found["checks"] == {"passed": 3, "skipped": 1, "unchanged": 0, "failed": 1}
     assert [*found["outcomes"]][-2:] == ["same", "failed"]
     assert found["outcomes"]["missing"] == {"word": "without a baseline", "sign": "+"}
     assert found["failures"][0]["attachments"][0]["kind"] == "trace"

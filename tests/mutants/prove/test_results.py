@@ -87,6 +87,6 @@ def test_what_all_tests_have_shown_is_a_result_for_checks_alone(
 
 def test_browser_errors_need_no_component_to_be_the_right_answer() -> None:
     with_errors = next(mutant for mutant in MUTANTS if mutant.expected is Sign.TROUBLE)
-    cause = Cause("Whole page", Sign.TROUBLE, "refused request")
+    cause = Cause("Whole page", Sign.TROUBLE, "failed request")
 
     assert VariantResult(with_errors.name, "test", (cause,)).rank_of_answer(with_errors) == 1
