@@ -18,7 +18,7 @@ LEDGER = ROOT / ".cache" / "presscheck" / "prove"
 _SUITE = tuple(f"tests/{kind}" for kind in CheckKind)
 
 
-def fill_ledger(tests: Sequence[str] = _SUITE) -> None:
+def fill_ledger(tests: Sequence[str] = _SUITE, folder: Path = LEDGER) -> None:
     """Run the suite without any edit as often as a proof needs it.
 
     Variants are served with headers of their own, and so is the site without any edit here.
@@ -27,14 +27,17 @@ def fill_ledger(tests: Sequence[str] = _SUITE) -> None:
         ControlError: A check fails.
     """
     with serving_edits("no edit", ()) as address, TemporaryDirectory() as report:
+        ledger = ("--presscheck-only-affected", f"--presscheck-ledger={folder}")
+        command = [*pytest_command(address, report), "-nauto", *ledger, *tests]
         for _ in range(ENOUGH):
-            _run(address, Path(report), tests)
+            done = follow_program(command, ROOT, lambda _: None)
+            if done.code:
+                raise ControlError(
+                    f"{done.stdout}\nthe suite fails without any edit (next: make check)"
+                )
 
 
-def _run(address: str, report: Path, tests: Sequence[str]) -> None:
-    options = ("-nauto", *PYTEST_OPTIONS, *options_for(address, ""))
-    ledger = ("--presscheck-only-affected", f"--presscheck-ledger={LEDGER}")
-    command = [sys.executable, "-m", "pytest", *options, *ledger, f"--presscheck-report={report}"]
-    done = follow_program([*command, *tests], ROOT, lambda _: None)
-    if done.code:
-        raise ControlError(f"{done.stdout}\nthe suite fails without any edit (next: make check)")
+def pytest_command(address: str, report: str) -> list[str]:
+    """Return the command of a run like those on variants: only such a run has the same ledger."""
+    options = (*PYTEST_OPTIONS, *options_for(address), f"--presscheck-report={report}")
+    return [sys.executable, "-m", "pytest", *options]
