@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def run(name: str, address: str, folder: Path, arguments: Sequence[str]) -> None:
-    command = [sys.executable, "-m", "pytest", "-q", *arguments, *options_for(address, "")]
+    command = [sys.executable, "-m", "pytest", *arguments, *options_for(address)]
     ledger = ("--presscheck-only-affected", f"--presscheck-ledger={folder / 'ledger'}")
     began = perf_counter()
     done = subprocess.run(  # noqa: S603  # our own command

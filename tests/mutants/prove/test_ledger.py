@@ -47,7 +47,7 @@ def test_nothing_is_left_to_run_on_the_site_without_edits(attempt: Try) -> None:
 
 
 def test_a_mutant_is_noticed(attempt: Try) -> None:
-    mutant = next(one for one in MUTANTS if one.name == "twitter-wrong-host")
+    mutant = next(one for one in MUTANTS if one.name == "twitter-address-lost")
 
     done = attempt(mutant.edits)
 
