@@ -42,6 +42,14 @@ class Pass:
                 return None
         return found
 
+    @property
+    def why_unknown(self) -> str:
+        """Why it can never be proved; empty when it can."""
+        if self.known is not None:
+            return ""
+        reasons = sorted(one.because for one in self.inputs if isinstance(one, Unknown))
+        return reasons[0] if reasons else "a request is answered in two ways"
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -1,6 +1,7 @@
 """What is proved is not run, and is reported apart; the end of a run is noted in the ledger."""
 
-from collections.abc import Generator, Sequence
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from presscheck.report.sentence import counted
 
 _REASON = "unchanged (proved): nothing that this check depends on has changed since it passed"
 _SENT = "presscheck proved"
+_MOST_REASONS = 5
 
 _Place = tuple[str, int | None, str]
 
@@ -113,9 +115,13 @@ def _note_run(config: pytest.Config, plan: ProofPlan) -> None:
         if test in passed
     }
     plan.ledger.update(passes, run_tests - passed, plan.run)
-    unknown = sum(one.known is None for one in passes.values())
-    if unknown:
-        plan.lines.append(f"only affected: {counted(unknown, 'check')} can never be proved")
+    plan.lines.extend(_unprovable(filter(None, (one.why_unknown for one in passes.values()))))
+
+
+def _unprovable(reasons: Iterable[str]) -> Iterator[str]:
+    """Yield why checks can never be proved, the most frequent reasons first."""
+    for reason, count in Counter(reasons).most_common(_MOST_REASONS):
+        yield f"only affected: {counted(count, 'check')} can never be proved: {reason}"
 
 
 def pytest_terminal_summary(

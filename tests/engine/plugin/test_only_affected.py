@@ -100,7 +100,8 @@ def test_what_is_proved_is_not_run_and_is_counted_apart(known: Project) -> None:
     assert "only affected: no answer changed, 14 of 14 known checks proved unchanged" in run.output
     assert "and a tenth of them runs all the same" in run.output
     assert "12 checks unchanged (proved) and not run" in run.output
-    assert "only affected: 2 checks can never be proved" in run.output
+    assert "1 check can never be proved: it opens a connection of its own" in run.output
+    assert "1 check can never be proved: it asks by Playwright and past the browser" in run.output
     assert "::test_past_the_browser" in run.output
     assert "::test_past_the_page" in run.output
     assert "4 passed, 12 unchanged (proved)" in run.output
