@@ -26,8 +26,11 @@ _LEFT_OUT = pytest.StashKey[list[tuple[str, _Place]]]()
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what is proved."""
+    if not items:
+        return
+    config = items[0].config
     spool = Path(preparation_of(config).spool)
     names = left_out_of(spool, {item.nodeid for item in items})
     left_out = [(item.nodeid, item.location) for item in items if item.nodeid in names]
