@@ -87,7 +87,8 @@ def _of_checks(results: Results) -> str:
     if failed:
         return f"{failed:,} of {counted(total, 'check')} failed"
     if total > 1:
-        return f"all {counted(total, 'check')} passed"
+        ran = " that ran" if results.checks.unchanged else ""
+        return f"all {counted(total, 'check')}{ran} passed"
     return "1 check passed" if total else ""
 
 
