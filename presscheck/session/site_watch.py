@@ -38,15 +38,15 @@ class SiteWatch:
     def during_check(self) -> Iterator[None]:
         """Watch the site for the length of the block, which KeyboardInterrupt ends if it fails."""
         self._lost_before = ""
-        self._wait()
-        try:
-            with _interrupts_heard():
+        with _interrupts_heard():  # first, or an early signal would be lost
+            self._wait()
+            try:
                 yield
-        finally:
-            with self._lock:
-                timer, self._timer = self._timer, None
-            if timer:
-                timer.cancel()
+            finally:
+                with self._lock:
+                    timer, self._timer = self._timer, None
+                if timer:
+                    timer.cancel()
 
     def ask(self) -> str:
         """Return in one line why the site does not answer twice in a row; nothing when it does."""

@@ -2,8 +2,9 @@
 
 import signal
 import socket
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler
 from itertools import repeat
 from pathlib import Path
@@ -86,6 +87,24 @@ def test_a_check_in_the_background_is_interrupted_too(closed: str, tmp_path: Pat
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def test_a_check_in_the_background_is_interrupted_however_early(tmp_path: Path) -> None:
+    before, turn = signal.signal(signal.SIGINT, signal.SIG_IGN), sys.getswitchinterval()
+    sys.setswitchinterval(0.000_01)
+    interrupted = 0
+    try:
+        for _ in range(500):  # threads take turns by chance
+            watch = watch_of(None, tmp_path)
+            watch.lost = lambda: "the browser died"
+            with suppress(KeyboardInterrupt), watch.during_check():
+                wait_for_the_interrupt()
+            interrupted += bool(watch.silence)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        sys.setswitchinterval(turn)
+
+    assert interrupted == 500
 
 
 def test_a_check_is_interrupted_when_another_part_is_lost(tmp_path: Path) -> None:
