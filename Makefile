@@ -62,7 +62,7 @@ prove: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet chromium
 	@$(VENV)/bin/python -m mutants.prove $(ARGS)
 
-# Takes an hour; ARGS="--rounds 1" takes less. Needs Node and npm for the programs beside us.
+# Takes hours; ARGS="--rounds 1" SNAPSHOTS=100 takes less. Needs Node and npm for the programs beside us.
 bench: $(READY)
 	@$(VENV)/bin/presscheck browser --quiet chromium
 	@$(VENV)/bin/python -m benchmarks.side_by_side $(ARGS)

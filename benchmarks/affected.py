@@ -6,13 +6,12 @@ changed style sheet. Without arguments, all checks run on every core.
 """
 
 import re
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
+from benchmarks.side_by_side.measure import measure
 from mutants.edits import ARTICLE, Edit, Swap
 from mutants.prove.run import options_for
 from mutants.prove.suite import CheckKind
@@ -46,18 +45,11 @@ def main(arguments: Sequence[str]) -> None:
 def run(name: str, address: str, folder: Path, arguments: Sequence[str]) -> None:
     command = [sys.executable, "-m", "pytest", *arguments, *options_for(address)]
     ledger = ("--presscheck-only-affected", f"--presscheck-ledger={folder / 'ledger'}")
-    began = perf_counter()
-    done = subprocess.run(  # noqa: S603  # our own command
-        [*command, *ledger, f"--presscheck-report={folder / 'report'}"],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    seconds = perf_counter() - began
-    last = done.stdout.rstrip().rpartition("\n")[2].strip("= ")
-    found = re.search(r"^only affected: .*", done.stdout, re.MULTILINE)
-    print(f"{name}: {seconds:.1f} s; {found[0] if found else ''}; {last}", flush=True)  # noqa: T201
+    done = measure([*command, *ledger, f"--presscheck-report={folder / 'report'}"], ROOT)
+    last = done.output.rstrip().rpartition("\n")[2].strip("= ")
+    found = re.search(r"^only affected: .*", done.output, re.MULTILINE)
+    first = found[0] if found else ""
+    print(f"{name}: {done.seconds:.1f} s; {first}; {last}", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 
 from benchmarks.side_by_side.installs import FOLDER
+from benchmarks.side_by_side.measure import processor_time
 
 _NODE = """
 import { readFileSync } from "node:fs";
@@ -77,12 +77,12 @@ class Peers:
 
     def odiff_process(self, before: Path, after: Path) -> float:
         """Start odiff for this one comparison."""
-        begun = _children()
+        begun = processor_time()
         done = subprocess.run(  # noqa: S603 - a peer that we installed
             [_odiff(), before, after, "--parsable-stdout"], capture_output=True, text=True
         )
         assert done.returncode in {0, 22}, done.stdout + done.stderr
-        return _children() - begun
+        return processor_time() - begun
 
     def odiff_server(self, before: Path, after: Path) -> float:
         """Ask the odiff that runs already; it always writes the image of a diff, too."""
@@ -117,8 +117,3 @@ def _started(*command: str) -> Iterator[ComparingProcess]:
     ) as process:
         yield ComparingProcess(process)
         process.kill()
-
-
-def _children() -> float:
-    used = getrusage(RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime

@@ -35,7 +35,7 @@ def adopt_orphans() -> None:
 
 def measure(command: Sequence[str | Path], folder: Path) -> Run:
     """Run a command in a folder to its end."""
-    before, begun = _processor_time(), perf_counter()
+    before, begun = processor_time(), perf_counter()
     done = subprocess.run(  # noqa: S603 - commands of this benchmark
         command,
         cwd=folder,
@@ -47,7 +47,7 @@ def measure(command: Sequence[str | Path], folder: Path) -> Run:
     )
     seconds = perf_counter() - begun
     _wait_for_orphans()
-    return Run(seconds, _processor_time() - before, done.returncode, done.stdout)
+    return Run(seconds, processor_time() - before, done.returncode, done.stdout)
 
 
 def _wait_for_orphans() -> None:
@@ -56,6 +56,7 @@ def _wait_for_orphans() -> None:
             os.waitpid(-1, 0)
 
 
-def _processor_time() -> float:
+def processor_time() -> float:
+    """Return the seconds of all processes that were started here and have ended."""
     used = getrusage(RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime

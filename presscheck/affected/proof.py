@@ -8,13 +8,11 @@ from pathlib import Path
 
 from presscheck.affected.inputs import File
 from presscheck.affected.ledger import ENOUGH, Known
-from presscheck.programs import run_program
+from presscheck.baselines.history import commit_of
 from presscheck.recording.exchange import Exchange
 
 SHARE = 10
 """Of so many proved checks a run looks at one all the same."""
-
-_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +59,4 @@ def draw(tests: Collection[str], seed: str) -> frozenset[str]:
 
 def seed_of(root: Path, code: Callable[[], str]) -> str:
     """Return what the tenth is drawn by: the commit of the project, or its code without one."""
-    found = run_program(["git", "-C", str(root), "rev-parse", "HEAD"], _SECONDS)
-    return code() if found.code else found.stdout.strip()
+    return commit_of(root) or code()

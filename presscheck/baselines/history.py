@@ -1,4 +1,4 @@
-"""What git knows about baselines: when each was approved, and what is not committed yet."""
+"""What git knows: when baselines were approved, what is not committed yet, and the commit."""
 
 from collections import Counter
 from pathlib import Path
@@ -33,6 +33,11 @@ def uncommitted(folder: Path) -> str:
     kinds = Counter(_kind_of(line[:2]) for line in _git(folder, *words) if line)
     counts = [f"{kinds[kind]} {kind}" for kind in ("new", "changed", "removed") if kinds[kind]]
     return ", ".join(counts)
+
+
+def commit_of(folder: Path) -> str:
+    """Return the commit that is checked out in a folder; empty without git."""
+    return "".join(_git(folder, "rev-parse", "HEAD"))
 
 
 def _kind_of(status: str) -> str:

@@ -12,12 +12,12 @@ from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
 
 _SECONDS = 10.0
+"""The time that a page may take to deliver its last events."""
 
 _ALTERED = (
     "a script of the page, or the test, altered the page while the test only read it"
     " (next: a test that acts asks for a page of its own)"
 )
-"""The time that a page may take to deliver its last events."""
 
 
 @dataclass(slots=True)

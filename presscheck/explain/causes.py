@@ -15,7 +15,7 @@ from presscheck.anatomy.aspects import ALTERNATIVE, NAME, ROLE, is_image
 from presscheck.anatomy.diff import Difference
 from presscheck.anatomy.pairs import Matching
 from presscheck.explain.backdrop import is_of_backdrop, is_repaint
-from presscheck.explain.change_index import ROUNDING, ChangeIndex, ChangeNode
+from presscheck.explain.change_index import ADDED_OR_REMOVED, ROUNDING, ChangeIndex, ChangeNode
 from presscheck.explain.likeness import join_like_causes
 from presscheck.outcome import Change, ChangeKind, Visibility
 
@@ -24,8 +24,6 @@ COLOUR = "colour"
 
 NAMELESS = "without a name"
 """The state of a control without an accessible name (capture/scripts/states.js)."""
-
-ADDED_OR_REMOVED = {ChangeKind.ADDED, ChangeKind.REMOVED}
 
 IDENTIFYING = {
     ChangeKind.REWORDED,
@@ -117,8 +115,10 @@ def text_left_alone(index: ChangeIndex, node: ChangeNode) -> ChangeNode | None:
     link: text none → “One”  ← box “NEW” removed
     """
     is_of_element = node.kind is ChangeKind.REWORDED
+    if not is_of_element and node.kind not in ADDED_OR_REMOVED:
+        return None
     element = node.pair if is_of_element else index.parent(node.pair)
-    if element is None or not (is_of_element or node.kind in ADDED_OR_REMOVED):
+    if element is None:
         return None
     before, after = index.matching.elements(element)
     texts = [one.text for one in (before, after) if one and one.text]

@@ -13,6 +13,8 @@ from presscheck.anatomy.tree import ROOT, Tree
 from presscheck.explain.paint_order import reach
 from presscheck.outcome import Change, ChangeKind
 
+ADDED_OR_REMOVED = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED})
+
 ROUNDING = 0.015
 """Pixels: what rounding to hundredths can make of no distance at all."""
 
@@ -149,7 +151,7 @@ class ChangeIndex:
     def _note_at_parent(self, node: ChangeNode, parent: int, *, is_pushed: bool) -> None:
         if node.kind is ChangeKind.REWORDED:
             self.reworded[parent].append(node)
-        elif node.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
+        elif node.kind in ADDED_OR_REMOVED:
             self._added_or_removed[parent].append(node)
         elif node.is_reordered:
             self._first_reordered.setdefault(parent, node)

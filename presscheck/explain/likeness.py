@@ -6,7 +6,7 @@ every element that it writes. The first of them is the cause.
 
 from collections.abc import Hashable, Sequence
 
-from presscheck.explain.change_index import ChangeIndex, ChangeNode
+from presscheck.explain.change_index import ADDED_OR_REMOVED, ChangeIndex, ChangeNode
 from presscheck.outcome import ChangeKind
 
 WRITTEN = {
@@ -61,7 +61,7 @@ def _same_change(_: ChangeIndex, node: ChangeNode) -> Hashable:
 def _like_change(index: ChangeIndex, node: ChangeNode) -> Hashable:
     """What two changes have in common if elements of one kind changed in the same way."""
     change = node.change
-    if node.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
+    if node.kind in ADDED_OR_REMOVED:
         [(tree, place)] = index.matching.sides(node.pair)
         return node.kind, change.component, change.noun, tree.parents[place]
     if node.kind in WRITTEN:

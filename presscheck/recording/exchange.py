@@ -17,7 +17,8 @@ _ALWAYS = frozenset({"accept", "accept-language", "user-agent"})
 
 _NEVER = frozenset({"accept-encoding", "authorization", "cookie"})
 _STORES = frozenset({"clear-site-data", "set-cookie"})
-_READS = frozenset({"GET", "HEAD"})
+READING = frozenset({"GET", "HEAD"})
+"""The methods that only read, so that the same request may be sent once more."""
 
 
 class Exchange(Struct, frozen=True):
@@ -74,7 +75,7 @@ def exchange_of(
 ) -> Exchange | Unknown:
     """Return the exchange of an answer; `sent` and `headers` are those of request and answer."""
     asked = {name.lower(): value for name, value in sent}
-    if answer.method not in _READS or answer.asked:
+    if answer.method not in READING or answer.asked:
         return Unknown(f"it sends {answer.request}")
     if "cookie" in asked:
         return Unknown(f"it asks for {answer.address} with a cookie")

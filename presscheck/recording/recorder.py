@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 from presscheck.baselines.recording.answers import Answer
 from presscheck.hosts import USUAL_PORTS, AllowedHosts, origin_of, place_of
 from presscheck.loopback import PlainConnection, SecureConnection, connect
-from presscheck.recording.exchange import Exchange, Unknown, exchange_of, heard
+from presscheck.recording.exchange import READING, Exchange, Unknown, exchange_of, heard
 from presscheck.recording.headers import (
     for_browser,
     for_site,
@@ -30,8 +30,6 @@ _PIECE = 64 * 2**10
 
 _NOT_RECORDED = frozenset({401, 407})
 """A site asks for a password, and answers when it gets it: that is one answer and not two."""
-
-_ONLY_READS = frozenset({"GET", "HEAD"})
 
 Listener = Callable[[Answer, bytes], None]
 
@@ -163,7 +161,7 @@ class _Recorder(Handler):
 
     def _answer_to(self, body: bytes) -> HTTPResponse:
         """Ask the site; a connection that it has closed meanwhile is opened again."""
-        if self.upstream.sock is None or self.command not in _ONLY_READS:
+        if self.upstream.sock is None or self.command not in READING:
             self.upstream.close()
             return self._ask(body)
         try:

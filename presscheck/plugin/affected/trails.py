@@ -67,11 +67,14 @@ def note_other_hosts(context: BrowserContext, config: pytest.Config) -> None:
 
     Nobody listens where no other host may answer, because that takes time for each answer.
     """
-    trail, settings = trail_of(config), settings_of(config)
-    site = settings.site or ""
-    hosts = AllowedHosts(site, settings.hosts)
-    if trail is None or not (settings.hosts or domain_of(urlsplit(site).hostname or "")):
+    trail = trail_of(config)
+    if trail is None:
         return
+    settings = settings_of(config)
+    site = settings.site or ""
+    if not (settings.hosts or domain_of(urlsplit(site).hostname or "")):
+        return
+    hosts = AllowedHosts(site, settings.hosts)
 
     def hear(response: Response) -> None:
         if place_of(response.url) != place_of(site) and not hosts.is_outside(response.url):

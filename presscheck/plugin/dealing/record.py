@@ -4,12 +4,12 @@ import os
 
 import pytest
 
+from presscheck.baselines.history import commit_of
 from presscheck.baselines.store import BaselineStore
 from presscheck.outcome import Unused
 from presscheck.plugin.dealing.selection import selection_of, shard_of
 from presscheck.plugin.opening.page_list import goes_on
 from presscheck.plugin.options import settings_of
-from presscheck.programs import run_program
 from presscheck.results import Results, ShardRecord
 from presscheck.session.collect import unused_levels, with_unused
 
@@ -22,8 +22,6 @@ _RUNS = (
     "BUILD_BUILDID",
 )
 """The variables in which GitHub, GitLab, Jenkins, Buildkite, CircleCI and Azure name a run."""
-
-_SECONDS = 20.0
 
 
 def shard_record(
@@ -50,7 +48,7 @@ def shard_record(
         total=selection.total,
         browsers=tuple(config.option.browser or ("chromium",)),
         deal=selection.deal,
-        commit=_commit(config),
+        commit=commit_of(config.rootpath),
         run=next((value for name in _RUNS if (value := os.environ.get(name))), ""),
         goes_on=goes_on(config),
         whole=whole,
@@ -63,9 +61,3 @@ def is_empty_shard(config: pytest.Config) -> bool:
     """Return whether the run is a shard that got none of the tests, because others have them."""
     selection = selection_of(config)
     return bool(selection.total and not selection.checks)
-
-
-def _commit(config: pytest.Config) -> str:
-    """The commit of the project; empty when Git does not say."""
-    done = run_program(("git", "-C", str(config.rootpath), "rev-parse", "HEAD"), _SECONDS)
-    return done.stdout.strip() if done.code == 0 else ""
