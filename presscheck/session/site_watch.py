@@ -21,13 +21,16 @@ class SiteWatch:
     without end. So a thread asks the site, and interrupts the check when there is no answer; a
     signal is the one thing that ends every wait. `silence` says then what was wrong, in one line.
 
-    A check may take `patience` seconds before the site is asked, and again after each answer.
+    A check may take `patience` seconds before the site is asked, and again after each answer. A
+    check that has not ended `repeat_after` seconds after its interrupt is interrupted again: Python
+    drops what is raised in a finalizer.
     `lost` says in one line which other part is gone, and is empty while there is none. A check
     that notices it by itself ends; one that still waits when it is asked again does not.
     """
 
     settings: Settings
     patience: float = 5.0
+    repeat_after: float = 5.0
     lost: Callable[[], str] = str
     silence: str = ""
     _lost_before: str = ""
@@ -39,8 +42,8 @@ class SiteWatch:
         """Watch the site for the length of the block, which KeyboardInterrupt ends if it fails."""
         self._lost_before = ""
         with _interrupts_heard():  # first, or an early signal would be lost
-            self._wait()
             try:
+                self._wait(self.patience)
                 yield
             finally:
                 with self._lock:
@@ -61,23 +64,26 @@ class SiteWatch:
             return error.one_line
         return ""
 
-    def _wait(self) -> None:
-        self._timer = Timer(self.patience, self._look)
+    def _wait(self, seconds: float) -> None:
+        self._timer = Timer(seconds, self._look)
         self._timer.daemon, self._timer.name = True, OWN_THREAD
         self._timer.start()
 
     def _look(self) -> None:
-        lost = self.lost()
-        silence = self._lost_before if lost else self.ask()
-        self._lost_before = lost
+        silence = self.silence or self._found_silence()
         with self._lock:
             if self._timer is not current_thread():  # the check has ended
                 return
+            self.silence = silence
+            self._wait(self.repeat_after if silence else self.patience)
             if silence:
-                self.silence = silence
                 os.kill(os.getpid(), signal.SIGINT)
-            else:
-                self._wait()
+
+    def _found_silence(self) -> str:
+        lost = self.lost()
+        silence = self._lost_before if lost else self.ask()
+        self._lost_before = lost
+        return silence
 
 
 @contextmanager

@@ -107,6 +107,19 @@ def test_a_check_in_the_background_is_interrupted_however_early(tmp_path: Path) 
     assert interrupted == 500
 
 
+def test_a_check_that_loses_its_interrupt_is_interrupted_again(closed: str, tmp_path: Path) -> None:
+    watch = watch_of(closed, tmp_path)
+    watch.repeat_after = 1.0
+
+    def lose_the_first() -> None:
+        with suppress(KeyboardInterrupt):  # as Python does in a finalizer
+            wait_for_the_interrupt()
+        wait_for_the_interrupt()
+
+    with pytest.raises(KeyboardInterrupt), watch.during_check():
+        lose_the_first()
+
+
 def test_a_check_is_interrupted_when_another_part_is_lost(tmp_path: Path) -> None:
     watch = watch_of(None, tmp_path)
     watch.lost = lambda: "the browser died"
