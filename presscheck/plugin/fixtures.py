@@ -40,7 +40,12 @@ from presscheck.plugin.opening.served import served_launch
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.parametrization import claimant_of
-from presscheck.plugin.references.recorders import claim_needs, lead_to_recorder
+from presscheck.plugin.references.recorders import (
+    claim_needs,
+    hear_requests,
+    lead_to_recorder,
+    takes_snapshots,
+)
 from presscheck.plugin.references.sessions import reference_session
 from presscheck.plugin.references.taking import lead_to_replay, note_claimant, taker_of
 from presscheck.plugin.reports import narrowed
@@ -220,7 +225,8 @@ def new_context(
 
     def create(**kwargs: Any) -> BrowserContext:
         context = new_context(**kwargs)
-        log = _frozen(context, base_url, pytestconfig, route)
+        heard = takes_snapshots(request.fixturenames)
+        log = _frozen(context, base_url, pytestconfig, route, heard=heard)
         page_watch_of(pytestconfig).contexts[context] = log
         return context
 
@@ -261,16 +267,16 @@ def context(
         return
     arguments = {**browser_context_args, **reader}
     route: RouteContext = request.getfixturevalue("presscheck_route")
+    heard = takes_snapshots(request.fixturenames)
 
     def create() -> ActingContext:
         context = browser.new_context(**arguments)
-        granted = arguments.get("permissions", ())
-        log = _frozen(context, base_url, pytestconfig, route)
-        state = arguments.get("storage_state")
+        log = _frozen(context, base_url, pytestconfig, route, heard=heard)
+        granted, state = arguments.get("permissions", ()), arguments.get("storage_state")
         return ActingContext.of(context, log, base_url, granted, route, state)
 
     presscheck_pace()
-    key, watch = repr(arguments), page_watch_of(pytestconfig)
+    key, watch = repr((heard, arguments)), page_watch_of(pytestconfig)
     acting = acting_contexts.take(key, create)
     watch.contexts[acting.context] = acting.log
     watch.blank_page = acting.blank_page
@@ -318,7 +324,7 @@ def shared(
         return lambda open_page, *key: open_page(page)
     if viewport not in shared_pages.contexts:
         context = shared_pages.browser.new_context(**browser_context_args)
-        log = _frozen(context, base_url, pytestconfig, presscheck_route)
+        log = _frozen(context, base_url, pytestconfig, presscheck_route, heard=True)
         shared_pages.contexts[viewport] = (context, log)
 
     def in_turn(open_page: Callable[[Page], PageObject]) -> Callable[[Page], PageObject]:
@@ -435,9 +441,19 @@ def _site_arguments(settings: Settings, base_url: str) -> dict[str, Any]:
 
 
 def _frozen(
-    context: BrowserContext, base_url: str, config: pytest.Config, route: RouteContext
+    context: BrowserContext,
+    base_url: str,
+    config: pytest.Config,
+    route: RouteContext,
+    *,
+    heard: bool,
 ) -> BrowserErrorLog:
-    """Stop the time of a context as the settings say, and return the log of its errors."""
+    """Stop the time of a context as the settings say, and return the log of its errors.
+
+    What it asks for is `heard` if snapshots may be taken in it.
+    """
+    if heard:
+        hear_requests(context, config)
     route(context)
     note_other_hosts(context, config)
     settings = settings_of(config)

@@ -27,6 +27,11 @@ class Exchanges:
             self.heard[answer] = None
             self.bodies[answer.body] = body
 
+    def add_kept(self, answer: Answer, body: bytes) -> None:
+        """Add what the browser has taken from its cache, unless it was also asked for."""
+        if all(answer.key != one.key for one in self.heard):
+            self.add(answer, body)
+
     def begin(self) -> None:
         """Begin with the next test: forget what no page that is still read has asked for."""
         with self._lock:

@@ -77,13 +77,14 @@ def for_site(headers: Iterable[tuple[str, str]]) -> Headers:
     return [(name, value) for name, value in headers if name.lower() not in left_out]
 
 
-def for_browser(headers: Iterable[tuple[str, str]]) -> Headers:
-    """Return an answer's headers so that the browser asks each time whether it is still right.
+def for_browser(headers: Iterable[tuple[str, str]], *, may_keep: bool = False) -> Headers:
+    """Return an answer's headers as a browser shall have them.
 
-    So the requests of a test are all that it needs, whatever tests before it have loaded.
+    Unless it `may_keep` the answer, it asks each time whether that is still right. So the requests
+    of a test are all that it needs, whatever tests before it have loaded.
     """
     every = [(name, value) for name, value in headers if name.lower() not in _ONE_CONNECTION]
-    if any(
+    if may_keep or any(
         name.lower() == "cache-control" and "no-store" in value.lower() for name, value in every
     ):
         return every

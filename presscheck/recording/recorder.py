@@ -20,6 +20,7 @@ from presscheck.recording.headers import (
     is_unchanged,
     without_length,
 )
+from presscheck.recording.kept import KeptAnswers
 from presscheck.recording.origin import Origin
 from presscheck.recording.server import Handler, serving
 
@@ -108,10 +109,17 @@ def recording(
     listen: Listener,
     context: ssl.SSLContext | None = None,
     witness: Witness = ignore,
+    kept: KeptAnswers | None = None,
 ) -> Iterator[int]:
-    """Stand in front of a site for the length of the block; the value is the port."""
+    """Stand in front of a site for the length of the block.
+
+    Browsers ask for every file each time, unless `kept` has room for what they may keep.
+
+    Yields:
+        The port.
+    """
     hears = {"listen": staticmethod(listen), "witness": staticmethod(witness)}
-    handler = type("_OfSite", (_Recorder,), {"site": site, **hears})
+    handler = type("_OfSite", (_Recorder,), {"site": site, "kept": kept, **hears})
     with serving(handler, context) as port:
         yield port
 
@@ -122,6 +130,7 @@ class _Recorder(Handler):
     site: Upstream
     listen: Listener
     witness: Witness
+    kept: KeptAnswers | None
 
     def setup(self) -> None:
         super().setup()
@@ -181,10 +190,11 @@ class _Recorder(Handler):
 
     def _pass_back(self, answer: HTTPResponse, asked: bytes) -> None:
         headers = answer.getheaders()
+        self.may_keep = self._may_keep(answer)
         if answer.status == 200 and is_unchanged(self.headers, headers):
             content = answer.read()
             self._hear(answer, content, asked)
-            self.send_unchanged(without_length(for_browser(headers)))
+            self.send_unchanged(without_length(for_browser(headers, may_keep=self.may_keep)))
         elif self.command == "HEAD" or answer.status in {204, 304}:
             self._hear(answer, b"", asked)
             self.send_head(answer.status, answer.reason, for_browser(headers))
@@ -197,7 +207,8 @@ class _Recorder(Handler):
         lengthy = [] if length is not None else [("Transfer-Encoding", "chunked")]
         if length == 0:
             self._hear(answer, b"", asked)
-        self.send_head(answer.status, answer.reason, [*for_browser(answer.getheaders()), *lengthy])
+        headers = for_browser(answer.getheaders(), may_keep=self.may_keep)
+        self.send_head(answer.status, answer.reason, [*headers, *lengthy])
         content, size = bytearray(), 0
         while piece := answer.read1(_PIECE):
             size += len(piece)
@@ -213,6 +224,12 @@ class _Recorder(Handler):
         elif size < length:
             self.close_connection = True
 
+    def _may_keep(self, answer: HTTPResponse) -> bool:
+        """Whether the browser may use an answer again without asking."""
+        if self.kept is None or self.other or (self.command, answer.status) != ("GET", 200):
+            return False
+        return self.kept.admit(answer.length, answer.getheaders())
+
     def _hear(self, answer: HTTPResponse, content: bytes, asked: bytes) -> None:
         """Tell the listener of an answer, if it is one that can be replayed."""
         if answer.status in _NOT_RECORDED or self.other:
@@ -226,6 +243,8 @@ class _Recorder(Handler):
             return
         self.is_told = True
         self.listen(*found)
+        if self.kept and self.may_keep:
+            self.kept.add(*found)
         self.witness(exchange_of(found[0], self.headers.items(), headers, origin))
 
     def _miss(self, why: str) -> None:

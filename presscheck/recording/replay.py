@@ -83,9 +83,9 @@ class _Replayer(Handler):
         headers, body = with_other_origin(list(answer.headers), body, Origin(PLACEHOLDER), here)
         headers = [*headers, ("ETag", f'"{answer.body[:32]}"')]
         if answer.status == HTTPStatus.OK and is_unchanged(self.headers, headers):
-            self.send_unchanged(without_length(for_browser(headers)))
+            self.send_unchanged(without_length(for_browser(headers, may_keep=True)))
             return
-        self._send(answer.status, for_browser(headers), body)
+        self._send(answer.status, for_browser(headers, may_keep=True), body)
 
     def _refuse(self) -> None:
         """Answer what the recording has no answer to, and note it."""

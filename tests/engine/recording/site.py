@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from presscheck.baselines.recording.answers import Answer
 from presscheck.hosts import AllowedHosts, HostPattern
+from presscheck.recording.kept import KeptAnswers
 from presscheck.recording.recorder import Upstream, recording
 from tests.engine.servers import served
 
@@ -71,10 +72,12 @@ def served_as(answer: SiteAnswer) -> Iterator[str]:
 
 
 @contextmanager
-def recorded(answer: SiteAnswer, allowed: str = "") -> Iterator[Recorded]:
+def recorded(
+    answer: SiteAnswer, allowed: str = "", kept: KeptAnswers | None = None
+) -> Iterator[Recorded]:
     """A recorder in front of a site that answers every request by a function.
 
-    `allowed` is another host that may answer.
+    `allowed` is another host that may answer, `kept` is for what a browser may keep.
     """
     with served(_answering(answer)) as site:
         found = Recorded(0, site)
@@ -84,7 +87,7 @@ def recorded(answer: SiteAnswer, allowed: str = "") -> Iterator[Recorded]:
             found.answers.append(answer)
             found.bodies[answer.body] = body
 
-        with recording(Upstream(site, hosts=hosts), listen) as port:
+        with recording(Upstream(site, hosts=hosts), listen, kept=kept) as port:
             found.port = port
             yield found
 

@@ -4,10 +4,13 @@ from presscheck.baselines.recording.answers import Answer
 from presscheck.recording.exchanges import Exchanges, digest_of_body
 
 
+def answer_at(address: str, body: str = "") -> Answer:
+    return Answer(address, "GET", 200, (), digest_of_body((body or address).encode()))
+
+
 def asked(exchanges: Exchanges, address: str) -> Answer:
-    body = address.encode()
-    answer = Answer(address, "GET", 200, (), digest_of_body(body))
-    exchanges.add(answer, body)
+    answer = answer_at(address)
+    exchanges.add(answer, address.encode())
     return answer
 
 
@@ -58,3 +61,19 @@ def test_bodies_that_no_page_needs_are_forgotten() -> None:
     exchanges.begin()
 
     assert [*exchanges.bodies.values()] == [b"/article"]
+
+
+def test_what_the_browser_has_in_its_cache_is_needed_too() -> None:
+    exchanges = Exchanges()
+    answer = answer_at("/style.css")
+    exchanges.add_kept(answer, b"old")
+
+    assert exchanges.needs([]) == {answer: b"old"}
+
+
+def test_what_the_site_answers_now_comes_before_what_was_in_the_cache() -> None:
+    exchanges = Exchanges()
+    new = asked(exchanges, "/style.css")
+    exchanges.add_kept(answer_at("/style.css", "old"), b"old")
+
+    assert exchanges.needs([]) == {new: b"/style.css"}

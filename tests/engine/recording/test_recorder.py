@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from presscheck.baselines.recording.answers import Answer, unsteady
+from presscheck.recording.kept import KeptAnswers
 from tests.engine.recording.site import Recorded, ask, host_of, page, recorded, served_as
 
 SECRET = "s3cret"  # noqa: S105 (nobody's)
@@ -115,6 +116,29 @@ def test_the_browser_asks_again_each_time(freshness: str) -> None:
     assert reply.headers["cache-control"] == "no-cache"
     assert "expires" not in reply.headers
     assert ("Cache-Control", freshness) in only(found).headers
+
+
+def test_what_the_recorder_keeps_the_browser_may_keep() -> None:
+    kept = KeptAnswers()
+    known = page("text", ETag='"one"', Cache_Control="max-age=600")
+    with recorded(known, kept=kept) as found:
+        whole, unchanged = ask(found.port), ask(found.port, If_None_Match='"one"')
+
+    assert (whole.status, unchanged.status) == (200, 304)
+    assert whole.headers["cache-control"] == unchanged.headers["cache-control"] == "max-age=600"
+    assert kept.at("/") == (found.answers[0], b"text")
+
+
+@pytest.mark.parametrize(
+    ("method", "status"), [("POST", 200), ("HEAD", 200), ("GET", 404), ("GET", 301)]
+)
+def test_only_a_whole_page_or_file_may_be_kept(method: str, status: int) -> None:
+    kept = KeptAnswers()
+    with recorded(page("text", status, Cache_Control="max-age=600"), kept=kept) as found:
+        reply = ask(found.port, "/", method)
+
+    assert reply.headers["cache-control"] == "no-cache"
+    assert kept.at("/") is None
 
 
 def test_what_may_not_be_stored_stays_so() -> None:

@@ -22,8 +22,10 @@ STYLED = SITE.replace(
                 self.send_response(200)
                 self.send_header("Content-Type", "text/css")
                 self.send_header("Cache-Control", "max-age=600")
+                self.send_header("Content-Length", "17")
                 self.end_headers()
                 self.wfile.write(b"p { color: teal }")
+                Path(__file__).with_name("asked").open("a").write("style\\n")
                 return
 """,
     1,
@@ -97,6 +99,16 @@ def test_what_an_earlier_test_has_loaded_belongs_to_each_that_uses_it(project: P
     project.approve()
 
     assert addresses(project) == [PAGE, "/style.css"]
+
+
+def test_what_the_browser_has_in_its_cache_belongs_to_each_that_uses_it(project: Project) -> None:
+    style(project)
+    project.write("test_look.py", LOOK + LOOK.replace("look", "again").replace("whole", "again"))
+
+    project.approve()
+
+    assert (project.folder / "asked").read_text().split() == ["style"]
+    assert addresses(project) == addresses(project, "tiny/again@desktop") == [PAGE, "/style.css"]
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
