@@ -14,6 +14,10 @@ PYTHON =
 SNAPSHOTS = 100 1000 5000
 export SITE REFERENCE BROWSER VIEWPORT PROFILE PYTHON
 
+# Images of containers often forbid Python to keep what it has compiled. Then each process of a run
+# would compile everything.
+export PYTHONDONTWRITEBYTECODE =
+
 VENV := .venv
 LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
