@@ -34,14 +34,17 @@ TESTS = ("tests/behaves", "tests/layout", "tests/looks")
 @click.option("--seed", default=0, show_default=True, help="The seed of the rough replica.")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def rough_runs(times: int, seed: int, arguments: tuple[str, ...]) -> None:
-    """Run the suite on the rough replica many times over; ARGUMENTS are tests and options."""
+    """Run the suite on the rough replica many times over.
+
+    ARGUMENTS are tests and options of pytest; options alone go to the whole suite.
+    """
     alarms: Counter[str] = Counter()
     quiet = 0
     with serving_production() as reference, SITE.serve_rough(Rough(seed=seed)) as addresses:
         options = options_for(addresses.base, reference)
         for number in range(1, times + 1):
             begun = perf_counter()
-            found, last = run(options, arguments or TESTS)
+            found, last = run(options, with_tests(arguments))
             alarms.update(found)
             quiet += not found
             click.echo(f"{number}: {perf_counter() - begun:.0f} s: {last}")
@@ -49,6 +52,12 @@ def rough_runs(times: int, seed: int, arguments: tuple[str, ...]) -> None:
         click.echo(f"{count:4} × {alarm}")
     click.echo(f"{quiet} of {times} runs without a false alarm")
     raise SystemExit(quiet < times)
+
+
+def with_tests(arguments: tuple[str, ...]) -> tuple[str, ...]:
+    """The arguments of pytest, with the whole suite when they name no tests."""
+    named = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
+    return arguments if named else (*arguments, *TESTS)
 
 
 def run(options: tuple[str, ...], arguments: tuple[str, ...]) -> tuple[set[str], str]:
