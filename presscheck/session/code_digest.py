@@ -36,7 +36,7 @@ class CodeDigests:
         self._files_of = cache(_files_of)
         self._imports = cache(self._imported_by)
         self._scripts = cache(lambda folder: [str(file) for file in Path(folder).glob("*.js")])
-        self._line = cache(_line_of)
+        self._line = cache(self._line_of)
         self._of = cache(self._of_test)
 
     def of(self, test_file: str) -> str:
@@ -71,6 +71,25 @@ class CodeDigests:
             waiting += new
         return seen
 
+    def _line_of(self, name: str) -> bytes:
+        """What a file adds to a hash: its path, and what is in it if it can be read.
+
+        The path is that below the engine or the project, so that the hash is right in any checkout.
+        """
+        file = Path(name)
+        folders = {"engine": _ENGINE, "project": self.root}
+        paths = (
+            f"{whose} {file.relative_to(folder)}"
+            for whose, folder in folders.items()
+            if folder in file.parents
+        )
+        path = next(paths, name)
+        try:
+            content = sha256(file.read_bytes()).hexdigest()
+        except OSError:
+            content = ""
+        return f"{path}\n{content}\n".encode()
+
     def _imported_by(self, name: str) -> frozenset[str]:
         """Return the files that a module imports, without those of the engine."""
         file = Path(name)
@@ -88,15 +107,6 @@ def _conftests(root: Path, folders: Iterable[Path]) -> set[Path]:
         if folder.is_relative_to(root)
     }
     return {folder / _CONFTEST for folder in around if (folder / _CONFTEST).is_file()}
-
-
-def _line_of(file: str) -> bytes:
-    """What a file adds to a hash: its path, and what is in it if it can be read."""
-    try:
-        content = sha256(Path(file).read_bytes()).hexdigest()
-    except OSError:
-        content = ""
-    return f"{file}\n{content}\n".encode()
 
 
 def _names_in(file: Path) -> Iterator[str]:

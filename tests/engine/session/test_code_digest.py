@@ -25,11 +25,15 @@ FILES = {
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    return written(tmp_path)
+
+
+def written(folder: Path) -> Path:
     for name, text in FILES.items():
-        file = tmp_path / name
+        file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    return tmp_path
+    return folder
 
 
 def digest(root: Path) -> str:
@@ -58,6 +62,10 @@ def test_it_counts_what_the_tests_are_made_of(root: Path, name: str, *, counts: 
         file.write("\n# changed\n")
 
     assert (digest(root) != before) is counts
+
+
+def test_it_is_the_same_in_another_checkout(root: Path, tmp_path: Path) -> None:
+    assert digest(root) == digest(written(tmp_path / "elsewhere"))
 
 
 def test_a_module_that_cannot_be_read_counts_as_it_is(root: Path) -> None:
