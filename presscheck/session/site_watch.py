@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Lock, Timer, current_thread, main_thread
+from threading import Event, Lock, Thread, current_thread, main_thread
 
 from presscheck.errors import SiteError
 from presscheck.recording.server import OWN_THREAD
@@ -23,7 +23,7 @@ class SiteWatch:
 
     A check may take `patience` seconds before the site is asked, and again after each answer. A
     check that has not ended `repeat_after` seconds after its interrupt is interrupted again: Python
-    drops what is raised in a finalizer.
+    drops what is raised in a finalizer or in the callback of a weak reference.
     `lost` says in one line which other part is gone, and is empty while there is none. A check
     that notices it by itself ends; one that still waits when it is asked again does not.
     """
@@ -34,22 +34,19 @@ class SiteWatch:
     lost: Callable[[], str] = str
     silence: str = ""
     _lost_before: str = ""
-    _timer: Timer | None = None
     _lock: Lock = field(default_factory=Lock)
 
     @contextmanager
     def during_check(self) -> Iterator[None]:
         """Watch the site for the length of the block, which KeyboardInterrupt ends if it fails."""
-        self._lost_before = ""
+        self._lost_before, ended = "", Event()
+        watching = Thread(target=self._watch, args=(ended,), name=OWN_THREAD, daemon=True)
         with _interrupts_heard():  # first, or an early signal would be lost
             try:
-                self._wait(self.patience)
+                watching.start()
                 yield
             finally:
-                with self._lock:
-                    timer, self._timer = self._timer, None
-                if timer:
-                    timer.cancel()
+                self._end(ended)
 
     def ask(self) -> str:
         """Return in one line why the site does not answer twice in a row; nothing when it does."""
@@ -64,20 +61,26 @@ class SiteWatch:
             return error.one_line
         return ""
 
-    def _wait(self, seconds: float) -> None:
-        self._timer = Timer(seconds, self._look)
-        self._timer.daemon, self._timer.name = True, OWN_THREAD
-        self._timer.start()
+    def _watch(self, ended: Event) -> None:
+        seconds = self.patience
+        while not ended.wait(seconds):
+            silence = self.silence or self._found_silence()
+            with self._lock:
+                if ended.is_set():
+                    return
+                self.silence = silence
+                if silence:
+                    os.kill(os.getpid(), signal.SIGINT)
+            seconds = self.repeat_after if silence else self.patience
 
-    def _look(self) -> None:
-        silence = self.silence or self._found_silence()
-        with self._lock:
-            if self._timer is not current_thread():  # the check has ended
-                return
-            self.silence = silence
-            self._wait(self.repeat_after if silence else self.patience)
-            if silence:
-                os.kill(os.getpid(), signal.SIGINT)
+    def _end(self, ended: Event) -> None:
+        """Let no signal follow, also when one comes just now."""
+        try:
+            with self._lock:
+                ended.set()
+        except KeyboardInterrupt:
+            ended.set()
+            raise
 
     def _found_silence(self) -> str:
         lost = self.lost()
