@@ -7,6 +7,7 @@ Other rooms import the names below and the box algebra in `presscheck.anatomy.bo
 from presscheck.anatomy.addresses import without_hash
 from presscheck.anatomy.boxes import Box
 from presscheck.anatomy.model import BODY, REST, Anatomy, Element, Frame, as_line, kind_in
+from presscheck.anatomy.wording import in_plain_words
 
 __all__ = [
     "BODY",
@@ -16,6 +17,7 @@ __all__ = [
     "Element",
     "Frame",
     "as_line",
+    "in_plain_words",
     "kind_in",
     "without_hash",
 ]

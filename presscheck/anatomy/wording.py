@@ -32,10 +32,15 @@ PROPERTIES = {
 
 def described(kind: str, text: str, inner: str = "") -> str:
     """Describe an element by its kind and its own text, or else by the first text inside it."""
-    noun = escaped(ELEMENTS.get(kind, kind)) or "element"
+    noun = in_plain_words(kind) or "element"
     if text:
         return f"{noun} {quoted(shortened(text))}"
     return f"{noun} with {quoted(shortened(inner))}" if inner else noun
+
+
+def in_plain_words(kind: str) -> str:
+    """Return the plain words for a role or a kind of tag."""
+    return escaped(ELEMENTS.get(kind, kind))
 
 
 def describe_property(name: str) -> str:

@@ -9,7 +9,8 @@ from ast import literal_eval
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from presscheck.browser.locators import in_words, is_named
+from presscheck.browser.locators import in_words
+from presscheck.browser.markup import element_in_words
 from presscheck.differences import difference, worded
 
 _LOG = "Call log:\n"
@@ -35,8 +36,6 @@ _EVENT = re.compile(r'^Timeout ([\d.]+)ms exceeded while waiting for event "(\w+
 _NAVIGATION = re.compile(r"^waiting for navigation(?: to \"(.*)\")? until", re.MULTILINE)
 _STRICT = re.compile(r"strict mode violation: (.+) resolved to (\d+) elements")
 _MATCH = re.compile(r"^ *\d+\) (<.*?>)(?: aka .*)?$", re.MULTILINE)
-
-_LONGEST_MARKUP = 100
 
 _OBSTACLES: Mapping[str, str] = {
     "element is not enabled": "it is disabled",
@@ -174,7 +173,7 @@ def _absent(error: str, message: str, element: str) -> str:
 
 
 def _too_many(found: re.Match[str], message: str) -> str:
-    matches = [_markup(one) for one in _MATCH.findall(message)[:3]]
+    matches = [element_in_words(one) for one in _MATCH.findall(message)[:3]]
     more = int(found[2]) - len(matches)
     listed = ", ".join([*matches, *([f"and {more} more"] if more > 0 else [])])
     return f"there are {found[2]} of {in_words(found[1])} instead of one: {listed}"
@@ -252,7 +251,7 @@ def _failed_call(call: re.Match[str], message: str) -> str:
 def _obstacle(element: str, done: str, problem: str, message: str) -> str:
     """What keeps a call from an element that is there."""
     if covered := [*_COVERED.finditer(message)]:
-        by = _markup(covered[-1][2] or covered[-1][1])
+        by = element_in_words(covered[-1][2] or covered[-1][1])
         return f"{element} cannot be {done}: {by} covers it"
     obstacles = [(message.rfind(sign), words) for sign, words in _OBSTACLES.items()]
     place, words = max(obstacles)
@@ -268,18 +267,13 @@ def _obstacle(element: str, done: str, problem: str, message: str) -> str:
 
 
 def _element_of(message: str) -> str:
-    """The element in words, with its tag when the locator has no words for it."""
+    """The element in words: those of the locator, or of its tag when the locator has none."""
     found = _LOCATOR.search(message)
     if not found:
         return ""
-    locator = found["expected"] or found["waited"]
     resolved = _RESOLVED.findall(message)
-    words = in_words(locator)
-    return words if is_named(locator) or not resolved else f"{_markup(resolved[-1])} ({words})"
-
-
-def _markup(markup: str) -> str:
-    return markup if len(markup) <= _LONGEST_MARKUP else markup[: _LONGEST_MARKUP - 1] + "…"
+    element = element_in_words(resolved[-1]) if resolved else ""
+    return in_words(found["expected"] or found["waited"], element)
 
 
 def _seconds(milliseconds: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from ast import literal_eval
 
+from presscheck.anatomy import in_plain_words
+
 _STEP = re.compile(r"""(\w+)(?:\(((?:[^()"']|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\(.*?\))*)\))?""")
 _TEXT = re.compile(
     r"""\s*(?:(\w+)=)?("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|re\.compile\(.*?\)|\w+)"""
@@ -20,37 +22,50 @@ _BY = {
 }
 """What the word of each method looks for."""
 
-_NOUNS = {"img": "picture", "textbox": "field", "searchbox": "search field", "banner": "header"}
-"""Plain words for roles."""
+_LONGEST = 40
+"""Characters of a selector that are told."""
+
+_NARROWING = {"filter", "and_", "or_"}
+"""Calls that find nothing by themselves."""
 
 
-def in_words(locator: str) -> str:
+def in_words(locator: str, found: str = "") -> str:
     """Return what a locator looks for, such as: first link in group “Share”.
 
-    A locator that is written in another way comes back as it is.
+    `found` is the element that it has found, in words: they stand in the place of a selector. A
+    locator that is written in another way comes back as it is.
     """
     steps = _steps(locator)
     if steps is None:
-        return locator
+        return found or locator
     elements: list[str] = []
     for method, argument in steps:
         if method in _PLACES or method == "nth":
             elements[-1:] = [f"{_ordinal(method, argument)} {one}" for one in elements[-1:]]
         elif word := _element(method, argument):
             elements.append(word)
-        elif method not in {"filter", "and_", "or_"}:
-            return locator
+        elif method not in _NARROWING:
+            return found or locator
+    if found and not is_named(locator):
+        return _with_element(elements, found)
     return " in ".join(elements[:-3:-1]) or locator
 
 
 def is_named(locator: str) -> bool:
     """Return whether a locator finds its element by words that a reader knows."""
     steps = _steps(locator) or []
-    found = [one for one in steps if one[0] not in {*_PLACES, "filter", "and_", "or_"}]
+    found = [one for one in steps if one[0] not in {*_PLACES, "nth", *_NARROWING}]
     if not found:
         return False
     method, argument = found[-1]
     return method in _BY or (method == "get_by_role" and "name=" in argument)
+
+
+def _with_element(elements: list[str], found: str) -> str:
+    """The found element in words, with its place if it has no name, in what is around it."""
+    place = "" if "“" in found or not elements else elements[-1].partition("`")[0]
+    around = [one for one in elements[:-1] if "`" not in one][-1:]
+    return " in ".join([f"{place}{found}" if place.endswith(" ") else found, *around])
 
 
 def _steps(locator: str) -> list[tuple[str, str]] | None:
@@ -70,13 +85,17 @@ def _element(method: str, argument: str) -> str:
     given = _TEXT.findall(argument)
     first = _text_of(given[0][1]) if given else ""
     if method == "get_by_role":
-        noun = _NOUNS.get(first, first)
+        noun = in_plain_words(first)
         name = next((_text_of(value) for key, value in given if key == "name"), "")
         level = next((value for key, value in given if key == "level"), "")
         return f"{noun}{f' of level {level}' if level else ''}{f' “{name}”' if name else ''}"
     if method in _BY:
         return f"{_BY[method]} “{first}”"
-    return f"`{first}`" if method == "locator" and first else ""
+    return f"`{_short(first)}`" if method == "locator" and first else ""
+
+
+def _short(selector: str) -> str:
+    return selector if len(selector) <= _LONGEST else f"{selector[: _LONGEST - 1]}…"
 
 
 def _ordinal(method: str, argument: str) -> str:

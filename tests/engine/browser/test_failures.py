@@ -13,7 +13,7 @@ PAGE = """<title>Tiny</title><h1>Hello</h1>
 <a href="/x">World</a> <a href="/y">Politics</a>
 <button disabled>Save</button> <button hidden>Hid</button>
 <p id="note" style="display: none">Copied</p>
-<div aria-label="Advert" style="position: fixed; inset: 0"></div>"""
+<div aria-label="Advert" style="position: fixed; inset: 0"></div><main></main>"""
 
 SHORT = 300
 """Milliseconds that a call may wait for what never comes."""
@@ -35,7 +35,7 @@ def page(browser: Browser) -> Iterator[Page]:
         (
             "link",
             "World",
-            'link “World” cannot be clicked: <div aria-label="Advert"></div> covers it',
+            "link “World” cannot be clicked: box “Advert” covers it",
         ),
         ("button", "Save", "button “Save” cannot be clicked: it is disabled"),
         ("button", "Print", "button “Print” is not there, and should be clicked"),
@@ -48,12 +48,12 @@ def test_a_click_tells_what_is_in_its_way(page: Page, role: str, name: str, told
     assert sentence_for(str(failure.value), Arguments()) == told
 
 
-def test_a_hidden_element_is_told_by_its_tag(page: Page) -> None:
+def test_an_element_without_a_name_is_told_by_what_it_is(page: Page) -> None:
     with pytest.raises(Error) as failure:
         page.locator("#note").click()
 
     assert sentence_for(str(failure.value), Arguments()) == (
-        '<p id="note">Copied</p> (`#note`) cannot be clicked: it is not visible'
+        "paragraph “Copied” cannot be clicked: it is not visible"
     )
 
 
@@ -62,7 +62,7 @@ def test_several_elements_where_one_was_expected_are_listed(page: Page) -> None:
         page.get_by_role("link").click()
 
     assert sentence_for(str(failure.value), Arguments()) == (
-        'there are 2 of link instead of one: <a href="/x">World</a>, <a href="/y">Politics</a>'
+        "there are 2 of link instead of one: link “World”, link “Politics”"
     )
 
 
@@ -112,6 +112,42 @@ def test_a_page_that_does_not_change_is_told_with_its_address(page: Page) -> Non
 @pytest.mark.parametrize("message", ["too much", "Timeout 5ms exceeded.", "assert 1 == 2"])
 def test_other_messages_stay_as_they_are(message: str) -> None:
     assert not sentence_for(message, Arguments())
+
+
+@pytest.mark.parametrize(
+    ("markup", "selector", "told"),
+    [
+        ('<div role="search" class="layer" aria-label="Search">', ".layer", "search “Search”"),
+        (
+            '<input type="search" class="layer" placeholder="Words">',
+            ".layer",
+            "search field “Words”",
+        ),
+        ('<span class="layer">5</span>', ".layer", "box “5” (`.layer`)"),
+        ('<div class="layer other"><p></p></div>', "div > p", "paragraph"),
+        (f'<p class="{"x" * 90}"></p>', "main > p.none, [class^=x]", f"paragraph `.{'x' * 40}`"),
+        ("<ul><li>One</li><li></li></ul>", "ul > li >> nth=1", "second list item"),
+        (f"<h2>{'long ' * 20}</h2>", "h2", f"heading “{'long ' * 8}"[:-1] + "…”"),
+    ],
+)
+def test_no_markup_and_no_long_selector_is_told(
+    page: Page, markup: str, selector: str, told: str
+) -> None:
+    page.evaluate("markup => { document.querySelector('main').innerHTML = markup; }", markup)
+    with pytest.raises(AssertionError) as failure:
+        expect(page.get_by_role("main").locator(selector)).to_be_disabled(timeout=SHORT)
+
+    assert sentence_for(str(failure.value), Arguments()) == (
+        f"{told} in main is enabled instead of disabled"
+    )
+
+
+def test_the_selector_of_an_absent_element_is_cut(page: Page) -> None:
+    with pytest.raises(AssertionError) as failure:
+        expect(page.locator(f".{'x' * 90}")).to_be_visible(timeout=1)
+
+    told = f"`.{'x' * 38}…` is not there, and should be visible"
+    assert sentence_for(str(failure.value), Arguments()) == told
 
 
 def test_a_pattern_is_told_as_it_is_written(page: Page) -> None:

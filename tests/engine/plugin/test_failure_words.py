@@ -55,7 +55,7 @@ def failure(run: Run, check: str) -> Any:
 @pytest.mark.parametrize(
     ("check", "message"),
     [
-        ("covered", 'button cannot be clicked: <div class="pane"></div> covers it'),
+        ("covered", "button cannot be clicked: box `.pane` covers it"),
         ("expects", "the attribute title of button “press” is nothing instead of “Go”"),
         ("asserts", "the numbers differ"),
         ("part", "button “stop” is not there, and should be visible"),
