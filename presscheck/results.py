@@ -226,6 +226,10 @@ class Tally(_Record, frozen=True):
     unchanged: Count = 0
 
 
+DONE_BEFORE = "done before: "
+"""How the line of a message begins that says what a check had done before it failed."""
+
+
 class Evidence(StrEnum):
     """The kinds of files that pytest-playwright leaves of a test."""
 
@@ -245,7 +249,8 @@ class Failure(_Record, frozen=True):
     """A behaviour or layout check that failed.
 
     `check` is its sentence and `test` its name in pytest. `message` says in a few lines what is
-    wrong, `details` has the traceback, `output` what was captured meanwhile.
+    wrong, and in a last one what the check had done, if it acts; `details` has the traceback,
+    `output` what was captured meanwhile.
     """
 
     check: str
@@ -256,6 +261,20 @@ class Failure(_Record, frozen=True):
     output: str = ""
     browser: str = ""
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without what the check had done."""
+        return "\n".join(self._lines(told=False))
+
+    @property
+    def done_before(self) -> str:
+        """What the check had done, as a line; empty when it only reads."""
+        return "\n".join(self._lines(told=True))
+
+    def _lines(self, *, told: bool) -> list[str]:
+        lines = self.message.split("\n")
+        return [line for line in lines if line.startswith(DONE_BEFORE) == told]
 
 
 class RefusedHost(_Record, frozen=True):

@@ -144,13 +144,14 @@ class ActingContext:
         for name in dir(type(part)):
             public = not name.startswith("_") and name not in harmless
             if public and callable(getattr(type(part), name)):
-                setattr(part, name, self._altering(getattr(part, name)))
+                setattr(part, name, self._altering(part, name))
 
-    def _altering(self, method: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(method)
+    def _altering(self, part: object, name: str) -> Callable[..., Any]:
+        @wraps(getattr(type(part), name))
         def call(*arguments: Any, **named: Any) -> Any:
             self.altered = True
-            return method(*arguments, **named)
+            method = getattr(type(part), name)  # which actions.py may have wrapped meanwhile
+            return method(part, *arguments, **named)
 
         return call
 

@@ -22,6 +22,31 @@ _BY = {
 }
 """What the word of each method looks for."""
 
+_SHOWN = re.compile(r"""selector=('.*'|".*")>$""", re.DOTALL)
+"""How the text of a locator ends that has made no call yet."""
+
+_SEPARATOR = re.compile(r""" >> (?=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*$)""")
+"""What stands between two steps of a selector, outside of quotation marks."""
+
+_INNER = re.compile(r"internal:(?P<kind>[a-z-]+)=(?P<value>.*)", re.DOTALL)
+_VALUE = r"""(?:"(?P<text>(?:[^"\\]|\\.)*)"|/(?P<pattern>.*)/)"""
+_ROLE = re.compile(r"\w+")
+_NAME = re.compile(rf"\[name={_VALUE}")
+_WORDS = re.compile(_VALUE)
+_ATTRIBUTE = re.compile(rf"\[(?P<attribute>[\w-]+)={_VALUE}")
+
+_NARROWING_STEPS = {"control", "and", "or", "has", "has-not", "has-text", "has-not-text"}
+
+_METHODS = {
+    "text": "get_by_text",
+    "label": "get_by_label",
+    "testid": "get_by_test_id",
+    "title": "get_by_title",
+    "placeholder": "get_by_placeholder",
+    "alt": "get_by_alt_text",
+}
+"""The method that makes a step, by its kind or its attribute."""
+
 _LONGEST = 40
 """Characters of a selector that are told."""
 
@@ -59,6 +84,43 @@ def is_named(locator: str) -> bool:
         return False
     method, argument = found[-1]
     return method in _BY or (method == "get_by_role" and "name=" in argument)
+
+
+def selector_in_words(locator: str) -> str:
+    """Return what a locator looks for, which Playwright shows as its inner selector.
+
+    What is around an element with a name is left out.
+    """
+    if found := _SHOWN.search(locator):
+        selector = str(literal_eval(found[1]))
+        locator = ".".join(_as_call(step) for step in _SEPARATOR.split(selector))
+    words = in_words(locator)
+    return words.partition("” in ")[0] + "”" if is_named(locator) and "” in " in words else words
+
+
+def _as_call(step: str) -> str:
+    """One step of an inner selector as the call that makes it."""
+    if found := _INNER.match(step):
+        kind, value = found["kind"], found["value"]
+        if kind in _NARROWING_STEPS:
+            return "filter()"
+        if kind == "role":
+            role, name = _ROLE.match(value), _NAME.search(value)
+            named = f", name={_literal(name)}" if name else ""
+            return f"get_by_role({role[0] if role else ''!r}{named})"
+        text = _ATTRIBUTE.search(value) if kind in {"attr", "testid"} else _WORDS.match(value)
+        method = _METHODS.get(text["attribute"] if kind == "attr" and text else kind, "")
+        return f"{method}({_literal(text)})" if text and method else f"locator({step!r})"
+    if step.startswith("nth="):
+        return {"nth=0": "first", "nth=-1": "last"}.get(step, f"nth({step[4:]})")
+    return "filter()" if step.startswith("visible=") else f"locator({step!r})"
+
+
+def _literal(found: re.Match[str]) -> str:
+    """A quoted text or a pattern of a selector, as Python writes it."""
+    if found["pattern"]:
+        return repr(found["pattern"])
+    return repr(re.sub(r"\\(.)", r"\1", found["text"]))
 
 
 def _with_element(elements: list[str], found: str) -> str:

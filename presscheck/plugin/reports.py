@@ -17,7 +17,7 @@ from presscheck.plugin.lifecycle import ENDED, is_awake
 from presscheck.plugin.page_guard import BROWSER_ERROR, DOWNLOAD
 from presscheck.plugin.subtests import BROWSER, component_of, only_sums_up, properties_of
 from presscheck.report.sentence import counted
-from presscheck.results import Evidence, Failure, Tally
+from presscheck.results import DONE_BEFORE, Evidence, Failure, Tally
 from presscheck.session.attachments import TestFile
 from presscheck.session.interrupts import Interrupts
 
@@ -361,12 +361,14 @@ def _downloads(report: Report) -> list[str]:
 
 
 def _message(report: Report) -> str:
-    """What is wrong, without the trace: of a test at most five lines."""
+    """What is wrong, without the trace: of a test at most five lines, and what it had done."""
     crash = getattr(report.longrepr, "reprcrash", None)
     message = crash.message if crash else str(report.longrepr)
     message = _ERROR_CLASS.sub("", message)
     lines = [line for line in message.splitlines() if line.strip()]
-    return "\n".join(lines if isinstance(report, pytest.SubtestReport) else lines[:5])
+    if not isinstance(report, pytest.SubtestReport):
+        lines = [*lines[:5], *(line for line in lines[5:] if line.startswith(DONE_BEFORE))]
+    return "\n".join(lines)
 
 
 def _shortened(text: str) -> str:

@@ -327,13 +327,16 @@ def _cause_lines(group: Group, repeated: Sequence[Failure]) -> Iterable[str]:
 
 
 def _by_message(failures: Iterable[Failure]) -> Iterable[tuple[str, list[str]]]:
-    """Yield the lines of each message once, with its component and the checks that it failed."""
-    by_message: dict[tuple[str, str], list[str]] = defaultdict(list)
+    """Yield the lines of each problem once, with its component and the checks that have it.
+
+    What was done before is told of the first check.
+    """
+    by_problem: dict[tuple[str, str], list[Failure]] = defaultdict(list)
     for one in sorted(failures, key=lambda one: (one.component, one.check, one.message)):
-        by_message[one.component, one.message].append(one.check)
-    for (component, message), names in by_message.items():
-        first = f"{names[0]}{_and_more(len(names) - 1)}"
-        yield component, [first, *(f"  {line}" for line in message.splitlines())]
+        by_problem[one.component, one.problem].append(one)
+    for (component, _), its in by_problem.items():
+        first = f"{its[0].check}{_and_more(len(its) - 1)}"
+        yield component, [first, *(f"  {line}" for line in its[0].message.splitlines())]
 
 
 def _and_more(count: int) -> str:

@@ -69,7 +69,8 @@ def _cause_rows(
 
 
 def _failure_row(failure: Failure) -> tuple[str, ...]:
-    return _text(failure.check), _text(failure.component), _text(failure.message)
+    done = f" ({failure.done_before})" if failure.done_before else ""
+    return _text(failure.check), _text(failure.component), _text(failure.problem) + _text(done)
 
 
 def _refused_row(one: RefusedHost) -> tuple[str, ...]:

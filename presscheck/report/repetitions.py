@@ -43,7 +43,7 @@ def by_group(
 
 
 def _group_of(failure: Failure, groups: Sequence[Group]) -> int | None:
-    text = "\n".join([failure.message, *_WAITED.findall(f"{failure.details}\n{failure.output}")])
+    text = "\n".join([failure.problem, *_WAITED.findall(f"{failure.details}\n{failure.output}")])
     for at, group in enumerate(groups):
         changes = (one for one in group.first.leading if one.component == failure.component)
         if any(_is_in(change, text) for change in changes):

@@ -1,6 +1,7 @@
 """A failed check is told by one sentence; what Playwright and pytest say of it is kept beside it.
 
-Their own words are in the output of the check. An error with an attribute `component` says that
+Their own words are in the output of the check. What an acting check has done before is told in a
+line of its own. An error with an attribute `component` says that
 this component is at fault, and not the one that the check is marked with.
 """
 
@@ -12,11 +13,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Error
 
+from presscheck.browser.actions import Actions
 from presscheck.browser.failures import Arguments, sentence_for
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.lifecycle import fixtures_of, is_check
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.subtests import COMPONENT
+from presscheck.results import DONE_BEFORE
 
 _OF_PLAYWRIGHT = "playwright/sync_api/_generated.py"
 
@@ -30,6 +33,24 @@ _EXPLAINED = re.compile(r"\nassert (?s:.*)")
 """What pytest writes below the message of an `assert`."""
 
 
+_ACTIONS = pytest.StashKey[Actions]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Forget what the test before has done."""
+    _actions_of(item.config).last.clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Remember what a check does."""
+    if not is_check(item.config, fixtures_of(item)):
+        return (yield)
+    with _actions_of(item.config).watch():
+        return (yield)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -38,7 +59,10 @@ def pytest_runtest_makereport(
     error = call.excinfo.value if call.excinfo else None
     if not (error and is_check(item.config, fixtures_of(item))):
         return (yield)
-    aside = _shorten(error, item.config) if isinstance(error, AssertionError | Error) else None
+    aside = None
+    if isinstance(error, AssertionError | Error):
+        aside = _shorten(error, item.config)
+        _tell_actions(error, item.config)
     report = yield
     if aside:
         report.sections.append(aside)
@@ -58,6 +82,17 @@ def _shorten(error: AssertionError | Error, config: pytest.Config) -> tuple[str,
         error.args = (message[: explained.start()],)
         return "pytest", explained[0].lstrip("\n")
     return None
+
+
+def _actions_of(config: pytest.Config) -> Actions:
+    return config.stash.setdefault(_ACTIONS, Actions())
+
+
+def _tell_actions(error: AssertionError | Error, config: pytest.Config) -> None:
+    """Add to an error what was done before it."""
+    done = _actions_of(config).in_words()
+    if done and DONE_BEFORE not in str(error):
+        error.args = (f"{error}\n{DONE_BEFORE}{done}",)
 
 
 def _address(config: pytest.Config) -> str:

@@ -1,13 +1,13 @@
 """Every failure of Playwright's is one sentence that names the element and what is there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Browser, Error, Locator, Page, expect
 
 from presscheck.browser.failures import Arguments, sentence_for
-from presscheck.browser.locators import in_words
+from presscheck.browser.locators import in_words, selector_in_words
 
 PAGE = """<title>Tiny</title><h1>Hello</h1>
 <a href="/x">World</a> <a href="/y">Politics</a>
@@ -192,3 +192,21 @@ def test_a_value_of_several_lines_is_told_to_its_end(page: Page, title: str, tol
     assert sentence_for(str(failure.value), Arguments("title", "-")) == (
         f"the attribute title of heading “Hello” is “{told}” instead of “-”"
     )
+
+
+@pytest.mark.parametrize(
+    ("find", "words"),
+    [
+        (lambda page: page.get_by_role("banner").get_by_role("link", name="It's"), "link “It's”"),
+        (lambda page: page.get_by_role("link", name=re.compile("Go")).last, "last link “Go”"),
+        (lambda page: page.get_by_title('a "b" >> c').nth(2), 'third element titled “a "b" >> c”'),
+        (lambda page: page.get_by_label("Words").filter(has=page.locator("b")), "field “Words”"),
+        (lambda page: page.locator("#layer").locator("visible=true"), "`#layer`"),
+        (lambda page: page.get_by_role("list").locator("li").first, "first `li` in list"),
+        (lambda page: page.frame_locator("iframe").get_by_text("Read"), "text “Read”"),
+    ],
+)
+def test_a_locator_that_has_found_nothing_yet_is_told_in_words(
+    page: Page, find: Callable[[Page], Locator], words: str
+) -> None:
+    assert selector_in_words(str(find(page))) == words

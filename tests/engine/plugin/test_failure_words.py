@@ -7,6 +7,8 @@ import pytest
 
 from tests.engine.plugin.conftest import Checks, Run
 
+SUMMARY = "presscheck-report/summary.md"
+
 CHECKS = """
     import pytest
     from playwright.sync_api import expect
@@ -34,6 +36,27 @@ CHECKS = """
         failure = AssertionError("the header is gone")
         failure.component = "Header"
         raise failure
+
+    def test_acts(fresh_story):
+        fresh_story.reload()
+        for _ in range(2):
+            fresh_story.get_by_role("button", name="press").focus()
+        fresh_story.keyboard.press("Escape")
+        expect(fresh_story.get_by_role("button", name="stop")).to_be_visible()
+
+    def test_acts_much(fresh_story):
+        fresh_story.set_viewport_size({"width": 768, "height": 600})
+        for way in ("Tab", "Enter", "Escape", "Space"):
+            fresh_story.keyboard.press(way)
+        fresh_story.locator("h1").fill("x", timeout=100)
+
+    def test_only_reads(story):
+        expect(story.page.get_by_role("button", name="stop")).to_be_visible()
+
+    def test_acts_in_parts(fresh_story, subtests):
+        fresh_story.clock.run_for(3_000)
+        with subtests.test("later"):
+            assert fresh_story.title() == "None", "it has another title"
 
     def test_complains(fresh_story):
         fresh_story.evaluate('''document.body.insertAdjacentHTML("beforeend",
@@ -66,6 +89,29 @@ def test_a_failure_is_one_sentence(run: Run, check: str, message: str) -> None:
 
     assert message.removeprefix("button") in told
     assert "\n" not in told
+
+
+@pytest.mark.parametrize(
+    ("check", "done"),
+    [
+        ("acts", "page reloaded, button “press” focused (2 times), Escape pressed"),
+        ("acts much", "…, Tab pressed, Enter pressed, Escape pressed, Space pressed"),
+        ("later", "3,000 ms passed"),
+    ],
+)
+def test_a_failure_says_what_was_done_before(run: Run, check: str, done: str) -> None:
+    told = failure(run, f"{check} [" if check != "later" else check)
+
+    assert told["message"].endswith(f"\ndone before: {done}")
+    assert f"    done before: {done}\n" in run.output
+    assert f"(done before&#58; {done})" in (run.folder / SUMMARY).read_text("utf-8")
+
+
+def test_a_problem_is_told_once_whatever_was_done_before(run: Run) -> None:
+    problem = "button “stop” is not there, and should be visible"
+    closing = run.output.partition("= presscheck =")[2]
+
+    assert f"acts [1-desktop-chromium] (and 1 more check)\n    {problem}\n" in closing
 
 
 @pytest.mark.parametrize(
