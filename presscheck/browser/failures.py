@@ -27,7 +27,7 @@ _ACTUAL = re.compile(
 )
 """What was found, of as many lines as it has, or why nothing was."""
 
-_STANDARD = re.compile(r"^(?:Locator|Page \w+) expected ")
+_STANDARD = re.compile(r"^(?:Locator|Page \w+) expected (?s:.*)", re.MULTILINE)
 _CALL = re.compile(r"^(?P<call>[A-Z]\w+\.\w+): (?:Error: )?(?P<problem>.*)", re.MULTILINE)
 _RESOLVED = re.compile(r"locator resolved to (?:visible |hidden )?(<.*>)")
 _COVERED = re.compile(r"- (<.*>)(?: from (<.*>) subtree)? intercepts pointer events")
@@ -80,6 +80,9 @@ _STATES: Mapping[str, tuple[str, str]] = {
     "be_in_viewport": ("in the window", "not in the window"),
 }
 """What each expectation of a state wants, and the opposite."""
+
+_READING = "match_aria_snapshot"
+"""The expectation of what assistive technology reads."""
 
 _VALUES: Mapping[str, str] = {
     "have_text": "text",
@@ -148,9 +151,8 @@ def _failed_expectation(
     message: str, actual: re.Match[str], wanted: re.Match[str], arguments: Arguments
 ) -> str:
     """The lines before Playwright's, and what is there instead of what should be."""
-    *lines, own = message[: actual.start()].rstrip("\n").split("\n")
-    if _STANDARD.match(own):
-        own = ""
+    before = message[: actual.start()].rstrip("\n")
+    *lines, own = _STANDARD.sub("", before).split("\n")
     element = _element_of(message)
     what, negated = wanted["what"], bool(wanted["negated"])
     if error := actual["error"]:
@@ -159,6 +161,8 @@ def _failed_expectation(
             sentence += _should(what, arguments, negated=negated)
     elif what in _STATES:
         sentence = _state(element, what, negated=negated)
+    elif what == _READING and not negated:
+        sentence = f"what is read of {element} {_read_otherwise(actual['value'], arguments)}"
     else:
         sentence = _value(element, what, actual["value"] or "", arguments, negated=negated)
     return "\n".join([*lines, f"{own}: {sentence}" if own else sentence])
@@ -213,6 +217,31 @@ def _value(element: str, what: str, actual: str, arguments: Arguments, *, negate
         found, wanted = " ".join(found.split()), " ".join(wanted.split())
     told = difference(found, wanted) if wanted is not None else f"is {worded(found)}"
     return f"{subject} {told or f'is {worded(found)}'}"
+
+
+def _read_otherwise(actual: str, arguments: Arguments) -> str:
+    """How the tree of what is read differs from the expected one, by its lines.
+
+    An expected tree may leave lines out, unless it says that all children are equal.
+    """
+    template = str(arguments.expected or "")
+    found, expected = _lines(_tree(actual)), _lines(template)
+    if "/children: equal" not in template:
+        found = [line for line in found if line in expected]
+    return difference(found, expected) or "is not as deep as expected"
+
+
+def _lines(tree: str) -> list[str]:
+    """The lines of a tree, without those about an element above them."""
+    lines = (line.strip() for line in tree.splitlines())
+    return [line for line in lines if line and not line.startswith("- /")]
+
+
+def _tree(actual: str) -> str:
+    try:
+        return str(literal_eval(actual)["raw"])
+    except (ValueError, SyntaxError, TypeError, KeyError):
+        return actual
 
 
 def _read(actual: str, expected: object) -> object:

@@ -19,6 +19,8 @@ from presscheck.foreign_text import safe_line
 from presscheck.plugin.lifecycle import fixtures_of, is_check
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.subtests import COMPONENT
+from presscheck.plugin.summary import results_of
+from presscheck.report.sentence import counted
 from presscheck.results import DONE_BEFORE
 
 _OF_PLAYWRIGHT = "playwright/sync_api/_generated.py"
@@ -28,6 +30,12 @@ _EXPECTED = (
     *("name", "description"),
 )
 """The parameters of Playwright's expectations that hold what is expected."""
+
+_PLAYWRIGHT = "Playwright"
+"""The heading of Playwright's own words."""
+
+_MOST_LINES = 8
+"""The lines of Playwright's own words that the terminal shows; -vv shows them all."""
 
 _EXPLAINED = re.compile(r"\nassert (?s:.*)")
 """What pytest writes below the message of an `assert`."""
@@ -77,11 +85,44 @@ def _shorten(error: AssertionError | Error, config: pytest.Config) -> tuple[str,
     address = _address(config) if "waiting for navigation" in message else ""
     if sentence := sentence_for(message, _arguments_of(error.__traceback__), address):
         error.args = ("\n".join(safe_line(line) for line in sentence.split("\n")),)
-        return "Playwright", message
+        return _PLAYWRIGHT, message
+    is_playwrights = isinstance(error, Error) or "\nCall log:\n" in message
+    if is_playwrights and message.count("\n") >= _MOST_LINES:
+        error.args = ("\n".join(message.split("\n")[:_MOST_LINES]),)
+        return _PLAYWRIGHT, message
     if isinstance(error, AssertionError) and (explained := _EXPLAINED.search(message)):
         error.args = (message[: explained.start()],)
         return "pytest", explained[0].lstrip("\n")
     return None
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> Generator[None]:
+    """Cut the words of Playwright before pytest prints them; the report has all of them."""
+    if results_of(config) is not None and config.get_verbosity() < 2:  # -vv
+        for category in ("failed", "error"):
+            for report in terminalreporter.stats.get(category, ()):
+                _cut_sections(report)
+    return (yield)
+
+
+def _cut_sections(report: pytest.TestReport | pytest.CollectReport) -> None:
+    report.sections = [
+        (title, _cut(content) if title == _PLAYWRIGHT else content)
+        for title, content in report.sections
+    ]
+
+
+def _cut(words: str) -> str:
+    lines = words.rstrip().split("\n")
+    more = len(lines) - _MOST_LINES
+    if more <= 1:
+        return words
+    return "\n".join(
+        [*lines[:_MOST_LINES], f"… {counted(more, 'more line')} in the report, or with -vv"]
+    )
 
 
 def _actions_of(config: pytest.Config) -> Actions:

@@ -94,6 +94,26 @@ def test_lists_name_what_is_missing(page: Page) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("tree", "told"),
+    [
+        ("- main:\n  - list:\n    - listitem: Two", "lacks “- listitem: Two”"),
+        (
+            "- main:\n  - list:\n    - /children: equal\n    - listitem: Two",
+            "differs at place 3, which is “- listitem: One” instead of “- listitem: Two”",
+        ),
+    ],
+)
+def test_a_tree_that_is_read_otherwise_is_told_by_its_lines(
+    page: Page, tree: str, told: str
+) -> None:
+    page.evaluate("document.querySelector('main').innerHTML = '<ul><li>One</li></ul>'")
+    with pytest.raises(AssertionError) as failure:
+        expect(page.get_by_role("main")).to_match_aria_snapshot(tree, timeout=1)
+
+    assert sentence_for(str(failure.value), Arguments("", tree)) == f"what is read of main {told}"
+
+
 def test_a_window_that_does_not_open_is_told_as_that(page: Page) -> None:
     with pytest.raises(Error) as failure, page.expect_popup():
         pass

@@ -58,6 +58,14 @@ CHECKS = """
         with subtests.test("later"):
             assert fresh_story.title() == "None", "it has another title"
 
+    def test_lists_the_page(fresh_story):
+        items = "<li>item</li>" * 60 + "<li>the last item</li>"
+        fresh_story.evaluate(f"document.body.innerHTML = '<ul>{items}</ul>'")
+        expect(fresh_story.get_by_role("list")).to_be_hidden()
+
+    def test_fails_inside_the_page(fresh_story):
+        fresh_story.evaluate("() => { throw new Error('deep\\\\n'.repeat(60) + 'the' + ' end') }")
+
     def test_complains(fresh_story):
         fresh_story.evaluate('''document.body.insertAdjacentHTML("beforeend",
             '<button id="bad" onclick="missing()">bad</button>')''')
@@ -105,6 +113,17 @@ def test_a_failure_says_what_was_done_before(run: Run, check: str, done: str) ->
     assert told["message"].endswith(f"\ndone before: {done}")
     assert f"    done before: {done}\n" in run.output
     assert f"(done before&#58; {done})" in (run.folder / SUMMARY).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("check", "last"), [("lists the page", "the last item"), ("fails inside the page", "the end")]
+)
+def test_the_words_of_the_tools_are_short_in_the_terminal(run: Run, check: str, last: str) -> None:
+    output = failure(run, check)["output"]
+
+    assert last in output
+    assert last not in run.output
+    assert f"… {len(output.splitlines()) - 9} more lines in the report, or with -vv" in run.output
 
 
 def test_a_problem_is_told_once_whatever_was_done_before(run: Run) -> None:
