@@ -32,7 +32,7 @@ from presscheck.plugin.reports import (
     is_complete,
     reports_of,
 )
-from presscheck.plugin.subtests import Folders
+from presscheck.plugin.subtests import Folders, only_sums_up
 from presscheck.project import BASELINES
 from presscheck.report.annotations import as_annotations
 from presscheck.report.files import PAGE
@@ -105,7 +105,8 @@ def pytest_terminal_summary(
     failures = results.failures if results else checks.failures
     for line in (*_overview(checks), *(_snapshot_lines(results) if results else ())):
         terminalreporter.line(safe_line(line))
-    terminalreporter.line(_counts(failures, groups) or _without_failure(config))
+    counts = _counts(failures, groups) + _counts_of_pytest(terminalreporter, failures)
+    terminalreporter.line(counts or _without_failure(config))
     for line in _by_component(failures, groups):
         terminalreporter.line(safe_line(line), red=True)
     for line in _closing(results, config):
@@ -295,6 +296,16 @@ def _counts(failures: Sequence[Failure], groups: Sequence[Group]) -> str:
     causes = f"{counted(len(groups), 'cause')} in {counted(len(names), 'snapshot')}"
     failed = f"{counted(len(failures), 'check')} failed"
     return ", ".join([*([failed] if failures else []), *([causes] if groups else [])])
+
+
+def _counts_of_pytest(terminal: pytest.TerminalReporter, failures: Sequence[Failure]) -> str:
+    """Why pytest counts more than the checks that failed; empty when it does not."""
+    reports = [one for name in ("failed", "error") for one in terminal.stats.get(name, ())]
+    parts = sum(map(only_sums_up, reports))
+    if not (failures and parts and len(reports) == len(failures) + parts):
+        return ""
+    sums = f"{counted(parts, 'test')} of which only parts failed"
+    return f" (pytest counts {len(reports):,}: also {sums})"
 
 
 def _by_component(failures: Sequence[Failure], groups: Sequence[Group]) -> Iterable[str]:

@@ -23,6 +23,11 @@ CHECKS = """
     def test_of_the_tool():
         pytest.fail("too much")
 
+    def test_in_parts(subtests):
+        for number in (1, 2, 3):
+            with subtests.test(f"part {number}"):
+                assert number < 2, "too many"
+
     def test_of_nothing():
         pass
 """
@@ -30,10 +35,12 @@ CHECKS = """
 GONE = "the icons are gone"
 
 CLOSING = """\
-6 checks of 2 components
-4 checks failed
+7 checks of 2 components
+6 checks failed (pytest counts 7: also 1 test of which only parts failed)
   of the tool
     too much
+  part 2 (and 1 more check)
+    too many
 Share row:
   has a name
     assert 'Share' == 'Shore'
@@ -49,6 +56,10 @@ def test_groups_failures_by_component(run: Run) -> None:
     closing = run.output.partition("= presscheck =")[2].partition("\n")[2]
 
     assert closing.startswith(CLOSING)
+
+
+def test_agrees_with_the_count_of_pytest(run: Run) -> None:
+    assert "= 7 failed, 2 passed" in run.output
 
 
 def test_says_equal_words_once(run: Run) -> None:
