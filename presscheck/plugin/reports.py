@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.foreign_text import safe_line
@@ -43,6 +44,9 @@ _MOST_ERRORS = 10
 
 _ERROR_CLASS = re.compile(r"^(?:Failed|AssertionError|playwright\._impl\._errors\.\w+): ")
 """What pytest writes before the message of a failed check, and says nothing more about it."""
+
+_ADDRESS = re.compile(r"(?:https?://[^\s/]+|\()(/[^\s,)]*)")
+"""An address in a browser error, or the path of a script in brackets."""
 
 _LONGEST = 20_000
 """Characters of a representation or an output that are kept."""
@@ -231,7 +235,7 @@ class CheckResults:
         for report in reports:
             results._add(report)
         unique = {(one.test, one.check, one.message): one for one in reversed(results.failures)}
-        results.failures = list(reversed(unique.values()))
+        results.failures = [results._with_its_errors(one) for one in reversed(unique.values())]
         return results
 
     def __bool__(self) -> bool:
@@ -246,8 +250,10 @@ class CheckResults:
 
     @property
     def notes(self) -> Iterator[str]:
-        """The browser errors of the run, one line each."""
-        for error, tests in islice(self.errors.items(), _MOST_ERRORS):
+        """The browser errors of the run, one line each; without those that a failed check tells."""
+        told = "\n".join(one.message for one in self.failures if not _is_trouble(one))
+        errors = ((error, tests) for error, tests in self.errors.items() if error not in told)
+        for error, tests in islice(errors, _MOST_ERRORS):
             yield f"{BROWSER_ERRORS} in {counted(len(tests), 'check')}: {error}"
 
     @property
@@ -266,6 +272,18 @@ class CheckResults:
                 self.errors[str(value)].add(report.nodeid)
             if name.startswith(_PLAYWRIGHT) and kind in list(Evidence):
                 self.files[report.nodeid].append((Evidence(kind), Path(str(value))))
+
+    def _with_its_errors(self, failure: Failure) -> Failure:
+        """The failure with the browser errors about an address that it names itself."""
+        if _is_trouble(failure):
+            return failure
+        its = [
+            f"{BROWSER_ERROR}: {error}"
+            for error in self.errors
+            if _names_an_address_of(error, failure.problem)
+        ]
+        lines = [*its, *filter(None, [failure.done_before])]
+        return structs.replace(failure, message="\n".join([failure.problem, *lines]))
 
     def _count(self, report: pytest.TestReport) -> None:
         if isinstance(report, pytest.SubtestReport):
@@ -331,6 +349,20 @@ def check_name(report: Report) -> str:
     sentence = ": ".join([*classes, function.removeprefix("test_").replace("_", " ")])
     chosen = choice.rpartition("]")[0]  # after it, xdist may have put the test's group
     return safe_line(f"{sentence} [{chosen}]" if bracket else sentence)
+
+
+def _is_trouble(failure: Failure) -> bool:
+    """Return whether a check failed by browser errors, and by nothing of its own."""
+    return failure.message.startswith(BROWSER_ERRORS)
+
+
+def _names_an_address_of(error: str, problem: str) -> bool:
+    """Return whether a sentence names an address that a browser error is about, without its host.
+
+    An address is a whole word: /a.xml is not named by /a.xml/b.
+    """
+    paths = (found[1] for found in _ADDRESS.finditer(error) if len(found[1]) > 1)
+    return any(re.search(rf"(?<!\w){re.escape(path)}(?![\w/])", problem) for path in paths)
 
 
 def _properties(report: Report) -> Sequence[tuple[str, object]]:
