@@ -44,26 +44,29 @@ const isLoaded = (before, after) =>
     return (old === "" || old.startsWith("data:")) && current !== old;
   });
 
+/** A change in words, and the element that it is of. */
+const change = (line, element) => ({ line, element });
+
 const changedAttributes = (before, after) =>
   [...new Set([...before.getAttributeNames(), ...after.getAttributeNames()])]
     .filter((name) => before.getAttribute(name) !== after.getAttribute(name))
     .map((name) => {
       const [old, current] = [before, after].map((element) => element.getAttribute(name));
-      return `${label(after)}: ${name} ${old} → ${current}`;
+      return change(`${label(after)}: ${name} ${old} → ${current}`, after);
     });
 
 const attributes = (before, after) =>
   isLoaded(before, after) ? [] : changedAttributes(before, after);
 
 const difference = (before, after) => {
-  if (before.nodeType !== after.nodeType || before.nodeName !== after.nodeName)
-    return [`${words(before)} → ${words(after)}`];
-  if (before.nodeType !== Node.ELEMENT_NODE)
-    return before.data === after.data ? [] : [`${words(before)} → ${words(after)}`];
-  if (before.childNodes.length !== after.childNodes.length)
+  const another = change(`${words(before)} → ${words(after)}`, after.parentElement);
+  if (before.nodeType !== after.nodeType || before.nodeName !== after.nodeName) return [another];
+  if (before.nodeType !== Node.ELEMENT_NODE) return before.data === after.data ? [] : [another];
+  const [old, current] = [before, after].map((element) => element.childNodes.length);
+  if (old !== current)
     return [
       ...attributes(before, after),
-      `${label(after)}: ${before.childNodes.length} → ${after.childNodes.length} children`,
+      change(`${label(after)}: ${old} → ${current} children`, after),
     ];
   return [
     ...attributes(before, after),
@@ -73,18 +76,39 @@ const difference = (before, after) => {
 
 const parsed = (markup) => new DOMParser().parseFromString(markup, "text/html").documentElement;
 
+/** The element of the page that stands where an element of its parsed markup stands. */
+const onPage = (element) => {
+  if (!element?.parentElement) return element && document.documentElement;
+  const parent = onPage(element.parentElement);
+  return parent?.children[[...element.parentElement.children].indexOf(element)];
+};
+
+/** The name of the smallest of the components that an element is in. */
+const componentOf = (element, components) =>
+  components
+    .filter(({ root }) => root.contains(element))
+    .sort((one, other) => (one.root.contains(other.root) ? 1 : -1))[0]?.name ?? "";
+
 export const main = () => {
   const remembered = standing();
+  const changes = () => {
+    const now = standing();
+    return Object.keys(now)
+      .filter((aspect) => now[aspect] !== remembered[aspect])
+      .flatMap((aspect) =>
+        aspect === "markup"
+          ? difference(parsed(remembered.markup), parsed(now.markup))
+          : [change(`${aspect}: ${remembered[aspect]} → ${now[aspect]}`, null)],
+      );
+  };
   return {
-    changes: () => {
-      const now = standing();
-      return Object.keys(now)
-        .filter((aspect) => now[aspect] !== remembered[aspect])
-        .flatMap((aspect) =>
-          aspect === "markup"
-            ? difference(parsed(remembered.markup), parsed(now.markup))
-            : [`${aspect}: ${remembered[aspect]} → ${now[aspect]}`],
-        );
+    changes: () => changes().map(({ line }) => line),
+    /** The component that all changes are in; empty when there is no such component. */
+    componentAtFault: (components) => {
+      const names = new Set(
+        changes().map(({ element }) => componentOf(onPage(element), components)),
+      );
+      return names.size === 1 ? [...names][0] : "";
     },
   };
 };

@@ -80,14 +80,15 @@ class PageWatch:
         self.reported = text
         return text
 
-    def alterations(self) -> str:
-        """Return what the test did to shared pages, as a list, and close those pages."""
+    def alterations(self) -> tuple[str, str]:
+        """Return what the test did to shared pages, as a list, and the component that it is in.
+
+        Those pages are closed.
+        """
         if self.shared is None or not self.shared.browser.is_connected():
-            return ""  # a browser that has died altered them, not the test
-        lines = self.shared.close_altered_pages()
-        if not lines:
-            return ""
-        return f"{_ALTERED}:\n{bulleted(lines)}"
+            return "", ""  # a browser that has died altered them, not the test
+        found = self.shared.close_altered_pages()
+        return f"{_ALTERED}:\n{bulleted(found.lines)}" if found.lines else "", found.component
 
     def _receive_last_events(self) -> None:
         """Events arrive only while Playwright talks to the browser: ask every open page."""

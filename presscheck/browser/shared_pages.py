@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
 
@@ -34,6 +34,14 @@ PageObject = TypeVar("PageObject", bound=OpenedPage)
 PageKey = tuple[object, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Alterations:
+    """What has changed on a page, and the component that all of it is in, if there is one."""
+
+    lines: list[str]
+    component: str = ""
+
+
 @dataclass(slots=True)
 class SharedPage(Generic[PageObject]):
     """An opened page: its page object, its errors, and the state in which it was opened."""
@@ -49,16 +57,28 @@ class SharedPage(Generic[PageObject]):
             self.log.ask_for_names(page)
         return self.log.errors(page)
 
-    def alterations(self) -> list[str]:
+    def alterations(self) -> "Alterations":
         """Return what differs from the state in which the page was opened."""
         page = self.page_object.page
         try:
             with deadline(page, _SECONDS, "the page"):
-                return list(self.opened_state.evaluate("state => state.changes()"))
+                lines = list(self.opened_state.evaluate("state => state.changes()"))
+                return Alterations(lines, self._component_at_fault() if lines else "")
         except SilentPageError as error:
-            return [error.problem]
+            return Alterations([error.problem])
         except Error:
-            return [f"the page was left or closed; it is now at {page.url}"]
+            return Alterations([f"the page was left or closed; it is now at {page.url}"])
+
+    def _component_at_fault(self) -> str:
+        """The component that all changes are in; empty for none, or without page object."""
+        components: Any = getattr(self.page_object, "components", tuple)()
+        roots = [
+            {"name": str(component.name), "root": root}
+            for component in components
+            for root in component.root.element_handles()
+        ]
+        script = "(state, components) => state.componentAtFault(components)"
+        return str(self.opened_state.evaluate(script, roots))
 
 
 @dataclass(slots=True)
@@ -101,13 +121,16 @@ class SharedPages:
         """Return the errors of every context."""
         return [log for _, log in self.contexts.values()]
 
-    def close_altered_pages(self) -> list[str]:
+    def close_altered_pages(self) -> Alterations:
         """Close the pages in use that have changed since they were opened; return the changes."""
-        changes = {key: self.pages[key].alterations() for key in self.in_use}
-        for key in [key for key, lines in changes.items() if lines]:
+        found = {key: self.pages[key].alterations() for key in self.in_use}
+        altered = {key: one for key, one in found.items() if one.lines}
+        for key in altered:
             self.in_use.discard(key)
             self.close_page(key)
-        return [line for lines in changes.values() for line in lines]
+        components = {one.component for one in altered.values()}
+        lines = [line for one in altered.values() for line in one.lines]
+        return Alterations(lines, components.pop() if len(components) == 1 else "")
 
     def close_page(self, key: PageKey) -> None:
         """Close a page, so that the next test that asks for it gets a new one."""

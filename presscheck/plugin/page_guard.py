@@ -44,24 +44,28 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     except (KeyboardInterrupt, pytest.exit.Exception):
         raise
     except BaseException as error:
-        for text in _findings(watch, item):
+        for text in _findings(watch, item)[0]:
             item.add_report_section("call", "besides", text)
         message = str(error)  # a page that is a download says so itself
         told = [safe_line(text) for text in watch.downloads() if safe_line(text) not in message]
         item.user_properties += [(DOWNLOAD, text) for text in told]
         raise
-    if findings := _findings(watch, item):
-        pytest.fail("\n".join(findings), pytrace=False)
+    findings, component = _findings(watch, item)
+    if findings:
+        failure = pytest.fail.Exception("\n".join(findings), pytrace=False)
+        failure.component = component  # type: ignore[attr-defined]  # see failure_words.py
+        raise failure
     watch.passed = True
 
 
-def _findings(watch: PageWatch, item: pytest.Item) -> list[str]:
-    """What is wrong beside the test's own failure, as paragraphs."""
+def _findings(watch: PageWatch, item: pytest.Item) -> tuple[list[str], str]:
+    """What is wrong beside the test's own failure, as paragraphs, and the component at fault."""
     found = watch.errors() + watch.missing_dialogs()
     errors = [safe_line(error, LONGEST_QUOTE) for error in found]
     item.user_properties += [(BROWSER_ERROR, error) for error in dict.fromkeys(errors)]
     _save_remarks(watch, item.config)
-    return [text for text in (errors_text(errors), watch.alterations()) if text]
+    (altered, component), trouble = watch.alterations(), errors_text(errors)
+    return [text for text in (trouble, altered) if text], "" if trouble else component
 
 
 def _save_remarks(watch: PageWatch, config: pytest.Config) -> None:

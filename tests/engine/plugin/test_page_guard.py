@@ -1,10 +1,49 @@
 """Every check is held to a quiet browser and to leaving shared pages as they were."""
 
+import re
+
 import pytest
 
+from presscheck.report.files import read_results
 from tests.engine.plugin.conftest import Checks, Run
 
 MISBEHAVING = """
+    from types import SimpleNamespace
+
+    import pytest
+
+    @pytest.fixture
+    def parts(shared):
+        def open_page(page):
+            page.goto("/story_1.html")
+            found = [SimpleNamespace(name=name, root=page.locator(selector))
+                     for name, selector in (("Body", "body"), ("Button", "button"))]
+            return SimpleNamespace(page=page, components=lambda: found)
+
+        return shared(open_page, "parts")
+
+    @pytest.mark.component("Whole page")
+    @pytest.mark.parametrize(
+        "script",
+        [
+            pytest.param("document.querySelector('button').title = 'Press'", id="attribute"),
+            pytest.param("document.querySelector('button').textContent = 'x'", id="words"),
+            pytest.param("document.title = document.querySelector('button').title = 'x'",
+                         id="both"),
+            pytest.param("document.title = 'x'", id="none"),
+        ],
+    )
+    def test_page_moves(parts, script):
+        parts.page.evaluate(script)
+
+    def test_asks_for_a_feed(fresh_story):
+        assert fresh_story.evaluate(
+            "fetch('/feed.xml').then(answer => answer.status)") == 200, "/feed.xml does not answer"
+
+    def test_asks_for_another_feed(fresh_story):
+        assert fresh_story.evaluate(
+            "fetch('/feed.xml/2').then(answer => answer.status)") == 200, "/feed.xml is not there"
+
     def test_uncaught_error(fresh_story):
         fresh_story.evaluate("queueMicrotask(() => { throw new Error('ink ran out') })")
 
@@ -70,6 +109,36 @@ def test_names_what_a_check_must_not_cause(misbehaving: Run, check: str, message
 
 
 @pytest.mark.parametrize(
+    ("change", "component"),
+    [("attribute", "Button"), ("words", "Button"), ("both", "Whole page"), ("none", "Whole page")],
+)
+def test_an_altered_page_is_told_of_the_component_that_all_of_it_is_in(
+    misbehaving: Run, change: str, component: str
+) -> None:
+    results = read_results(misbehaving.folder / "presscheck-report")
+    [told] = [one for one in results.failures if one.check.endswith(f"[desktop-chromium-{change}]")]
+
+    assert told.component == component
+
+
+def test_a_browser_error_is_told_below_the_check_that_names_its_address(misbehaving: Run) -> None:
+    results = read_results(misbehaving.folder / "presscheck-report")
+    [named] = [one for one in results.failures if one.check.startswith("asks for a feed")]
+
+    first, below = named.message.splitlines()
+    assert first == "/feed.xml does not answer"
+    assert re.match(r"browser error: failed request: \S+/feed.xml, answered 404", below)
+    assert not [note for note in results.notes if "/feed.xml," in note]
+
+
+def test_a_browser_error_about_another_address_is_told_first(misbehaving: Run) -> None:
+    results = read_results(misbehaving.folder / "presscheck-report")
+
+    assert [note for note in results.notes if "/feed.xml/2, answered 404" in note]
+    assert "    /feed.xml is not there" in misbehaving.output
+
+
+@pytest.mark.parametrize(
     "check", ["reads_a_shared_page", "visits_outside_on_purpose", "provokes_on_purpose"]
 )
 def test_lets_a_well_behaved_check_pass(misbehaving: Run, check: str) -> None:
@@ -84,4 +153,4 @@ def test_shows_trouble_beside_a_finding_of_the_check_itself(misbehaving: Run) ->
 
 def test_ends_with_one_when_something_failed(misbehaving: Run) -> None:
     assert misbehaving.code == 1
-    assert "9 failed, 3 passed" in misbehaving.output
+    assert "15 failed, 3 passed" in misbehaving.output
