@@ -149,7 +149,7 @@ MUTANTS = (
         "share-picture-without-a-host",
         "The picture that services show beside a shared article lacks its host.",
         "Document head",
-        ChangeKind.RETARGETED,
+        ChangeKind.REWORDED,
         (
             Swap(
                 THREE_PHOTOS,

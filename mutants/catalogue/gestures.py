@@ -93,12 +93,13 @@ MUTANTS = (
         Sign.BEHAVIOUR,
         (
             script(
-                "small_window",
-                '  link.addEventListener("click", (event) => {',
-                '  link.addEventListener("auxclick", ({ button }) => {\n'
-                '    if (button === 1) window.open(link.href, "_blank", "popup");\n'
+                "share",
+                "  sendByKakao(row",
+                '  row.addEventListener("auxclick", ({ button, target }) => {\n'
+                '    const link = target.closest("a[target]");\n'
+                '    if (button === 1 && link) window.open(link.href, "_blank", "popup");\n'
                 "  });\n"
-                '  link.addEventListener("click", (event) => {',
+                "  sendByKakao(row",
             ),
         ),
     ),

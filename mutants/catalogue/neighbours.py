@@ -96,7 +96,7 @@ MUTANTS = (
         "second-page-not-marked",
         "On the second page of National no number is marked as the current one.",
         "Pager",
-        Sign.BEHAVIOUR,
+        ChangeKind.RESTATED,
         (Swap("/www/sublist_113_2.html", ' aria-current="page">2</a>', ">2</a>"),),
     ),
     Mutant(
@@ -110,7 +110,7 @@ MUTANTS = (
         "print-page-has-another-photo",
         "The print page shows the photo of another article.",
         "Photo",
-        ChangeKind.REPAINTED,
+        ChangeKind.RETARGETED,
         (
             Swap(
                 PRINT_PAGE,
@@ -136,7 +136,7 @@ MUTANTS = (
     Mutant(
         "gallery-leads-nowhere",
         "The link to more of the Darkroom leads to a page that is not there.",
-        "Gallery picture",
+        "Page",
         ChangeKind.RETARGETED,
         (
             Swap(

@@ -178,7 +178,7 @@ MUTANTS = (
         "brief-has-the-picture-of-another",
         "A brief shows the picture of another story.",
         "Page",
-        ChangeKind.REPAINTED,
+        ChangeKind.RETARGETED,
         (
             Swap(
                 BRIEF_WITH_PICTURE,

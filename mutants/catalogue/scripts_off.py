@@ -1,7 +1,7 @@
 """What a reader without scripts gets."""
 
 from mutants.edits import article, pages, script, sheet
-from mutants.mutant import Mutant
+from mutants.mutant import Mutant, Sign
 from presscheck.outcome import ChangeKind
 
 MUTANTS = (
@@ -54,7 +54,7 @@ MUTANTS = (
         "two-headers-without-scripts",
         "Without scripts the sticky header stands over the page from the start.",
         "Sticky header",
-        ChangeKind.ADDED,
+        Sign.BEHAVIOUR,
         (
             pages('aria-label="Sticky header" hidden>', 'aria-label="Sticky header">'),
             script(

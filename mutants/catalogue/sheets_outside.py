@@ -116,7 +116,7 @@ MUTANTS = (
         "search-words-cannot-be-cleared",
         "The search field has no cross any more that clears it.",
         "Search layer",
-        Sign.BEHAVIOUR,
+        ChangeKind.REPAINTED,
         (
             sheet(
                 "search",
@@ -130,7 +130,7 @@ MUTANTS = (
         "last-step-not-dimmed",
         "A step of the text size that cannot be made looks as if it could.",
         "Article tools",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (sheet("tools", "  opacity: 0.32;\n", ""),),
     ),
     Mutant(

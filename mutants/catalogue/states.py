@@ -2,7 +2,6 @@
 
 from mutants.edits import script, sheet
 from mutants.mutant import Mutant, Sign
-from presscheck.outcome import ChangeKind
 
 MUTANTS = (
     Mutant(
@@ -111,7 +110,7 @@ MUTANTS = (
         "last-step-answers-the-mouse",
         "A step that cannot be made any more still gets a border under the mouse.",
         "Article tools",
-        ChangeKind.RESTYLED,
+        Sign.BEHAVIOUR,
         (sheet("tools", ".view_tools .roll:not(:disabled):hover", ".view_tools .roll:hover"),),
     ),
     Mutant(

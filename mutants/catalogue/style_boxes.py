@@ -175,7 +175,7 @@ MUTANTS = (
     Mutant(
         "paper-without-captions",
         "On paper the photo has no caption, and so nobody's name under it.",
-        "Print page",
+        "Photo",
         Sign.BEHAVIOUR,
         (sheet("print", "  .head_sticky,\n", "  .head_sticky,\n  .view_caption,\n"),),
     ),

@@ -53,7 +53,7 @@ def test_a_reader_without_scripts_gets_the_same_page(
 
     for component, sentence in differences(usual, bare):
         with subtests.test(f"{name} without scripts", component=component):
-            pytest.fail(f"{name} without scripts: {sentence}", pytrace=False)
+            pytest.fail(f"on the page “{name}”, without scripts, {sentence}", pytrace=False)
 
 
 def differences(usual: SitePage, bare: SitePage) -> Iterator[tuple[str, str]]:
@@ -74,7 +74,11 @@ def differences(usual: SitePage, bare: SitePage) -> Iterator[tuple[str, str]]:
 def differing(usual: Component, bare: Component) -> Iterator[str]:
     one, other = read(usual), read(bare)
     if one["shown"] != other["shown"]:
-        yield "it is shown" if other["shown"] else "it is not shown"
+        yield (
+            "it is shown, and hidden with scripts"
+            if other["shown"]
+            else "it is hidden, and shown with scripts"
+        )
         return
     if one["text"] != other["text"]:
         yield first_difference("its words", one["text"].split(" "), other["text"].split(" "))
