@@ -15,7 +15,7 @@ class Photo(Component):
 
     @cached_property
     def picture(self) -> Locator:
-        return self.root.get_by_role("img")
+        return self.root.locator("img")
 
     @cached_property
     def caption(self) -> Locator:
