@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import ElementHandle, JSHandle, Page, Request
 
 from pages.base import SitePage
+from tests.behaves.findings import DESCRIBE
 
 WATCH = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 CALL = "([name, argument]) => window[Symbol.for('page left alone')][name](argument)"
@@ -39,12 +40,6 @@ LINKED = """(roots, address) => Math.min(Infinity, ...roots
   .filter((root) => [...root.querySelectorAll("[href], [src]")].some(
     (element) => new URL(element.href || element.src, location).href === address))
   .map((root) => root.querySelectorAll("*").length))"""
-
-DESCRIBED = """element => {
-  const classes = [...element.classList].map((name) => `.${name}`).join("");
-  const name = element.id ? `#${element.id}` : classes;
-  return `<${element.localName}>${name && ` ${name}`}`;
-}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +143,8 @@ def late_shifts(alone: PageAlone, site_page: SitePage) -> Iterator[Finding]:
 
 
 def described(element: ElementHandle) -> str:
-    """Return an element as its tag with its id or classes."""
-    return str(element.evaluate(DESCRIBED))
+    """Return an element in words: its role and its name."""
+    return str(element.evaluate(DESCRIBE))
 
 
 def path_of(request: Request) -> str:

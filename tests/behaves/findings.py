@@ -27,6 +27,9 @@ EVERYWHERE = 6
 
 TOOLS = script_of("findings")
 
+DESCRIBE = f"element => ({TOOLS})([]).labelOf(element)"
+"""Returns an element in words: its role and its name."""
+
 Root = dict[str, str | ElementHandle]
 
 
@@ -61,13 +64,13 @@ def find_with(page: SitePage, script: str, *arguments: object) -> list[Finding]:
     return [Finding(**finding) for finding in found]
 
 
-def expect_none(findings: Iterable[Finding], subtests: pytest.Subtests) -> None:
-    """Fail one subtest for each component that has findings.
+def expect_none(findings: Iterable[Finding], subtests: pytest.Subtests, where: str) -> None:
+    """Fail one subtest for each component that has findings; `where` says on which page, and when.
 
     What is wrong in many components is one fault of the page.
     """
     for component, lines in _by_component(list(findings)).items():
-        with subtests.test(component, component=component):
+        with subtests.test(where, component=component):
             more = [f"and {len(lines) - MOST} more"] if len(lines) > MOST else []
             pytest.fail("\n".join([*lines[:MOST], *more]), pytrace=False)
 

@@ -20,7 +20,8 @@ def test_copying_works_after_a_copy_that_failed(fresh_article: ArticlePage) -> N
     for _ in range(2):
         page.evaluate(REFUSE)
         row.copy_link()
-        expect(row.notice).to_contain_text("Could not copy.")
+        message = "where the browser refuses to copy, the notice does not say so"
+        expect(row.notice, message).to_contain_text("Could not copy.")
         page.evaluate(ALLOW)
         message = "the button “link” is disabled after a copy that failed"
         expect(row.control("link"), message).to_be_enabled()

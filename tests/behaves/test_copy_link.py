@@ -56,7 +56,8 @@ def test_refused_copy_says_so_and_gives_the_address(fresh_article: ArticlePage) 
     for script in BREAK_CLIPBOARD:
         fresh_article.page.evaluate(script)
         row.control("link").press("Space")
-        expect(row.notice).to_have_text(f"Could not copy. The address is {address}")
+        message = "where the browser refuses to copy, the notice does not say so"
+        expect(row.notice, message).to_have_text(f"Could not copy. The address is {address}")
 
 
 def test_notice_is_emptied_before_it_repeats_its_text(fresh_article: ArticlePage) -> None:

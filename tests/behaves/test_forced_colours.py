@@ -20,4 +20,6 @@ def test_focus_and_current_entries_are_seen(
 ) -> None:
     opened = open_page(page, name)
 
-    expect_none(find_with(opened, FIND_UNMARKED), subtests)
+    expect_none(
+        find_with(opened, FIND_UNMARKED), subtests, f"on the page “{name}” with forced colours"
+    )

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from pages.darkroom_page import DarkroomPage
 from pages.gallery_page import GalleryPage
+from tests.expectations import expect_equal
 
 READ_HEADINGS = """addresses => Promise.all(addresses.map(async address => {
   const answer = await fetch(address);
@@ -29,7 +30,7 @@ def test_pictures_lead_to_their_galleries_by_mouse_and_by_keyboard(page: Page) -
         message = f"the picture “{title}” leads to another gallery"
         expect(gallery.heading, message).to_have_text(title)
         shown = gallery.picture.image.get_attribute("src")
-        assert shown == source, f"the gallery “{title}” shows {shown}, its front {source}"
+        expect_equal(f"the picture of the gallery “{title}”, beside its front,", shown, source)
         page.go_back()
         front.expect_ready()
 

@@ -16,4 +16,5 @@ def test_every_gesture_is_left_to_the_reader(
     shared: SharePage, name: str, subtests: pytest.Subtests
 ) -> None:
     """Right click, selecting, copying, wheel, finger, keys, Ctrl and middle click, pasting."""
-    expect_none(find_with(share_page(shared, name), MAKE_GESTURES), subtests)
+    findings = find_with(share_page(shared, name), MAKE_GESTURES)
+    expect_none(findings, subtests, f"on the page “{name}”")

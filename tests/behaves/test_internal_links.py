@@ -64,7 +64,9 @@ def test_internal_links_lead_to_pages_with_a_heading(article: ArticlePage, area:
 
     expect_that(pages, f"the {area} has no link to a page of the site")
     bare = [page["address"] for page in pages if not page["heading"]]
-    expect_that(not bare, f"pages without a heading: {', '.join(bare[:MOST])}")
+    expect_that(
+        not bare, f"links of the {area} lead to pages without a heading: {', '.join(bare[:MOST])}"
+    )
 
 
 @pytest.mark.component("Document head")

@@ -20,7 +20,8 @@ READ_PAPER = """() => [...document.styleSheets]
 def test_selection_caret_and_scrollbars_can_be_seen(
     shared: SharePage, name: str, subtests: pytest.Subtests
 ) -> None:
-    expect_none(find_with(share_page(shared, name), READ_STYLES), subtests)
+    findings = find_with(share_page(shared, name), READ_STYLES)
+    expect_none(findings, subtests, f"on the page “{name}”")
 
 
 @pytest.mark.parametrize("name", ["article", "print page"])

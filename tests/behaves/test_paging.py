@@ -50,11 +50,13 @@ def expect_pages_filled(stories: list[list[str]]) -> None:
         is_last = number == len(stories)
         count = len(on_page)
         assert count == A_PAGE or (is_last and 0 < count < A_PAGE), (
-            f"page {number} has {count} rows"
+            f"page {number} of the list has {count} stories, and should have {A_PAGE}"
         )
     all_stories = [story for on_page in stories for story in on_page]
     twice = {story for story in all_stories if all_stories.count(story) > 1}
-    assert not twice, f"on more than one page: {', '.join(sorted(twice))}"
+    assert not twice, (
+        f"stories that stand on more than one page of the list: {', '.join(sorted(twice))}"
+    )
 
 
 @pytest.mark.component("Story rows")

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from pages.article_page import ArticlePage
 from pages.print_page import PrintPage
 from tests.behaves.every_page import open_page
+from tests.expectations import expect_equal, fail
 
 COUNT_PRINTS = """window.prints = 0;
 window.print = () => { window.prints += 1; };"""
@@ -34,15 +35,15 @@ def test_page_does_not_print_by_itself(page: Page, name: str) -> None:
 def test_print_page_has_the_photos_of_the_article(
     print_page: PrintPage, article: ArticlePage
 ) -> None:
-    expected = article.body.photos.get_by_role("img").evaluate_all(READ_SOURCES)
-    printed = print_page.body.photos.get_by_role("img").evaluate_all(READ_SOURCES)
+    shown, printed = (page.body.every_photo.picture for page in (article, print_page))
 
-    pictures = print_page.body.photos.get_by_role("img").evaluate_all(READ_PICTURES)
-    assert pictures == article.body.photos.get_by_role("img").evaluate_all(READ_PICTURES), (
-        f"the print page shows {printed}, the article {expected}"
-    )
-    captions = article.body.photos.all_inner_texts()
-    assert print_page.body.photos.all_inner_texts() == captions, "the captions differ"
+    if shown.evaluate_all(READ_PICTURES) != printed.evaluate_all(READ_PICTURES):
+        sources = [photos.evaluate_all(READ_SOURCES) for photos in (printed, shown)]
+        told = "on the print page, beside the article, the list of photos"
+        expect_equal(told, *sources)
+        fail("the photos of the print page are other files of the same names")
+    captions = [page.body.photos.all_inner_texts() for page in (print_page, article)]
+    expect_equal("on the print page, beside the article, the list of captions", *captions)
 
 
 def on_paper(article: ArticlePage) -> dict[str, Locator]:

@@ -20,15 +20,17 @@ CLICK = """link => {
 }"""
 
 
-def expect_small_window(window: Page, link: Locator) -> None:
+def expect_small_window(window: Page, link: Locator, service: str) -> None:
     # The browser writes an apostrophe as %27, and the link may not: ask for the browser's form.
-    expect(window).to_have_url(link.evaluate("link => link.href"))
+    expect(window, f"“{service}” opens another page").to_have_url(
+        link.evaluate("link => link.href")
+    )
     expect_that(
         window.evaluate("opener === null"),
-        "the window of the service can reach back to the article",
+        f"the window of “{service}” can reach back to the article",
     )
     size = window.evaluate("[outerWidth, outerHeight]")
-    told = "the window of the service is {}×{} px, not about 600×500".format(*size)
+    told = f"the window of “{service}” is {size[0]}×{size[1]} px, not about 600×500"
     expect_that(size == pytest.approx([600, 500], rel=0.2), told)
 
 
@@ -37,7 +39,7 @@ def test_mouse_opens_each_service_in_a_small_window(fresh_article: ArticlePage) 
 
     for service in IN_WINDOWS:
         with row.share_on(service) as window:
-            expect_small_window(window, row.control(service))
+            expect_small_window(window, row.control(service), service)
 
     expect_equal("the address of the article behind it", fresh_article.page.url, address)
 
@@ -53,7 +55,7 @@ def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
         if service in IN_WINDOWS:
             with page.context.expect_page() as opening:
                 page.keyboard.press("Enter")
-            expect_small_window(opening.value, row.control(service))
+            expect_small_window(opening.value, row.control(service), service)
             opening.value.close()
         page.keyboard.press("Tab")
 

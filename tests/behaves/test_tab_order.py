@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import JSHandle, Page
 
 from pages.article_page import ArticlePage
+from tests.behaves.findings import DESCRIBE
 from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Whole page")
@@ -17,16 +18,10 @@ CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, selec
 UP = "button “Up”"
 """The last control, which shows as soon as the page is scrolled."""
 
-DESCRIBED = """control => {
-  const name = control.getAttribute("aria-label") || control.textContent.trim() || control.title
-    || control.querySelector("img")?.alt;
-  return `${control.localName} “${name}”`;
-}"""
-
 
 def test_keyboard_stops_at_every_control_in_reading_order(fresh_article: ArticlePage) -> None:
     page = fresh_article.page
-    controls = page.evaluate(f"() => ({CONTROLS})().map({DESCRIBED})")
+    controls = page.evaluate(f"() => ({CONTROLS})().map({DESCRIBE})")
 
     expect_that(len(controls) > 50, f"the page has only {len(controls)} controls")
     visited = list(stops(page, limit=2 * len(controls)))
@@ -40,4 +35,4 @@ def stops(page: Page, limit: int) -> Iterator[str]:
         focused: JSHandle = page.evaluate_handle("() => document.activeElement")
         if focused.evaluate("element => element === document.body"):
             return
-        yield focused.evaluate(DESCRIBED)
+        yield focused.evaluate(DESCRIBE)

@@ -30,7 +30,8 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 @every_page
 @pytest.mark.component("Page")
 def test_nothing_lies_on_a_control(shared: SharePage, name: str, subtests: pytest.Subtests) -> None:
-    expect_none(find_with(share_page(shared, name), FIND_OUT_OF_REACH), subtests)
+    findings = find_with(share_page(shared, name), FIND_OUT_OF_REACH)
+    expect_none(findings, subtests, f"on the page “{name}”")
 
 
 @pytest.mark.parametrize("name", ["article", "print page", "home", "login", "copyright policy"])
@@ -41,7 +42,8 @@ def test_every_control_is_within_reach_at_200_percent(
     opened = open_page(page, name)
     page.set_viewport_size(ENLARGED)
 
-    expect_none(find_with(opened, FIND_OUT_OF_REACH), subtests)
+    findings = find_with(opened, FIND_OUT_OF_REACH)
+    expect_none(findings, subtests, f"on the page “{name}” at 200 %")
 
 
 @pytest.mark.parametrize("name", SMALL_WINDOWS)
@@ -82,4 +84,5 @@ def test_layer_can_be_used_at_200_percent(
 
     with layer_of(fresh_article.header, component) as layer:
         scope = layer.root.element_handle()
-        expect_none(find_with(fresh_article, FIND_OUT_OF_REACH, scope), subtests)
+        findings = find_with(fresh_article, FIND_OUT_OF_REACH, scope)
+        expect_none(findings, subtests, f"in the open {component.lower()} at 200 %")
