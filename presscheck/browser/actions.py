@@ -51,6 +51,7 @@ _ON_ELEMENTS: Mapping[str, str] = {
 
 _ON_PAGES: Mapping[type, Mapping[str, str]] = {
     Page: {
+        "evaluate": "page scrolled by {0}",
         "click": "`{0}` clicked",
         "emulate_media": "page asked for {values}",
         "fill": "`{0}` filled in",
@@ -146,11 +147,16 @@ class Actions:
         def act(of: object, *arguments: Any, **named: Any) -> Any:
             __tracebackhide__ = True
             result = original(of, *arguments, **named)
-            if not _is_called_by_presscheck():
+            if _is_an_action(original.__name__, arguments) and not _is_called_by_presscheck():
                 self.last.append(_Action(words, of, arguments, named))
             return result
 
         return act
+
+
+def _is_an_action(method: str, arguments: tuple[object, ...]) -> bool:
+    """Return whether a call acts; of the scripts that a test runs, those that only scroll do."""
+    return method != "evaluate" or str(arguments[:1] and arguments[0]).startswith("scroll")
 
 
 def _is_called_by_presscheck() -> bool:
