@@ -45,20 +45,22 @@ _DEATH_LINE = re.compile(
 
 @click.command()
 @click.argument("wanted", nargs=-1)
+@click.option("--browser", default="chromium", show_default=True, help="The browser of the runs.")
 @click.option("--output", is_flag=True, help="Print all that each run said.")
-def measure(wanted: tuple[str, ...], *, output: bool) -> None:
+def measure(wanted: tuple[str, ...], browser: str, *, output: bool) -> None:
     """Measure how long runs take to end after a death."""
     for kind in KINDS:
         if wanted and not any(word in kind for word in wanted):
             continue
         for workers in (0, 2):
             if workers or "worker" not in kind:
-                _measure(kind, workers, output=output)
+                _measure(kind, workers, browser, output=output)
 
 
-def _measure(kind: str, workers: int, *, output: bool) -> None:
+def _measure(kind: str, workers: int, browser: str, *, output: bool) -> None:
     with TemporaryDirectory() as scratch:
-        done = run_with_death(Path(scratch, "project"), kind, "-n", str(workers))
+        options = ("-n", str(workers), "--browser", browser)
+        done = run_with_death(Path(scratch, "project"), kind, *options)
     lines = list(dict.fromkeys(line.strip(" !") for line in _DEATH_LINE.findall(done.run.output)))
     click.echo(f"{kind:28} -n {workers}  {done.seconds:5.1f} s  exit {done.run.code}  {lines[-1:]}")
     if output:
