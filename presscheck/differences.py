@@ -1,5 +1,6 @@
 """Says in words how a value differs from another: texts around their difference, lists by item."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
@@ -16,6 +17,18 @@ MOST = 120
 
 _MOST_ITEMS = 5
 """Items of a collection that are named."""
+
+_NEAR = 10
+"""Characters of an address or a style that are shown on both sides of a difference."""
+
+_LEAST = 6
+"""Characters at an end that are not worth leaving out."""
+
+_LONGEST_PART = 60
+"""Characters of an address or a style that differ and are shown at most."""
+
+_SEPARATOR = re.compile(r"[^\w%#=-]+")
+"""What stands between the pieces of an address or a style."""
 
 _EMPTY = "an empty text"
 
@@ -38,6 +51,30 @@ def contrasted(before: str, after: str) -> tuple[str, str]:
     start = _common_start(before, after)
     end = _common_start(before[start:][::-1], after[start:][::-1])
     return _clipped(before, start, end), _clipped(after, start, end)
+
+
+def differing_pieces(before: str, after: str) -> tuple[str, str]:
+    """Return an old and a new address or style without the pieces that are equal in both.
+
+    A few characters around the difference stay: they say where in the value it is.
+    """
+    start = _common_start(before, after)
+    end = _common_start(before[start:][::-1], after[start:][::-1])
+    return _piece(before, start, end), _piece(after, start, end)
+
+
+def _piece(value: str, start: int, end: int) -> str:
+    first, last = max(0, start - _NEAR), min(len(value), len(value) - end + _NEAR)
+    if first and (found := _SEPARATOR.search(value, first, start)):
+        first = found.end()
+    if last < len(value):
+        ends = [one.start() for one in _SEPARATOR.finditer(value, len(value) - end, last)]
+        last = max(ends, default=last)
+    first = first if first > _LEAST else 0
+    last = last if len(value) - last > _LEAST else len(value)
+    if last - first > _LONGEST_PART + 2 * _NEAR:
+        last = first + _LONGEST_PART
+    return f"{'…' if first else ''}{value[first:last]}{'…' if last < len(value) else ''}"
 
 
 def told_apart(before: str, after: str) -> tuple[str, str]:

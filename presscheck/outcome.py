@@ -12,6 +12,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from presscheck.anatomy import Box
+from presscheck.differences import differing_pieces
 
 Size = tuple[int, int]
 
@@ -55,6 +56,9 @@ class Visibility(StrEnum):
 
 _WRITTEN = {ChangeKind.REWORDED, ChangeKind.RETARGETED, ChangeKind.RENAMED}
 """Kinds of changes of what an element says; it may have lost it, or have it for the first time."""
+
+_IN_PIECES = {ChangeKind.RESTYLED, ChangeKind.RETARGETED}
+"""Kinds of changes whose values are made of pieces, of which often only one differs."""
 
 _ELEMENT = re.compile(r"(?P<noun>.*?)(?:(?: with)? “(?P<label>.*)”)?", re.DOTALL)
 """An element in a reader's words: its noun, and its own text or the first text inside it."""
@@ -113,9 +117,11 @@ class Change:
 
     @property
     def values(self) -> str:
-        """The old and the new value; empty when there is neither."""
-        has_values = self.before or self.after
-        return f"{self.before or 'none'} → {self.after or 'none'}" if has_values else ""
+        """The old and the new value, of an address or a style what differs; empty for neither."""
+        before, after = self.before, self.after
+        if self.kind in _IN_PIECES and before and after:
+            before, after = differing_pieces(before, after)
+        return f"{before or 'none'} → {after or 'none'}" if before or after else ""
 
     @property
     def has_lost(self) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from pages.article_page import ArticlePage
 from tests.behaves.findings import find_with, script_of
+from tests.expectations import expect_equal
 
 TAKE_RIGHT_CLICK = (
     "element => element.addEventListener('contextmenu', (event) => event.preventDefault())"
@@ -18,8 +19,10 @@ def test_a_finding_names_component_and_element(fresh_article: ArticlePage) -> No
 
     found = find_with(fresh_article, script_of("gestures"))
 
-    assert {(finding.component, str(finding)) for finding in found} == {
+    expected = {
         ("Share row", "link “twitter”: a right click is taken away by a script"),
         ("Share row", "picture “twitter”: a right click is taken away by a script"),
         ("Section line", f"box “{clock}”: a right click is taken away by a script"),
     }
+    told = {(finding.component, str(finding)) for finding in found}
+    expect_equal("the list of findings", told, expected)

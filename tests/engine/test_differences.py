@@ -2,7 +2,7 @@
 
 import pytest
 
-from presscheck.differences import difference, told_apart
+from presscheck.differences import difference, differing_pieces, told_apart
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,40 @@ def test_a_key_that_looks_like_the_missing_one_stands_for_it() -> None:
     assert told == (
         "the name is “P\u043elitics” (with cyrillic small letter o) instead of “Politics”"
     )
+
+
+SHADOW = "#027166 0 px {} 0 px 0 px inset"
+SHARED = "https://twitter.com/intent/tweet?text=Talks{}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            SHADOW.format("-3 px"),
+            SHADOW.format("-2 px"),
+            ("…0 px -3 px 0 px…", "…0 px -2 px 0 px…"),
+        ),
+        (
+            "http://www.koreatimes.co.kr/www/nation",
+            "http://m.koreatimes.co.kr/www/nation",
+            ("http://www…", "http://m…"),
+        ),
+        (
+            "/www2/common/printpreview.asp?newsidx=273254",
+            "/www2/common/printpreview.asp?newsidx=276845",
+            ("…newsidx=273254", "…newsidx=276845"),
+        ),
+        ("/www/sublist_356.html", "/www/sublist_120.html", None),
+        ("none", "2 px", None),
+        (
+            SHARED.format(f"&url={'a' * 99}"),
+            SHARED.format(""),
+            (f"…text=Talks&url={'a' * 45}…", "…text=Talks"),
+        ),
+    ],
+)
+def test_only_the_piece_of_a_value_that_differs_is_told(
+    before: str, after: str, told: tuple[str, str] | None
+) -> None:
+    assert differing_pieces(before, after) == (told or (before, after))
