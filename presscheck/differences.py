@@ -27,8 +27,13 @@ _LEAST = 6
 _LONGEST_PART = 60
 """Characters of an address or a style that differ and are shown at most."""
 
-_SEPARATOR = re.compile(r"[^\w%#=-]+")
-"""What stands between the pieces of an address or a style."""
+_SEPARATOR = re.compile(r"[^\w%#=.:-]+")
+"""What stands before a piece of an address or a style; a host is one piece."""
+
+_END = re.compile(r"[^\w%#=-]+")
+"""What stands behind a piece."""
+
+_ADDRESS = re.compile(r"(?:[a-z]+:)?/\S+|mailto:\S+")
 
 _EMPTY = "an empty text"
 
@@ -58,6 +63,7 @@ def differing_pieces(before: str, after: str) -> tuple[str, str]:
 
     A few characters around the difference stay: they say where in the value it is.
     """
+    before, after = contrasted(before, after)
     start = _common_start(before, after)
     end = _common_start(before[start:][::-1], after[start:][::-1])
     return _piece(before, start, end), _piece(after, start, end)
@@ -68,7 +74,7 @@ def _piece(value: str, start: int, end: int) -> str:
     if first and (found := _SEPARATOR.search(value, first, start)):
         first = found.end()
     if last < len(value):
-        ends = [one.start() for one in _SEPARATOR.finditer(value, len(value) - end, last)]
+        ends = [one.start() for one in _END.finditer(value, len(value) - end, last)]
         last = max(ends, default=last)
     first = first if first > _LEAST else 0
     last = last if len(value) - last > _LEAST else len(value)
@@ -99,6 +105,10 @@ def difference(found: object, expected: object) -> str:
     match found, expected:
         case str(), str():
             one, other = told_apart(found, expected)
+            if _ADDRESS.fullmatch(found) and _ADDRESS.fullmatch(expected):
+                pieces = differing_pieces(found, expected)
+                one = f"“{pieces[0]}”{_names_of_signs(found, expected)}"
+                other = f"“{pieces[1]}”{_names_of_signs(expected, found)}"
             return f"is {one or _EMPTY} instead of {other or _EMPTY}"
         case Mapping(), Mapping():
             return "; ".join(_short(list(_in_mappings(found, expected))))

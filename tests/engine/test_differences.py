@@ -17,6 +17,11 @@ from presscheck.differences import difference, differing_pieces, told_apart
         (["b", "a"], ["a", "b"], "differs at place 1, which is “b” instead of “a”"),
         (["a", "x"], ["a", "b"], "differs at place 2, which is “x” instead of “b”"),
         ({1, 2}, {2, 3}, "lacks 3 and has 1, which is not expected"),
+        (
+            "https://twitter.com/share?text=Talks%20collapse",
+            "https://twitter.com/intent/tweet?text=Talks%20collapse",
+            "is “…share…” instead of “…intent/tweet…”",
+        ),
         ({"a": "/x"}, {"a": "/y"}, "“a” is “/x” instead of “/y”"),
         ({}, {"a": "/y"}, "“a” is missing"),
         ({"a": "/x"}, {}, "“a” (“/x”) is not expected"),
