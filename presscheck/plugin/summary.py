@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from presscheck.baselines.store import BaselineStore
+from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.errors import PresscheckError
 from presscheck.files import write_together
 from presscheck.foreign_text import safe_line
@@ -340,11 +341,17 @@ def _cause_lines(group: Group, repeated: Sequence[Failure]) -> Iterable[str]:
 def _by_message(failures: Iterable[Failure]) -> Iterable[tuple[str, list[str]]]:
     """Yield the lines of each problem once, with its component and the checks that have it.
 
-    What was done before is told of the first check.
+    What was done before is told of the first check. Browser errors that checks of several
+    components have in common are told of no component.
     """
+    every = sorted(failures, key=lambda one: (one.component, one.check, one.message))
+    having = defaultdict(set)
+    for one in every:
+        having[one.problem].add(one.component)
     by_problem: dict[tuple[str, str], list[Failure]] = defaultdict(list)
-    for one in sorted(failures, key=lambda one: (one.component, one.check, one.message)):
-        by_problem[one.component, one.problem].append(one)
+    for one in every:
+        is_common = one.problem.startswith(BROWSER_ERRORS) and len(having[one.problem]) > 1
+        by_problem["" if is_common else one.component, one.problem].append(one)
     for (component, _), its in by_problem.items():
         first = f"{its[0].check}{_and_more(len(its) - 1)}"
         yield component, [first, *(f"  {line}" for line in its[0].message.splitlines())]

@@ -70,3 +70,23 @@ def test_writes_the_component_into_the_results(run: Run) -> None:
     results = (run.folder / "junit.xml").read_text()
 
     assert results.count('<property name="component" value="Share row"') == 3
+
+
+def test_says_once_which_browser_errors_checks_of_several_components_have(
+    run_checks: Checks,
+) -> None:
+    checks = """
+        import pytest
+
+        @pytest.mark.parametrize("number", [
+            pytest.param(1, marks=pytest.mark.component("Header")),
+            pytest.param(2, marks=pytest.mark.component("Footer")),
+        ])
+        def test_jams(fresh_story, number):
+            fresh_story.evaluate("console.error('press jammed')")
+    """
+    closing = run_checks(checks).output.partition("= presscheck =")[2]
+
+    assert closing.count("- console error: press jammed") == 1
+    assert "(and 1 more check)\n    browser errors:\n" in closing
+    assert "\nFooter:" not in closing
