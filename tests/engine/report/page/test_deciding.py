@@ -80,6 +80,7 @@ def test_the_next_step_is_said(report: ReportPage) -> None:
 
 def test_decisions_outlast_the_page(footer: ReportPage) -> None:
     footer.press("a")
+    expect(footer.bar.counts).to_contain_text("1 accepted")
     footer.page.reload()
 
     expect(footer.finder.row("Terms")).to_contain_text("accepted")
