@@ -42,26 +42,30 @@ class Pages:
     official: str = ""
 
 
-def pages_of(source: str, site: str, fetch: Fetch, *, sample: int = 0) -> Pages:
+def pages_of(
+    source: str, site: str, fetch: Fetch, *, sample: int = 0, reference: str = ""
+) -> Pages:
     """Return the pages that a list names, the newest first, each once.
 
-    `source` is a file or an address, `site` the address of the site under test. A copy of a site
-    may call its pages by the address of the original in its own list.
+    `source` is a file or an address, `site` the address of the site under test. The list may also
+    be one of the other deployment, at the `reference` address. A copy of a site may call its pages
+    by the address of the original in its own list.
 
     Raises:
         UsageError: when the list cannot be read, or names no page of the site, or too many for a
             run without a `sample`.
     """
     addresses = [entry.address for entry in _entries(source, fetch)]
-    found, elsewhere = _on_site(site, addresses)
+    sites = (site, reference) if reference else (site,)
+    found, elsewhere = _on_sites(sites, addresses)
     official = ""
-    if not found and is_address(source) and _path_on(site, source) is not None:
+    if not found and is_address(source) and _path_on(sites, source) is not None:
         official = _origin(elsewhere[0])
-        copied, others = _on_site(official, elsewhere)
+        copied, others = _on_sites((official,), elsewhere)
         found, elsewhere = ({}, elsewhere) if others else (copied, [])
     if not found:
         raise UsageError(
-            f"{source} names no page of {site}, but such as {elsewhere[0]}",
+            f"{source} names no page of {' or '.join(sites)}, but such as {elsewhere[0]}",
             try_next="give the --base-url of that site, or a file with paths",
         )
     if len(found) > MOST_PAGES and not sample:
@@ -73,12 +77,12 @@ def pages_of(source: str, site: str, fetch: Fetch, *, sample: int = 0) -> Pages:
     return Pages(tuple(found), len(elsewhere), official)
 
 
-def _on_site(site: str, addresses: Sequence[str]) -> tuple[dict[str, None], list[str]]:
-    """Return the paths on a site, each once, and the addresses that are of another one."""
+def _on_sites(sites: Sequence[str], addresses: Sequence[str]) -> tuple[dict[str, None], list[str]]:
+    """Return the paths on these sites, each once, and the addresses that are of another one."""
     found: dict[str, None] = {}
     elsewhere: list[str] = []
     for address in addresses:
-        path = _path_on(site, address)
+        path = _path_on(sites, address)
         if path is None:
             elsewhere.append(address)
         else:
@@ -97,9 +101,11 @@ def _origin(address: str) -> str:
 def sampled(paths: Sequence[str], count: int, variant_of: VariantOf) -> tuple[str, ...]:
     """Return so many of the newest pages: the newest of each variant first, then the others.
 
-    Only some of the newest pages are asked which variant they are. A page that cannot be asked is
-    a variant of its own.
+    Only some of the newest pages are asked which variant they are, and none if there are not more
+    than that. A page that cannot be asked is a variant of its own.
     """
+    if len(paths) <= count:
+        return tuple(paths)
     first: dict[str, str] = {}
     for path in islice(paths, LOOKED_AT * count):
         first.setdefault(_variant(path, variant_of), path)
@@ -180,11 +186,11 @@ def _too_large(source: str) -> UsageError:
     )
 
 
-def _path_on(site: str, address: str) -> str | None:
-    """Return the path of an address on the site under test; None for another site's."""
+def _path_on(sites: Sequence[str], address: str) -> str | None:
+    """Return the path of an address on one of these sites; None for another site's."""
     try:
         parts = urlsplit(address)
-        is_own = _is_of(site, parts)
+        is_own = any(_is_of(site, parts) for site in sites)
     except ValueError:
         return None
     query = f"?{parts.query}" if parts.query else ""

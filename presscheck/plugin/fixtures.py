@@ -40,6 +40,7 @@ from presscheck.plugin.opening.served import served_launch
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.page_guard import page_watch_of
 from presscheck.plugin.parametrization import claimant_of
+from presscheck.plugin.references.passes import plan_of
 from presscheck.plugin.references.recorders import (
     claim_needs,
     hear_requests,
@@ -381,7 +382,9 @@ def presscheck_snapshot(
     """The snapshot of a page, with a result for each of its components."""
     config, claimant = request.config, claimant_of(request.node)
     baselines = presscheck_session.baselines
-    approves_new = settings_of(config).update in {Update.NEW, Update.ALL}
+    settings, plan = settings_of(config), plan_of(config)
+    approves_new = settings.update in {Update.NEW, Update.ALL}
+    is_beside = settings.reference or (plan and plan.every)
     claim_needs(config, claimant)
     note_claimant(request.node, claimant)
     note_taker(request.node, claimant)
@@ -392,8 +395,8 @@ def presscheck_snapshot(
         subtests=subtests,
         watch=page_watch_of(config),
         folders=Folders.of(config, presscheck_session.baselines.folder, report_folder(config)),
-        scroll=settings_of(config).scroll,
-        listed="" if approves_new else page_of(request.node),
+        scroll=settings.scroll,
+        listed="" if approves_new or is_beside else page_of(request.node),
         is_approved=lambda key: baselines.anatomy(key).exists(),
     )
 

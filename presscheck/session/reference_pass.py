@@ -64,7 +64,7 @@ class Plan(Struct, frozen=True):
 
     `passed` are the tests that need not run again. `lead` is None when the replay has an address
     of its own. With `every` the pass opens a site, and each snapshot is kept; `only` names the
-    tests that run, if not all do.
+    tests that run, if not all do. `pages` is the file with the pages of the list, if there is one.
     """
 
     sets: dict[str, str]
@@ -73,6 +73,7 @@ class Plan(Struct, frozen=True):
     lead: Lead | None = None
     every: bool = False
     only: tuple[str, ...] = ()
+    pages: str = ""
 
     @classmethod
     def read(cls, folder: Path) -> "Plan":

@@ -35,6 +35,7 @@ _FOLDER = "reference"
 _FIRST = "first"
 _SECOND = "second"
 _REASONS = "reasons.json"
+_PAGES = "pages.json"
 _ONE_PROCESS = "-n0"
 _NOT_ASKED_FOR = "no test took it there"
 
@@ -110,7 +111,7 @@ class SiteReferences:
             if self._reasons_file.is_file():
                 return
             sets = {engine: str(self.first(engine).folder) for engine in engines}
-            plan = Plan(sets, (), (), every=True)
+            plan = Plan(sets, (), (), every=True, pages=str(self.pages_file))
             reasons = self._pass(run, plan, tell)
             write_together({self._reasons_file: msgspec.json.encode(reasons)})
 
@@ -120,13 +121,19 @@ class SiteReferences:
         Raises:
             SiteError: when pytest did not come to its end there.
         """
-        plan = Plan({engine: str(self.second(engine).folder)}, (), (), every=True, only=(test,))
+        sets = {engine: str(self.second(engine).folder)}
+        plan = Plan(sets, (), (), every=True, only=(test,), pages=str(self.pages_file))
         return self._pass(run, plan, lambda _: None, (_ONE_PROCESS,))
 
     @property
     def reasons(self) -> Reasons:
         """Why there is no reference of some snapshots."""
         return msgspec.json.decode(self._reasons_file.read_bytes(), type=Reasons)
+
+    @property
+    def pages_file(self) -> Path:
+        """The file with the pages of the list, which the run and its passes have in common."""
+        return self.folder / _PAGES
 
     @property
     def _reasons_file(self) -> Path:

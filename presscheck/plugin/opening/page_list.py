@@ -3,17 +3,19 @@
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import msgspec
 import pytest
 
 from presscheck.articles.listing import LARGEST, Pages, VariantOf, pages_of, sampled
 from presscheck.articles.progress import RunProgress
 from presscheck.errors import UsageError
+from presscheck.files import write_together
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.options import settings_of
 from presscheck.plugin.references.passes import plan_of
@@ -57,6 +59,7 @@ class PageList:
 
 
 _LIST = pytest.StashKey[PageList]()
+_SHARED = pytest.StashKey[Path]()
 
 
 def listed_pages(config: pytest.Config, variant_of: VariantOf) -> tuple[str, ...]:
@@ -75,22 +78,75 @@ def listed_pages(config: pytest.Config, variant_of: VariantOf) -> tuple[str, ...
         paths, done = config.workerinput.get(_SENT, ((), ()))
         config.stash[_LIST] = PageList(tuple(paths), frozenset(done))
         return tuple(paths)
-    count = config.getoption("presscheck_sample")
+    count = _sample(config)
     if not source:
-        if count is not None:
-            raise UsageError(
-                "--presscheck-sample needs a list of pages", try_next="--presscheck-articles LIST"
-            )
         return ()
+    file = _shared_file(config)
+    found = _shared_pages(file) or _read_list(config)
+    paths = sampled(found.paths, count, variant_of) if count else found.paths
+    if file and plan_of(config):
+        write_together({file: msgspec.json.encode(replace(found, paths=paths))})
+    config.stash[_LIST] = _with_progress(config, PageList(paths), found, source)
+    return paths
+
+
+def share_pages(config: pytest.Config, file: Path) -> None:
+    """Write down the pages of the list, before a run takes references at another address.
+
+    The first pass that reads the file puts the sample in their place, and the run itself and later
+    passes read the same pages.
+
+    Raises:
+        UsageError: when the list cannot be used.
+        SiteError: when the address of the list does not answer.
+    """
+    _sample(config)  # a wrong one is told before anything is captured
+    if not config.getoption("presscheck_articles"):
+        return
+    chosen = config.stash.get(_LIST, None)
+    found = Pages(chosen.paths) if chosen else _read_list(config)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_together({file: msgspec.json.encode(found)})
+    config.stash[_SHARED] = file
+
+
+def _sample(config: pytest.Config) -> int | None:
+    """How many pages the sample has; None without the option."""
+    count: int | None = config.getoption("presscheck_sample")
+    if count is not None and not config.getoption("presscheck_articles"):
+        raise UsageError(
+            "--presscheck-sample needs a list of pages", try_next="--presscheck-articles LIST"
+        )
     if count is not None and count < 1:
         raise UsageError(
             f"--presscheck-sample {count} is no number of pages", try_next="--presscheck-sample 20"
         )
-    site = settings_of(config).site or ""
-    found = pages_of(source, site, _fetch(config), sample=count or 0)
-    paths = sampled(found.paths, count, variant_of) if count else found.paths
-    config.stash[_LIST] = _with_progress(config, PageList(paths), found, source)
-    return paths
+    return count
+
+
+def _read_list(config: pytest.Config) -> Pages:
+    settings = settings_of(config)
+    return pages_of(
+        config.getoption("presscheck_articles"),
+        settings.site or "",
+        _fetch(config),
+        sample=config.getoption("presscheck_sample") or 0,
+        reference=settings.reference or "",
+    )
+
+
+def _shared_file(config: pytest.Config) -> Path | None:
+    """The file that a run beside a reference address and its passes share."""
+    plan = plan_of(config)
+    if plan and plan.pages:
+        return Path(plan.pages)
+    return config.stash.get(_SHARED, None)
+
+
+def _shared_pages(file: Path | None) -> Pages | None:
+    if file is None or not file.is_file():
+        return None
+    return msgspec.json.decode(file.read_bytes(), type=Pages)
 
 
 def page_content(config: pytest.Config, path: str) -> str:
@@ -126,16 +182,17 @@ def _fetch(config: pytest.Config) -> Callable[[str], bytes]:
     folder = config.rootpath / CACHE
     folder.mkdir(parents=True, exist_ok=True)
     pace = None if is_of_this_machine(site) else Pace(folder, settings.rate)
+    accesses = {urlsplit(settings.reference or "").netloc: settings.reference_access}
+    accesses[urlsplit(site).netloc] = settings.access
 
     def fetch(address: str) -> bytes:
         if pace:
             pace.wait()
-        is_own = urlsplit(address).netloc == urlsplit(site).netloc
         return read_content(
             address,
             LARGEST,
             ignore_https_errors=settings.ignore_https_errors,
-            access=settings.access if is_own else None,
+            access=accesses.get(urlsplit(address).netloc),
         )
 
     return fetch

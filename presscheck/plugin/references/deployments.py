@@ -8,6 +8,7 @@ import pytest
 from presscheck.browser.engines import engine_named
 from presscheck.errors import SiteError, UsageError
 from presscheck.hosts import origin_of
+from presscheck.plugin.opening.page_list import share_pages
 from presscheck.plugin.references.passes import pytest_run
 from presscheck.session.preparation import Preparation
 from presscheck.session.probe import FirstAnswer, expect_any_answer
@@ -20,8 +21,8 @@ def prepare_site_reference(config: pytest.Config, found: Preparation, settings: 
     """Take the references of a run at the reference address; all its workers use them.
 
     Raises:
-        UsageError: when that address leads to the site under test.
-        SiteError: when the reference does not answer, or its tests cannot run.
+        UsageError: when that address leads to the site under test, or the list of pages is wrong.
+        SiteError: when the reference or the list does not answer, or its tests cannot run.
     """
     answer = _expect_reference(settings)
     if is_same_address(answer.address, found.address):
@@ -35,6 +36,7 @@ def prepare_site_reference(config: pytest.Config, found: Preparation, settings: 
     line = f"reference: {', '.join([answer.asked, *answer.remarks])}; captured first"
     found.lines.append(line)
     references = SiteReferences.of(settings, Path(found.spool))
+    share_pages(config, references.pages_file)
     engines = [engine_named(name) for name in config.option.browser or ("chromium",)]
     capture = config.pluginmanager.getplugin("capturemanager")
     shown = capture.global_and_fixture_disabled() if capture else nullcontext()

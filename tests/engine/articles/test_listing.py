@@ -52,6 +52,23 @@ def test_a_copy_may_call_its_pages_by_the_address_of_the_original() -> None:
         pages_of(f"{SITE}/mixed.xml", SITE, fetch)
 
 
+def test_a_list_of_the_reference_names_pages_of_the_site_under_test() -> None:
+    production = "https://www.production.example"
+    listed = sitemap(f"{production}/a", f"{SITE}/b", "https://third.example/c")
+    copied = sitemap("https://www.original.example/a")
+    contents = {f"{production}/own.xml": listed, f"{production}/copied.xml": copied}
+    fetch = contents.__getitem__
+
+    own = pages_of(f"{production}/own.xml", SITE, fetch, reference=production)
+    of_original = pages_of(f"{production}/copied.xml", SITE, fetch, reference=production)
+
+    assert (own.paths, own.elsewhere) == (("/a", "/b"), 1)
+    assert of_original.paths == ("/a",)
+    third = sitemap("https://third.example/c")
+    with pytest.raises(UsageError, match=f"names no page of {SITE} or {production}, but"):
+        pages_of("https://third.example/x", SITE, lambda _: third, reference=production)
+
+
 def test_a_list_of_lists_is_followed() -> None:
     index = (
         b"<sitemapindex><sitemap><loc>https://paper.example/1.xml</loc></sitemap></sitemapindex>"

@@ -1,6 +1,7 @@
 """A run over a list of pages: which are read, what is skipped, and where it goes on."""
 
 import re
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from textwrap import dedent
 
@@ -8,6 +9,7 @@ import pytest
 
 from presscheck.report.files import read_results
 from tests.engine.plugin.conftest import PROJECT, SITE, Run, run_python
+from tests.engine.servers import served
 
 CONFTEST = """
     from contextlib import ExitStack
@@ -60,8 +62,11 @@ CUT = """
 """
 LOOKS = """
     def test_look(story, article_path, snapshot):
-        snapshot(story, "at-rest-" + article_path[7:8])
+        snapshot(story, "at-rest-" + article_path[7:-5])
 """
+LATE = CONFTEST.replace("@pytest.hookimpl(tryfirst=True)", "@pytest.hookimpl")
+"""The project chooses its pages when presscheck has prepared the run."""
+STORY = "<!doctype html><title>Tiny</title><link rel='icon' href='data:,'><h1>Tiny</h1>"
 FOUR_LOST = "\n".join(f"/lost_{number}.html" for number in range(4))
 
 
@@ -159,6 +164,75 @@ def test_a_snapshot_that_nobody_has_approved_is_skipped_with_the_reason(folder: 
     assert "/story_2.html is not in baselines/: a page that nobody has approved" in done.output
     assert "1 passed, 1 skipped" in done.output
     assert done.code == 0
+
+
+class Staging(BaseHTTPRequestHandler):
+    """A site with any number of stories, all of one variant."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(self.content().encode())
+
+    def content(self) -> str:
+        return STORY
+
+
+class Production(Staging):
+    """The same stories, of several variants, and a list of them."""
+
+    asked: list[str]
+
+    def content(self) -> str:
+        self.asked.append(self.path)
+        if self.path == "/list.xml":
+            here = f"http://{self.headers['Host']}"
+            names = ("a1", "a2", "b1")
+            urls = "".join(f"<url><loc>{here}/story_{name}.html</loc></url>" for name in names)
+            return f"<urlset>{urls}</urlset>"
+        return STORY + f"<!-- {self.path[7:8]} -->"
+
+
+@pytest.mark.parametrize("conftest", [CONFTEST, LATE], ids=["early", "late"])
+def test_a_list_of_the_reference_is_read_once_and_both_open_the_same_pages(
+    folder: Path, conftest: str
+) -> None:
+    asking = conftest.replace("path[:6]", "page_content(config, path)")
+    asking = asking.replace("import PresscheckError", "import PresscheckError, page_content")
+    (folder / "conftest.py").write_text(dedent(asking), "utf-8")
+    (folder / "test_story.py").write_text(dedent(LOOKS), "utf-8")
+    asked = Production.asked = []
+
+    with served(Staging) as staging, served(Production) as production:
+        beside = ("--base-url", staging, "--presscheck-reference", production)
+        listed = ("--presscheck-articles", f"{production}/list.xml", "--presscheck-sample", "2")
+        done = run(folder, *beside, *listed)
+
+    assert "2 snapshots: 2 as the reference" in done.output
+    assert asked.count("/list.xml") == 1
+    assert done.code == 0, done.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--presscheck-articles=none.txt"], "none.txt cannot be read"),
+        (["--presscheck-sample=2"], "--presscheck-sample needs a list of pages"),
+    ],
+)
+def test_a_wrong_list_is_told_before_the_reference_is_captured(
+    folder: Path, arguments: list[str], message: str
+) -> None:
+    (folder / "conftest.py").write_text(dedent(LATE), "utf-8")
+
+    with served(Staging) as staging, served(Staging) as production:
+        beside = ("--base-url", staging, "--presscheck-reference", production)
+        done = run(folder, *beside, *arguments)
+
+    assert message in done.output
+    assert "reference: capturing" not in done.output
+    assert done.code == 2
 
 
 @pytest.mark.parametrize(
