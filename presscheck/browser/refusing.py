@@ -1,4 +1,4 @@
-"""Lets a browser reach the hosts that may answer, and no other host."""
+"""Lets a browser reach the hosts that may answer, with any certificate if need be, and no other."""
 
 from typing import Any
 
@@ -19,6 +19,15 @@ def refuse_this_machine(launch: dict[str, Any], engine: Engine) -> None:
     if engine == "firefox":
         own = launch.get(_PREFERENCES, {})
         launch[_PREFERENCES] = {"network.proxy.allow_hijacking_localhost": True, **own}
+
+
+def accept_any_certificate(launch: dict[str, Any], engine: Engine) -> None:
+    """Change launch arguments so that service workers come with any certificate, too.
+
+    In Chromium, what a context accepts does not count for the scripts of service workers.
+    """
+    if engine == "chromium":
+        launch["args"] = [*launch.get("args", []), "--ignore-certificate-errors"]
 
 
 def refusing_arguments(hosts: AllowedHosts, engine: Engine) -> dict[str, Any]:

@@ -28,7 +28,11 @@ from presscheck.browser.readers import (
     is_fixed,
     only_of_reader,
 )
-from presscheck.browser.refusing import refuse_this_machine, refusing_arguments
+from presscheck.browser.refusing import (
+    accept_any_certificate,
+    refuse_this_machine,
+    refusing_arguments,
+)
 from presscheck.browser.shared_pages import PageObject, SharedPages
 from presscheck.capture.renderer import renderer_of
 from presscheck.hosts import AllowedHosts
@@ -142,14 +146,16 @@ def browser_type_launch_args(
     """The browser found on this machine, unless the command line names one."""
     if not is_awake(pytestconfig):
         return browser_type_launch_args
-    is_served = bool(settings_of(pytestconfig).browser_servers)
-    painting = fixed_arguments if is_served else painting_arguments
-    arguments = painting(engine_named(browser_name))
+    settings, engine = settings_of(pytestconfig), engine_named(browser_name)
+    painting = fixed_arguments if settings.browser_servers else painting_arguments
+    arguments = painting(engine)
     if "channel" in browser_type_launch_args:
         return {**arguments, **browser_type_launch_args}
     found = preparation_of(pytestconfig).launch.get(browser_name, {})
     launch = {**arguments, **found, **browser_type_launch_args}
-    refuse_this_machine(launch, engine_named(browser_name))
+    refuse_this_machine(launch, engine)
+    if settings.ignore_https_errors:
+        accept_any_certificate(launch, engine)
     lead_to_replay(launch, browser_name, pytestconfig)
     lead_to_recorder(launch, browser_name, request.session)
     return launch

@@ -18,9 +18,12 @@ from tests.engine.servers import served
 
 class Planet(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        self.send_response(200 if self.path in ("/", "/story.html") else 404)
+        is_worker = self.path == "/worker.js"
+        self.send_response(200 if is_worker or self.path in ("/", "/story.html") else 404)
+        if is_worker:
+            self.send_header("Content-Type", "text/javascript")
         self.end_headers()
-        self.wfile.write(PAGE.encode())
+        self.wfile.write(b"" if is_worker else PAGE.encode())
 
 
 @pytest.fixture(scope="session")

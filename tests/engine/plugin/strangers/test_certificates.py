@@ -5,6 +5,15 @@ import pytest
 from tests.engine.plugin.strangers.conftest import MakeStranger
 from tests.engine.plugin.strangers.texts import LOOK
 
+WORKER = """
+    def test_worker(page, viewport):
+        page.goto("/story.html")
+        page.evaluate('''async () => {
+            await navigator.serviceWorker.register("/worker.js");
+            await navigator.serviceWorker.ready;
+        }''')
+"""
+
 SETTING = "[tool.presscheck]\nignore_https_errors = "
 
 
@@ -37,6 +46,13 @@ def test_start_and_browser_take_the_certificate_as_it_is(
 
     assert f"test_look[desktop-{browser}] PASSED" in run.output
     assert f"test_reads[desktop-{browser}] PASSED" in run.output
+    assert run.code == 0
+
+
+def test_service_workers_of_the_site_come_too(stranger: MakeStranger, self_signed: str) -> None:
+    run = stranger(WORKER).run("--base-url", self_signed, "--presscheck-ignore-https-errors")
+
+    assert "test_worker[desktop-chromium] PASSED" in run.output
     assert run.code == 0
 
 
