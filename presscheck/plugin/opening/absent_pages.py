@@ -7,6 +7,7 @@ is told the answer when that is none of a page: refused, broken or empty.
 import re
 from collections.abc import Generator, Sequence
 from contextlib import suppress
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -70,7 +71,7 @@ def _examine(item: pytest.Item, error: AssertionError | Error) -> None:
         if told:
             error.args = (f"{told}\n{error}", *error.args[1:])
     if is_absent:
-        _count(item, told or safe_line(str(error).partition("\n")[0]))
+        _count(item, told or safe_line(str(error).partition("\n")[0]), page)
     else:
         _end_row(item.config)
 
@@ -86,7 +87,7 @@ def _finding(page: Page, page_object: Any, hosts: AllowedHosts) -> tuple[str, bo
     return str(answer) if answer.has_come else "", answer.turns_away
 
 
-def _count(item: pytest.Item, told: str) -> None:
+def _count(item: pytest.Item, told: str, page: Page) -> None:
     """Count a check without its page, and end the run when there are too many in a row.
 
     A page of a list that is not there is a result of that page.
@@ -98,8 +99,14 @@ def _count(item: pytest.Item, told: str) -> None:
         end_run_after_test(
             item.config,
             f"{MOST_ABSENT} checks in a row did not get their page, the last one: {told}"
-            " (next: open that address in a browser, or give another --base-url)",
+            f" (next: {_next_step(answer_of(page))})",
         )
+
+
+def _next_step(answer: Answer | None) -> str:
+    if answer and answer.status == HTTPStatus.UNAUTHORIZED:
+        return "name the right user and password in http_credentials of [tool.presscheck]"
+    return "open that address in a browser, or give another --base-url"
 
 
 def _end_row(config: pytest.Config) -> None:

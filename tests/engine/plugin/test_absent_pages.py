@@ -16,6 +16,7 @@ SITE = """
         "/headless": (200, "<title>Headless</title><header>Paper</header>"),
         "/gone": (404, "<title>Gone</title><header>Paper</header>"),
         "/walled": (403, "<title>No entry \\x1b[2J</title>Forbidden"),
+        "/locked": (401, "<title>Log in</title>Unauthorized"),
         "/broken": (500, "<title>Oops</title>Internal error"),
         "/empty": (200, ""),
         "/login": (200, "<title>Log in</title><header>Paper</header><input type=password>"),
@@ -205,4 +206,17 @@ def test_workers_together_end_the_run_of_a_site_that_turns_everybody_away(
     assert len(results.failures) >= 3
     assert all(" answered 403 (Forbidden): " in one.message for one in results.failures)
     assert any("3 checks in a row did not get their page" in note for note in results.notes)
+    assert run.code == 2
+
+
+def test_a_site_that_asks_for_a_password_says_where_it_is_given(run_checks: Checks) -> None:
+    three = "".join(
+        f"\n    def test_{number}(page):\n        Story(page).open('/whole')\n"
+        for number in range(3)
+    )
+    run = run_checks(CHECKS + three, site=SITE % "/locked")
+
+    line = next(line for line in run.output.splitlines() if "checks in a row" in line)
+    assert "answered 401 (Unauthorized)" in line
+    assert "(next: name the right user and password in http_credentials" in line
     assert run.code == 2
