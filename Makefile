@@ -112,7 +112,8 @@ help:
 	@echo 'make lock       write requirements.lock again from pyproject.toml'
 	@echo 'make clean      remove everything that the other commands created'
 	@echo
-	@echo 'check and test take these variables:'
+	@echo 'check takes this variable, and both take the next ones:'
+	@echo '  SUITE=tests/looks  one folder or file of the suite (default: behaves, layout and looks)'
 	@echo '  SITE=https://…     the site under test (default: the replica)'
 	@echo '  REFERENCE=https://…  another deployment to compare with (default: the baselines)'
 	@echo '  BROWSER=firefox    the browser (default: chromium)'

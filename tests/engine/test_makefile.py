@@ -111,6 +111,12 @@ def test_variables_arrive_as_they_were_typed(ready_checkout: Path) -> None:
     assert words[8:] == ["-k", "a or b", "-n", "2"]
 
 
+def test_one_folder_of_the_suite_may_be_chosen(ready_checkout: Path) -> None:
+    words = arguments_to("pytest", make("check", "SUITE=tests/layout"))
+
+    assert [word for word in words if word.startswith("tests/")] == ["tests/layout"]
+
+
 def test_a_browser_variable_of_the_desktops_is_not_ours(
     ready_checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
