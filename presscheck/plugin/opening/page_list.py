@@ -312,6 +312,8 @@ class ProgressReporter:
         reporter = self.config.pluginmanager.getplugin("terminalreporter")
         if reporter:
             reporter.ensure_newline()
+            if self.config.get_terminal_writer().width_of_current_line:
+                reporter.write_line("")  # with workers, pytest does not know where its dots end
             reporter.write_line(progress_line(pages, seconds))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

@@ -146,6 +146,17 @@ def test_a_run_that_goes_on_with_workers_says_so(folder: Path) -> None:
     assert "1 check that passed there did not run again" in rest.output
 
 
+@pytest.mark.parametrize("arguments", [["-q"], ["-q", "-n1"], ["-v"]], ids=" ".join)
+def test_how_far_a_run_is_has_a_line_of_its_own(folder: Path, arguments: list[str]) -> None:
+    often = "from presscheck.plugin.opening import page_list\npage_list._BETWEEN = 0.0\n"
+    (folder / "conftest.py").write_text(often + dedent(CONFTEST), "utf-8")
+
+    done = run(folder, *arguments, listed="/story_1.html\n/story_2.html\n")
+
+    assert re.search(r"^articles: 1 of 2 begun; 1 of 2 checks done, about", done.output, re.M)
+    assert re.search(r"^articles: 2 of 2 begun; 2 of 2 checks done, about", done.output, re.M)
+
+
 def test_two_workers_read_the_same_pages(folder: Path) -> None:
     done = run(folder, "-n", "2", listed="/story_1.html\n/story_2.html\n")
 
