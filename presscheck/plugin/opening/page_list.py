@@ -84,7 +84,7 @@ def listed_pages(config: pytest.Config, variant_of: VariantOf) -> tuple[str, ...
     file = _shared_file(config)
     found = _shared_pages(file) or _read_list(config)
     paths = sampled(found.paths, count, variant_of) if count else found.paths
-    if file and plan_of(config):
+    if file and plan_of(config) and paths != found.paths:
         write_together({file: msgspec.json.encode(replace(found, paths=paths))})
     config.stash[_LIST] = _with_progress(config, PageList(paths), found, source)
     return paths

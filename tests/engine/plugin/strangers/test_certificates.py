@@ -49,10 +49,15 @@ def test_start_and_browser_take_the_certificate_as_it_is(
     assert run.code == 0
 
 
-def test_service_workers_of_the_site_come_too(stranger: MakeStranger, self_signed: str) -> None:
-    run = stranger(WORKER).run("--base-url", self_signed, "--presscheck-ignore-https-errors")
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+def test_service_workers_of_the_site_come_too(
+    stranger: MakeStranger, self_signed: str, browser: str
+) -> None:
+    run = stranger(WORKER).run(
+        "--base-url", self_signed, "--browser", browser, "--presscheck-ignore-https-errors"
+    )
 
-    assert "test_worker[desktop-chromium] PASSED" in run.output
+    assert f"test_worker[desktop-{browser}] PASSED" in run.output
     assert run.code == 0
 
 
