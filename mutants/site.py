@@ -137,6 +137,8 @@ class EditedSite:
             source = {**environ, "PATH_INFO": substitute.source}
         response = _full_answer(source)
         if response.status_code == 200:
+            if source is not environ:
+                self._swap(response, source)
             self._swap(response, environ)
         elif any(edit.path == _address_of(environ) for edit in self.edits):
             raise MutantError(f"{self.name}: {_address_of(environ)}: answers {response.status}")

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from mutants.edits import ARTICLE, Delivery, Edit, Rename, Substitute, sheet
+from mutants.edits import ARTICLE, Delivery, Edit, Rename, Substitute, Swap, sheet
 from mutants.mutant import Harmless
 from mutants.site import EditedSite, serving, unedited
 
@@ -106,6 +106,15 @@ def test_substitute_sends_the_answer_of_another_path() -> None:
     site = EditedSite("trial", [Substitute("/static/css/tools.1a2b.css", SHEET)])
 
     assert site.answer("/static/css/tools.1a2b.css").get_data() == unedited(SHEET).get_data()
+
+
+def test_substitute_sends_the_other_path_with_its_own_edits() -> None:
+    edited = Swap(SHEET, r"\A", "/* edited */", pattern=True)
+    site = EditedSite("trial", [edited, Substitute("/static/css/tools.1a2b.css", SHEET)])
+
+    answers = [site.answer(path).get_data() for path in (SHEET, "/static/css/tools.1a2b.css")]
+
+    assert answers[0] == answers[1] != unedited(SHEET).get_data()
 
 
 def test_rename_changes_every_text() -> None:
