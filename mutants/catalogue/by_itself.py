@@ -72,7 +72,7 @@ MUTANTS = (
         "time-told-to-the-server-at-the-end",
         "The page sends word to the server when it is left.",
         "Page",
-        Sign.TROUBLE,
+        Sign.BEHAVIOUR,
         (
             at_the_clock(
                 "  const arrival = Date.now();\n"
