@@ -347,7 +347,8 @@ def shared(
 @pytest.fixture(scope="session")
 def presscheck_renderer(browser: Browser, pytestconfig: pytest.Config) -> Renderer:
     """What turns pages into pixels in this worker."""
-    return renderer_of(browser, settings_of(pytestconfig).fonts)
+    known = preparation_of(pytestconfig).fingerprints.get(browser.browser_type.name, "")
+    return renderer_of(browser, settings_of(pytestconfig).fonts, known)
 
 
 @pytest.fixture(scope="session")
