@@ -10,12 +10,13 @@ from presscheck.hosts import place_of
 
 @dataclass  # without slots: Playwright marks the object whose method listens
 class AskedAddresses:
-    """The addresses of a site that the running test asks for by GET, as they stand in requests.
+    """The addresses that the running test asks for by GET at a place, as they stand in requests.
 
-    Only contexts that are listened to count, because each message of a browser costs time.
+    `place` is the host and the port of the site, as `place_of` has them. Only contexts that are
+    listened to count, because each message of a browser costs time.
     """
 
-    site: str
+    place: tuple[str, int | None] = ("", None)
     addresses: set[str] = field(default_factory=set)
 
     def listen(self, context: BrowserContext) -> None:
@@ -28,5 +29,5 @@ class AskedAddresses:
         return taken
 
     def _hear(self, request: Request) -> None:
-        if request.method == "GET" and place_of(request.url) == place_of(self.site):
+        if request.method == "GET" and place_of(request.url) == self.place:
             self.addresses.add("/" + urldefrag(request.url).url.split("/", 3)[3])

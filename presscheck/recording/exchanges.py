@@ -27,10 +27,14 @@ class Exchanges:
             self.heard[answer] = None
             self.bodies[answer.body] = body
 
-    def add_kept(self, answer: Answer, body: bytes) -> None:
-        """Add what the browser has taken from its cache, unless it was also asked for."""
-        if all(answer.key != one.key for one in self.heard):
-            self.add(answer, body)
+    def add_kept(self, kept: Iterable[tuple[Answer, bytes]]) -> None:
+        """Add what the browser has taken from its cache, without what it has asked for as well."""
+        with self._lock:
+            asked = {answer.key for answer in self.heard}
+            for answer, body in kept:
+                if answer.key not in asked:
+                    self.heard[answer] = None
+                    self.bodies[answer.body] = body
 
     def begin(self) -> None:
         """Begin with the next test: forget what no page that is still read has asked for."""

@@ -13,7 +13,7 @@ from presscheck.baselines.recording.answers import Answer
 from presscheck.browser.asked import AskedAddresses
 from presscheck.browser.engines import engine_named
 from presscheck.browser.leading import Place, lead
-from presscheck.hosts import AllowedHosts
+from presscheck.hosts import AllowedHosts, place_of
 from presscheck.plugin.affected.trails import trail_of, witness_of
 from presscheck.plugin.lifecycle import preparation_of
 from presscheck.plugin.options import settings_of
@@ -41,7 +41,7 @@ class TestRecorder:
     port: int = 0
     exchanges: Exchanges = field(default_factory=Exchanges)
     kept: KeptAnswers | None = None
-    asked: AskedAddresses = field(default_factory=lambda: AskedAddresses(""))
+    asked: AskedAddresses = field(default_factory=AskedAddresses)
     claimant: Claimant | None = None
 
     def begin(self) -> None:
@@ -52,9 +52,8 @@ class TestRecorder:
 
     def needs(self, pages: Iterable[Hashable]) -> dict[Answer, bytes]:
         """Return the answers that the running test needs, which shares `pages` with others."""
-        for address in self.asked.take():
-            if self.kept and (found := self.kept.at(address)):
-                self.exchanges.add_kept(*found)
+        if self.kept:
+            self.exchanges.add_kept(filter(None, map(self.kept.at, self.asked.take())))
         return self.exchanges.needs(pages)
 
 
@@ -126,7 +125,7 @@ def _started_recorder(config: pytest.Config) -> TestRecorder:
     site = Upstream(address, unverified=settings.ignore_https_errors, hosts=hosts)
     certificate = own_certificate() if site.parts.scheme == "https" else None
     recorder.site = site.parts.hostname or "", site.port
-    recorder.asked.site = address
+    recorder.asked.place = place_of(address)
     if trail_of(config) is None and set(preparation_of(config).recorded) == {"chromium"}:
         recorder.kept = KeptAnswers()
     listening = recording(

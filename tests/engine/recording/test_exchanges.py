@@ -66,7 +66,7 @@ def test_bodies_that_no_page_needs_are_forgotten() -> None:
 def test_what_the_browser_has_in_its_cache_is_needed_too() -> None:
     exchanges = Exchanges()
     answer = answer_at("/style.css")
-    exchanges.add_kept(answer, b"old")
+    exchanges.add_kept([(answer, b"old")])
 
     assert exchanges.needs([]) == {answer: b"old"}
 
@@ -74,6 +74,6 @@ def test_what_the_browser_has_in_its_cache_is_needed_too() -> None:
 def test_what_the_site_answers_now_comes_before_what_was_in_the_cache() -> None:
     exchanges = Exchanges()
     new = asked(exchanges, "/style.css")
-    exchanges.add_kept(answer_at("/style.css", "old"), b"old")
+    exchanges.add_kept([(answer_at("/style.css", "old"), b"old")])
 
     assert exchanges.needs([]) == {new: b"/style.css"}
