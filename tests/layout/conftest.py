@@ -1,6 +1,8 @@
 """Fixtures of the layout checks: layouts of shared pages, and the results of journeys."""
 
 from collections.abc import Callable, Hashable, MutableMapping
+from dataclasses import dataclass
+from types import TracebackType
 from typing import Any, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -15,6 +17,14 @@ from tests.layout.layout import Layout, layout_of
 
 Result = TypeVar("Result")
 Layouts = MutableMapping[SitePage, Layout]
+
+
+@dataclass(frozen=True, slots=True)
+class FailedJourney:
+    """Why a journey failed, and where; each time it is raised, Python would add to its trace."""
+
+    failure: AssertionError | Error
+    trace: TracebackType | None
 
 
 class Walk(Protocol):
@@ -66,10 +76,10 @@ def walk(
             try:
                 journeys[key] = journey(request.getfixturevalue("fresh_article"))
             except (AssertionError, Error) as failure:
-                journeys[key] = failure
-        result: Result = journeys[key]
-        if isinstance(result, Exception):
-            raise result
+                journeys[key] = FailedJourney(failure, failure.__traceback__)
+        result: Result | FailedJourney = journeys[key]
+        if isinstance(result, FailedJourney):
+            raise result.failure.with_traceback(result.trace)
         return result
 
     return result_of

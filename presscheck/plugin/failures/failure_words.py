@@ -7,9 +7,11 @@ this component is at fault, and not the one that the check is marked with.
 
 import re
 from collections.abc import Generator
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import playwright
 import pytest
 from playwright.sync_api import Error
 
@@ -22,6 +24,8 @@ from presscheck.plugin.subtests import COMPONENT
 from presscheck.plugin.summary import results_of
 from presscheck.report.sentence import counted
 from presscheck.results import DONE_BEFORE
+
+_CODE_OF_PLAYWRIGHT = Path(playwright.__file__).parent
 
 _OF_PLAYWRIGHT = "playwright/sync_api/_generated.py"
 
@@ -71,12 +75,27 @@ def pytest_runtest_makereport(
     if isinstance(error, AssertionError | Error):
         aside = _shorten(error, item.config)
         _tell_actions(error, item.config)
+        error.__traceback__ = _without_playwright(error.__traceback__)
+        call.excinfo = pytest.ExceptionInfo.from_exception(error)
     report = yield
     if aside:
         report.sections.append(aside)
     if component := getattr(error, "component", ""):
         report.user_properties.append((COMPONENT, str(component)))
     return report
+
+
+def _without_playwright(trace: TracebackType | None) -> TracebackType | None:
+    """Return a trace without the lines of Playwright's own code: the fault is never there."""
+    entries: list[TracebackType] = []
+    while trace:
+        entries.append(trace)
+        trace = trace.tb_next
+    ours: TracebackType | None = None
+    for entry in reversed(entries):
+        if not Path(entry.tb_frame.f_code.co_filename).is_relative_to(_CODE_OF_PLAYWRIGHT):
+            ours = TracebackType(ours, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+    return ours
 
 
 def _shorten(error: AssertionError | Error, config: pytest.Config) -> tuple[str, str] | None:

@@ -1,6 +1,7 @@
 """A failed check is told by one sentence under the component at fault; the rest is kept beside."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -162,3 +163,14 @@ def test_a_browser_error_names_the_element_that_holds_its_code(run: Run) -> None
     told = failure(run, "complains")["message"]
 
     assert "uncaught error: missing is not defined (in HTMLButtonElement.onclick)" in told
+
+
+def test_the_trace_of_a_failure_ends_in_the_line_of_the_test(run: Run) -> None:
+    _, _, trace = run.output.partition("_ test_covered[")
+    lines = trace.partition("\nE ")[0].splitlines()
+
+    assert [line for line in lines if re.match(r"\S+:\d+: in ", line)] == [lines[-2]]
+    assert lines[-2:] == [
+        "test_story.py:12: in test_covered",
+        "    fresh_story.get_by_role(\"button\").click()",
+    ]
