@@ -81,6 +81,8 @@ def _role(tag: _Tag) -> str:
     if tag.name == "input":
         kind = tag.attributes.get("type", "").lower()
         return _FIELDS.get(kind, "textbox") or kind
+    if tag.name == "section" and tag.attributes.get("aria-label"):
+        return "region"
     return _ROLES.get(tag.name, tag.name)
 
 

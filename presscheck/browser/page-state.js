@@ -1,4 +1,4 @@
-// Remembers the state of a page, and later tells in words what has changed.
+// Remembers the state of a page, and later tells what has changed.
 
 /** @param {Element | undefined | null} element */
 const label = (element) => {
@@ -31,8 +31,10 @@ const standing = () => ({
   markup: document.documentElement.outerHTML,
 });
 
-const words = (node) =>
-  node.nodeType === Node.TEXT_NODE ? `text “${node.data.trim()}”` : label(node);
+// What can change beside an attribute; no attribute has such a name.
+const TEXT = "its text";
+const NODE = "its content";
+const CHILDREN = "its children";
 
 const MEDIA = "img, source, iframe, video, audio";
 
@@ -44,30 +46,34 @@ const isLoaded = (before, after) =>
     return (old === "" || old.startsWith("data:")) && current !== old;
   });
 
-/** A change in words, and the element that it is of. */
-const change = (line, element) => ({ line, element });
+const LONGEST_TEXT = 200;
+
+/** The tag of an element and the beginning of its text; of a text its words. */
+const quoted = (node) => {
+  if (node.nodeType !== Node.ELEMENT_NODE) return node.data?.trim() ?? "";
+  const tag = node.cloneNode(false);
+  tag.textContent = node.textContent.slice(0, LONGEST_TEXT);
+  return tag.outerHTML;
+};
+
+/** What changed from which value to which, and the element that it is of. */
+const change = (what, before, after, element) => ({ what, before, after, element });
 
 const changedAttributes = (before, after) =>
   [...new Set([...before.getAttributeNames(), ...after.getAttributeNames()])]
     .filter((name) => before.getAttribute(name) !== after.getAttribute(name))
-    .map((name) => {
-      const [old, current] = [before, after].map((element) => element.getAttribute(name));
-      return change(`${label(after)}: ${name} ${old} → ${current}`, after);
-    });
+    .map((name) => change(name, before.getAttribute(name), after.getAttribute(name), after));
 
 const attributes = (before, after) =>
   isLoaded(before, after) ? [] : changedAttributes(before, after);
 
 const difference = (before, after) => {
-  const another = change(`${words(before)} → ${words(after)}`, after.parentElement);
+  const kind = before.nodeType === Node.TEXT_NODE ? TEXT : NODE;
+  const another = change(kind, quoted(before), quoted(after), after.parentElement);
   if (before.nodeType !== after.nodeType || before.nodeName !== after.nodeName) return [another];
   if (before.nodeType !== Node.ELEMENT_NODE) return before.data === after.data ? [] : [another];
-  const [old, current] = [before, after].map((element) => element.childNodes.length);
-  if (old !== current)
-    return [
-      ...attributes(before, after),
-      change(`${label(after)}: ${old} → ${current} children`, after),
-    ];
+  const [old, current] = [before, after].map((element) => String(element.childNodes.length));
+  if (old !== current) return [...attributes(before, after), change(CHILDREN, old, current, after)];
   return [
     ...attributes(before, after),
     ...[...before.childNodes].flatMap((child, place) => difference(child, after.childNodes[place])),
@@ -98,11 +104,15 @@ export const main = () => {
       .flatMap((aspect) =>
         aspect === "markup"
           ? difference(parsed(remembered.markup), parsed(now.markup))
-          : [change(`${aspect}: ${remembered[aspect]} → ${now[aspect]}`, null)],
+          : [change(aspect, remembered[aspect], now[aspect], null)],
       );
   };
   return {
-    changes: () => changes().map(({ line }) => line),
+    changes: () =>
+      changes().map(({ element, ...values }) => ({
+        ...values,
+        markup: element ? quoted(element) : "",
+      })),
     /** The component that all changes are in; empty when there is no such component. */
     componentAtFault: (components) => {
       const names = new Set(

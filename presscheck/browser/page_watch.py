@@ -10,12 +10,13 @@ from presscheck.browser.errors import BROWSER_ERRORS, BrowserErrorLog, Remarks, 
 from presscheck.browser.shared_pages import SharedPages
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
+from presscheck.foreign_text import LONGEST_QUOTE, safe_line
 
 _SECONDS = 10.0
 """The time that a page may take to deliver its last events."""
 
 _ALTERED = (
-    "a script of the page, or the test, altered the page while the test only read it"
+    "the page was altered after it had opened, by a script of its own or by the test"
     " (next: a test that acts asks for a page of its own)"
 )
 
@@ -88,7 +89,8 @@ class PageWatch:
         if self.shared is None or not self.shared.browser.is_connected():
             return "", ""  # a browser that has died altered them, not the test
         found = self.shared.close_altered_pages()
-        return f"{_ALTERED}:\n{bulleted(found.lines)}" if found.lines else "", found.component
+        lines = dict.fromkeys(safe_line(line, LONGEST_QUOTE) for line in found.lines)
+        return "\n".join([*lines, _ALTERED]) if lines else "", found.component
 
     def _receive_last_events(self) -> None:
         """Events arrive only while Playwright talks to the browser: ask every open page."""

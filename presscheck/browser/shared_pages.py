@@ -8,6 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from playwright.sync_api import Browser, BrowserContext, Error, JSHandle, Page
 
+from presscheck.browser.alterations import alteration_in_words
 from presscheck.browser.errors import BrowserErrorLog
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
@@ -62,7 +63,8 @@ class SharedPage(Generic[PageObject]):
         page = self.page_object.page
         try:
             with deadline(page, _SECONDS, "the page"):
-                lines = list(self.opened_state.evaluate("state => state.changes()"))
+                changes = self.opened_state.evaluate("state => state.changes()")
+                lines = [alteration_in_words(one) for one in changes]
                 return Alterations(lines, self._component_at_fault() if lines else "")
         except SilentPageError as error:
             return Alterations([error.problem])

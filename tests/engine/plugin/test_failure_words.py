@@ -172,5 +172,5 @@ def test_the_trace_of_a_failure_ends_in_the_line_of_the_test(run: Run) -> None:
     assert [line for line in lines if re.match(r"\S+:\d+: in ", line)] == [lines[-2]]
     assert lines[-2:] == [
         "test_story.py:12: in test_covered",
-        "    fresh_story.get_by_role(\"button\").click()",
+        '    fresh_story.get_by_role("button").click()',
     ]

@@ -99,7 +99,7 @@ def misbehaving(run_checks: Checks) -> Run:
         ("failed request", "/cut-off.js (net::ERR_CONNECTION_RESET)"),
         ("outside request", "request to an outside host: https://ads.example/banner"),
         ("scrolled a shared page", "scroll position: 0, 0 → 0, 700"),
-        ("pressed on a shared page", "text “press” → text “pressed”"),
+        ("pressed on a shared page", "button “pressed”: “press” → “pressed”"),
         ("left a shared page", "the page was left or closed; it is now at http"),
     ],
     ids=lambda words: words.partition(":")[0],
