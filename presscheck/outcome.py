@@ -60,8 +60,15 @@ _WRITTEN = {ChangeKind.REWORDED, ChangeKind.RETARGETED, ChangeKind.RENAMED}
 _IN_PIECES = {ChangeKind.RESTYLED, ChangeKind.RETARGETED}
 """Kinds of changes whose values are made of pieces, of which often only one differs."""
 
-_ELEMENT = re.compile(r"(?P<noun>.*?)(?:(?: with)? “(?P<label>.*)”)?", re.DOTALL)
-"""An element in a reader's words: its noun, and its own text or the first text inside it."""
+_ELEMENT = re.compile(
+    r"(?:(?P<size>\d+×\d+) at -?\d+,-?\d+ in )?"
+    r"(?P<owner>(?P<noun>.*?)(?:(?: with)? “(?P<label>.*)”)?)",
+    re.DOTALL,
+)
+"""An element in a reader's words: its noun, and its own text or the first text inside it.
+
+Where it is repainted, the size and the position of the pixels come first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +143,28 @@ class Change:
     @property
     def noun(self) -> str:
         """The noun of its element: link for link “Twitter”."""
-        found = _ELEMENT.fullmatch(self.element)
-        return found["noun"] if found else self.element
+        return self._element["noun"]
 
     @property
     def label(self) -> str:
         """The text that describes its element: Twitter for link “Twitter”; empty without one."""
+        return self._element["label"] or ""
+
+    @property
+    def owner(self) -> str:
+        """The element itself: link “Twitter” for 8×8 at 3,1 in link “Twitter”."""
+        return self._element["owner"]
+
+    @property
+    def size(self) -> str:
+        """The size of the pixels that are repainted: 8×8; empty for every other change."""
+        return self._element["size"] or ""
+
+    @property
+    def _element(self) -> re.Match[str]:
         found = _ELEMENT.fullmatch(self.element)
-        return (found["label"] or "") if found else ""
+        assert found is not None, "every text matches"
+        return found
 
     @property
     def as_cause(self) -> str:

@@ -6,6 +6,7 @@ every element that it writes. The first of them is the cause.
 
 from collections.abc import Hashable, Sequence
 
+from presscheck.anatomy import REST
 from presscheck.explain.change_index import ADDED_OR_REMOVED, ChangeIndex, ChangeNode
 from presscheck.outcome import ChangeKind
 
@@ -67,6 +68,8 @@ def _like_change(index: ChangeIndex, node: ChangeNode) -> Hashable:
     if node.kind in WRITTEN:
         way = way_of(change.before, change.after)
         return node.kind, change.what, change.component, change.noun, way
+    if node.kind is ChangeKind.REPAINTED and change.component != REST:
+        return node.kind, change.component, change.noun, change.size
     return None
 
 

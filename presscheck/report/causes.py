@@ -125,10 +125,20 @@ def sentence_of(changes: Sequence[Change]) -> str:
     first, *others = changes
     if not others:
         return without_place(first.sentence)
+    hidden = f" ({first.visibility.words})" if all(one.is_hidden for one in changes) else ""
     if first.kind is ChangeKind.REPAINTED:
-        return f"{without_place(first.sentence)}, {len(changes)} times"
-    hidden = f" ({first.visibility.words})" if first.is_hidden else ""
+        return _repainted(changes) + hidden
     return f"{len(changes)} {_plural(first.noun)} {' '.join(_in_common(changes))}{hidden}"
+
+
+def _repainted(changes: Sequence[Change]) -> str:
+    """Several places that are repainted, in one element or in like ones."""
+    first = changes[0]
+    if len({one.owner for one in changes}) == 1:
+        return f"{without_place(first.description)}, {len(changes)} times"
+    was = _listed(one.label for one in changes)
+    described = f"{first.size} in each of {len(changes)} {_plural(first.noun)} {first.kind}"
+    return f"{described}: {was}" if was else described
 
 
 def without_place(sentence: str) -> str:

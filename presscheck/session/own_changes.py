@@ -1,6 +1,5 @@
 """What the reference changes itself between two captures, which is no difference of the site."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from os import getpid
@@ -17,9 +16,6 @@ from presscheck.session.spool import append_record, records
 
 _FOLLOWING = frozenset({ChangeKind.MOVED, ChangeKind.RESIZED, ChangeKind.REPAINTED})
 """How a component changes that stands near one which changes."""
-
-_PLACE = re.compile(r"^\d+×\d+ at -?\d+,-?\d+ in ")
-"""How the description of a repainted place begins; it is another place in each capture."""
 
 Own = frozenset[str]
 """The names of what changes on the reference itself: components, and elements of the page."""
@@ -42,8 +38,8 @@ def _name(change: Change) -> str:
     """The component; for what belongs to none, the element, so that not all of it is left out."""
     if change.component != REST:
         return change.component
-    element = _PLACE.sub("", change.element) if change.kind is ChangeKind.REPAINTED else None
-    return f"{REST}: pixels of {element}" if element else f"{REST}: {change.element}"
+    is_repainted = change.kind is ChangeKind.REPAINTED
+    return f"{REST}: pixels of {change.owner}" if is_repainted else f"{REST}: {change.element}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,12 @@
 
 import pytest
 
-from presscheck.anatomy import Element
-from presscheck.outcome import Change
+from presscheck.anatomy import REST, Element
+from presscheck.anatomy.diff import Difference
+from presscheck.anatomy.matching import match
+from presscheck.anatomy.pairs import NodePair
+from presscheck.explain.causes import explained
+from presscheck.outcome import Change, ChangeKind
 from tests.engine.anatomy.trees import Node, at, link, node, page
 from tests.engine.explain.pages import causes_of, explain
 
@@ -128,3 +132,33 @@ def test_a_column_that_became_wider_is_not_explained_by_what_fills_it() -> None:
     [cause] = [one for one in explain(column(300), column(280)) if not one.because]
 
     assert cause.noun == "navigation"
+
+
+def repainted(*sizes: str, component: str = "Share row") -> list[Change]:
+    """Explain a group in which pixels of every button, of these sizes, are repainted."""
+    whole = page(node("group", *(node("button", name=name) for name in SERVICES[: len(sizes)])))
+    differences = [
+        Difference(
+            NodePair(number, number),
+            Change(ChangeKind.REPAINTED, component, f"{size} at 9,9 in button “{name}”"),
+            paints=True,
+        )
+        for number, (name, size) in enumerate(zip(SERVICES, sizes, strict=False), 1)
+    ]
+    return explained(match(whole, whole), differences)
+
+
+def test_like_elements_of_which_as_many_pixels_are_repainted_are_one_cause() -> None:
+    changes = repainted("8×8", "8×8", "8×8")
+
+    [cause] = [one for one in changes if not one.because]
+    assert cause.element == "8×8 at 9,9 in button “facebook”"
+    assert [one.label for one in changes if one.alike] == SERVICES[1:3]
+
+
+def test_repainted_pixels_of_other_sizes_are_two_causes() -> None:
+    assert [one.because for one in repainted("8×8", "30×12")] == ["", ""]
+
+
+def test_repainted_elements_without_a_component_are_not_joined() -> None:
+    assert [one.because for one in repainted("8×8", "8×8", component=REST)] == ["", ""]

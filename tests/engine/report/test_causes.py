@@ -127,6 +127,19 @@ def test_the_same_cause_at_several_places_of_a_snapshot_is_one() -> None:
     assert cause.sentence == "24×24 in picture repainted, 3 times"
 
 
+def test_repainted_places_of_like_elements_are_named() -> None:
+    first, second = (
+        Change(ChangeKind.REPAINTED, "Darkroom", f"8×8 at {x},8 in button “Picture {x}”")
+        for x in (1, 2)
+    )
+    faint = replace(first, visibility=Visibility.BELOW_THRESHOLD)
+    like = replace(second, because=faint.as_cause, alike=True)
+
+    [cause] = causes_in(snapshot(Changed((faint, like))))
+
+    assert cause.sentence == "8×8 in each of 2 buttons repainted: Picture 1, Picture 2"
+
+
 def test_a_style_and_another_style_are_two_causes() -> None:
     styles = [
         Change(ChangeKind.RESTYLED, "Footer", "link “A”", what, "1", "2")
