@@ -69,7 +69,7 @@ def _like_change(index: ChangeIndex, node: ChangeNode) -> Hashable:
         way = way_of(change.before, change.after)
         return node.kind, change.what, change.component, change.noun, way
     if node.kind is ChangeKind.REPAINTED and change.component != REST:
-        return node.kind, change.component, change.noun, change.size
+        return node.kind, change.component, change.noun, change.is_hidden or change.size
     return None
 
 

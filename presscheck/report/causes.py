@@ -74,8 +74,11 @@ class Cause:
         """What it has in common with the same cause in another snapshot."""
         if not self.leading:
             return self.component, self.sentence
+        first = self.leading[0]
+        if first.kind is ChangeKind.REPAINTED and all(one.is_hidden for one in self.leading):
+            return self.component, first.noun, f"{first.kind} {first.visibility}"
         changes = [_without_text(change) for change in self.leading]
-        if changes[0].kind in _STYLES:
+        if first.kind in _STYLES:
             changes = changes[:1]
         return self.component, *dict.fromkeys(without_place(one.description) for one in changes)
 
@@ -137,7 +140,9 @@ def _repainted(changes: Sequence[Change]) -> str:
     if len({one.owner for one in changes}) == 1:
         return f"{without_place(first.description)}, {len(changes)} times"
     was = _listed(one.label for one in changes)
-    described = f"{first.size} in each of {len(changes)} {_plural(first.noun)} {first.kind}"
+    same_size = len({one.size for one in changes}) == 1
+    size = f"{first.size} in each of " if same_size else ""
+    described = f"{size}{len(changes)} {_plural(first.noun)} {first.kind}"
     return f"{described}: {was}" if was else described
 
 

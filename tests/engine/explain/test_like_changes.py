@@ -7,7 +7,7 @@ from presscheck.anatomy.diff import Difference
 from presscheck.anatomy.matching import match
 from presscheck.anatomy.pairs import NodePair
 from presscheck.explain.causes import explained
-from presscheck.outcome import Change, ChangeKind
+from presscheck.outcome import Change, ChangeKind, Visibility
 from tests.engine.anatomy.trees import Node, at, link, node, page
 from tests.engine.explain.pages import causes_of, explain
 
@@ -134,13 +134,22 @@ def test_a_column_that_became_wider_is_not_explained_by_what_fills_it() -> None:
     assert cause.noun == "navigation"
 
 
-def repainted(*sizes: str, component: str = "Share row") -> list[Change]:
+def repainted(
+    *sizes: str,
+    component: str = "Share row",
+    visibility: Visibility = Visibility.VISIBLE,
+) -> list[Change]:
     """Explain a group in which pixels of every button, of these sizes, are repainted."""
     whole = page(node("group", *(node("button", name=name) for name in SERVICES[: len(sizes)])))
     differences = [
         Difference(
             NodePair(number, number),
-            Change(ChangeKind.REPAINTED, component, f"{size} at 9,9 in button “{name}”"),
+            Change(
+                ChangeKind.REPAINTED,
+                component,
+                f"{size} at 9,9 in button “{name}”",
+                visibility=visibility,
+            ),
             paints=True,
         )
         for number, (name, size) in enumerate(zip(SERVICES, sizes, strict=False), 1)
@@ -158,6 +167,12 @@ def test_like_elements_of_which_as_many_pixels_are_repainted_are_one_cause() -> 
 
 def test_repainted_pixels_of_other_sizes_are_two_causes() -> None:
     assert [one.because for one in repainted("8×8", "30×12")] == ["", ""]
+
+
+def test_faintly_repainted_pixels_of_any_size_are_one_cause() -> None:
+    changes = repainted("8×8", "30×12", visibility=Visibility.BELOW_THRESHOLD)
+
+    assert [one.alike for one in changes] == [False, True]
 
 
 def test_repainted_elements_without_a_component_are_not_joined() -> None:

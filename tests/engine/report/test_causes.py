@@ -140,6 +140,43 @@ def test_repainted_places_of_like_elements_are_named() -> None:
     assert cause.sentence == "8×8 in each of 2 buttons repainted: Picture 1, Picture 2"
 
 
+def test_faintly_repainted_pictures_are_one_cause_in_all_snapshots() -> None:
+    causes = [
+        cause
+        for name, size in (("One", "24×8"), ("Two", "30×9"))
+        for cause in causes_in(snapshot(Changed((faint_picture(name, size),))))
+    ]
+
+    assert causes[0].identity == causes[1].identity
+    assert causes[0].sentence == "24×8 in picture “One” repainted (below threshold)"
+
+
+def test_faintly_repainted_pictures_of_other_sizes_are_counted() -> None:
+    first = faint_picture("One", "24×8")
+    like = replace(faint_picture("Two", "30×9"), because=first.as_cause, alike=True)
+
+    [cause] = causes_in(snapshot(Changed((first, like))))
+
+    assert cause.sentence == "2 pictures repainted: One, Two (below threshold)"
+
+
+def test_plainly_repainted_pictures_are_a_cause_each() -> None:
+    one, two = (
+        replace(faint_picture(name, "24×8"), visibility=Visibility.VISIBLE) for name in "AB"
+    )
+
+    assert len(causes_in(snapshot(Changed((one, two))))) == 2
+
+
+def faint_picture(name: str, size: str) -> Change:
+    return Change(
+        ChangeKind.REPAINTED,
+        "Share row",
+        f"{size} at 1,8 in picture “{name}”",
+        visibility=Visibility.BELOW_THRESHOLD,
+    )
+
+
 def test_a_style_and_another_style_are_two_causes() -> None:
     styles = [
         Change(ChangeKind.RESTYLED, "Footer", "link “A”", what, "1", "2")
