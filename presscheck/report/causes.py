@@ -67,6 +67,9 @@ class Cause:
             return ""
         kinds = Counter(_FOLLOWING.get(one.kind, str(one.kind)) for one in following)
         listed = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
+        farthest = max(map(_distance, following))
+        if self.leading[0].kind is ChangeKind.MOVED and farthest > _distance(self.leading[0]):
+            listed += f", by up to {farthest:.0f} px"
         return f", and {len(following):,} more with it ({listed})"
 
     @property
@@ -217,6 +220,13 @@ def _merged(causes: Iterable[Cause]) -> tuple[Cause, ...]:
 def _at_fault(changes: Sequence[Change]) -> str:
     """The component of the cause, or of the first change when the cause is left out."""
     return next((one for one in changes if not one.because), changes[0]).component
+
+
+def _distance(change: Change) -> float:
+    """How many pixels something moved, to the side or up and down, whichever is more."""
+    if change.kind is not ChangeKind.MOVED or not (change.was and change.box):
+        return 0.0
+    return max(abs(change.box.x - change.was.x), abs(change.box.y - change.was.y))
 
 
 def _growth(baseline: Size, capture: Size) -> str:

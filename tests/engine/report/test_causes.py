@@ -177,6 +177,16 @@ def faint_picture(name: str, size: str) -> Change:
     )
 
 
+@pytest.mark.parametrize(("by", "words"), [(3, "1 moved, by up to 3 px"), (1, "1 moved")])
+def test_how_far_the_others_moved_is_told(by: int, words: str) -> None:
+    first = replace(MOVED, because="", was=Box(9, 0, 5, 5), box=Box(10, 0, 5, 5))
+    farther = replace(first, because=first.as_cause, box=Box(9 + by, 0, 5, 5))
+
+    [cause] = causes_in(snapshot(Changed((first, farther))))
+
+    assert cause.consequences == f", and 1 more with it ({words})"
+
+
 def test_a_style_and_another_style_are_two_causes() -> None:
     styles = [
         Change(ChangeKind.RESTYLED, "Footer", "link “A”", what, "1", "2")
