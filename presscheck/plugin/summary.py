@@ -32,6 +32,7 @@ from presscheck.plugin.reports import (
     interrupts_of,
     is_complete,
     reports_of,
+    without_parameters,
 )
 from presscheck.plugin.subtests import Folders, only_sums_up
 from presscheck.project import BASELINES
@@ -104,7 +105,7 @@ def pytest_terminal_summary(
         [one for one in grouped(failing(results.snapshots)) if _is_open(one)] if results else []
     )
     failures = results.failures if results else checks.failures
-    for line in (*_overview(checks), *(_snapshot_lines(results) if results else ())):
+    for line in (*_overview(checks, results), *(_snapshot_lines(results) if results else ())):
         terminalreporter.line(safe_line(line))
     counts = _counts(failures, groups) + _counts_of_pytest(terminalreporter, failures)
     terminalreporter.line(counts or _without_failure(config))
@@ -238,10 +239,14 @@ def _keep_last_runs(suite: ET.Element) -> None:
         }
 
 
-def _overview(checks: CheckResults) -> Iterable[str]:
+def _overview(checks: CheckResults, results: Results | None) -> Iterable[str]:
     components = {component for component in checks.components.values() if component}
     about = f" of {counted(len(components), 'component')}" if components else ""
-    yield counted(len(checks.components), "check") + about
+    tests = {one.test for one in results.snapshots} if results else set()
+    taking = sum(without_parameters(test) in tests for test in checks.components)
+    others = len(checks.components) - taking
+    of_snapshots = f", {taking:,} of them for snapshots" if taking and others else ""
+    yield counted(len(checks.components), "check") + about + of_snapshots
     if checks.unchanged:
         yield f"{counted(len(checks.unchanged), 'check')} unchanged (proved) and not run"
     for reason, count in Counter(filter(None, checks.skipped.values())).items():
@@ -305,8 +310,8 @@ def _counts_of_pytest(terminal: pytest.TerminalReporter, failures: Sequence[Fail
     parts = sum(map(only_sums_up, reports))
     if not (failures and parts and len(reports) == len(failures) + parts):
         return ""
-    sums = f"{counted(parts, 'test')} of which only parts failed"
-    return f" (pytest counts {len(reports):,}: also {sums})"
+    sums = f"{counted(parts, 'test')} whose snapshots changed or whose parts failed"
+    return f" (pytest says {len(reports):,} failed: it adds {sums})"
 
 
 def _by_component(failures: Sequence[Failure], groups: Sequence[Group]) -> Iterable[str]:

@@ -85,10 +85,11 @@ def _of_checks(results: Results) -> str:
     failed = len(results.failures)
     total = results.checks.passed + failed
     if failed:
-        return f"{failed:,} of {counted(total, 'check')} failed"
+        return f"{counted(failed, 'check')} failed"
     if total > 1:
         ran = " that ran" if results.checks.unchanged else ""
-        return f"all {counted(total, 'check')}{ran} passed"
+        other = "other " if results.snapshots else ""
+        return f"all {total:,} {other}checks{ran} passed"
     return "1 check passed" if total else ""
 
 

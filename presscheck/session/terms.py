@@ -102,7 +102,7 @@ def renderer_line(approved: Renderer, engine: str, fingerprint: str, *, referenc
     """
     painter = f"{approved.browser} {approved.version} on {approved.system}"
     if fingerprint == approved.fingerprint:
-        return f"renderer: paints as the baselines' did ({painter})"
+        return f"renderer: paints as the baselines' did, which was {painter}"
     if references:
         taken = f"{references:,} reference{'s' if references > 1 else ''}"
         return (

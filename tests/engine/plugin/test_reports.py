@@ -43,7 +43,7 @@ def test_what_begins_like_pytests_own_words_is_told(
         "one": "contains nothing",
         "passes unexpectedly": "[XPASS(strict)] contains a mistake",
     }
-    assert "\n5 checks failed (pytest counts 6: also 1 test of which" in run.output
+    assert "\n5 checks failed (pytest says 6 failed: it adds 1 test whose" in run.output
 
 
 PASSING = """

@@ -36,7 +36,7 @@ GONE = "the icons are gone"
 
 CLOSING = """\
 7 checks of 2 components
-6 checks failed (pytest counts 7: also 1 test of which only parts failed)
+6 checks failed (pytest says 7 failed: it adds 1 test whose snapshots changed or whose parts failed)
   of the tool
     too much
   part 2 (and 1 more check)

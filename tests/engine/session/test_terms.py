@@ -69,7 +69,7 @@ def test_expect_one_renderer_refuses_without_a_recording(update: Update, *, comp
 def test_renderer_line_names_the_renderer_of_the_baselines() -> None:
     line = renderer_line(APPROVED, "chromium", APPROVED.fingerprint)
 
-    assert line == "renderer: paints as the baselines' did (chromium 156.0 on Debian)"
+    assert line == "renderer: paints as the baselines' did, which was chromium 156.0 on Debian"
 
 
 @pytest.mark.parametrize(("engine", "styles"), [("chromium", True), ("firefox", False)])
