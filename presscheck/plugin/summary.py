@@ -317,22 +317,31 @@ def _counts_of_pytest(terminal: pytest.TerminalReporter, failures: Sequence[Fail
 def _by_component(failures: Sequence[Failure], groups: Sequence[Group]) -> Iterable[str]:
     """Yield the causes and the failed checks by component, in the order of the report.
 
-    Those of no component come first. A next step that all causes have in common is told once.
+    Those of no component come first. The next step of all that waits for a decision is told once.
     """
     checks = by_group(failures, groups)
-    steps = {group.next for group in groups}
+    ending = _last_step(groups)
     lines: dict[str, list[str]] = defaultdict(list)
     for at, group in enumerate(groups):
         lines[group.component] += _cause_lines(group, checks[at])
-        if len(steps) > 1:
+        if not group.acceptable and group.next != ending:
             lines[group.component].append(f"  next: {group.next}")
     for component, its in _by_message(checks[None]):
         lines[component] += its
     for component in sorted(lines, key=bool):
         yield from [f"{component}:"] if component else []
         yield from (f"  {line}" for line in lines[component])
-    if len(steps) == 1:
-        yield f"next: {steps.pop()}"
+    if ending:
+        yield f"next: {ending}"
+
+
+def _last_step(groups: Sequence[Group]) -> str:
+    """The step for all that waits for a decision, or the one that all groups have in common."""
+    every = {group.next for group in groups}
+    deciding = {group.next for group in groups if group.acceptable}
+    if len(deciding) > 1:
+        return "presscheck review"  # it shows all of them
+    return next(iter(deciding or (every if len(every) == 1 else ())), "")
 
 
 def _cause_lines(group: Group, repeated: Sequence[Failure]) -> Iterable[str]:

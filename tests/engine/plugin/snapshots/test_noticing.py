@@ -168,3 +168,24 @@ def test_a_cause_is_told_once_for_all_snapshots_and_checks(project: Project) -> 
     assert closing.count("Tell a friend") <= 2
     assert "also fails: can be told" in closing
     assert closing.count("\nnext: presscheck approve ") == closing.count("next: ") == 1
+
+
+TWO_PARTS = """
+    def test_header(tiny, snapshot):
+        snapshot(tiny, "header", of=tiny.header)
+
+    def test_share(tiny, snapshot):
+        snapshot(tiny, "share", of=tiny.share)
+"""
+
+
+def test_several_causes_that_can_be_approved_have_one_next_step(project: Project) -> None:
+    project.write("test_look.py", TWO_PARTS)
+    project.approve()
+    project.edit_page("<h1>Tiny</h1>", "<h1>Tidy</h1>")
+    project.edit_page(">copy<", ">coqy<")
+
+    closing = project.run().output.partition("= presscheck =")[2]
+
+    assert "2 causes in 2 snapshots" in closing
+    assert closing.count("next: ") == closing.count("\nnext: presscheck review\n") == 1
