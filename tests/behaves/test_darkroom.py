@@ -21,7 +21,7 @@ def expect_shown(article: ArticlePage, index: int) -> None:
     darkroom = article.darkroom
     expect(darkroom.shown, "the Darkroom does not show one picture").to_have_count(1)
     expect(darkroom.pictures.nth(index), f"picture {index + 1} is not shown").to_be_visible()
-    expect(darkroom.current_dot, "not one dot is current").to_have_count(1)
+    expect(darkroom.current_dot, "more or fewer dots than one are current").to_have_count(1)
     expect(darkroom.dots.nth(index), f"dot {index + 1} is not current").to_have_attribute(
         "aria-current", "true"
     )

@@ -43,6 +43,7 @@ def test_mouse_steps_through_five_sizes_and_stops_at_both_ends(fresh_article: Ar
         step()
         sizes.append(size_of_text(fresh_article))
         if step == tools.enlarge_text and len(sizes) == 2:
+            expect_larger(fresh_article, usual)
             expect(tools.larger_button).to_be_disabled()
 
     one_up, *downwards = sizes

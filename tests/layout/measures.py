@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from presscheck.anatomy import Box
+from tests.expectations import expect_that
 from tests.layout.findings import TOLERANCE, px
 from tests.layout.geometry import MEASURES, spread
 
@@ -23,9 +24,13 @@ def boxes_of(*locators: Locator) -> list[Box]:
 
 
 def box_of(locator: Locator) -> Box:
-    """Return the box of the one visible element that a locator finds."""
-    [box] = boxes_of(locator)
-    return box
+    """Return the box of the one visible element that a locator finds; fail without one."""
+    __tracebackhide__ = True
+    boxes = boxes_of(locator)
+    if not boxes:
+        expect(locator).to_be_visible(timeout=1)
+    expect_that(len(boxes) == 1, f"{len(boxes)} elements are visible where one should be")
+    return boxes[0]
 
 
 def find_differences(what: str, values: Iterable[float]) -> list[str]:

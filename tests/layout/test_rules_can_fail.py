@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import pytest
 
 from pages.article_page import ArticlePage
+from tests.expectations import expect_that
 from tests.layout.conftest import Walk
+from tests.layout.findings import expect_none
 from tests.layout.layout import LayoutReader
 from tests.layout.rules.all_rules import find_all
 
@@ -113,9 +115,11 @@ def test_rules_find(walk: Walk, name: str) -> None:
     findings = walk(try_each_fault)[name]
 
     expected = FAULTS[name].finding
-    assert [finding for finding in findings if expected in finding], "\n".join(findings)
+    found = "\n".join(findings) or "they find nothing"
+    told = f"with {name}, the layout rules do not find “{expected}”:\n{found}"
+    expect_that(any(expected in finding for finding in findings), told)
 
 
 @pytest.mark.captured
 def test_rules_find_nothing_on_a_page_without_faults(walk: Walk) -> None:
-    assert walk(try_each_fault)["nothing"] == []
+    expect_none(walk(try_each_fault)["nothing"])
