@@ -256,7 +256,9 @@ class BrowserErrorLog:
             self._add_refusal(response.url, str(response.status), _page_of(response.request))
 
     def _add_refusal(self, address: str, status: str, page: Page | None) -> None:
-        text = f"failed request: {address}, answered {status.removesuffix(' ()')}"
+        is_page = page is not None and page.url.partition("#")[0] == address.partition("#")[0]
+        itself = ", which is the page itself" if is_page else ""
+        text = f"failed request: {address}, answered {status.removesuffix(' ()')}{itself}"
         self._add(text, page, address)
 
 

@@ -53,6 +53,9 @@ MISBEHAVING = """
     def test_refused_request(fresh_story):
         fresh_story.evaluate("fetch('/no-such-picture.svg').then(answer => answer.text())")
 
+    def test_missing_page(fresh_story):
+        fresh_story.goto("/story_404.html")
+
     def test_failed_request(fresh_story, base_url):
         fresh_story.route("**/cut-off.js", lambda route: route.abort("connectionreset"))
         fresh_story.evaluate("fetch('/cut-off.js').catch(() => 'cut off')")
@@ -96,6 +99,7 @@ def misbehaving(run_checks: Checks) -> Run:
         ("uncaught error", "uncaught error: ink ran out"),
         ("console error", "console error: press jammed"),
         ("refused request", "/no-such-picture.svg, answered 404"),
+        ("missing page", "/story_404.html, answered 404 (Not Found), which is the page itself"),
         ("failed request", "/cut-off.js (net::ERR_CONNECTION_RESET)"),
         ("outside request", "request to an outside host: https://ads.example/banner"),
         ("scrolled a shared page", "scroll position: 0, 0 → 0, 700"),
@@ -153,4 +157,4 @@ def test_shows_trouble_beside_a_finding_of_the_check_itself(misbehaving: Run) ->
 
 def test_ends_with_one_when_something_failed(misbehaving: Run) -> None:
     assert misbehaving.code == 1
-    assert "15 failed, 3 passed" in misbehaving.output
+    assert "16 failed, 3 passed" in misbehaving.output
