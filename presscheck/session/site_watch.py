@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 from threading import Event, Lock, Thread, current_thread, main_thread
 
 from presscheck.errors import SiteError
@@ -20,6 +21,7 @@ class SiteWatch:
     A page that waits for an answer waits for as long as Playwright lets it, and some calls wait
     without end. So a thread asks the site, and interrupts the check when there is no answer; a
     signal is the one thing that ends every wait. `silence` says then what was wrong, in one line.
+    One thread watches all checks: the interrupt of a thread that starts can break its lock.
 
     A check may take `patience` seconds before the site is asked, and again after each answer. A
     check that has not ended `repeat_after` seconds after its interrupt is interrupted again: Python
@@ -35,15 +37,16 @@ class SiteWatch:
     silence: str = ""
     _lost_before: str = ""
     _lock: Lock = field(default_factory=Lock)
+    _checks: SimpleQueue[Event] = field(default_factory=SimpleQueue)
+    _watching: Thread | None = None
 
     @contextmanager
     def during_check(self) -> Iterator[None]:
         """Watch the site for the length of the block, which KeyboardInterrupt ends if it fails."""
-        self._lost_before, ended = "", Event()
-        watching = Thread(target=self._watch, args=(ended,), name=OWN_THREAD, daemon=True)
+        ended = Event()
         with _interrupts_heard():  # first, or an early signal would be lost
             try:
-                watching.start()
+                self._begin(ended)
                 yield
             finally:
                 self._end(ended)
@@ -61,8 +64,18 @@ class SiteWatch:
             return error.one_line
         return ""
 
+    def _begin(self, ended: Event) -> None:
+        if self._watching is None:
+            self._watching = Thread(target=self._watch_checks, name=OWN_THREAD, daemon=True)
+            self._watching.start()
+        self._checks.put(ended)
+
+    def _watch_checks(self) -> None:
+        while True:
+            self._watch(self._checks.get())
+
     def _watch(self, ended: Event) -> None:
-        seconds = self.patience
+        seconds, self._lost_before = self.patience, ""
         while not ended.wait(seconds):
             silence = self.silence or self._found_silence()
             with self._lock:

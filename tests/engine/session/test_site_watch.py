@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler
 from itertools import repeat
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event, Thread, current_thread
+from threading import Event
 
 import pytest
 
@@ -94,9 +94,10 @@ def test_a_check_in_the_background_is_interrupted_however_early(tmp_path: Path) 
     sys.setswitchinterval(0.000_01)
     interrupted = 0
     try:
+        watch = watch_of(None, tmp_path)
+        watch.lost = lambda: "the browser died"
         for _ in range(500):  # threads take turns by chance
-            watch = watch_of(None, tmp_path)
-            watch.lost = lambda: "the browser died"
+            watch.silence = ""
             with suppress(KeyboardInterrupt), watch.during_check():
                 wait_for_the_interrupt()
             interrupted += bool(watch.silence)
@@ -151,22 +152,21 @@ def test_nothing_is_interrupted_after_the_check(closed: str, tmp_path: Path) -> 
 
 
 def test_a_question_of_the_check_before_is_not_heard(closed: str, tmp_path: Path) -> None:
-    asking: SimpleQueue[Thread] = SimpleQueue()
-    is_next = Event()
+    asked: SimpleQueue[None] = SimpleQueue()
+    answers: SimpleQueue[str] = SimpleQueue()
 
-    def wait_for_the_next_check() -> str:
-        asking.put(current_thread())
-        is_next.wait(60)
-        return ""
+    def wait_for_an_answer() -> str:
+        asked.put(None)
+        return answers.get(timeout=60)
 
     watch = watch_of(closed, tmp_path)
-    watch.lost = wait_for_the_next_check
+    watch.lost = wait_for_an_answer
     with watch.during_check():
-        thread = asking.get(timeout=60)
-    watch.patience = 3600
+        asked.get(timeout=60)
     with watch.during_check():
-        is_next.set()
-        thread.join()
+        answers.put("")
+        asked.get(timeout=60)  # the question of the check before has ended
+    answers.put("")
 
     assert watch.silence == ""
 
