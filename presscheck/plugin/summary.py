@@ -12,7 +12,6 @@ import pytest
 from msgspec.structs import replace
 
 from presscheck.baselines.store import BaselineStore
-from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.errors import PresscheckError
 from presscheck.files import write_together
 from presscheck.foreign_text import safe_line
@@ -38,6 +37,7 @@ from presscheck.plugin.subtests import Folders, only_sums_up
 from presscheck.project import BASELINES
 from presscheck.report.annotations import as_annotations
 from presscheck.report.files import PAGE
+from presscheck.report.findings import findings_in, first_of
 from presscheck.report.groups import Group, failing, grouped
 from presscheck.report.places import where
 from presscheck.report.remarks import remark_lines
@@ -326,8 +326,9 @@ def _by_component(failures: Sequence[Failure], groups: Sequence[Group]) -> Itera
         lines[group.component] += _cause_lines(group, checks[at])
         if not group.acceptable and group.next != ending:
             lines[group.component].append(f"  next: {group.next}")
-    for component, its in _by_message(checks[None]):
-        lines[component] += its
+    for finding in findings_in(checks[None]):
+        lines[finding.component].append(finding.found_by)
+        lines[finding.component] += (f"  {line}" for line in finding.message.splitlines())
     for component in sorted(lines, key=bool):
         yield from [f"{component}:"] if component else []
         yield from (f"  {line}" for line in lines[component])
@@ -349,30 +350,7 @@ def _cause_lines(group: Group, repeated: Sequence[Failure]) -> Iterable[str]:
     yield group.sentence
     yield f"  {where(group.names)}"
     if repeated:
-        yield f"  also fails: {repeated[0].check}{_and_more(len(repeated) - 1)}"
-
-
-def _by_message(failures: Iterable[Failure]) -> Iterable[tuple[str, list[str]]]:
-    """Yield the lines of each problem once, with its component and the checks that have it.
-
-    What was done before is told of the first check. Browser errors that checks of several
-    components have in common are told of no component.
-    """
-    every = sorted(failures, key=lambda one: (one.component, one.check, one.message))
-    having = defaultdict(set)
-    for one in every:
-        having[one.problem].add(one.component)
-    by_problem: dict[tuple[str, str], list[Failure]] = defaultdict(list)
-    for one in every:
-        is_common = one.problem.startswith(BROWSER_ERRORS) and len(having[one.problem]) > 1
-        by_problem["" if is_common else one.component, one.problem].append(one)
-    for (component, _), its in by_problem.items():
-        first = f"{its[0].check}{_and_more(len(its) - 1)}"
-        yield component, [first, *(f"  {line}" for line in its[0].message.splitlines())]
-
-
-def _and_more(count: int) -> str:
-    return f" (and {counted(count, 'more check')})" if count else ""
+        yield f"  also fails: {first_of(repeated)}"
 
 
 def _closing(results: Results | None, config: pytest.Config) -> Iterable[str]:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from presscheck.foreign_text import safe_line
 from presscheck.outcome_words import OUTCOMES
+from presscheck.report.findings import findings_in
 from presscheck.report.groups import failing, grouped
 from presscheck.report.places import where
 from presscheck.report.repetitions import by_group
@@ -22,7 +23,7 @@ _IN_A_TITLE = _IN_A_MESSAGE | {":": "%3A", ",": "%2C"}
 
 
 def as_annotations(results: Results) -> list[str]:
-    """Return one workflow command for each cause in snapshots, and for each other failed check."""
+    """Return one workflow command for each cause in snapshots, and for what other checks found."""
     return [
         f"::error title={_escaped(title, _IN_A_TITLE)}::{_escaped(message, _IN_A_MESSAGE)}"
         for title, message in islice(_errors(results), LIMIT)
@@ -30,7 +31,7 @@ def as_annotations(results: Results) -> list[str]:
 
 
 def _errors(results: Results) -> Iterator[tuple[str, str]]:
-    """Title and message of each cause that nobody approved, and of each other check."""
+    """Title and message of each cause that nobody approved, and of what other checks found."""
     groups = grouped(failing(results.snapshots))
     checks = by_group(results.failures, groups)
     for at, group in enumerate(groups):
@@ -40,9 +41,9 @@ def _errors(results: Results) -> Iterator[tuple[str, str]]:
             title = f"{group.component or group.names[0]} {word} in {seen_in}"
             also = [f"also fails: {one.check}" for one in checks[at][:_MOST_CHECKS]]
             yield title, "\n".join([group.sentence, where(group.names), *also])
-    for failure in checks[None]:
-        component = f"{failure.component}: " if failure.component else ""
-        yield component + failure.check, failure.message
+    for finding in findings_in(checks[None]):
+        component = f"{finding.component}: " if finding.component else ""
+        yield component + finding.found_by, finding.message
 
 
 def _escaped(text: str, rules: dict[str, str]) -> str:

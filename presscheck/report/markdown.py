@@ -6,6 +6,7 @@ from string import punctuation
 from urllib.parse import quote
 
 from presscheck.foreign_text import safe_line
+from presscheck.report.findings import Finding, findings_in
 from presscheck.report.groups import Group, failing, grouped
 from presscheck.report.places import where
 from presscheck.report.remarks import kinds_of, remark_lines
@@ -14,7 +15,7 @@ from presscheck.report.sentence import counted, sentence
 from presscheck.results import Consequence, Failure, RefusedHost, Results, SnapshotResult
 
 _ROWS = 50
-"""The most rows of a table; GitHub ends a summary at one megabyte."""
+"""The most rows of a table and names in a cell; GitHub ends a summary at one megabyte."""
 
 _LONGEST = 500
 """The most characters of one text: an old and a new value, and what follows."""
@@ -30,12 +31,13 @@ def as_markdown(results: Results) -> str:
     snapshots = failing(results.snapshots)
     groups = grouped(snapshots)
     checks = by_group(results.failures, groups)
+    findings = findings_in(checks[None])
     followed = results.consequences
     parts = [
         [f"## presscheck: {_text(sentence(results))}"],
         [_text(note) for note in [*results.notes, *remark_lines(results)][:_ROWS]],
         _table(("component", "cause", "seen"), _cause_rows(groups, checks)),
-        _table(("check that failed", "component", "what"), map(_failure_row, checks[None])),
+        _table(("component", "what checks found", "found by"), map(_finding_row, findings)),
         _table(("outside host", "refused", "by"), map(_refused_row, results.refused_hosts)),
         _table(("follows from refused hosts", "times", "hosts"), map(_followed_row, followed)),
         list(_links(_worst(groups, snapshots))),
@@ -68,9 +70,23 @@ def _cause_rows(
         yield component, _text(group.sentence), _text(where(group.names)) + also
 
 
-def _failure_row(failure: Failure) -> tuple[str, ...]:
-    done = f" ({failure.done_before})" if failure.done_before else ""
-    return _text(failure.check), _text(failure.component), _text(failure.problem) + _text(done)
+def _finding_row(finding: Finding) -> tuple[str, ...]:
+    return _text(finding.component), _lines(finding.message.splitlines()), _found_by(finding)
+
+
+def _found_by(finding: Finding) -> str:
+    """The first check and how many more there are, above the folded names of them all."""
+    first, checks = _text(finding.found_by), finding.checks
+    if len(checks) == 1:
+        return first
+    more = len(checks) - _ROWS
+    names = [*(one.check for one in checks[:_ROWS]), *([f"and {more:,} more"] if more > 0 else [])]
+    return f"<details><summary>{first}</summary>{_lines(names)}</details>"
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Several lines in one cell."""
+    return "<br>".join(map(_text, texts))
 
 
 def _refused_row(one: RefusedHost) -> tuple[str, ...]:

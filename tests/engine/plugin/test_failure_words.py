@@ -119,7 +119,7 @@ def test_a_failure_says_what_was_done_before(run: Run, check: str, done: str) ->
 
     assert told["message"].endswith(f"\ndone before: {done}")
     assert f"    done before: {done}\n" in run.output
-    assert f"(done before&#58; {done})" in (run.folder / SUMMARY).read_text("utf-8")
+    assert f"<br>done before&#58; {done} |" in (run.folder / SUMMARY).read_text("utf-8")
 
 
 @pytest.mark.parametrize(

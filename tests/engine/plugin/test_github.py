@@ -34,7 +34,7 @@ def test_the_summary_is_put_below_the_job(run_checks: Checks, shown: Path) -> No
     run = run_on_github(run_checks, shown)
 
     summary = (run.folder / "presscheck-report" / "summary.md").read_text("utf-8")
-    assert "| has a name | Share row | it is called" in summary
+    assert "| Share row | it is called " in summary
     assert shown.read_text("utf-8") == f"before\n{summary}"
 
 

@@ -18,6 +18,14 @@ def test_each_group_and_each_failed_check_is_one() -> None:
     ]
 
 
+def test_what_several_checks_found_is_one() -> None:
+    failures = tuple(replace(FAILURE, check=check) for check in ("b", "a", "c"))
+
+    found = as_annotations(replace(results(), failures=failures))
+
+    assert found == ["::error title=Share row%3A a (and 2 more checks)::expected a window"]
+
+
 def test_no_text_ends_an_annotation_or_begins_another() -> None:
     hostile = "100%, a::b\r\n::error::gone\x1b[2J"
 

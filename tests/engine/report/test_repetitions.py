@@ -71,6 +71,6 @@ def test_it_is_told_with_the_cause_everywhere() -> None:
 
     [annotation] = as_annotations(run)
     assert "also fails: share bar opens Twitter" in annotation
-    assert "check that failed" not in as_markdown(run)
+    assert "what checks found" not in as_markdown(run)
     assert "and in 1 failed check" in as_markdown(run)
     assert [one["group"] for one in page_data(run, "ab12")["failures"]] == [0]
