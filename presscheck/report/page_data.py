@@ -15,6 +15,7 @@ from presscheck.level import Level
 from presscheck.outcome import Change, Same, outcome_name
 from presscheck.outcome_words import FAILED, OUTCOMES, WORST_FIRST, OutcomeWords
 from presscheck.report.causes import Cause, causes_in
+from presscheck.report.findings import Finding, findings_in, in_order
 from presscheck.report.groups import Group, Place, failing, grouped
 from presscheck.report.remarks import remark_lines
 from presscheck.report.repetitions import groups_of
@@ -53,7 +54,7 @@ def page_data(results: Results, run: str) -> dict[str, Any]:
         "checks": {**to_builtins(results.checks), "failed": len(results.failures)},
         "counts": _counts(results),
         "levels": _levels(results),
-        "failures": _failures(results.failures, groups),
+        **_checks(results.failures, groups),
         "outcomes": {
             name: {"word": words.word, "sign": words.sign}
             for name, words in _words(results).items()
@@ -167,9 +168,26 @@ def _group_data(group: Group) -> dict[str, Any]:
     }
 
 
-def _failures(failures: Sequence[Failure], groups: Sequence[Group]) -> list[dict[str, Any]]:
-    """The failed checks, each with the group that says the same."""
-    return [
-        {**to_builtins(failure), "group": group}
-        for failure, group in zip(failures, groups_of(failures, groups), strict=True)
-    ]
+def _checks(failures: Sequence[Failure], groups: Sequence[Group]) -> dict[str, Any]:
+    """The failed checks, each with the group that says the same, or with its finding."""
+    checks = in_order(failures)
+    groups_said = groups_of(checks, groups)
+    pairs = list(zip(checks, groups_said, strict=True))
+    findings = findings_in(check for check, group in pairs if group is None)
+    finding_of = {check: at for at, one in enumerate(findings) for check in one.checks}
+    return {
+        "failures": [
+            {**to_builtins(check), "group": group, "finding": finding_of.get(check)}
+            for check, group in pairs
+        ],
+        "findings": [_finding_data(one) for one in findings],
+    }
+
+
+def _finding_data(one: Finding) -> dict[str, Any]:
+    return {
+        "component": one.component,
+        "problem": one.problem,
+        "message": one.message,
+        "found_by": one.found_by,
+    }

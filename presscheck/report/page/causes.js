@@ -1,7 +1,7 @@
 /* The causes: what changed, in words, with the numbers of the boxes on the pictures. */
 
 import { bdi, button, byId, html, put } from "./elements.js";
-import { failureParts } from "./failure.js";
+import { foldedCheck } from "./failure.js";
 import { highlight, scrollToCause } from "./scroll-to-change.js";
 
 export function drawCauses(item, { changes, sentence }) {
@@ -46,16 +46,8 @@ function fold(words, those) {
 
 /** A failed check that only says what the cause says. */
 function repetition(failure) {
-  return html(
-    "li",
-    { class: "following" },
-    html(
-      "details",
-      {},
-      html("summary", {}, "also fails: ", bdi(failure.check)),
-      ...failureParts(failure),
-    ),
-  );
+  const words = ["also fails: ", bdi(failure.check)];
+  return html("li", { class: "following" }, foldedCheck(words, failure));
 }
 
 function line({ change, count }) {

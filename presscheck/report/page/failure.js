@@ -1,32 +1,55 @@
-/* A failed check: its message, screenshots, video, output, and where its trace is. */
+/* What failed checks found: the message, and of each check screenshots, video, output and trace. */
 
 import { copyCommand } from "./clipboard.js";
 import { addressInReport, bdi, button, byId, html, put } from "./elements.js";
 import { run } from "./run.js";
-import { shellWord } from "./text.js";
+import { plural, shellWord } from "./text.js";
 
-/** @type {any} */
-let failureShown = null;
+let findingShown = "";
 
-export function drawFailure(failure) {
-  if (failureShown === failure) return;
-  failureShown = failure;
-  put(byId("check"), ...failureParts(failure));
+export function drawFinding({ id, finding, checks }) {
+  if (findingShown === id) return;
+  findingShown = id;
+  if (checks.length === 1) return put(byId("check"), messageOf(finding), ...recordsOf(checks[0]));
+  put(
+    byId("check"),
+    messageOf(finding),
+    html(
+      "div",
+      { class: "finders" },
+      html("h3", { text: `Found by ${plural(checks.length, "check")}` }),
+      ...checks.map((failure) => foldedCheck([bdi(failure.check)], failure)),
+    ),
+  );
 }
 
-/** What there is about a failed check: its message, its recordings and its output. */
-export function failureParts(failure) {
+/** A failed check, folded; it is built when somebody looks. */
+export function foldedCheck(words, failure) {
+  const inside = html("div", { class: "check" });
+  const part = html("details", { class: "finder-check" }, html("summary", {}, ...words), inside);
+  const build = () => put(inside, messageOf(failure), ...recordsOf(failure));
+  part.addEventListener("toggle", build, { once: true });
+  return part;
+}
+
+function messageOf({ message }) {
+  return html(
+    "pre",
+    { class: "said", tabindex: "0", role: "group", "aria-label": "What is wrong" },
+    bdi(message),
+  );
+}
+
+/** What there is about a failed check beside its message: its name, recordings and output. */
+function recordsOf(failure) {
   return [
     html(
       "p",
       { class: "check-test" },
+      bdi(failure.check),
+      " · ",
       bdi(failure.test),
       failure.browser ? ` · ${failure.browser}` : "",
-    ),
-    html(
-      "pre",
-      { class: "said", tabindex: "0", role: "group", "aria-label": "What is wrong" },
-      bdi(failure.message),
     ),
     ...failure.attachments.filter(({ kind }) => kind === "trace").map(traceOf),
     ...failure.attachments.filter(({ kind }) => kind === "screenshot").map(screenshotOf),

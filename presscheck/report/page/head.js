@@ -18,7 +18,6 @@ export function drawHead() {
     ...looked.map((text) => bdi(text)),
     run.ended ? html("time", { datetime: run.ended, text: whenWords(run.ended) }) : null,
     checksWords(),
-    run.complete ? null : html("strong", { text: "part of the suite" }),
   ];
   put(byId("facts"), ...facts.filter(Boolean).map((fact) => html("span", { class: "fact" }, fact)));
   const counts = { ...run.counts, failed: run.checks.failed };

@@ -2,7 +2,7 @@
 
 import { groupDecision } from "./decisions.js";
 import { announce, bdi, button, byId, html, put } from "./elements.js";
-import { componentWord, items, outcomeWord, run, sign } from "./run.js";
+import { items, outcomeWord, run, sign, titleOf } from "./run.js";
 import { choicesOf, shownItems, shownPlaces } from "./search.js";
 import { describeSelection, go, selectedItem } from "./selection.js";
 import { formatNumber, plural } from "./text.js";
@@ -22,7 +22,7 @@ const LONG = 200; // rows: the browser renders longer lists only where one looks
 
 export function startList() {
   put(byId("changes"), ...items.filter((item) => item.group).map(row));
-  put(byId("checks"), ...items.filter((item) => item.failure).map(row));
+  put(byId("checks"), ...items.filter((item) => item.finding).map(row));
   for (const list of [byId("changes"), byId("checks")])
     list.classList.toggle("long", list.childElementCount > LONG);
   byId("find").addEventListener("input", () => go({ text: byId("find").value }, { quietly: true }));
@@ -66,10 +66,10 @@ function row(item) {
       html(
         "span",
         { class: "row-title" },
-        bdi(rowTitle(item)),
-        html("span", { class: "unseen", text: `, ${outcomeWord(item.outcome)}. ` }),
+        bdi(titleOf(item)),
+        html("span", { class: "unseen", text: `, ${item.word}. ` }),
       ),
-      bdi(item.group ? item.group.sentence : item.failure.message, { class: "row-sentence" }),
+      bdi(item.group ? item.group.sentence : item.finding.problem, { class: "row-sentence" }),
       html("span", { class: "row-foot" }, count),
     ),
     state,
@@ -79,12 +79,8 @@ function row(item) {
   return line;
 }
 
-function rowTitle(item) {
-  return item.group ? componentWord(item.component) : item.failure.check;
-}
-
 function countWords(item) {
-  if (item.failure) return item.component || item.failure.browser;
+  if (item.finding) return item.finding.found_by;
   const [shown, all] = [shownPlaces(item).length, item.places.length];
   const more = item.checks.length ? `${plural(item.checks.length, "failed check")} · ` : "";
   const only = run.snapshots[item.places[0][0]].name;
@@ -122,8 +118,8 @@ export function drawList() {
     if (shown.has(item)) drawRow(item);
   }
   drawPart("changes", [...shown].filter((item) => item.group).length, run.groups.length, "Causes");
-  const failed = items.filter((item) => item.failure);
-  drawPart("checks", failed.filter((item) => shown.has(item)).length, failed.length, "Failed checks");
+  const found = [...shown].filter((item) => item.finding).length;
+  drawPart("checks", found, run.findings.length, "Findings of failed checks");
   byId("nothing").hidden = Boolean(shown.size) || !items.length;
   if (byId("find") !== document.activeElement) byId("find").value = view.text;
   for (const choice of byId("filter-choices").querySelectorAll("select"))

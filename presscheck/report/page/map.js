@@ -37,7 +37,7 @@ function worstOf(page) {
   const worst = new Map();
   items.forEach((item, rank) => {
     const here =
-      item.failure || item.places.some(([index]) => run.snapshots[index].page === page);
+      item.finding || item.places.some(([index]) => run.snapshots[index].page === page);
     for (const component of here ? item.components : [])
       if (!worst.has(component)) worst.set(component, { rank, outcome: item.outcome });
   });

@@ -48,15 +48,28 @@ export function causeAt([snapshot, place]) {
   return run.snapshots[snapshot].causes[place];
 }
 
-/** The failed checks that only say what a group says.
- *
- * @type {any[][]}
- */
-const repetitions = run.groups.map(() => []);
-for (const failure of run.failures)
-  if (failure.group !== null) repetitions[failure.group].push(failure);
+/** The failed checks of each group or finding. */
+function checksOf(kind, things) {
+  /** @type {any[][]} */
+  const checks = things.map(() => []);
+  for (const failure of run.failures) if (failure[kind] !== null) checks[failure[kind]].push(failure);
+  return checks;
+}
 
-/** Everything that can be selected: groups first, then the failed checks that say more. */
+const repetitions = checksOf("group", run.groups);
+const finders = checksOf("finding", run.findings);
+
+/** The outcome that a group is told with: a change has its own kind, whatever its screenshot has. */
+function outcomeOf({ kinds, outcome }) {
+  return kinds.length && outcome === "resized" ? "changed" : outcome;
+}
+
+function wordOf(group) {
+  const [kind] = group.kinds;
+  return kind && outcomeOf(group) === "changed" ? kind : outcomeWord(group.outcome);
+}
+
+/** Everything that can be selected: groups first, then what failed checks found. */
 export const items = [
   ...run.groups.map((group, index) => ({
     id: `change-${index + 1}`,
@@ -64,7 +77,8 @@ export const items = [
     checks: repetitions[index],
     component: group.component,
     components: group.components,
-    outcome: group.outcome,
+    outcome: outcomeOf(group),
+    word: wordOf(group),
     outcomes: [
       ...new Set(group.places.map(([snapshot]) => run.snapshots[snapshot].outcome)),
       ...(repetitions[index].length ? ["failed"] : []),
@@ -72,23 +86,27 @@ export const items = [
     kinds: group.kinds,
     places: group.places,
   })),
-  ...run.failures
-    .filter((failure) => failure.group === null)
-    .map((failure, index) => ({
-      id: `check-${index + 1}`,
-      failure,
-      checks: [],
-      component: failure.component,
-      components: [failure.component],
-      outcome: "failed",
-      outcomes: ["failed"],
-      kinds: [],
-      places: [],
-    })),
+  ...run.findings.map((finding, index) => ({
+    id: `check-${index + 1}`,
+    finding,
+    checks: finders[index],
+    component: finding.component,
+    components: [...new Set(finders[index].map((check) => check.component))],
+    outcome: "failed",
+    word: outcomeWord("failed"),
+    outcomes: ["failed"],
+    kinds: [],
+    places: [],
+  })),
 ];
 
 export const itemById = new Map(items.map((item) => [item.id, item]));
 
 export function componentWord(component) {
   return component || "The whole page";
+}
+
+/** The component of an item; what was found in none is just a failed check. */
+export function titleOf({ group, component }) {
+  return group ? componentWord(component) : component || "Failed check";
 }

@@ -7,14 +7,14 @@ const searchTexts = new Map();
 
 function searchText(item) {
   if (!searchTexts.has(item.id)) {
-    const texts = item.group ? textsOfGroup(item) : textsOfFailure(item.failure);
+    const texts = item.group ? textsOfGroup(item) : item.checks.flatMap(textsOfFailure);
     searchTexts.set(item.id, texts.join("\n").toLowerCase());
   }
   return searchTexts.get(item.id);
 }
 
 function textsOfGroup(item) {
-  const texts = [componentWord(item.component), item.outcome, item.group.sentence];
+  const texts = [componentWord(item.component), ...item.outcomes, item.group.sentence];
   for (const check of item.checks) texts.push(...textsOfFailure(check));
   for (const place of item.places) {
     texts.push(run.snapshots[place[0]].name);
@@ -33,8 +33,9 @@ export function snapshotFits(snapshot, seen) {
   );
 }
 
-function failureFits(failure, seen) {
-  return !seen.state && !seen.viewport && (!seen.browser || failure.browser === seen.browser);
+function findingFits({ checks }, seen) {
+  const isInBrowser = !seen.browser || checks.some(({ browser }) => browser === seen.browser);
+  return !seen.state && !seen.viewport && isInBrowser;
 }
 
 function hasWords(item, text) {
@@ -50,7 +51,7 @@ function matches(item, seen) {
   if (seen.outcome && !item.outcomes.includes(seen.outcome)) return false;
   if (seen.kind && !item.kinds.includes(seen.kind)) return false;
   if (seen.text && !hasWords(item, seen.text)) return false;
-  if (item.failure) return failureFits(item.failure, seen);
+  if (item.finding) return findingFits(item, seen);
   return item.places.some(([index]) => snapshotFits(run.snapshots[index], seen));
 }
 
@@ -84,6 +85,6 @@ function valuesOf(item, name) {
   if (name === "component") return item.components.map(componentWord);
   if (name === "outcome") return item.outcomes;
   if (name === "kind") return item.kinds;
-  if (item.failure) return name === "browser" ? [item.failure.browser] : [];
+  if (item.finding) return name === "browser" ? item.checks.map(({ browser }) => browser) : [];
   return item.places.map(([index]) => run.snapshots[index][name]);
 }

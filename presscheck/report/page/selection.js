@@ -1,6 +1,6 @@
 /* What is selected, and how to select something else. */
 
-import { componentWord, itemById, outcomeWord, run, snapshotId } from "./run.js";
+import { itemById, run, snapshotId, titleOf } from "./run.js";
 import { shownItems, shownPlaces } from "./search.js";
 import { addressOf, redraw, view, viewIn } from "./view.js";
 
@@ -49,9 +49,9 @@ export function describeSelection() {
   if (!item) return "Nothing is selected.";
   const shown = shownItems();
   const place = `${shown.indexOf(item) + 1} of ${shown.length}`;
-  if (item.failure) return `${item.failure.check}, failed; ${place}`;
+  if (item.finding) return `${titleOf(item)}, failed: ${item.finding.problem}; ${place}`;
   const snapshot = run.snapshots[selectedPlace()[0]];
-  const what = `${componentWord(item.component)}, ${outcomeWord(item.outcome)}`;
+  const what = `${titleOf(item)}, ${item.word}`;
   return `${what}: ${item.group.sentence}; ${place}; in ${snapshot.name}`;
 }
 

@@ -11,6 +11,7 @@ from presscheck.report.page_data import page_data
 from tests.engine.results import (
     CAPTURE,
     CHROMIUM,
+    FAILURE,
     REWORDED,
     changed,
     data_path,
@@ -84,6 +85,27 @@ def test_checks_and_outlines_are_told() -> None:
     assert found["outlines"][0]["parts"] == ({"component": "Header", "box": (0, 0, 1280, 60.5)},)
     usual = {"renderer": asdict(CHROMIUM.renderer), "comparable": True, "references": False}
     assert found["renderers"] == (usual,)
+
+
+def test_checks_that_found_the_same_have_one_finding() -> None:
+    again = replace(FAILURE, check="a second check")
+    other = replace(FAILURE, component="Footer", message="too low\ndone before: opened")
+    run = replace(results(), failures=(FAILURE, again, other))
+
+    found = page_data(run, "ab12")
+
+    assert [(one["check"], one["finding"]) for one in found["failures"]] == [
+        (FAILURE.check, 0),
+        ("a second check", 1),
+        (FAILURE.check, 1),
+    ]
+    assert found["findings"][0] == {
+        "component": "Footer",
+        "problem": "too low",
+        "message": other.message,
+        "found_by": FAILURE.check,
+    }
+    assert found["findings"][1]["found_by"] == "a second check (and 1 more check)"
 
 
 def test_it_is_json() -> None:

@@ -65,6 +65,7 @@ def snapshot(name: str, outcome: str, *causes: Data, **more: Any) -> Data:
 def run_of(*snapshots: Data, **more: Any) -> Data:
     """The data of a run with these snapshots, grouped as the engine groups them."""
     groups = grouped(snapshots)
+    failures = more.setdefault("failures", [])
     counts = {word: sum(one["outcome"] == word for one in snapshots) for word in WORST_FIRST}
     return {
         "run": "3f9c0123456789ab",
@@ -77,7 +78,7 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
         "notes": [],
         "refused_hosts": [],
         "consequences": [],
-        "checks": {"passed": 1673, "skipped": 0, "failed": len(more.get("failures", ()))},
+        "checks": {"passed": 1673, "skipped": 0, "failed": len(failures)},
         "counts": counts | {"same": 3},
         "outcomes": {
             name: {"word": words.word, "sign": words.sign}
@@ -87,11 +88,22 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
         "snapshots": list(snapshots),
         "groups": groups,
         "outlines": [],
-        "failures": [],
+        "findings": found_by_each(failures),
         "levels": [],
         "pictures": {},
         "review": None,
     } | more
+
+
+def found_by_each(failures: list[Data]) -> list[Data]:
+    """One finding for each failed check that says more than a group."""
+    findings: list[Data] = []
+    for one in failures:
+        one["finding"] = len(findings) if one["group"] is None else None
+        if one["group"] is None:
+            texts = {"problem": one["message"], "message": one["message"], "found_by": one["check"]}
+            findings.append({"component": one["component"], **texts})
+    return findings
 
 
 def renderer(browser: str) -> Data:

@@ -17,8 +17,9 @@ def failed(report: ReportPage) -> ReportPage:
 
 
 def test_it_says_what_is_wrong(failed: ReportPage) -> None:
-    expect(failed.stage.title).to_have_text("share bar opens Twitter [desktop]")
+    expect(failed.stage.title).to_have_text("Share row")
     expect(failed.stage.check).to_contain_text("expected to be visible")
+    expect(failed.stage.check).to_contain_text("share bar opens Twitter [desktop]")
     expect(failed.stage.check).to_contain_text("tests/behaves/test_share.py")
 
 
@@ -69,12 +70,44 @@ def test_paths_that_lead_elsewhere_are_not_followed(
     expect(report.stage.check).to_contain_text(f"at {path}")
 
 
+def test_what_several_checks_found_is_one_row_with_the_list_of_them(
+    open_report: OpenReport, tmp_path: Path
+) -> None:
+    data = whole_run(tmp_path)
+    again = {"check": "share bar stays", "message": "too low\n- by 1\ndone before: Escape pressed"}
+    data["failures"].append(data["failures"][0] | again)
+    data["findings"][0] |= {"problem": "too low\n- by 1", "found_by": "opens (and 1 more check)"}
+    report = open_report(data, "#at=check-1")
+
+    expect(report.finder.rows).to_have_count(8)
+    row = report.finder.rows.last
+    expect(row).to_have_text(
+        "×Share row, failed. too low\n- by 1opens (and 1 more check)", use_inner_text=False
+    )
+    expect(row.locator(".row-sentence")).to_have_css("white-space", "pre-line")
+    expect(report.stage.check.get_by_role("heading")).to_have_text("Found by 2 checks")
+    report.stage.check.get_by_text("share bar stays").click()
+    expect(report.stage.check.get_by_text("done before: Escape pressed")).to_be_visible()
+
+
+def test_what_was_found_in_no_component_is_a_failed_check(
+    open_report: OpenReport, tmp_path: Path
+) -> None:
+    data = whole_run(tmp_path)
+    data["failures"][0] |= {"component": ""}
+    data["findings"][0] |= {"component": ""}
+    report = open_report(data, "#at=check-1")
+
+    expect(report.stage.title).to_have_text("Failed check")
+
+
 def test_a_check_that_says_what_a_cause_says_is_told_under_it(
     open_report: OpenReport, tmp_path: Path
 ) -> None:
     data = whole_run(tmp_path)
     share = next(at for at, one in enumerate(data["groups"]) if one["component"] == "Share row")
-    data["failures"][0]["group"] = share
+    data["failures"][0] |= {"group": share, "finding": None}
+    data["findings"] = []
     report = open_report(data)
 
     expect(report.finder.row("opens Twitter")).to_have_count(0)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import cause, run_of, snapshot
+from tests.engine.report.page.made_up import cause, change, run_of, snapshot
 from tests.engine.report.page.report_page import ReportPage
 from tests.engine.report.page.whole_run import MENU
 
@@ -127,6 +127,16 @@ def test_an_address_from_elsewhere_does_no_harm(open_report: OpenReport, whole: 
 
     expect(report.finder.rows.first).to_have_attribute("aria-current", "true")
     expect(report.stage.switch("Only this component")).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_change_is_told_by_its_own_kind(open_report: OpenReport) -> None:
+    added = cause("Up button", "resized", change("added", "button “Up”", [0, 0, 9, 9]))
+
+    report = open_report(run_of(snapshot("a/x@wide", "resized", added)))
+
+    expect(report.chip("1 resized")).to_be_visible()
+    expect(report.finder.rows).to_contain_text("Up button, added.", use_inner_text=False)
+    expect(report.stage.root.locator("#stage-outcome")).to_contain_text("added")
 
 
 def test_what_could_not_be_captured_is_a_word_of_its_own(open_report: OpenReport) -> None:
