@@ -27,6 +27,7 @@ export function startList() {
     list.classList.toggle("long", list.childElementCount > LONG);
   byId("find").addEventListener("input", () => go({ text: byId("find").value }, { quietly: true }));
   byId("clear").addEventListener("click", clearFilters);
+  byId("back").addEventListener("click", backToList);
   const choices = FILTERS.map(filterChoice).filter(Boolean);
   put(byId("filter-choices"), ...choices);
   byId("filters").hidden = !choices.length;
@@ -165,6 +166,13 @@ export function select(id, { byHand = false } = {}) {
 
 export function focusRow(id) {
   rows.get(id).press.focus();
+}
+
+/** Where the panel stands below the list: leads back to the row of what is selected. */
+function backToList() {
+  const press = rows.get(view.at)?.press ?? byId("find");
+  press.scrollIntoView({ block: "center" });
+  press.focus({ preventScroll: true });
 }
 
 function isStacked() {

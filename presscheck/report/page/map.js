@@ -2,7 +2,7 @@
 
 import { byId, html, put, svg } from "./elements.js";
 import { browsers, componentWord, items, outcomeWord, partsOf, run } from "./run.js";
-import { go } from "./selection.js";
+import { go, selectedPlace } from "./selection.js";
 import { plural } from "./text.js";
 import { view } from "./view.js";
 
@@ -30,6 +30,21 @@ export function startMap() {
   );
   pages.addEventListener("change", () => drawMapOf(Number(pages.value)));
   if (outlines.length) drawMapOf(0);
+}
+
+let followed = "";
+
+/** Shows the page of the selected cause; another page that somebody chose stays until the next. */
+function followSelection() {
+  const [place] = selectedPlace() ?? [];
+  const snapshot = place === undefined ? null : run.snapshots[place];
+  const name = snapshot ? `${snapshot.page} ${snapshot.browser}` : "";
+  if (!name || name === followed) return;
+  followed = name;
+  const index = outlines.findIndex((one) => `${one.page} ${one.browser}` === name);
+  if (index < 0 || index === Number(byId("map-pages").value)) return;
+  byId("map-pages").value = index;
+  drawMapOf(index);
 }
 
 /** The first item of each component on a page, which is its worst. */
@@ -65,11 +80,10 @@ function drawMapOf(index) {
     "data-outcome": worst.get("")?.outcome ?? "",
   });
   const area = ({ box }) => box[2] * box[3];
+  const isFrame = ({ box }) => area({ box }) >= width * height;
   const shapes = [...parts]
-    .sort((one, other) => area(other) - area(one))
-    .map(({ component, box: [x, y, w, h] }) =>
-      mapPart(component, { x, y, width: w, height: h }, worst.get(component)),
-    );
+    .sort((one, other) => Number(isFrame(one)) - Number(isFrame(other)) || area(other) - area(one))
+    .map(({ component, box }) => mapPart(component, box, worst.get(component), isFrame({ box })));
   const off = shapes.filter((shape) => shape.dataset.outcome !== "same").length;
   const title = `Outline of ${page}: ${plural(off, "component")} not as approved`;
   put(
@@ -90,19 +104,20 @@ function drawMapOf(index) {
   drawMapChoice();
 }
 
-function mapPart(name, place, worst) {
+/** A component; one that is as large as the page is a frame, which tints nothing else. */
+function mapPart(name, [x, y, width, height], worst, isFrame) {
   const outcome = worst?.outcome ?? "same";
   const said = `${componentWord(name)}: ${outcomeWord(outcome)}`;
   const label = () => (byId("map-label").textContent = said);
   const unlabel = () => (byId("map-label").textContent = "");
   const traits = {
-    class: "map-part",
+    class: isFrame ? "map-part map-frame" : "map-part",
     "data-outcome": outcome,
     "data-component": componentWord(name),
     mouseenter: label,
     mouseleave: unlabel,
   };
-  const shape = svg("rect", place);
+  const shape = svg("rect", { x, y, width, height });
   if (!worst) return svg("g", { ...traits, "aria-hidden": "true" }, shape);
   const filter = () =>
     go({ component: view.component === componentWord(name) ? "" : componentWord(name), at: "" });
@@ -130,6 +145,7 @@ function mapPart(name, place, worst) {
 }
 
 export function drawMapChoice() {
+  followSelection();
   for (const part of byId("map-drawing").querySelectorAll("[role=button]")) {
     part.setAttribute("aria-pressed", String(part.dataset.component === view.component));
   }

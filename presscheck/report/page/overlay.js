@@ -5,6 +5,8 @@ import { svg } from "./elements.js";
 import { scaleBox } from "./frames.js";
 import { view } from "./view.js";
 
+const GAP = 3; // pixels of the screen between what is marked and its box
+
 let patterns = 0;
 
 /** The overlay of a picture that is shown in this frame and at this scale. */
@@ -13,20 +15,34 @@ export function overlay({ frame, scale, cause, snapshot, side }) {
   const layer = svg("svg", { class: "overlay", width, height, "aria-hidden": "true" });
   if (view.masks) layer.append(...maskShapes(snapshot.masks, frame, scale));
   if (view.boxes === "off") return layer;
-  /** @type {number[][]} */
-  const taken = [];
+  const size = [width, height];
+  const taken = leadingBoxes(cause.changes, side, frame, scale);
   cause.changes.forEach((change, index) => {
     const kind = isLeading(change) ? "mark" : "mark follows";
     const mark = svg("g", { class: kind, "data-cause": index + 1 });
     for (const shape of marksOf(change, side, frame, scale)) mark.append(shape);
     const box = placeOn(change, side);
     if (box && isLeading(change)) {
-      const place = scaleBox(box, frame, scale);
-      mark.append(...badge(index + 1, place, [width, height], taken));
+      mark.append(...badge(index + 1, around(box, frame, scale), size, taken));
     }
     layer.append(mark);
   });
   return layer;
+}
+
+/** A box drawn beside what it marks, as far as the picture goes. */
+function around(box, frame, scale) {
+  const { x, y, width, height } = scaleBox(box, frame, scale);
+  const [left, top] = [Math.max(x - GAP, 1), Math.max(y - GAP, 1)];
+  const right = Math.min(x + width + GAP, frame[2] * scale - 1);
+  const bottom = Math.min(y + height + GAP, frame[3] * scale - 1);
+  return { x: left, y: top, width: Math.max(right - left, 2), height: Math.max(bottom - top, 2) };
+}
+
+/** The boxes that no number may hide. */
+function leadingBoxes(changes, side, frame, scale) {
+  const boxes = changes.filter(isLeading).map((change) => placeOn(change, side));
+  return boxes.filter(Boolean).map((box) => around(box, frame, scale));
 }
 
 /** The box of a change on one side's picture. */
@@ -39,10 +55,10 @@ function marksOf(change, side, frame, scale) {
   const shapes = [];
   const box = placeOn(change, side);
   if (side === "both" && change.was && change.kind === "moved") {
-    shapes.push(svg("rect", { class: "was", ...scaleBox(change.was, frame, scale) }));
+    shapes.push(svg("rect", { class: "was", ...around(change.was, frame, scale) }));
   }
   if (box) {
-    const place = scaleBox(box, frame, scale);
+    const place = around(box, frame, scale);
     shapes.push(
       svg("rect", { class: "halo", ...place }),
       svg("rect", { class: "box", ...place }),
@@ -74,18 +90,43 @@ function arrow(from, to) {
   ];
 }
 
-/** The number of a box, beside its corner: it hides neither the box nor another number. */
-function badge(count, place, [width, height], taken) {
-  const half = count > 9 ? 11 : 8;
-  const y = Math.min(Math.max(place.y - 7, 9), Math.max(height - 9, 9));
-  let x = Math.min(Math.max(place.x - half, half + 1), Math.max(width - half - 1, half + 1));
-  const hidesOne = ([left, top]) => Math.abs(left - x) < 16 && Math.abs(top - y) < 14;
-  for (let tries = 0; tries < 20 && taken.some(hidesOne); tries += 1) x += 17;
-  taken.push([x, y]);
+/** The number of a box, outside of it: it hides neither a box nor another number. */
+function badge(count, box, size, taken) {
+  const [width, height] = [count > 9 ? 22 : 16, 16];
+  const choices = cornersOf(box, width, height).filter((place) => isInside(place, size));
+  const free = choices.find((place) => !taken.some((other) => overlaps(place, other)));
+  const { x, y } = free ?? choices[0] ?? { x: box.x, y: box.y };
+  taken.push({ x, y, width, height });
+  const written = { x: x + width / 2, y: y + 12, "text-anchor": "middle" };
   return [
-    svg("rect", { class: "badge", x: x - half, y: y - 8, width: 2 * half, height: 16, rx: 8 }),
-    svg("text", { class: "badge-number", x, y: y + 4, "text-anchor": "middle", text: count }),
+    svg("rect", { class: "badge", x, y, width, height, rx: 8 }),
+    svg("text", { class: "badge-number", ...written, text: count }),
   ];
+}
+
+/** Where a number may stand: left, above, right, below. */
+function cornersOf({ x, y, width: across, height: down }, width, height) {
+  const [left, right] = [x - width - 1, x + across + 1];
+  const [above, below] = [y - height - 1, y + down + 1];
+  return [
+    { x: left, y },
+    { x, y: above },
+    { x: right, y },
+    { x: x + across - width, y: above },
+    { x: left, y: above },
+    { x, y: below },
+    { x: right, y: below },
+  ].map((place) => ({ ...place, width, height }));
+}
+
+function isInside({ x, y, width, height }, [across, down]) {
+  return x >= 0 && y >= 0 && x + width <= across && y + height <= down;
+}
+
+function overlaps(one, other) {
+  const isBeside = one.x >= other.x + other.width || other.x >= one.x + one.width;
+  const isAbove = one.y >= other.y + other.height || other.y >= one.y + one.height;
+  return !(isBeside || isAbove);
 }
 
 function maskShapes(masks, frame, scale) {

@@ -94,6 +94,20 @@ def test_on_a_phone_a_selected_change_comes_into_sight(phone: ReportPage) -> Non
     expect(phone.stage.papers.first).to_be_in_viewport()
 
 
+def test_on_a_phone_a_button_leads_back_to_the_selected_row(phone: ReportPage) -> None:
+    phone.finder.row("Terms").click()
+    expect(phone.finder.row("Terms")).not_to_be_in_viewport()
+
+    phone.page.get_by_role("button", name="Back to the list").click()
+
+    expect(phone.finder.row("Terms")).to_be_in_viewport()
+    expect(phone.finder.row("Terms")).to_be_focused()
+
+
+def test_beside_the_list_nothing_leads_back_to_it(report: ReportPage) -> None:
+    expect(report.page.get_by_role("button", name="Back to the list")).to_be_hidden()
+
+
 def test_on_a_phone_the_bar_stays_within_reach(phone: ReportPage) -> None:
     phone.finder.row("Terms").click()
     expect(phone.bar.button("Accept")).to_be_in_viewport()

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import cause, change, run_of, snapshot
+from tests.engine.report.page.made_up import FOOTER, cause, change, run_of, snapshot
 from tests.engine.report.page.report_page import ReportPage
-from tests.engine.report.page.whole_run import MENU
+from tests.engine.report.page.whole_run import MENU, part
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,31 @@ def test_the_map_shows_other_pages(report: ReportPage) -> None:
     expect(report.finder.map).to_have_attribute(
         "aria-label", "Outline of home: 0 components not as approved"
     )
+
+
+def test_the_map_shows_the_page_of_the_selected_cause(report: ReportPage) -> None:
+    report.finder.row("no approved baseline").click()
+    expect(report.finder.map).to_have_attribute("aria-label", re.compile("Outline of home"))
+
+    report.finder.row("Terms").click()
+
+    expect(report.finder.map).to_have_attribute("aria-label", re.compile("Outline of article"))
+
+
+def test_a_component_as_large_as_the_page_tints_only_its_frame(open_report: OpenReport) -> None:
+    page = cause("Page", "changed", change("restyled", "page", [0, 0, 9, 9]))
+    outline = {
+        "name": "a/x@wide",
+        "browser": "chromium",
+        "size": [400, 900],
+        "parts": [part("Page", 0, 0, 400, 900), part("Footer", *FOOTER)],
+    }
+    report = open_report(run_of(snapshot("a/x@wide", "changed", page), outlines=[outline]))
+
+    frame = report.finder.map.get_by_role("button", name="Page: changed")
+    expect(frame.locator("rect")).to_have_css("fill", "none")
+    frame.click(position={"x": 1, "y": 40})
+    report.expect_address("component=Page")
 
 
 def test_a_filter_by_screen_narrows_the_snapshots_of_a_group(report: ReportPage) -> None:

@@ -1,11 +1,23 @@
 """Boxes, numbers, arrows, masks, and the part of the picture that is shown."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.engine.report.page.conftest import OpenReport
-from tests.engine.report.page.made_up import cause, change, run_of, snapshot
+from tests.engine.report.page.made_up import (
+    SIZE,
+    cause,
+    change,
+    drawing,
+    keep_pictures,
+    run_of,
+    snapshot,
+)
 from tests.engine.report.page.report_page import ReportPage
+
+SIDES = ("x", "y", "width", "height")
 
 
 @pytest.fixture
@@ -49,6 +61,32 @@ def test_what_moved_has_an_arrow_from_where_it_was(footer: ReportPage) -> None:
 
     expect(arrow).to_have_attribute("x1", "60")
     expect(arrow).to_have_attribute("x2", "80")
+
+
+def test_a_box_stands_outside_of_what_it_marks_and_its_number_outside_of_the_box(
+    footer: ReportPage,
+) -> None:
+    footer.press("4", "z")
+    mark = footer.stage.screenshots.locator("[data-role=capture] .mark").first
+    sides = {
+        name: [float(mark.locator(name).get_attribute(side) or 0) for side in SIDES]
+        for name in (".box", ".badge")
+    }
+
+    assert sides[".box"] == [50 - 3, 840 - 3, 60 + 6, 20 + 6]
+    (left, top, width, height), (x, y, across, down) = sides.values()
+    assert x + across <= left or y + down <= top or x >= left + width or y >= top + height
+
+
+def test_a_box_ends_with_the_picture(open_report: OpenReport, tmp_path: Path) -> None:
+    whole = cause("Page", "changed", change("restyled", "page", [0, 0, *SIZE], [0, 0, *SIZE]))
+    data = run_of(snapshot("a/x@wide", "changed", whole))
+    keep_pictures(tmp_path, data, "a/x@wide", baseline=drawing(), capture=drawing(at=50))
+
+    report = open_report(data, "#mode=capture&zoom=100")
+
+    box = report.stage.boxes_on("capture")
+    assert [float(box.get_attribute(side) or 0) for side in SIDES] == [1, 1, 398, 898]
 
 
 def test_what_was_removed_is_marked_on_the_baseline(footer: ReportPage) -> None:
