@@ -2,7 +2,7 @@
 
 import { bdi, button, byId, html, put } from "./elements.js";
 import { foldedCheck } from "./failure.js";
-import { highlight, scrollToCause } from "./scroll-to-change.js";
+import { highlight, showCause } from "./scroll-to-change.js";
 
 export function drawCauses(item, { changes, sentence }) {
   const numbered = changes.map((change, index) => ({ change, count: index + 1 }));
@@ -30,10 +30,10 @@ function consequences(numbered) {
     const { because } = one.change;
     folded.set(because, [...(folded.get(because) ?? []), one]);
   }
-  return [...folded].map(([because, those]) => {
-    const count = those.length === 1 ? "1 more follows from" : `${those.length} more follow from`;
-    return fold([`${count} `, bdi(because)], those);
-  });
+  const isAlone = folded.size === 1 && numbered.some(({ change }) => isLeading(change));
+  return [...folded].map(([because, those]) =>
+    fold([`${those.length} more with `, isAlone ? "it" : bdi(because)], those),
+  );
 }
 
 function fold(words, those) {
@@ -65,7 +65,7 @@ function cause(change, count) {
       {
         class: "cause",
         "aria-label": `${count}: ${change.sentence}`,
-        click: () => scrollToCause(count),
+        click: () => showCause(count),
         mouseenter: lit,
         focus: lit,
         mouseleave: dark,
@@ -76,20 +76,35 @@ function cause(change, count) {
   );
 }
 
-function causeWords({ element, kind, what, before, after, visibility }) {
-  const unclear = visibility === "below_threshold" || visibility === "no_pixels";
+/** The sentence of a change, with its element and its values set off. */
+function causeWords(change) {
+  const { element, sentence } = change;
+  const isNamed = sentence.startsWith(element);
   return html(
     "span",
     { class: "cause-words" },
-    bdi(element, { class: "cause-element" }),
-    ` ${kind}`,
-    what ? html("span", {}, ": ", bdi(what)) : null,
-    before || after ? beforeAndAfter(before || "none", after || "none") : null,
-    unclear ? html("span", { class: "small", text: ` (${visibility.replace("_", " ")})` }) : null,
+    isNamed ? bdi(element, { class: "cause-element" }) : null,
+    ...withValues(isNamed ? sentence.slice(element.length) : sentence, change),
   );
+}
+
+/** The words of a sentence; below them both whole values, where it has only what differs. */
+function withValues(words, { before, after }) {
+  if (!before && !after) return [bdi(words)];
+  const [old, fresh] = [before || "none", after || "none"];
+  const values = `${old} → ${fresh}`;
+  const at = words.lastIndexOf(values);
+  if (at >= 0)
+    return [
+      bdi(words.slice(0, at)),
+      beforeAndAfter(old, fresh),
+      bdi(words.slice(at + values.length)),
+    ];
+  if (!before || !after) return [bdi(words)];
+  return [bdi(words), html("span", { class: "small whole-values" }, beforeAndAfter(old, fresh))];
 }
 
 function beforeAndAfter(before, after) {
   const [old, fresh] = [html("del", {}, bdi(before)), html("ins", {}, bdi(after))];
-  return html("span", {}, " ", old, " → ", fresh);
+  return html("span", {}, old, " → ", fresh);
 }

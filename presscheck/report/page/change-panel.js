@@ -30,7 +30,7 @@ const DECISION_WORDS = {
   reject: "Rejected",
   mixed: "Accepted and rejected in parts",
   part: "Decided in part",
-  later: "Not decided",
+  later: "",
   approved: "Approved by the run",
   none: "",
 };
@@ -54,9 +54,9 @@ export function startPanel() {
   put(
     byId("switches"),
     zoom,
-    toggle("only", "Only this component", "c", () => go({ only: view.only ? "" : "on" })),
+    toggle("only", "Only this change", "c", () => go({ only: view.only ? "" : "on" })),
     toggle("boxes", "Boxes", "b", () => go({ boxes: view.boxes ? "" : "off" })),
-    toggle("masks", "Masked", "m", () => go({ masks: view.masks ? "" : "on" })),
+    toggle("masks", "Masks", "m", () => go({ masks: view.masks ? "" : "on" })),
   );
   byId("earlier").addEventListener("click", () => step(-1));
   byId("further").addEventListener("click", () => step(1));
@@ -179,7 +179,7 @@ function drawTools(snapshot) {
   const masked = snapshot.masks.length;
   const masks = byId("switches").querySelector("[data-switch=masks]");
   masks.disabled = !masked;
-  masks.textContent = masked ? `Masked (${masked})` : "Masked";
+  masks.textContent = masked ? `Masks (${masked})` : "Masks";
   byId("zoom").value = view.zoom;
   byId("blend").hidden = mode !== "slider" && mode !== "onion";
   byId("blend-name").textContent = mode === "slider" ? "Cut" : "Capture’s opacity";

@@ -1,6 +1,6 @@
 /* Decides about what is selected, and goes on to what is still open. */
 
-import { decisionOf, isDecidable, isUndecided, placesIn, setDecisions } from "./decisions.js";
+import { decisionOf, isDecidable, isUndecided, placesIn, setDecisions, whyNot } from "./decisions.js";
 import { announce, byId } from "./elements.js";
 import { select } from "./list.js";
 import { sendDecisions } from "./review-server.js";
@@ -19,14 +19,8 @@ export function decide(decision) {
   const previous = new Map(places.map((place) => [String(place), decisionOf(place)]));
   const before = setDecisions(places, decision);
   sendDecisions(before, previous);
-  const said = { accept: "Accepted", reject: "Rejected", later: "Left for later" }[decision];
+  const said = { accept: "Accepted", reject: "Rejected", later: "Later" }[decision];
   moveOn(item, said);
-}
-
-function whyNot(item) {
-  if (item?.group && !item.group.acceptable && item.group.next)
-    return `Not to be decided here. Next: ${item.group.next}`;
-  return "Nothing to decide.";
 }
 
 /** Selects what is still open: another snapshot of this group, or the next group. */

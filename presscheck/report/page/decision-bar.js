@@ -8,6 +8,7 @@ import {
   placesIn,
   snapshotsDecided,
   waitingSnapshots,
+  whyNot,
 } from "./decisions.js";
 import { byId, html, put } from "./elements.js";
 import { approveCommand, saveDecisions } from "./export-decisions.js";
@@ -15,7 +16,7 @@ import { finish } from "./review-server.js";
 import { componentWord, items, run } from "./run.js";
 import { shownPlaces } from "./search.js";
 import { selectedItem, selectedPlace } from "./selection.js";
-import { formatNumber, plural } from "./text.js";
+import { formatNumber, nounFor, plural } from "./text.js";
 import { view } from "./view.js";
 
 const SCOPES = ["group", "one", "component", "snapshot"];
@@ -70,6 +71,8 @@ export function drawBar() {
   const open = Boolean(here && placesIn("group").length);
   for (const id of ["accept", "reject", "later", "scope"]) byId(id).disabled = !open;
   byId("scope").hidden = !open;
+  byId("why").hidden = open;
+  byId("why").textContent = open ? "" : whyNot(item);
   const decision = open ? groupDecision(item, shownPlaces(item)) : "none";
   byId("accept").setAttribute("aria-pressed", String(decision === "accept"));
   byId("reject").setAttribute("aria-pressed", String(decision === "reject"));
@@ -80,38 +83,22 @@ function drawCounts() {
   const accepted = snapshotsDecided("accept").length;
   const rejected = snapshotsDecided("reject").length;
   const waiting = waitingSnapshots().length;
-  const open = items.filter(
-    (item) => item.places.some(isDecidable) && ["later", "part"].includes(groupDecision(item)),
-  ).length;
+  const causes = items.filter((item) => item.places.some(isDecidable));
+  const decided = causes.filter((item) => !["later", "part"].includes(groupDecision(item)));
   put(
     byId("counts"),
-    html(
-      "span",
-      { class: "count", "data-count": "accepted" },
-      html("strong", { text: formatNumber(accepted) }),
-      " accepted",
-    ),
-    html(
-      "span",
-      { class: "count", "data-count": "rejected" },
-      html("strong", { text: formatNumber(rejected) }),
-      " rejected",
-    ),
-    html(
-      "span",
-      { class: "count", "data-count": "open" },
-      html("strong", { text: formatNumber(open) }),
-      ` ${open === 1 ? "cause" : "causes"} to decide`,
-    ),
-    waiting
-      ? html("span", {
-          class: "count waiting",
-          text: waitingWords(waiting),
-        })
-      : null,
+    counted("decided", decided.length, `of ${plural(causes.length, "cause")} decided`),
+    counted("accepted", accepted, `${nounFor(accepted, "snapshot")} accepted`),
+    counted("rejected", rejected, `${nounFor(rejected, "snapshot")} rejected`),
+    waiting ? html("span", { class: "count waiting", text: waitingWords(waiting) }) : null,
   );
   byId("copy").disabled = !accepted;
   byId("save").disabled = !accepted && !rejected;
+}
+
+function counted(name, number, words) {
+  const strong = html("strong", { text: formatNumber(number) });
+  return html("span", { class: "count", "data-count": name }, strong, ` ${words}`);
 }
 
 function waitingWords(count) {

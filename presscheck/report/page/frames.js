@@ -27,7 +27,7 @@ function outlineBox(snapshot, component) {
 }
 
 /**
- * The part of a picture that is shown: all of it, or what “only this component” leaves.
+ * The part of a picture that is shown: all of it, or what “only this change” leaves.
  *
  * @param {number[]} size
  * @returns {[number, number, number, number]} left, top, width and height in pixels

@@ -54,7 +54,8 @@ function whenWords(moment) {
 }
 
 function chip(outcome, count) {
-  const text = `${formatNumber(count)} ${outcomeWord(outcome)}`;
+  const words = outcomeWord(outcome);
+  const text = outcome === "failed" ? `${plural(count, "check")} ${words}` : `${formatNumber(count)} ${words}`;
   return button(
     sign(outcome),
     {

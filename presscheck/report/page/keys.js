@@ -8,10 +8,10 @@ import { go } from "./selection.js";
 import { MODES, ZOOMS, view } from "./view.js";
 
 const KEYS = [
-  ["j", "↓", "Next group or check", () => walk(1)],
-  ["k", "↑", "Previous group or check", () => walk(-1)],
-  ["l", "→", "Next snapshot of the group", () => step(1)],
-  ["h", "←", "Previous snapshot of the group", () => step(-1)],
+  ["j", "↓", "Next cause or finding", () => walk(1)],
+  ["k", "↑", "Previous cause or finding", () => walk(-1)],
+  ["l", "→", "Next snapshot of the cause", () => step(1)],
+  ["h", "←", "Previous snapshot of the cause", () => step(-1)],
   ...MODES.map((mode, index) => [String(index + 1), "", MODE_WORDS[mode], () => pressMode(mode)]),
   [
     "z",
@@ -19,12 +19,12 @@ const KEYS = [
     "Zoom: fit, 100 %, 200 %, 400 %",
     () => go({ zoom: ZOOMS[(ZOOMS.indexOf(view.zoom) + 1) % ZOOMS.length] }),
   ],
-  ["c", "", "Only this component", () => go({ only: view.only ? "" : "on" })],
-  ["b", "", "Boxes and arrows", () => go({ boxes: view.boxes ? "" : "off" })],
-  ["m", "", "What was masked", () => go({ masks: view.masks ? "" : "on" })],
-  ["a", "", "Accept, and on to what is undecided", () => decide("accept")],
-  ["r", "", "Reject, and on to what is undecided", () => decide("reject")],
-  ["u", "", "Leave for later", () => decide("later")],
+  ["c", "", "Only this change", () => go({ only: view.only ? "" : "on" })],
+  ["b", "", "Boxes", () => go({ boxes: view.boxes ? "" : "off" })],
+  ["m", "", "Masks", () => go({ masks: view.masks ? "" : "on" })],
+  ["a", "", "Accept, and on to the next cause", () => decide("accept")],
+  ["r", "", "Reject, and on to the next cause", () => decide("reject")],
+  ["u", "", "Later: take the decision back", () => decide("later")],
   ["/", "", "Find", () => byId("find").focus()],
   ["?", "", "These keys", () => openHelp()],
 ];

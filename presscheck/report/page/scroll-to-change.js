@@ -17,7 +17,13 @@ export function showFirstChange(snapshot, mode) {
   if (!view.only) scrollToCause(1);
 }
 
-export function scrollToCause(count) {
+/** Brings the screenshots into sight, and in them the box of this number. */
+export function showCause(count) {
+  byId("screenshots").scrollIntoView({ block: "nearest" });
+  scrollToCause(count);
+}
+
+function scrollToCause(count) {
   const place = byId("screenshots");
   const marks = place.querySelectorAll(`.mark[data-cause="${count}"] .box`);
   const mark = marks[marks.length - 1];

@@ -6,7 +6,12 @@ export function formatNumber(count) {
 
 /** “1 snapshot”, “2 snapshots”. */
 export function plural(count, thing) {
-  return `${formatNumber(count)} ${thing}${count === 1 ? "" : "s"}`;
+  return `${formatNumber(count)} ${nounFor(count, thing)}`;
+}
+
+/** “snapshot” for one, “snapshots” for others. */
+export function nounFor(count, thing) {
+  return count === 1 ? thing : `${thing}s`;
 }
 
 /** The text with a capital at its beginning. */

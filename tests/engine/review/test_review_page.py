@@ -84,7 +84,7 @@ def test_ten_changes_in_three_groups_take_three_keys(
     for accepted in (3, 5, 10):
         with review.page.expect_response("**/decide"):
             review.press("a")
-        expect(review.bar.root).to_contain_text(f"{accepted} accepted")
+        expect(review.bar.root).to_contain_text(f"{accepted} snapshots accepted")
 
     assert all(is_red(reviewed, name) for name in (*FOOTER, *SHARE, *NEW))
 
@@ -117,10 +117,10 @@ def test_a_review_opened_again_shows_what_was_accepted_and_takes_it_back(
     assert contents(reviewed.store.folder) != before
 
     with opened(browser, reviewed, seen) as second:
-        expect(second.bar.root).to_contain_text("3 accepted")
+        expect(second.bar.root).to_contain_text("3 snapshots accepted")
         with second.page.expect_response("**/decide"):
             second.press("r")
-        expect(second.bar.root).to_contain_text("3 rejected")
+        expect(second.bar.root).to_contain_text("3 snapshots rejected")
 
     assert contents(reviewed.store.folder) == before
 
@@ -135,6 +135,6 @@ def test_what_cannot_be_taken_back_stays_accepted_on_the_page(
         with review.page.expect_response("**/decide"):
             review.press("r")
         expect(review.page.get_by_text("git checkout -- baselines/").first).to_be_visible()
-        expect(review.bar.root).to_contain_text("3 accepted")
+        expect(review.bar.root).to_contain_text("3 snapshots accepted")
 
     assert all(is_red(reviewed, name) for name in FOOTER)

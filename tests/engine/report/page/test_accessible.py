@@ -115,13 +115,13 @@ def test_on_a_phone_the_bar_stays_within_reach(phone: ReportPage) -> None:
     phone.bar.button("Accept").click()
 
     expect(phone.stage.title).to_have_text("Share row")
-    expect(phone.bar.counts).to_contain_text("1 accepted")
+    expect(phone.bar.counts).to_contain_text("1 snapshot accepted")
 
 
 def test_on_a_phone_a_wide_component_stands_below_its_baseline(phone: ReportPage) -> None:
     phone.finder.row("Terms").click()
     phone.press("c")
-    expect(phone.stage.switch("Only this component")).to_have_attribute("aria-pressed", "true")
+    expect(phone.stage.switch("Only this change")).to_have_attribute("aria-pressed", "true")
     expect(phone.stage.sheets.last).to_contain_text("shown at 200 %")
     before, after = (sheet.bounding_box() for sheet in phone.stage.sheets.all())
 

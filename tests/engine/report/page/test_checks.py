@@ -56,7 +56,8 @@ def test_there_is_nothing_to_decide_about_it(failed: ReportPage) -> None:
     failed.press("a")
 
     expect(failed.bar.button("Accept")).to_be_disabled()
-    expect(failed.bar.counts).to_contain_text("0 accepted")
+    expect(failed.bar.root).to_contain_text("A failed check cannot be accepted.")
+    expect(failed.bar.counts).to_contain_text("0 snapshots accepted")
 
 
 @pytest.mark.parametrize("path", ["../secret.png", "/etc/passwd", "javascript:alert(1)", "a//b"])
@@ -111,7 +112,7 @@ def test_a_check_that_says_what_a_cause_says_is_told_under_it(
     report = open_report(data)
 
     expect(report.finder.row("opens Twitter")).to_have_count(0)
-    report.chip("1 failed").click()
+    report.chip("1 check failed").click()
     expect(report.finder.rows).to_have_count(1)
     expect(report.finder.rows).to_contain_text("1 failed check")
     report.stage.root.get_by_text("also fails: share bar opens Twitter").click()

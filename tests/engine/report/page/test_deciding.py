@@ -19,14 +19,14 @@ def test_a_group_is_decided_with_one_key_and_the_next_is_selected(footer: Report
 
     expect(footer.finder.row("Terms")).to_contain_text("accepted")
     expect(footer.finder.selected).to_contain_text("Twitter” removed")
-    expect(footer.bar.counts).to_contain_text("1 accepted")
+    expect(footer.bar.counts).to_contain_text("1 snapshot accepted")
 
 
 def test_as_many_keys_as_groups(report: ReportPage) -> None:
     report.press(*"jj", *"aaaa")
 
-    expect(report.bar.counts).to_contain_text("5 accepted")
-    expect(report.bar.counts).to_contain_text("0 causes to decide")
+    expect(report.bar.counts).to_contain_text("5 snapshots accepted")
+    expect(report.bar.counts).to_contain_text("4 of 4 causes decided")
     expect(report.announced).to_contain_text("Everything shown is decided.")
 
 
@@ -39,22 +39,27 @@ def test_partly_accepted_snapshots_are_told(footer: ReportPage) -> None:
 def test_one_rejected_change_rejects_the_snapshot(footer: ReportPage) -> None:
     footer.press("a", "r")
 
-    expect(footer.bar.counts).to_contain_text("1 accepted")
-    expect(footer.bar.counts).to_contain_text("2 rejected")
+    expect(footer.bar.counts).to_contain_text("1 snapshot accepted")
+    expect(footer.bar.counts).to_contain_text("2 snapshots rejected")
 
 
 def test_later_takes_a_decision_back(footer: ReportPage) -> None:
     footer.press("a", "k", "u")
 
-    expect(footer.bar.counts).to_contain_text("0 accepted")
+    expect(footer.bar.counts).to_contain_text("0 snapshots accepted")
 
 
 @pytest.mark.parametrize(
     ("scope", "accepted", "waiting"),
-    [("group", 1, 2), ("one", 0, 1), ("component", 1, 2), ("snapshot", 1, 0)],
+    [
+        ("group", "1 snapshot", 2),
+        ("one", "0 snapshots", 1),
+        ("component", "1 snapshot", 2),
+        ("snapshot", "1 snapshot", 0),
+    ],
 )
 def test_a_decision_can_be_about_more_or_less(
-    footer: ReportPage, scope: str, accepted: int, waiting: int
+    footer: ReportPage, scope: str, accepted: str, waiting: int
 ) -> None:
     footer.bar.scope.select_option(scope)
     footer.bar.button("Accept").click()
@@ -69,7 +74,8 @@ def test_what_cannot_be_accepted_shows_its_next_step(report: ReportPage, words: 
     report.press("a")
 
     expect(report.bar.button("Accept")).to_be_disabled()
-    expect(report.bar.counts).to_contain_text("0 accepted")
+    expect(report.bar.root).to_contain_text("This cannot be accepted. Next: ")
+    expect(report.bar.counts).to_contain_text("0 snapshots accepted")
 
 
 def test_the_next_step_is_said(report: ReportPage) -> None:
@@ -80,7 +86,7 @@ def test_the_next_step_is_said(report: ReportPage) -> None:
 
 def test_decisions_outlast_the_page(footer: ReportPage) -> None:
     footer.press("a")
-    expect(footer.bar.counts).to_contain_text("1 accepted")
+    expect(footer.bar.counts).to_contain_text("1 snapshot accepted")
     footer.page.reload()
 
     expect(footer.finder.row("Terms")).to_contain_text("accepted")
@@ -94,7 +100,7 @@ def test_kept_decisions_that_fit_nothing_are_left_alone(footer: ReportPage) -> N
     )
     footer.page.reload()
 
-    expect(footer.bar.counts).to_contain_text("0 accepted")
+    expect(footer.bar.counts).to_contain_text("0 snapshots accepted")
 
 
 def test_decisions_work_where_storage_is_refused(report: ReportPage) -> None:
@@ -105,7 +111,7 @@ def test_decisions_work_where_storage_is_refused(report: ReportPage) -> None:
     report.finder.row("Terms").click()
     report.press("a")
 
-    expect(report.bar.counts).to_contain_text("1 accepted")
+    expect(report.bar.counts).to_contain_text("1 snapshot accepted")
 
 
 def test_what_only_follows_is_decided_with_its_cause(open_report: OpenReport) -> None:
@@ -114,12 +120,12 @@ def test_what_only_follows_is_decided_with_its_cause(open_report: OpenReport) ->
     data = run_of(snapshot("a/x@wide", "changed", share))
     data["groups"][0]["components"] = ["Share row", "Footer"]
     report = open_report(data)
-    expect(report.bar.root).to_contain_text("1 cause to decide")
+    expect(report.bar.root).to_contain_text("0 of 1 cause decided")
     expect(report.finder.rows).to_have_count(1)
 
     report.press("a")
 
-    expect(report.bar.counts).to_contain_text("1 accepted")
+    expect(report.bar.counts).to_contain_text("1 snapshot accepted")
 
 
 def test_a_cause_is_decided_in_every_snapshot_whatever_else_is_in_it(
@@ -136,7 +142,7 @@ def test_a_cause_is_decided_in_every_snapshot_whatever_else_is_in_it(
 
     report.press("a")
 
-    expect(report.bar.counts).to_contain_text("2 accepted")
+    expect(report.bar.counts).to_contain_text("2 snapshots accepted")
     expect(report.bar.counts).to_contain_text("1 snapshot waits for another of its causes")
     report.press("a")
-    expect(report.bar.counts).to_contain_text("3 accepted")
+    expect(report.bar.counts).to_contain_text("3 snapshots accepted")

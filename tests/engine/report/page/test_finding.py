@@ -53,10 +53,10 @@ def test_nothing_found_says_so_and_leads_back(report: ReportPage) -> None:
 
 
 def test_a_chip_filters_by_outcome_and_again_by_none(report: ReportPage) -> None:
-    report.chip("1 failed").click()
+    report.chip("1 check failed").click()
     expect(report.finder.rows).to_have_count(1)
 
-    report.chip("1 failed").click()
+    report.chip("1 check failed").click()
 
     expect(report.finder.rows).to_have_count(8)
 
@@ -127,7 +127,7 @@ def test_the_address_holds_the_view_and_opens_it_again(
     expect(again.finder.rows).to_have_count(1)
     expect(again.stage.title).to_have_text("Footer")
     expect(again.stage.mode("Onion skin")).to_have_attribute("aria-pressed", "true")
-    expect(again.stage.switch("Only this component")).to_have_attribute("aria-pressed", "true")
+    expect(again.stage.switch("Only this change")).to_have_attribute("aria-pressed", "true")
 
 
 def test_back_and_forward_walk_through_what_was_looked_at(report: ReportPage) -> None:
@@ -151,7 +151,7 @@ def test_an_address_from_elsewhere_does_no_harm(open_report: OpenReport, whole: 
     report = open_report(whole, "#mode=evil&zoom=9e9&at=change-99&snapshot=%00&only=yes&x=1")
 
     expect(report.finder.rows.first).to_have_attribute("aria-current", "true")
-    expect(report.stage.switch("Only this component")).to_have_attribute("aria-pressed", "false")
+    expect(report.stage.switch("Only this change")).to_have_attribute("aria-pressed", "false")
 
 
 def test_a_change_is_told_by_its_own_kind(open_report: OpenReport) -> None:

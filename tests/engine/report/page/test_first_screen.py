@@ -22,7 +22,7 @@ def test_the_facts_say_where_with_what_and_when(read_only: ReportPage) -> None:
 def test_outcomes_are_counted(read_only: ReportPage) -> None:
     for words in ("3 changed", "1 resized", "1 without a baseline", "1 unused", "1 unstable"):
         expect(read_only.chip(words)).to_be_visible()
-    expect(read_only.chip("1 failed")).to_be_visible()
+    expect(read_only.chip("1 check failed")).to_be_visible()
     expect(read_only.chip("3 as approved")).to_be_visible()
 
 

@@ -44,7 +44,7 @@ def test_keys_mean_nothing_while_somebody_types(report: ReportPage, key: str) ->
 
     expect(report.finder.search).to_be_focused()
     expect(report.help).to_be_hidden()
-    expect(report.bar.counts).to_contain_text("0 accepted")
+    expect(report.bar.counts).to_contain_text("0 snapshots accepted")
 
 
 @pytest.mark.parametrize("modifier", ["Control", "Alt", "Meta"])
@@ -68,7 +68,7 @@ def test_slash_goes_to_the_search_and_enter_back_to_the_list(report: ReportPage)
 def test_help_names_every_key_and_closes_with_escape(report: ReportPage) -> None:
     report.press("?")
     expect(report.help).to_be_visible()
-    expect(report.help).to_contain_text("Accept, and on to what is undecided")
+    expect(report.help).to_contain_text("Accept, and on to the next cause")
 
     report.press("Escape")
 

@@ -147,6 +147,48 @@ def test_a_change_is_in_sight_when_it_is_selected(footer: ReportPage) -> None:
     expect(footer.stage.boxes_on("capture").first).to_be_in_viewport(ratio=1)
 
 
+def test_a_change_is_told_by_its_sentence_with_its_values_set_off(
+    open_report: OpenReport,
+) -> None:
+    lost = change("renamed", "picture “Logo”", [0, 0, 9, 9], before="img", after="", what="role")
+    lost["sentence"] = "picture “Logo” lost its role: img"
+    moved = change("resized", "list", [0, 0, 9, 9], before="12 px", after="14 px", what="width")
+    moved["sentence"] += " (no pixels)"
+    long = change("retargeted", "link “A”", [0, 0, 9, 9], before="/a?b=1", after="/a?b=2")
+    long["sentence"] = "link “A” retargeted: …1 → …2"
+    page = cause("Header", "changed", lost, moved, long)
+
+    report = open_report(run_of(snapshot("a/x@wide", "changed", page)))
+    report.stage.root.get_by_text("2 more with it").click()
+
+    expect(report.stage.causes).to_have_text(
+        [
+            "1picture “Logo” lost its role: img",
+            "2list resized: width 12 px → 14 px (no pixels)",
+            "3link “A” retargeted: …1 → …2/a?b=1 → /a?b=2",
+        ],
+        use_inner_text=False,
+    )
+    expect(report.stage.causes.nth(1).get_by_role("deletion")).to_have_text("12 px")
+
+
+def test_what_is_unfolded_is_shown_whole_above_the_pictures(open_report: OpenReport) -> None:
+    gone = change("removed", "link “About”", [0, 0, 9, 9])
+    moved = [change("moved", f"link “{number}”", [0, 0, 9, 9]) for number in range(40)]
+    report = open_report(
+        run_of(snapshot("a/x@wide", "changed", cause("Footer", "changed", gone, *moved)))
+    )
+
+    report.stage.root.get_by_text("40 more with it").click()
+
+    causes = report.stage.root.get_by_role("list", name="What changed")
+    hidden = causes.evaluate("element => element.scrollHeight - element.clientHeight")
+    pictures = report.stage.screenshots.bounding_box()
+    assert hidden == 0
+    assert pictures
+    assert pictures["height"] > 300
+
+
 def test_what_only_follows_is_folded_below_its_cause(open_report: OpenReport) -> None:
     because = "Footer: link “About” removed"
     gone = change("removed", "link “About”", [0, 0, 9, 9])
@@ -158,6 +200,6 @@ def test_what_only_follows_is_folded_below_its_cause(open_report: OpenReport) ->
     report = open_report(run_of(snapshot("a/x@wide", "changed", footer)))
 
     expect(report.stage.causes).to_have_count(1)
-    report.stage.root.get_by_text("2 more follow from Footer: link “About” removed").click()
+    report.stage.root.get_by_text("2 more with it").click()
     expect(report.stage.causes).to_have_count(3)
     expect(report.stage.causes.last).to_contain_text("link “B” moved")

@@ -108,7 +108,7 @@ def test_a_refusal_is_shown_and_the_decision_goes_back(
 
     expect(review.bar.root).to_contain_text("its baseline moved since")
     expect(review.bar.root).to_contain_text("run make check")
-    expect(review.bar.counts).to_contain_text("0 accepted")
+    expect(review.bar.counts).to_contain_text("0 snapshots accepted")
     review.press("k", "l")
     expect(review.stage.refused).to_contain_text("its baseline moved since")
 
@@ -118,7 +118,7 @@ def test_a_server_that_is_gone_is_told(review: ReportPage, server: ReviewServer)
     review.press("a")
 
     expect(review.bar.root).to_contain_text("presscheck review does not answer")
-    expect(review.bar.counts).to_contain_text("0 accepted")
+    expect(review.bar.counts).to_contain_text("0 snapshots accepted")
 
 
 def test_done_ends_the_server(review: ReportPage, server: ReviewServer) -> None:
