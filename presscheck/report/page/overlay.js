@@ -90,12 +90,13 @@ function arrow(from, to) {
   ];
 }
 
-/** The number of a box, outside of it: it hides neither a box nor another number. */
+/** The number of a box, outside of it where there is room, and on no other number or box. */
 function badge(count, box, size, taken) {
   const [width, height] = [count > 9 ? 22 : 16, 16];
-  const choices = cornersOf(box, width, height).filter((place) => isInside(place, size));
-  const free = choices.find((place) => !taken.some((other) => overlaps(place, other)));
-  const { x, y } = free ?? choices[0] ?? { x: box.x, y: box.y };
+  const choices = cornersOf(box, width, height).map((place) => inside(place, size));
+  const free = choices.find((place) => taken.every((other) => !overlap(place, other)));
+  const [least] = choices.sort((one, other) => overlap(one, box) - overlap(other, box));
+  const { x, y } = free ?? least;
   taken.push({ x, y, width, height });
   const written = { x: x + width / 2, y: y + 12, "text-anchor": "middle" };
   return [
@@ -119,14 +120,17 @@ function cornersOf({ x, y, width: across, height: down }, width, height) {
   ].map((place) => ({ ...place, width, height }));
 }
 
-function isInside({ x, y, width, height }, [across, down]) {
-  return x >= 0 && y >= 0 && x + width <= across && y + height <= down;
+/** The place, moved into the picture. */
+function inside({ x, y, width, height }, [across, down]) {
+  const left = Math.max(0, Math.min(x, across - width));
+  return { x: left, y: Math.max(0, Math.min(y, down - height)), width, height };
 }
 
-function overlaps(one, other) {
-  const isBeside = one.x >= other.x + other.width || other.x >= one.x + one.width;
-  const isAbove = one.y >= other.y + other.height || other.y >= one.y + one.height;
-  return !(isBeside || isAbove);
+/** The area that two boxes share. */
+function overlap(one, other) {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, across) * Math.max(0, down);
 }
 
 function maskShapes(masks, frame, scale) {
