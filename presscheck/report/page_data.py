@@ -28,7 +28,6 @@ _Groups = Mapping[Place, int]
 _AS_IN_RESULTS = (
     "site",
     "ended",
-    "complete",
     "renderers",
     "outlines",
     "refused_hosts",

@@ -1,6 +1,13 @@
 /* Decides about what is selected, and goes on to what is still open. */
 
-import { decisionOf, isDecidable, isUndecided, placesIn, setDecisions, whyNot } from "./decisions.js";
+import {
+  decisionOf,
+  isDecidable,
+  isUndecided,
+  placesIn,
+  setDecisions,
+  whyNot,
+} from "./decisions.js";
 import { announce, byId } from "./elements.js";
 import { select } from "./list.js";
 import { sendDecisions } from "./review-server.js";

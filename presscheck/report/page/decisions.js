@@ -89,7 +89,8 @@ export function groupDecision(item, places = item.places) {
 /** Why there is nothing to decide about an item. */
 export function whyNot(item) {
   if (item?.finding) return "A failed check cannot be accepted.";
-  if (item?.group && !item.group.acceptable) return `This cannot be accepted. Next: ${item.group.next}`;
+  if (item?.group && !item.group.acceptable)
+    return `This cannot be accepted. Next: ${item.group.next}`;
   return item ? "The run has approved it." : "";
 }
 

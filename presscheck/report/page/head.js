@@ -54,8 +54,8 @@ function whenWords(moment) {
 }
 
 function chip(outcome, count) {
-  const words = outcomeWord(outcome);
-  const text = outcome === "failed" ? `${plural(count, "check")} ${words}` : `${formatNumber(count)} ${words}`;
+  const counted = outcome === "failed" ? plural(count, "check") : formatNumber(count);
+  const text = `${counted} ${outcomeWord(outcome)}`;
   return button(
     sign(outcome),
     {

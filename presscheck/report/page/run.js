@@ -48,18 +48,19 @@ export function causeAt([snapshot, place]) {
   return run.snapshots[snapshot].causes[place];
 }
 
-/** The failed checks of each group or finding. */
+/** The failed checks of each group or finding; a check has the place of one of the two. */
 function checksOf(kind, things) {
   /** @type {any[][]} */
   const checks = things.map(() => []);
-  for (const failure of run.failures) if (failure[kind] !== null) checks[failure[kind]].push(failure);
+  for (const failure of run.failures)
+    if (failure[kind] !== null) checks[failure[kind]].push(failure);
   return checks;
 }
 
 const repetitions = checksOf("group", run.groups);
 const finders = checksOf("finding", run.findings);
 
-/** The outcome that a group is told with: a change has its own kind, whatever its screenshot has. */
+/** A change is told by its own kind, also where the screenshot has another size. */
 function outcomeOf({ kinds, outcome }) {
   return kinds.length && outcome === "resized" ? "changed" : outcome;
 }

@@ -73,7 +73,6 @@ def run_of(*snapshots: Data, **more: Any) -> Data:
         "well": not snapshots,
         "site": "http://127.0.0.1:5123",
         "ended": "2026-11-24T12:30:05+00:00",
-        "complete": True,
         "renderers": [renderer("chromium")],
         "notes": [],
         "refused_hosts": [],
