@@ -229,7 +229,7 @@ class Tally(_Record, frozen=True):
 DONE_BEFORE = "done before: "
 """How the line of a message begins that says what a check had done before it failed."""
 
-BROWSER_ERRORS = "browser errors:"
+BROWSER_ERRORS = "browser errors"
 """How the message of a check begins that only browser errors have failed."""
 
 

@@ -18,10 +18,9 @@ from mutants.prove.peers import noticing_rules
 from mutants.prove.results import Cause
 from mutants.prove.suite import PYTEST_OPTIONS, all_checks, article_at_rest
 from mutants.site import serving_edits
-from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Unstable, changes_of
 from presscheck.report.files import read_results
-from presscheck.results import Failure, Results, SnapshotResult
+from presscheck.results import BROWSER_ERRORS, Failure, Results, SnapshotResult
 from replica import SITE
 from replica.rough import Rough
 

@@ -29,9 +29,6 @@ from presscheck.browser.refusals import (
 from presscheck.foreign_text import LONGEST_QUOTE, safe_line
 from presscheck.hosts import AllowedHosts, HostPattern
 
-BROWSER_ERRORS = "browser errors"
-"""The heading of a list of them."""
-
 _NOT_LOADED = "Failed to load resource: "
 _REFUSED = _NOT_LOADED + "the server responded with a status of "
 """How Chromium writes on its console that the answer to a request was an error."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Error, Page
 
-from presscheck.browser.errors import BROWSER_ERRORS, BrowserErrorLog, Remarks, bulleted
+from presscheck.browser.errors import BrowserErrorLog, Remarks, bulleted
 from presscheck.browser.shared_pages import SharedPages
 from presscheck.capture.deadline import deadline
 from presscheck.errors import SilentPageError
 from presscheck.foreign_text import LONGEST_QUOTE, safe_line
+from presscheck.results import BROWSER_ERRORS
 
 _SECONDS = 10.0
 """The time that a page may take to deliver its last events."""

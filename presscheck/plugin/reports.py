@@ -12,13 +12,12 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.lifecycle import ENDED, is_awake
 from presscheck.plugin.page_guard import BROWSER_ERROR, DOWNLOAD
 from presscheck.plugin.subtests import BROWSER, component_of, only_sums_up, properties_of
 from presscheck.report.sentence import counted
-from presscheck.results import DONE_BEFORE, Evidence, Failure, Tally
+from presscheck.results import BROWSER_ERRORS, DONE_BEFORE, Evidence, Failure, Tally
 from presscheck.session.attachments import TestFile
 from presscheck.session.interrupts import Interrupts
 

@@ -9,14 +9,13 @@ from collections.abc import Generator, Iterator, Sequence
 
 import pytest
 
-from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.foreign_text import safe_line
 from presscheck.plugin.subtests import BROWSER, Folders, only_sums_up, properties_of
 from presscheck.plugin.summary import folders_of, results_of
 from presscheck.report.causes import causes_in
 from presscheck.report.groups import failing
 from presscheck.report.sentence import counted
-from presscheck.results import SnapshotResult
+from presscheck.results import BROWSER_ERRORS, SnapshotResult
 
 _FAILED = "failed"
 

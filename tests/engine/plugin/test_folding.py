@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from _pytest.subtests import SubtestContext
 
-from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Missing
 from presscheck.plugin.failures.folding import fold
 from presscheck.plugin.subtests import Folders
-from presscheck.results import SnapshotResult
+from presscheck.results import BROWSER_ERRORS, SnapshotResult
 from tests.engine.results import CAPTURE, changed, snapshot
 
 TEST = "test_look.py::test_look"

@@ -3,12 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from presscheck.browser.errors import BROWSER_ERRORS as HEADING
 from presscheck.report.findings import Finding, findings_in
 from presscheck.results import BROWSER_ERRORS, Failure
 from tests.engine.results import FAILURE
 
-JAMMED = f"{BROWSER_ERRORS}\n- console error: press jammed"
+JAMMED = f"{BROWSER_ERRORS}:\n- console error: press jammed"
 
 
 def failed(check: str, component: str, message: str) -> Failure:
@@ -57,7 +56,3 @@ def test_browser_errors_of_one_component_stay_its_own() -> None:
     [found] = findings_in([failed(check, "Header", JAMMED) for check in ("a", "b")])
 
     assert (found.component, len(found.checks)) == ("Header", 2)
-
-
-def test_browser_errors_are_known_by_their_heading() -> None:
-    assert f"{HEADING}:" == BROWSER_ERRORS

@@ -25,7 +25,7 @@ def test_tells_the_verdict_the_components_and_the_checks() -> None:
     lines = as_markdown(replace(run, failures=(FAILURE,))).splitlines()
 
     assert unescape(lines[0]) == (
-        "## presscheck: 2 of 2 snapshots changed in 2 components; 1 of 1 check failed."
+        "## presscheck: 2 of 2 snapshots changed in 2 components; 1 check failed."
     )
     assert [unescape(line).replace("\u2060", "") for line in lines if "link" in line] == [
         "| Footer | link reworded | in 2 snapshots: a/x@wide, y@wide |",

@@ -4,9 +4,8 @@ from mutants.mutant import Sign
 from mutants.prove.results import Cause
 from mutants.prove.run import causes_of, options_for
 from presscheck.baselines.key import SnapshotKey
-from presscheck.browser.errors import BROWSER_ERRORS
 from presscheck.outcome import Change, Changed, ChangeKind, Unstable
-from presscheck.results import Failure, Results, SnapshotResult
+from presscheck.results import BROWSER_ERRORS, Failure, Results, SnapshotResult
 
 KEY = SnapshotKey("article", "at-rest", "desktop")
 LINK = Change(ChangeKind.RETARGETED, "Share row", "link “Twitter”", "target", "/a", "/b")
