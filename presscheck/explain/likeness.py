@@ -24,7 +24,7 @@ def join_like_causes(index: ChangeIndex) -> None:
 
     Those of like elements are marked: no consequence, but the cause at another place.
     """
-    for key_of in (_same_change, _like_change):
+    for key_of in (_same_change, _like_change, _faint_change):
         first: dict[Hashable, ChangeNode] = {}
         for node in index.nodes:
             key = key_of(index, node) if node.cause is None else None
@@ -69,8 +69,15 @@ def _like_change(index: ChangeIndex, node: ChangeNode) -> Hashable:
         way = way_of(change.before, change.after)
         return node.kind, change.what, change.component, change.noun, way
     if node.kind is ChangeKind.REPAINTED and change.component != REST:
-        return node.kind, change.component, change.noun, change.is_hidden or change.size
+        return node.kind, change.component, change.noun, change.size
     return None
+
+
+def _faint_change(_: ChangeIndex, node: ChangeNode) -> Hashable:
+    """What two elements of one kind have in common if nobody can see that they are repainted."""
+    change = node.change
+    is_faint = node.kind is ChangeKind.REPAINTED and change.is_hidden
+    return (change.component, change.noun) if is_faint and change.component != REST else None
 
 
 def _common_start(one: Sequence[str], other: Sequence[str]) -> int:

@@ -1,5 +1,7 @@
 """Like changes of like elements are one cause; what a developer wrote comes before the rest."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from presscheck.anatomy import REST, Element
@@ -134,11 +136,7 @@ def test_a_column_that_became_wider_is_not_explained_by_what_fills_it() -> None:
     assert cause.noun == "navigation"
 
 
-def repainted(
-    *sizes: str,
-    component: str = "Share row",
-    visibility: Visibility = Visibility.VISIBLE,
-) -> list[Change]:
+def repainted(*sizes: str, component: str = "Share row", faint: Sequence[int] = ()) -> list[Change]:
     """Explain a group in which pixels of every button, of these sizes, are repainted."""
     whole = page(node("group", *(node("button", name=name) for name in SERVICES[: len(sizes)])))
     differences = [
@@ -148,7 +146,7 @@ def repainted(
                 ChangeKind.REPAINTED,
                 component,
                 f"{size} at 9,9 in button “{name}”",
-                visibility=visibility,
+                visibility=Visibility.BELOW_THRESHOLD if number in faint else Visibility.VISIBLE,
             ),
             paints=True,
         )
@@ -165,12 +163,16 @@ def test_like_elements_of_which_as_many_pixels_are_repainted_are_one_cause() -> 
     assert [one.label for one in changes if one.alike] == SERVICES[1:3]
 
 
+def test_pixels_of_one_size_are_one_cause_though_some_are_faint() -> None:
+    assert [one.alike for one in repainted("8×8", "8×8", "8×8", faint=(1,))] == [False, True, True]
+
+
 def test_repainted_pixels_of_other_sizes_are_two_causes() -> None:
     assert [one.because for one in repainted("8×8", "30×12")] == ["", ""]
 
 
 def test_faintly_repainted_pixels_of_any_size_are_one_cause() -> None:
-    changes = repainted("8×8", "30×12", visibility=Visibility.BELOW_THRESHOLD)
+    changes = repainted("8×8", "30×12", faint=(1, 2))
 
     assert [one.alike for one in changes] == [False, True]
 
