@@ -20,7 +20,7 @@ PAGE = "Page"
 """The component of what belongs to no other."""
 
 MOST = 5
-"""Findings of one component that a message tells."""
+"""Elements with the same fault that a message names."""
 
 EVERYWHERE = 6
 """Components with the same fault from which on it is a fault of the page."""
@@ -40,9 +40,6 @@ class Finding:
     component: str
     element: str
     problem: str
-
-    def __str__(self) -> str:
-        return f"{self.element}: {self.problem}"
 
 
 def roots_of(page: SitePage) -> list[Root]:
@@ -69,24 +66,29 @@ def expect_none(findings: Iterable[Finding], subtests: pytest.Subtests, where: s
 
     What is wrong in many components is one fault of the page.
     """
-    for component, lines in _by_component(list(findings)).items():
+    for component, lines in lines_by_component(findings).items():
         with subtests.test(where, component=component):
-            more = [f"and {len(lines) - MOST} more"] if len(lines) > MOST else []
-            pytest.fail("\n".join([*lines[:MOST], *more]), pytrace=False)
+            pytest.fail("\n".join(lines), pytrace=False)
 
 
-def _by_component(findings: list[Finding]) -> dict[str, list[str]]:
-    owners: dict[str, set[str]] = {}
+def lines_by_component(findings: Iterable[Finding]) -> dict[str, list[str]]:
+    """Return one line for each problem of each component, with the elements that have it."""
+    by_problem: dict[str, list[Finding]] = {}
     for finding in findings:
-        owners.setdefault(finding.problem, set()).add(finding.component)
+        by_problem.setdefault(finding.problem, []).append(finding)
     grouped: dict[str, list[str]] = {}
-    for finding in findings:
-        count = len(owners[finding.problem])
-        if count >= EVERYWHERE:
-            component, line = PAGE, f"{count} components: {finding.problem}"
-        else:
-            component, line = finding.component or PAGE, str(finding)
-        lines = grouped.setdefault(component, [])
-        if line not in lines:
-            lines.append(line)
+    for problem, its in by_problem.items():
+        components = dict.fromkeys(one.component for one in its)
+        if len(components) >= EVERYWHERE:
+            grouped.setdefault(PAGE, []).append(f"{len(components)} components: {problem}")
+            continue
+        for component in components:
+            elements = dict.fromkeys(one.element for one in its if one.component == component)
+            grouped.setdefault(component or PAGE, []).append(f"{_some(list(elements))}: {problem}")
     return grouped
+
+
+def _some(elements: list[str]) -> str:
+    """The first elements, and how many more there are."""
+    more = len(elements) - MOST
+    return ", ".join(elements[:MOST]) + (f" and {more} more" if more > 0 else "")
