@@ -63,13 +63,16 @@ class Frame:
     """One capture: the size of its screenshot in pixels, the hash of its bytes, and its elements.
 
     `lines` are the elements as lines of JSON. `masks` are boxes that are left out of every
-    comparison of pixels.
+    comparison of pixels. `position` is where a part of a page stands on the page, in pixels from
+    the left and from the top; None for a whole page, and where it was not written down. A part at
+    another position is the same part.
     """
 
     size: tuple[int, int]
     shot: str
     lines: tuple[str, ...]
     masks: tuple[Box, ...] = ()
+    position: tuple[int, int] | None = field(default=None, compare=False)
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -82,7 +85,9 @@ class Frame:
         width, height = stored["size"]
         lines = tuple(as_line(element) for element in stored["elements"])
         masks = tuple(Box(*mask) for mask in stored.get("masks", ()))
-        frame = cls((width, height), stored["shot"], lines, masks)
+        left, top = stored.get("position", (0, 0))
+        position = (left, top) if "position" in stored else None
+        frame = cls((width, height), stored["shot"], lines, masks, position)
         _ = frame.elements  # read now, so that a foreign element is found here and not later
         return frame
 
@@ -90,7 +95,8 @@ class Frame:
     def head(self) -> dict[str, Any]:
         """What the file says of the frame before its elements."""
         head: dict[str, Any] = {"size": self.size, "shot": self.shot}
-        return head | ({"masks": self.masks} if self.masks else {})
+        optional = {"masks": self.masks, "position": self.position}
+        return head | {name: value for name, value in optional.items() if value}
 
 
 @dataclass(frozen=True)

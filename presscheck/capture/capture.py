@@ -89,6 +89,7 @@ def take_capture(target: CaptureTarget, camera: Camera, limit: float = LIMIT) ->
         shot=sha256(screenshot).hexdigest(),
         lines=tuple(seen["lines"]),
         masks=tuple(Box(*mask) for mask in seen["masks"]),
+        position=(area.left, area.top) if area.left or area.top else None,
     )
     return Capture(screenshot, frame, (*notes, *_unread_note(seen["unread"])))
 

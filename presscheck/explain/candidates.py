@@ -69,8 +69,7 @@ class Candidates:
 
     def is_only_moved(self, owner: int, box: Box) -> bool:
         """Return whether a box of an element looks as before, at the element's new position."""
-        old_box = self.old_box(owner, box)
-        return old_box != box and self.same_image(old_box, box)
+        return self.same_image(self.old_box(owner, box), box)
 
     def old_box(self, owner: int, box: Box) -> Box:
         """Return where a box of an element was, in whole pixels, before the element moved."""

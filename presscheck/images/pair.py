@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from presscheck.anatomy import Anatomy, Box
+from presscheck.anatomy.boxes import grown
 from presscheck.images.aligned import Marks, Piece, align
 from presscheck.images.codec import Pixels
 from presscheck.images.pixels import common_size, differing, span
@@ -30,7 +31,8 @@ class SnapshotSide:
 class ScreenshotPair:
     """Both screenshots, decoded, and boxes that hold every pixel in which they differ.
 
-    `elsewhere` marks what the capture shows at another place; None if nothing is.
+    `elsewhere` marks what the capture shows at another place, of its own or of the page; None if
+    nothing is.
     """
 
     baseline: Pixels
@@ -48,7 +50,9 @@ class ScreenshotPair:
             return None
         masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
         before, after = (_blanked(side.pixels(), masks) for side in (baseline, capture))
-        return cls(before, after, differing(before, after).boxes)
+        everywhere = np.ones(after.shape[:2], dtype=bool)
+        elsewhere = everywhere if _stand_apart(baseline, capture) else None
+        return cls(before, after, differing(before, after).boxes, elsewhere)
 
     @classmethod
     def aligned(
@@ -68,7 +72,8 @@ class ScreenshotPair:
             side[:height, :width][found.ignored[:height, :width]] = 0
             for mask in (*baseline.anatomy.masks, *capture.anatomy.masks):
                 side[span(mask)] = 0
-        return cls(old, new, differing(old, new).boxes, found.elsewhere)
+        elsewhere = found.elsewhere | _stand_apart(baseline, capture)
+        return cls(old, new, differing(old, new).boxes, elsewhere)
 
     def same_image(self, before: Box, after: Box) -> bool:
         """Return whether a box of the baseline shows what a box of the capture shows.
@@ -81,7 +86,16 @@ class ScreenshotPair:
         if np.array_equal(one, other):
             return True
         is_elsewhere = before != after or self._is_elsewhere(after)
-        return is_elsewhere and is_resampled(one, other)
+        return is_elsewhere and self._is_resampled(before, after)
+
+    def _is_resampled(self, before: Box, after: Box) -> bool:
+        """Return whether two boxes differ by resampling; the pixels around them are neighbours."""
+        for margin in (1, 0):
+            one = _crop(self.baseline, grown(before, margin))
+            other = _crop(self.capture, grown(after, margin))
+            if one is not None and other is not None:
+                return is_resampled(one, other, margin=margin)
+        return False
 
     def _is_elsewhere(self, box: Box) -> bool:
         return self.elsewhere is not None and bool(self.elsewhere[span(box)].any())
@@ -105,6 +119,12 @@ class ScreenshotPair:
         if any(_shown(side.shape, box) > common for side in (self.baseline, self.capture)):
             return True
         return is_visible(self.baseline, self.capture, box)
+
+
+def _stand_apart(baseline: SnapshotSide, capture: SnapshotSide) -> bool:
+    """Return whether two parts are known to stand at different positions of their pages."""
+    positions = [side.anatomy.frame.position for side in (baseline, capture)]
+    return None not in positions and positions[0] != positions[1]
 
 
 def _shown(size: tuple[int, ...], box: Box) -> int:

@@ -21,19 +21,21 @@ FARTHEST = 16
 Channels = NDArray[np.int16]
 
 
-def is_resampled(before: Pixels, after: Pixels) -> bool:
+def is_resampled(before: Pixels, after: Pixels, *, margin: int = 0) -> bool:
     """Return whether both crops show the same image up to resampling.
 
     Both are height × width × RGBA and of one shape. Every pixel has to lie within the range of the
-    3×3 pixels of the other crop. Added, removed or recoloured pixels return False.
+    3×3 pixels of the other crop, but for those of a margin of so many pixels, which are only
+    neighbours. Added, removed or recoloured pixels return False.
     """
-    return _within(before, after) and _within(after, before)
+    return _within(before, after, margin) and _within(after, before, margin)
 
 
-def _within(one: Pixels, other: Pixels) -> bool:
+def _within(one: Pixels, other: Pixels, margin: int) -> bool:
     """Return whether the pixels of `other` lie within the range of 3×3 pixels of `one`."""
     low, high = _nearby(one, np.minimum), _nearby(one, np.maximum)
     beyond = np.maximum(low - other, other - high).max(axis=-1)
+    beyond = beyond[margin : len(beyond) - margin, margin : beyond.shape[1] - margin]
     few = np.count_nonzero(beyond > ROUNDING) <= FEW * beyond.size
     return bool(few and (beyond <= FARTHEST).all())
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from presscheck.anatomy import Anatomy, Frame, as_line, without_hash
+from presscheck.anatomy import Anatomy, as_line, without_hash
 from presscheck.compare import SnapshotSide
 from presscheck.hosts import domain_of, origin_of, place_of
 
@@ -109,7 +109,7 @@ class AddressRules:
         """Return an anatomy whose addresses can be compared with the other deployment's."""
         frame = anatomy.frame
         lines = tuple(self._line(line) for line in frame.lines)
-        return replace(anatomy, frame=Frame(frame.size, frame.shot, lines, frame.masks))
+        return replace(anatomy, frame=replace(frame, lines=lines))
 
     def side(self, side: SnapshotSide) -> SnapshotSide:
         """Return one side of a comparison with such an anatomy."""

@@ -5,12 +5,13 @@ from dataclasses import asdict
 
 import pytest
 
-from presscheck.anatomy import Anatomy, Element, Frame, as_line
+from presscheck.anatomy import Anatomy, Box, Element, Frame, as_line
 from presscheck.compare import Scope, SnapshotSide, Terms, compare
 from presscheck.images import Pixels
 from presscheck.level import Level
 from presscheck.outcome import Changed, Outcome, Resized, Same
 from tests.engine.anatomy.trees import at, node, page
+from tests.engine.images.test_resampling import SIZE, slope
 
 
 def no_picture() -> Pixels:
@@ -53,5 +54,21 @@ def test_a_page_is_as_high_as_its_renderers_text(scope: Scope, outcome: type[Out
     low, high = (SnapshotSide(anatomy(elements, height), no_picture) for height in (200, 212))
 
     comparison = compare(low, high, Terms(scope, Level.LAYOUT))
+
+    assert isinstance(comparison.outcome, outcome)
+
+
+@pytest.mark.parametrize(("top", "outcome"), [(302, Same), (300, Changed)])
+def test_a_part_that_stands_elsewhere_on_its_page_is_the_same(
+    top: int, outcome: type[Outcome]
+) -> None:
+    picture = page(node("picture", name="Disc", role="img", box=Box(0, 0, SIZE, SIZE)))
+    lines = tuple(as_line(asdict(element)) for element in picture)
+
+    def part(shift: float, top: int) -> SnapshotSide:
+        frame = Frame((SIZE, SIZE), f"{shift}", lines, position=(8, top))
+        return SnapshotSide(Anatomy(frame), lambda: slope(shift))
+
+    comparison = compare(part(0.0, 300), part(0.1, top), Terms(Scope.SAME_RENDERER))
 
     assert isinstance(comparison.outcome, outcome)

@@ -1,7 +1,10 @@
 """One look: at the whole page or a part of it, with what is whose and what is masked."""
 
+from dataclasses import replace
+
 import pytest
 
+from presscheck.anatomy import Anatomy
 from presscheck.errors import CaptureError
 from tests.engine.capture.conftest import Part, Show, line, lines, looked, shown
 
@@ -31,6 +34,15 @@ def test_a_part_looked_at_alone_is_told_from_its_own_corner(show: Show) -> None:
     assert menu.box
     assert (menu.box.x, menu.box.y, menu.box.width) == (8, 8, 90)
     assert look.frame.size[0] == 90 + 16
+
+
+def test_a_part_has_its_position_and_a_whole_page_has_none(show: Show) -> None:
+    page = show("<body style='margin: 50px 70px'><nav style='width: 90px'><a href=/>y</a>")
+    part = looked(page, scope=Part("Menu", page.locator("nav"))).frame
+
+    assert (part.position, looked(page).frame.position) == ((62, 42), None)
+    assert Anatomy.read(Anatomy(part).text).frame.position == (62, 42)
+    assert part == replace(part, position=None)
 
 
 def test_a_scrollbar_is_in_no_picture(show: Show) -> None:

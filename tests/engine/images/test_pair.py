@@ -6,13 +6,17 @@ from presscheck.anatomy import Anatomy, Box, Frame
 from presscheck.images import Pixels
 from presscheck.images.pair import ScreenshotPair, SnapshotSide
 from tests.engine.images.painted import painted, plain, speckled
+from tests.engine.images.test_resampling import SIZE, slope
 
 PLAIN = plain(20, 20)
 
 
-def side(pixels: Pixels, shot: str, *masks: Box) -> SnapshotSide:
+def side(
+    pixels: Pixels, shot: str, *masks: Box, position: tuple[int, int] | None = None
+) -> SnapshotSide:
     height, width, _ = pixels.shape
-    return SnapshotSide(Anatomy(Frame((width, height), shot, (), masks)), lambda: pixels)
+    frame = Frame((width, height), shot, (), masks, position)
+    return SnapshotSide(Anatomy(frame), lambda: pixels)
 
 
 def pair(before: Pixels, after: Pixels, *masks: Box) -> ScreenshotPair:
@@ -58,6 +62,24 @@ def test_what_is_masked_on_either_side_never_differs() -> None:
     assert both.same_image(Box(0, 0, 9, 9), Box(0, 0, 9, 9))
     assert not both.is_visible(Box(3, 4, 1, 1), Box(3, 4, 1, 1))
     assert both.is_visible(Box(12, 12, 1, 1), Box(12, 12, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [((8, 300), (8, 302), True), ((8, 300), (8, 300), False), (None, (8, 302), False)],
+)
+def test_a_part_at_another_position_of_the_page_may_have_other_edges(
+    before: tuple[int, int] | None, after: tuple[int, int], *, same: bool
+) -> None:
+    old, new = side(slope(), "one", position=before), side(slope(0.3), "other", position=after)
+    whole = Box(0, 0, SIZE, SIZE)
+
+    both = ScreenshotPair.of(old, new)
+    put_back = ScreenshotPair.aligned(old, new, [], (SIZE, SIZE))
+
+    assert both
+    assert put_back
+    assert both.same_image(whole, whole) == put_back.same_image(whole, whole) == same
 
 
 def test_what_only_one_picture_has_is_visible() -> None:
