@@ -40,6 +40,8 @@ _PREFERENCES: dict[Engine, Preferences] = {
         # The reader has a mouse (fine, 2, and hovering, 4), as in Chromium.
         "ui.primaryPointerCapabilities": 6,
         "ui.allPointerCapabilities": 6,
+        # Back loads a page again, as in Playwright's Chromium: nothing tells that one is back.
+        "browser.sessionhistory.max_total_viewers": 0,
     },
 }
 

@@ -73,7 +73,8 @@
     }
     if (field.type === "search") {
       const cross = getComputedStyle(field, "::-webkit-search-cancel-button");
-      if (cross.display === "none" || Number(cross.opacity) === 0)
+      const isKnown = cross.opacity !== ""; // only Chromium draws a cross of this name
+      if (isKnown && (cross.display === "none" || Number(cross.opacity) === 0))
         report(field, "the browser's cross that clears it is hidden");
     }
   };
