@@ -67,6 +67,12 @@ _DONE: Mapping[str, str] = {
     "drag_to": "dragged",
 }
 
+_SIGN_OF_PATTERN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+"""A sign of a regular expression, or a set; a bracket in one opens no group."""
+
+_LONGEST_GROUP = 40
+"""Characters that a group may have to be told as it is written."""
+
 _STATES: Mapping[str, tuple[str, str]] = {
     "be_visible": ("visible", "hidden"),
     "be_hidden": ("hidden", "visible"),
@@ -210,7 +216,7 @@ def _value(element: str, what: str, actual: str, arguments: Arguments, *, negate
     if negated:
         return f"{subject} is {worded(found)}, as it should not be"
     if isinstance(wanted, re.Pattern):
-        return f"{subject} is {worded(found)}, which does not match {wanted.pattern}"
+        return f"{subject} is {worded(found)}, which does not match {_folded(wanted)}"
     if what.startswith("contain_"):
         return f"{subject} is {worded(found)}, which does not contain {worded(wanted)}"
     if isinstance(wanted, str) and isinstance(found, str) and what not in {"have_url"}:
@@ -261,7 +267,22 @@ def _read(actual: str, expected: object) -> object:
 
 def _wanted(arguments: Arguments) -> str:
     wanted = arguments.expected
-    return wanted.pattern if isinstance(wanted, re.Pattern) else worded(wanted)
+    return _folded(wanted) if isinstance(wanted, re.Pattern) else worded(wanted)
+
+
+def _folded(pattern: re.Pattern[str]) -> str:
+    """A pattern as it is written, but for its long groups."""
+    pieces: list[str] = []
+    begins: list[int] = []
+    for sign in _SIGN_OF_PATTERN.findall(pattern.pattern):
+        if sign == "(":
+            begins.append(len(pieces))
+        pieces.append(sign)
+        if sign == ")":
+            begin = begins.pop()
+            if not begins and len("".join(pieces[begin:])) > _LONGEST_GROUP:
+                pieces[begin:] = ["(…)"]
+    return "".join(pieces)
 
 
 def _failed_call(call: re.Match[str], message: str) -> str:

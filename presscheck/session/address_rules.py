@@ -4,74 +4,15 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from presscheck.anatomy import Anatomy, as_line, without_hash
 from presscheck.compare import SnapshotSide
 from presscheck.hosts import domain_of, origin_of, place_of
+from presscheck.query_values import IgnoredValues, has_path, path_and_rest
 
-SESSIONS = (
-    "sid",
-    "sessionid",
-    "session_id",
-    "phpsessid",
-    "jsessionid",
-    "aspsessionid*",
-    "cfid",
-    "cftoken",
-)
-"""Names of query values that carry a session."""
-
-CAMPAIGNS = (
-    "utm_*",
-    "gclid",
-    "gbraid",
-    "wbraid",
-    "dclid",
-    "fbclid",
-    "msclkid",
-    "yclid",
-    "twclid",
-    "igshid",
-    "mc_cid",
-    "mc_eid",
-    "_ga",
-    "_gl",
-)
-"""Names of query values that say where a reader comes from."""
-
-VERSIONS = (
-    "_",
-    "v",
-    "ver",
-    "version",
-    "rev",
-    "t",
-    "ts",
-    "time",
-    "timestamp",
-    "cb",
-    "cachebust*",
-    "nocache",
-    "rnd",
-    "rand",
-    "random",
-    "hash",
-)
-"""Names of query values that make a cache ask again.
-
-They are left out of the address of a file. In any other address, such as a video's page with its
-`v`, they are left out only when the value can be nothing but a moment or a hash.
-"""
-
-_PAGES = frozenset({"asp", "aspx", "cgi", "do", "htm", "html", "jsp", "php", "shtml", "xhtml"})
-"""The endings of pages, whose query values choose what they show."""
-
-_FILE = re.compile(r"\.(?P<ending>[a-z][a-z0-9]{1,4})$", re.IGNORECASE)
-_MOMENT_OR_HASH = re.compile(r"\d{9,20}(?:\.\d+)?|(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8,64}", re.I)
-_SESSION_IN_PATH = re.compile(r";jsessionid=[^?#;/]*", re.IGNORECASE)
 _IN_STYLES = re.compile(r'url\("((?:\\.|[^"\\])*)"\)')
 _SITE = "site"
 """What stands in the place of the domain of a host beside the site, such as that of its images."""
@@ -122,14 +63,11 @@ class AddressRules:
 
     def address(self, address: str) -> str:
         """Return an address without what each deployment has of its own."""
-        if address.startswith(("data:", "mailto:", "javascript:", "blob:", "#")):
+        if not has_path(address):
             return address
-        path, question, query, fragment = _parts(self._below(self.text(address)))
-        path = without_hash(_SESSION_IN_PATH.sub("", path)) if path else path
-        if question:
-            values = [one for one in query.split("&") if not self._is_ignored(one, path)]
-            query = f"?{'&'.join(values)}" if values else ""
-        return f"{path}{query}{fragment}"
+        below = self._below(self.text(address))
+        path, rest = path_and_rest(IgnoredValues(self.ignored).left_out_of(below))
+        return f"{without_hash(path) if path else path}{rest}"
 
     def _below(self, address: str) -> str:
         """The address below the path that a deployment lies in."""
@@ -137,14 +75,6 @@ class AddressRules:
             if address.startswith(path) and address[len(path) : len(path) + 1] in {"", *"/?#"}:
                 return address[len(path) :]
         return address
-
-    def _is_ignored(self, query_value: str, path: str) -> bool:
-        name, _, value = query_value.partition("=")
-        if _pattern((*SESSIONS, *CAMPAIGNS, *self.ignored)).fullmatch(name):
-            return True
-        if not _pattern(VERSIONS).fullmatch(name):
-            return False
-        return _is_file(path) or bool(_MOMENT_OR_HASH.fullmatch(value))
 
     def _line(self, line: str) -> str:
         """One element of an anatomy; most have no address."""
@@ -168,24 +98,6 @@ class AddressRules:
         """What the head says to machines: an address as a whole, or a text with some in it."""
         is_address = re.fullmatch(r"(?:https?:/)?/\S*", text)
         return self.address(text) if is_address else self.text(text)
-
-
-def _parts(address: str) -> tuple[str, str, str, str]:
-    """The path, the question mark, the query and the fragment of an address."""
-    whole, number, fragment = address.partition("#")
-    path, question, query = whole.partition("?")
-    return path, question, query, number + fragment
-
-
-def _is_file(path: str) -> bool:
-    found = _FILE.search(path.rpartition("/")[2])
-    return found is not None and found["ending"].lower() not in _PAGES
-
-
-@lru_cache
-def _pattern(names: Sequence[str]) -> re.Pattern[str]:
-    written = (".*".join(map(re.escape, name.split("*"))) for name in names)
-    return re.compile("|".join(written), re.IGNORECASE)
 
 
 def _origins_pattern(sites: Sequence[str]) -> re.Pattern[str]:

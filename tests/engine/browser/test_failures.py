@@ -179,6 +179,15 @@ def test_a_pattern_is_told_as_it_is_written(page: Page) -> None:
     assert told.endswith(r"is “/x”, which does not match ^/\d+$")
 
 
+def test_a_long_group_of_a_pattern_is_not_told(page: Page) -> None:
+    pattern = re.compile(rf"^/[)]\((?:{'|'.join('abcdefghijklmnopqrstuvwxyz')}|(d))?/(\d+)$")
+    with pytest.raises(AssertionError) as failure:
+        expect(page.get_by_role("link", name="World")).to_have_attribute("href", pattern, timeout=1)
+
+    told = sentence_for(str(failure.value), Arguments("href", pattern))
+    assert told.endswith(r"is “/x”, which does not match ^/[)]\((…)?/(\d+)$")
+
+
 @pytest.mark.parametrize(
     ("locator", "words"),
     [

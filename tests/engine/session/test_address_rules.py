@@ -5,7 +5,8 @@ from dataclasses import asdict
 import pytest
 
 from presscheck.anatomy import Anatomy, Element, Frame, as_line
-from presscheck.session.address_rules import CAMPAIGNS, SESSIONS, VERSIONS, AddressRules
+from presscheck.query_values import CAMPAIGNS, SESSIONS, VERSIONS
+from presscheck.session.address_rules import AddressRules
 
 SITE = "https://staging.example:8443"
 REFERENCE = "https://www.example"
