@@ -9,8 +9,9 @@ from pages.article_page import ArticlePage, article_number
 from pages.components.consent_layer import accept_privacy
 from pages.print_page import PrintPage
 from presscheck import SharePage
+from tests.which_site import is_replica
 
-pytest_plugins = ["tests.site", "tests.articles", "tests.rough"]
+pytest_plugins = ["tests.site", "tests.addresses", "tests.articles", "tests.rough"]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -29,7 +30,7 @@ def consent(pytestconfig: pytest.Config) -> Callable[[Page], object] | None:
 
     It stands here because a fixture of a plugin does not replace one of presscheck's.
     """
-    return None if pytestconfig.getoption("presscheck_strict_hosts") else accept_privacy
+    return None if is_replica(pytestconfig) else accept_privacy
 
 
 @pytest.fixture

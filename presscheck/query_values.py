@@ -145,7 +145,7 @@ def _one_of(names: Iterable[str]) -> str:
 
 
 def _in_any_case(text: str) -> str:
-    """A regular expression for a text; JavaScript knows no flag for a part of an expression."""
+    """A regular expression for a text; not every browser knows a flag for a part of one."""
     return "".join(
         f"[{sign.lower()}{sign.upper()}]" if sign.isalpha() else re.escape(sign) for sign in text
     )

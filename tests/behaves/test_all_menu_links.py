@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
+from tests.addresses import Addresses
 from tests.behaves.captured_links import (
     HOME,
     MENU,
@@ -13,7 +14,6 @@ from tests.behaves.captured_links import (
     SECTIONS,
     SOCIAL_HOSTS,
 )
-from tests.behaves.links import targets
 from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("All menu")
@@ -30,10 +30,14 @@ def test_menu_has_ten_sections_in_the_captured_order(article: ArticlePage) -> No
 
 @pytest.mark.captured
 @every_section
-def test_section_leads_to_its_front(article: ArticlePage, section: str) -> None:
+def test_section_leads_to_its_front(
+    article: ArticlePage, section: str, addresses: Addresses
+) -> None:
     link = article.header.all_menu.section(section).name_link
 
-    expect(link).to_have_attribute("href", f"/www/section_{SECTIONS[section]}.html")
+    expect(link).to_have_attribute(
+        "href", addresses.leads_to(f"/www/section_{SECTIONS[section]}.html")
+    )
 
 
 @pytest.mark.captured
@@ -46,11 +50,13 @@ def test_section_has_its_captured_sub_sections(article: ArticlePage, section: st
 
 @pytest.mark.captured
 @folding_section
-def test_sub_sections_lead_to_their_lists(article: ArticlePage, section: str) -> None:
+def test_sub_sections_lead_to_their_lists(
+    article: ArticlePage, section: str, addresses: Addresses
+) -> None:
     links = article.header.all_menu.section(section).sub_links
 
     expected = {name: f"/www/sublist_{code}.html" for name, code in MENU[section].items()}
-    expect_equal(f"among the links of the section “{section}”,", targets(links), expected)
+    expect_equal(f"among the links of the section “{section}”,", addresses.targets(links), expected)
 
 
 @pytest.mark.captured
@@ -70,8 +76,8 @@ def test_section_without_sub_sections_does_not_fold(article: ArticlePage) -> Non
     expect(article.header.all_menu.section("Sports").fold_button).to_have_count(0)
 
 
-def test_menu_logo_leads_home(article: ArticlePage) -> None:
-    expect(article.header.all_menu.logo).to_have_attribute("href", HOME)
+def test_menu_logo_leads_home(article: ArticlePage, addresses: Addresses) -> None:
+    expect(article.header.all_menu.logo).to_have_attribute("href", addresses.leads_to(HOME))
 
 
 @pytest.mark.captured
@@ -81,8 +87,12 @@ def test_menu_has_four_quick_buttons(article: ArticlePage) -> None:
 
 @pytest.mark.captured
 @pytest.mark.parametrize(("label", "address"), QUICK_BUTTONS.items(), ids=QUICK_BUTTONS)
-def test_quick_button_leads_to(article: ArticlePage, label: str, address: str) -> None:
-    expect(article.header.all_menu.quick_button(label)).to_have_attribute("href", address)
+def test_quick_button_leads_to(
+    article: ArticlePage, label: str, address: str, addresses: Addresses
+) -> None:
+    expect(article.header.all_menu.quick_button(label)).to_have_attribute(
+        "href", addresses.leads_to(address)
+    )
 
 
 @pytest.mark.captured

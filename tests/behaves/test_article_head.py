@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.list_page import ListPage
+from tests.addresses import Addresses
 from tests.behaves.captured_article import HEADLINE, POSTED, UPDATED
-from tests.behaves.links import targets
 from tests.expectations import expect_equal
 
 pytestmark = [pytest.mark.component("Article head"), pytest.mark.captured]
@@ -45,10 +45,10 @@ def test_category_is_named(article: ArticlePage) -> None:
     expect(article.head.category).to_have_text("Politics")
 
 
-def test_category_is_a_link_to_its_list(article: ArticlePage) -> None:
+def test_category_is_a_link_to_its_list(article: ArticlePage, addresses: Addresses) -> None:
     expect_equal(
         "the link of the category:",
-        targets(article.head.category),
+        addresses.targets(article.head.category),
         {"Politics": "/www/sublist_356.html"},
     )
 

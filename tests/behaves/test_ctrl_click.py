@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as NoAnswer
 
 from pages.article_page import ArticlePage
+from tests.addresses import Addresses
 
 LINKS: dict[str, Callable[[ArticlePage], Locator]] = {
     "Header": lambda article: article.header.section_bar.links.first,
@@ -22,7 +23,9 @@ LINKS: dict[str, Callable[[ArticlePage], Locator]] = {
     "component",
     [pytest.param(name, marks=pytest.mark.component(name)) for name in LINKS],
 )
-def test_link_opens_in_one_new_tab(fresh_article: ArticlePage, component: str) -> None:
+def test_link_opens_in_one_new_tab(
+    fresh_article: ArticlePage, component: str, addresses: Addresses
+) -> None:
     page, link = fresh_article.page, LINKS[component](fresh_article)
     address, target = page.url, str(link.evaluate("link => link.href"))
     tabs = len(page.context.pages)
@@ -36,8 +39,12 @@ def test_link_opens_in_one_new_tab(fresh_article: ArticlePage, component: str) -
                 link.click(button=button, modifiers=["ControlOrMeta"] if with_ctrl else [])
         except NoAnswer:
             pytest.fail(f"{name} on {component} opens no tab; this one is at {page.url}")
-        expect(opening.value, f"{name} on {component} opens another page").to_have_url(target)
+        expect(opening.value, f"{name} on {component} opens another page").to_have_url(
+            addresses.leads_to(target)
+        )
         opening.value.close()
         opened = len(page.context.pages) - tabs + 1
         assert opened == 1, f"{name} on {component} opens {opened} tabs"
-        expect(page, f"{name} on {component} leaves the page").to_have_url(address)
+        expect(page, f"{name} on {component} leaves the page").to_have_url(
+            addresses.leads_to(address)
+        )

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from pages.article_page import ArticlePage
 from pages.darkroom_page import DarkroomPage
 from pages.gallery_page import GalleryPage
+from tests.addresses import Addresses
 from tests.behaves.captured_lists import DARKROOM
 
 pytestmark = pytest.mark.component("Darkroom")
@@ -32,9 +33,13 @@ def test_darkroom_is_a_region_described_as_a_carousel(article: ArticlePage) -> N
     expect(article.darkroom.root).to_have_attribute("aria-roledescription", "carousel")
 
 
-def test_title_leads_to_the_front_of_the_darkroom(article: ArticlePage) -> None:
+def test_title_leads_to_the_front_of_the_darkroom(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     expect(article.darkroom.title_link).to_have_text("DARKROOM")
-    expect(article.darkroom.title_link).to_have_attribute("href", "/www/index_dr.asp")
+    expect(article.darkroom.title_link).to_have_attribute(
+        "href", addresses.leads_to("/www/index_dr.asp")
+    )
 
 
 def test_darkroom_begins_with_the_first_of_five(article: ArticlePage) -> None:
@@ -53,11 +58,14 @@ def test_picture_has_its_captured_title(article: ArticlePage, index: int) -> Non
 
 @pytest.mark.captured
 @every_picture
-def test_picture_leads_to_its_gallery(article: ArticlePage, index: int) -> None:
+def test_picture_leads_to_its_gallery(
+    article: ArticlePage, index: int, addresses: Addresses
+) -> None:
     number = DARKROOM[TITLES[index]]
 
     expect(article.darkroom.pictures.nth(index).locator("a")).to_have_attribute(
-        "href", f"/www2/common/photoview.asp?categorycode=510&newsidx={number}"
+        "href",
+        addresses.leads_to(f"/www2/common/photoview.asp?categorycode=510&newsidx={number}"),
     )
 
 

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.reporter_page import ReporterPage
+from tests.addresses import Addresses
 
 pytestmark = [pytest.mark.component("E-mail row"), pytest.mark.captured]
 
@@ -30,13 +31,17 @@ def test_address_writes_to_the_reporter(article: ArticlePage) -> None:
     expect(article.email_row.address).to_have_attribute("href", "mailto:jhdo@koreatimes.co.kr")
 
 
-def test_article_list_is_that_of_the_category(article: ArticlePage) -> None:
-    expect(article.email_row.list_link).to_have_attribute("href", "/www/sublist_356.html")
+def test_article_list_is_that_of_the_category(article: ArticlePage, addresses: Addresses) -> None:
+    expect(article.email_row.list_link).to_have_attribute(
+        "href", addresses.leads_to("/www/sublist_356.html")
+    )
 
 
-def test_more_articles_are_those_of_the_reporter(article: ArticlePage) -> None:
+def test_more_articles_are_those_of_the_reporter(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     expect(article.email_row.more_link).to_have_attribute(
-        "href", "/www2/common/morelist.asp?categorycode=704&id=jhdo"
+        "href", addresses.leads_to("/www2/common/morelist.asp?categorycode=704&id=jhdo")
     )
 
 

@@ -12,11 +12,11 @@ from playwright.sync_api import Page, expect
 
 from pages.feeds_page import FeedsPage
 from presscheck import SharePage
+from tests.addresses import Addresses
 from tests.behaves.asking import Answer, answers_to
 from tests.behaves.captured_article import PUBLIC_SITE
 from tests.behaves.captured_links import HOME, SECTIONS
 from tests.behaves.feeds import RSS_TYPES, Feed, Item, feed_in, is_feed_time, rows_of
-from tests.behaves.links import targets
 from tests.behaves.neighbours import open_neighbour
 from tests.expectations import expect_equal
 
@@ -44,9 +44,9 @@ def feeds_page(shared: SharePage) -> FeedsPage:
 
 
 @pytest.fixture
-def answer(feeds_page: FeedsPage, name: str) -> Answer:
+def answer(feeds_page: FeedsPage, name: str, addresses: Addresses) -> Answer:
     """What the site sends for the feed of that name."""
-    address = targets(feeds_page.feeds.links).get(name)
+    address = addresses.targets(feeds_page.feeds.links).get(name)
     if address is None:
         pytest.fail(f"the page of feeds has no link “{name}”", pytrace=False)
     return answers_to(feeds_page.page, [address])[0]

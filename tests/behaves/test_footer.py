@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.copyright_policy_page import CopyrightPolicyPage
+from tests.addresses import Addresses
 from tests.behaves.captured_links import FOOTER, MASTHEAD
-from tests.behaves.links import targets
 from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Footer")
@@ -49,8 +49,12 @@ def test_group_lists_its_links(article: ArticlePage, title: str) -> None:
 
 @pytest.mark.captured
 @pytest.mark.parametrize(("label", "address"), LINKS.items(), ids=LINKS)
-def test_footer_link_leads_to(article: ArticlePage, label: str, address: str) -> None:
-    expect_equal("among the links,", targets(article.footer.link(label)), {label: address})
+def test_footer_link_leads_to(
+    article: ArticlePage, label: str, address: str, addresses: Addresses
+) -> None:
+    expect_equal(
+        "among the links,", addresses.targets(article.footer.link(label)), {label: address}
+    )
 
 
 @pytest.mark.captured

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +11,7 @@ from playwright.sync_api import TimeoutError as NoAnswer
 
 from pages.form_page import FormPage
 from presscheck import SharePage
+from tests.addresses import Addresses
 from tests.behaves.every_page import every_form, open_page, share_page
 
 pytestmark = pytest.mark.component("Form")
@@ -72,16 +73,18 @@ def test_form_has_its_fields_and_one_button(shared: SharePage, name: str) -> Non
 
 
 @every_form
-def test_button_sends_what_was_typed_and_the_address_does_not_tell(page: Page, name: str) -> None:
+def test_button_sends_what_was_typed_and_the_address_does_not_tell(
+    page: Page, name: str, addresses: Addresses
+) -> None:
     opened = fill_in(page, name)
-    asked = urlsplit(page.url)
+    asked = addresses.plain(page.url)
 
     with expect_answer(page, "the button"):
         opened.form.button.click()
 
     expect_sent(page, name)
     expect(opened.form.notice, "nothing says that the form was sent").to_be_visible()
-    assert urlsplit(page.url) == asked, f"the form leads to {page.url}, not to its own page"
+    assert addresses.plain(page.url) == asked, f"the form leads to {page.url}, not to its own page"
 
 
 @every_form

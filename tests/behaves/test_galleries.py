@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from pages.darkroom_page import DarkroomPage
 from pages.gallery_page import GalleryPage
+from tests.addresses import Addresses
 from tests.expectations import expect_equal
 
 READ_HEADINGS = """addresses => Promise.all(addresses.map(async address => {
@@ -36,12 +37,13 @@ def test_pictures_lead_to_their_galleries_by_mouse_and_by_keyboard(page: Page) -
 
 
 @pytest.mark.component("Photo stories")
-def test_every_picture_has_a_gallery_of_its_own(page: Page) -> None:
+def test_every_picture_has_a_gallery_of_its_own(page: Page, addresses: Addresses) -> None:
     links = DarkroomPage(page).open().photo_stories.links
-    addresses: list[str] = links.evaluate_all("links => links.map(link => link.href)")
+    hrefs: list[str] = links.evaluate_all("links => links.map(link => link.href)")
+    galleries = [*map(addresses.plain, hrefs)]
 
-    assert len(set(addresses)) == len(addresses), f"two pictures lead to one gallery: {addresses}"
-    headings: list[str] = page.evaluate(READ_HEADINGS, addresses)
+    assert len(set(galleries)) == len(galleries), f"two pictures lead to one gallery: {galleries}"
+    headings: list[str] = page.evaluate(READ_HEADINGS, galleries)
     for title, heading in zip(links.all_inner_texts(), headings, strict=True):
         assert heading == title.strip(), f"“{title.strip()}” leads to the gallery “{heading}”"
 

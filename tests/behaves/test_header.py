@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.components.roll_over import RollOver
+from tests.addresses import Addresses
 from tests.behaves.captured_links import HOME, SUBSCRIBE
 
 pytestmark = pytest.mark.component("Header")
@@ -32,12 +33,12 @@ def test_page_has_one_banner(article: ArticlePage) -> None:
     expect(article.page.get_by_role("banner")).to_have_count(1)
 
 
-def test_logo_leads_home(article: ArticlePage) -> None:
-    expect(article.header.logo).to_have_attribute("href", HOME)
+def test_logo_leads_home(article: ArticlePage, addresses: Addresses) -> None:
+    expect(article.header.logo).to_have_attribute("href", addresses.leads_to(HOME))
 
 
-def test_subscribe_leads_to_its_form(article: ArticlePage) -> None:
-    expect(article.header.subscribe_link).to_have_attribute("href", SUBSCRIBE)
+def test_subscribe_leads_to_its_form(article: ArticlePage, addresses: Addresses) -> None:
+    expect(article.header.subscribe_link).to_have_attribute("href", addresses.leads_to(SUBSCRIBE))
 
 
 @pytest.mark.parametrize(

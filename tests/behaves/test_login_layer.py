@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from pages.article_page import ArticlePage
 from pages.components.header import Header
+from tests.addresses import Addresses
 from tests.behaves.captured_links import LOGIN, REGISTER
 from tests.expectations import about
 
@@ -28,14 +29,20 @@ def test_button_controls_the_login_layer_of_its_own_header(either_header: Header
         expect(either_header.login_button).to_have_attribute("aria-controls", layer)
 
 
-def test_login_leads_to_the_login_form(either_header: Header) -> None:
+def test_login_leads_to_the_login_form(either_header: Header, addresses: Addresses) -> None:
     with about(either_header.login_layer.name):
-        expect(either_header.login_layer.login_link).to_have_attribute("href", LOGIN)
+        expect(either_header.login_layer.login_link).to_have_attribute(
+            "href", addresses.leads_to(LOGIN)
+        )
 
 
-def test_register_leads_to_the_registration_form(either_header: Header) -> None:
+def test_register_leads_to_the_registration_form(
+    either_header: Header, addresses: Addresses
+) -> None:
     with about(either_header.login_layer.name):
-        expect(either_header.login_layer.register_link).to_have_attribute("href", REGISTER)
+        expect(either_header.login_layer.register_link).to_have_attribute(
+            "href", addresses.leads_to(REGISTER)
+        )
 
 
 def test_mouse_opens_the_login_layer_and_closes_it_in_three_ways(

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from pages.article_page import ArticlePage
+from tests.addresses import Addresses
 from tests.behaves.captured_links import SECTION_BAR
 from tests.expectations import expect_equal, expect_that
 
@@ -28,18 +29,24 @@ def test_bar_has_eleven_sections_in_the_captured_order(article: ArticlePage) -> 
 
 @pytest.mark.captured
 @pytest.mark.parametrize(("section", "code"), SECTION_BAR.items(), ids=SECTION_BAR)
-def test_bar_leads_to_the_front_of(article: ArticlePage, section: str, code: int) -> None:
+def test_bar_leads_to_the_front_of(
+    article: ArticlePage, section: str, code: int, addresses: Addresses
+) -> None:
     link = article.header.section_bar.link(section)
 
     expect(link).to_be_visible()
-    expect(link).to_have_attribute("href", f"/www/section_{code}.html")
+    expect(link).to_have_attribute("href", addresses.leads_to(f"/www/section_{code}.html"))
 
 
 @pytest.mark.every_article
-def test_bar_marks_the_section_the_article_is_in(article: ArticlePage) -> None:
+def test_bar_marks_the_section_the_article_is_in(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     section = article.section_line.section_link.get_attribute("href") or "no section"
 
-    expect(article.header.section_bar.current).to_have_attribute("href", section)
+    expect(article.header.section_bar.current).to_have_attribute(
+        "href", addresses.leads_to(section)
+    )
     expect(article.header.section_bar.current).to_have_attribute("aria-current", "true")
 
 

@@ -4,19 +4,21 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.article_page import ArticlePage
+from tests.addresses import Addresses
 from tests.behaves.captured_links import MENU
-from tests.behaves.links import targets
 from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("Section line")
 
 
 @pytest.mark.captured
-def test_line_names_the_section_and_leads_to_its_front(article: ArticlePage) -> None:
+def test_line_names_the_section_and_leads_to_its_front(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     link = article.section_line.section_link
 
     expect(link).to_have_text("National")
-    expect(link).to_have_attribute("href", "/www/section_113.html")
+    expect(link).to_have_attribute("href", addresses.leads_to("/www/section_113.html"))
 
 
 @pytest.mark.captured
@@ -25,10 +27,12 @@ def test_line_lists_the_sub_sections_of_the_section(article: ArticlePage) -> Non
 
 
 @pytest.mark.captured
-def test_sub_sections_lead_to_their_lists(article: ArticlePage) -> None:
+def test_sub_sections_lead_to_their_lists(article: ArticlePage, addresses: Addresses) -> None:
     expected = {name: f"/www/sublist_{code}.html" for name, code in MENU["National"].items()}
 
-    expect_equal("among the sub-sections,", targets(article.section_line.sub_links), expected)
+    expect_equal(
+        "among the sub-sections,", addresses.targets(article.section_line.sub_links), expected
+    )
 
 
 @pytest.mark.captured
@@ -37,12 +41,16 @@ def test_sub_menu_names_its_section(article: ArticlePage) -> None:
 
 
 @pytest.mark.every_article
-def test_sub_menu_is_that_of_the_section_in_the_all_menu(article: ArticlePage) -> None:
+def test_sub_menu_is_that_of_the_section_in_the_all_menu(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     section = article.section_line.section_link.inner_text()
     in_menu = article.header.all_menu.section(section).sub_links
 
-    found = targets(article.section_line.sub_links)
-    expect_equal("among the sub-sections, compared with the all menu,", found, targets(in_menu))
+    found = addresses.targets(article.section_line.sub_links)
+    expect_equal(
+        "among the sub-sections, compared with the all menu,", found, addresses.targets(in_menu)
+    )
 
 
 @pytest.mark.every_article

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from pages.article_page import ArticlePage
 from pages.components.share_row import Service
+from tests.addresses import Addresses
 from tests.expectations import expect_equal, expect_that
 
 pytestmark = [pytest.mark.component("Share row"), pytest.mark.usefixtures("outside_world")]
@@ -20,10 +21,10 @@ CLICK = """link => {
 }"""
 
 
-def expect_small_window(window: Page, link: Locator, service: str) -> None:
+def expect_small_window(window: Page, link: Locator, service: str, addresses: Addresses) -> None:
     # The browser writes an apostrophe as %27, and the link may not: ask for the browser's form.
     expect(window, f"“{service}” opens another page").to_have_url(
-        link.evaluate("link => link.href")
+        addresses.leads_to(link.evaluate("link => link.href"))
     )
     expect_that(
         window.evaluate("opener === null"),
@@ -34,18 +35,21 @@ def expect_small_window(window: Page, link: Locator, service: str) -> None:
     expect_that(size == pytest.approx([600, 500], rel=0.2), told)
 
 
-def test_mouse_opens_each_service_in_a_small_window(fresh_article: ArticlePage) -> None:
-    row, address = fresh_article.share_row, fresh_article.page.url
+def test_mouse_opens_each_service_in_a_small_window(
+    fresh_article: ArticlePage, addresses: Addresses
+) -> None:
+    row, address = fresh_article.share_row, addresses.plain(fresh_article.page.url)
 
     for service in IN_WINDOWS:
         with row.share_on(service) as window:
-            expect_small_window(window, row.control(service), service)
+            expect_small_window(window, row.control(service), service, addresses)
 
-    expect_equal("the address of the article behind it", fresh_article.page.url, address)
+    behind = addresses.plain(fresh_article.page.url)
+    expect_equal("the address of the article behind it", behind, address)
 
 
 def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
-    fresh_article: ArticlePage,
+    fresh_article: ArticlePage, addresses: Addresses
 ) -> None:
     row, page = fresh_article.share_row, fresh_article.page
     row.control("facebook").focus()
@@ -55,7 +59,7 @@ def test_keyboard_walks_the_row_and_opens_each_service_in_a_small_window(
         if service in IN_WINDOWS:
             with page.context.expect_page() as opening:
                 page.keyboard.press("Enter")
-            expect_small_window(opening.value, row.control(service), service)
+            expect_small_window(opening.value, row.control(service), service, addresses)
             opening.value.close()
         page.keyboard.press("Tab")
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.links import targets
+from tests.addresses import Addresses
 from tests.expectations import expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Sticky header")
@@ -38,27 +38,41 @@ def test_sticky_header_has_the_controls_of_the_first(article: ArticlePage) -> No
     expect_equal("the controls of the sticky header: it", copies, controls)
 
 
-def test_sticky_links_lead_where_the_first_ones_lead(article: ArticlePage) -> None:
+def test_sticky_links_lead_where_the_first_ones_lead(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     links = article.header.root.locator("a")
     copies = article.sticky_header.root.locator("a")
 
-    expect_equal("compared with the header,", targets(copies), targets(links))
+    expect_equal("compared with the header,", addresses.targets(copies), addresses.targets(links))
 
 
 @pytest.mark.component("Sticky all menu")
-def test_sticky_all_menu_has_every_link_of_the_first(article: ArticlePage) -> None:
+def test_sticky_all_menu_has_every_link_of_the_first(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     links = article.header.all_menu.root.locator("a")
     copies = article.sticky_header.all_menu.root.locator("a")
 
-    expect_equal("compared with the all menu of the header,", targets(copies), targets(links))
+    expect_equal(
+        "compared with the all menu of the header,",
+        addresses.targets(copies),
+        addresses.targets(links),
+    )
 
 
 @pytest.mark.component("Sticky login layer")
-def test_sticky_login_layer_has_the_links_of_the_first(article: ArticlePage) -> None:
+def test_sticky_login_layer_has_the_links_of_the_first(
+    article: ArticlePage, addresses: Addresses
+) -> None:
     links = article.header.login_layer.root.locator("a")
     copies = article.sticky_header.login_layer.root.locator("a")
 
-    expect_equal("compared with the login layer of the header,", targets(copies), targets(links))
+    expect_equal(
+        "compared with the login layer of the header,",
+        addresses.targets(copies),
+        addresses.targets(links),
+    )
 
 
 def test_sticky_header_appears_and_disappears_again(fresh_article: ArticlePage) -> None:

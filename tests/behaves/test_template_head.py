@@ -7,6 +7,7 @@ import pytest
 
 from pages.article_page import ArticlePage, article_number
 from presscheck.anatomy import without_hash
+from tests.addresses import Addresses
 from tests.behaves.template import canonical_of, headline_of, moments_of
 from tests.expectations import expect_equal, expect_that
 
@@ -18,24 +19,24 @@ LONGEST_SUMMARY = 160
 KEYS = """tags => tags.map(tag => tag.getAttribute("property") ?? tag.name).filter(Boolean)"""
 
 
-def code_of(article: ArticlePage) -> str:
+def code_of(article: ArticlePage, addresses: Addresses) -> str:
     """Return the code of the category or, if there is none, of the section."""
     links = [*article.head.category.all(), article.section_line.section_link]
-    address = links[0].get_attribute("href") or ""
+    address = addresses.plain(links[0].get_attribute("href") or "")
     return address.rpartition("_")[2].removesuffix(".html")
 
 
-def picture_of(article: ArticlePage) -> str:
+def picture_of(article: ArticlePage, addresses: Addresses) -> str:
     """Return the address of the lead photo or, if there is none, of the paper's icon."""
     photos = [photo.get_attribute("src") or "" for photo in article.lead_photo.picture.all()]
-    return SITE + (photos[0] if photos else "/static/img/favicon.svg")
+    return SITE + (addresses.file(photos[0]) if photos else "/static/img/favicon.svg")
 
 
 def test_canonical_address_is_made_of_section_month_category_and_number(
-    article: ArticlePage, article_path: str
+    article: ArticlePage, article_path: str, addresses: Addresses
 ) -> None:
     posted = moments_of(article)[0]
-    rest = rf"/{posted:%Y/%m}/{code_of(article)}_{article_number(article_path)}\.html"
+    rest = rf"/{posted:%Y/%m}/{code_of(article, addresses)}_{article_number(article_path)}\.html"
 
     canonical = canonical_of(article)
     expect_that(
@@ -56,8 +57,10 @@ def test_tags_agree_with_the_page(article: ArticlePage) -> None:
     expect_equal("among the tags,", {key: head.content_of(key) for key in agreed}, agreed)
 
 
-def test_pictures_in_tags_and_linked_data_are_the_lead_photo(article: ArticlePage) -> None:
-    head, photo = article.document_head, without_hash(picture_of(article))
+def test_pictures_in_tags_and_linked_data_are_the_lead_photo(
+    article: ArticlePage, addresses: Addresses
+) -> None:
+    head, photo = article.document_head, without_hash(picture_of(article, addresses))
 
     expect_equal("the picture in og:image", without_hash(head.content_of("og:image")), photo)
     images = [without_hash(image) for image in head.linked_data()["image"]]

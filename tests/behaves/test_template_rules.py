@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from pages.article_page import ArticlePage
-from tests.behaves.links import targets
+from tests.addresses import Addresses
 from tests.behaves.template import headline_of, moments_of
 from tests.expectations import expect_equal, expect_that
 
@@ -71,11 +71,13 @@ def test_headline_is_the_title_and_a_mark_stands_before_it_without_a_space(
     expect_that(known, f"before the headline stands {marks}, which is no mark of {[*MARKS]}")
 
 
-def test_category_is_one_of_the_sub_sections_or_absent_without_them(article: ArticlePage) -> None:
-    category = targets(article.head.category)
+def test_category_is_one_of_the_sub_sections_or_absent_without_them(
+    article: ArticlePage, addresses: Addresses
+) -> None:
+    category = addresses.targets(article.head.category)
 
     expect_that(len(category) <= 1, f"the article has {len(category)} categories: {[*category]}")
-    subs = targets(article.section_line.sub_links)
+    subs = addresses.targets(article.section_line.sub_links)
     for name, address in category.items():
         expect_equal(f"the sub-section of the category “{name}”", subs.get(name), address)
 

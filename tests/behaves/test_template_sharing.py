@@ -6,7 +6,7 @@ import pytest
 
 from pages.article_page import ArticlePage
 from pages.components.share_row import Service
-from tests.behaves.links import targets
+from tests.addresses import Addresses
 from tests.behaves.template import canonical_of, headline_of
 from tests.expectations import expect_equal
 
@@ -61,7 +61,7 @@ def test_share_buttons_hold_the_canonical_address(article: ArticlePage) -> None:
 
 @pytest.mark.component("E-mail row")
 def test_email_row_leads_to_the_lists_of_the_article_and_of_its_reporter(
-    article: ArticlePage,
+    article: ArticlePage, addresses: Addresses
 ) -> None:
     code = canonical_of(article).rpartition("/")[2].partition("_")[0]
     row = article.email_row
@@ -75,4 +75,4 @@ def test_email_row_leads_to_the_lists_of_the_article_and_of_its_reporter(
                 f"/www2/common/morelist.asp?categorycode=704&id={reporter}"
             ),
         }
-        expect_equal("among the links,", targets(row.root.get_by_role("link")), expected)
+        expect_equal("among the links,", addresses.targets(row.root.get_by_role("link")), expected)

@@ -15,6 +15,7 @@ from pages.login_page import LoginPage
 from pages.register_page import RegisterPage
 from pages.search_page import SearchPage
 from pages.section_page import SectionPage
+from tests.addresses import Addresses
 from tests.expectations import expect_equal
 
 pytestmark = pytest.mark.component("Page")
@@ -67,7 +68,9 @@ def test_reader_finds_the_article_by_its_headline(fresh_article: ArticlePage) ->
 
 
 @pytest.mark.component("Search layer")
-def test_any_words_are_searched_for_as_they_were_typed(fresh_article: ArticlePage) -> None:
+def test_any_words_are_searched_for_as_they_were_typed(
+    fresh_article: ArticlePage, addresses: Addresses
+) -> None:
     with fresh_article.header.open_search() as search:
         search.words.fill(HOSTILE)
         search.words.press("Enter")
@@ -77,5 +80,5 @@ def test_any_words_are_searched_for_as_they_were_typed(fresh_article: ArticlePag
     expect(results.page.get_by_role("status")).to_have_text(f"No results for “{HOSTILE}”")
     expect(results.page).to_have_title(f"Search: {HOSTILE} - The Korea Times")
     expect(results.page.locator("img[src=x]")).to_have_count(0)
-    query = parse_qs(urlsplit(results.page.url).query)
+    query = parse_qs(urlsplit(addresses.plain(results.page.url)).query)
     expect_equal("the words in the address,", query, {"kwd": [HOSTILE]})

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from pages.copyright_policy_page import CopyrightPolicyPage
+from tests.addresses import Addresses
 from tests.behaves.captured_article import PUBLIC_SITE
 from tests.behaves.feeds import RSS_TYPES
 from tests.behaves.whole_site import PATIENCE, Sent, WholeSite, has_host, on_site, walk
@@ -33,13 +34,13 @@ MAY_REPEAT = {"og:image", "article:author", "article:tag"}
 
 @pytest.fixture(scope="module")
 def whole_site(
-    browser: Browser, browser_context_args: dict[str, Any], base_url: str
+    browser: Browser, browser_context_args: dict[str, Any], base_url: str, addresses: Addresses
 ) -> Iterator[WholeSite]:
     """Every answer of the site, asked for once by a browser that shows none of them."""
     context = browser.new_context(**{**browser_context_args, "base_url": base_url})
     page = context.new_page()
     CopyrightPolicyPage(page).open()
-    yield walk(page, ROBOTS, SITE_MAP)
+    yield walk(page, addresses, ROBOTS, SITE_MAP)
     context.close()
 
 

@@ -1,11 +1,13 @@
 """Every page that links lead to, and every file that those pages name, each asked for once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
+from tests.addresses import Addresses
 from tests.behaves.captured_article import PUBLIC_SITE
 
 START = "/www2/index.asp"
@@ -67,6 +69,9 @@ READ = """async ([addresses, patience]) => {
   return Promise.all(addresses.map(read));
 }"""
 
+NAMED = ("links", "pictures", "scripts", "sheets", "icons", "feeds")
+"""What a page names to be opened or fetched."""
+
 Named = list[tuple[str, str]]
 """Addresses, those on the site without its host, each with the type that the page gives it."""
 
@@ -105,8 +110,7 @@ class Sent:
     @property
     def targets(self) -> Iterable[str]:
         """Every address that the page names, those of the public site as paths."""
-        named = (self.links, self.pictures, self.scripts, self.sheets, self.icons, self.feeds)
-        yield from (target for group in named for target, _ in group)
+        yield from (target for name in NAMED for target, _ in getattr(self, name))
         yield from map(on_site, (*self.shared_pictures, *self.canonical))
 
 
@@ -134,13 +138,13 @@ def has_host(address: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
-def walk(page: Page, *besides: str) -> WholeSite:
+def walk(page: Page, addresses: Addresses, *besides: str) -> WholeSite:
     """Ask for the home page, for what it names, for what that names, and so on to the end."""
     waiting = [START, *besides]
     site = WholeSite({}, dict.fromkeys(waiting, "the reader"))
     while waiting:
         now, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
-        for answer in ask(page, now):
+        for answer in ask(page, now, addresses):
             site.answers[answer.address] = answer
             for target in answer.targets:
                 if target.startswith("/") and target not in site.named_on:
@@ -149,12 +153,27 @@ def walk(page: Page, *besides: str) -> WholeSite:
     return site
 
 
-def ask(page: Page, addresses: list[str]) -> list[Sent]:
+def ask(page: Page, asked: list[str], addresses: Addresses) -> list[Sent]:
     """Return what the site sends for each address; status 0 is an answer that never came."""
-    answers = [Sent(**answer) for answer in page.evaluate(READ, [addresses, PATIENCE])]
+    answers = read(page, asked, addresses)
     for _ in range(1, TIMES):
         late = [answer.address for answer in answers if not answer.status]
         if late:
-            again = {a["address"]: Sent(**a) for a in page.evaluate(READ, [late, PATIENCE])}
+            again = {answer.address: answer for answer in read(page, late, addresses)}
             answers = [again.get(answer.address, answer) for answer in answers]
     return answers
+
+
+def read(page: Page, asked: list[str], addresses: Addresses) -> list[Sent]:
+    """Return what came for each address the first time."""
+    answers = (Sent(**answer) for answer in page.evaluate(READ, [asked, PATIENCE]))
+    return [with_plain_targets(answer, addresses) for answer in answers]
+
+
+def with_plain_targets(answer: Sent, addresses: Addresses) -> Sent:
+    """Return an answer in which what it names has one address, whoever reads it."""
+    named: dict[str, Any] = {
+        name: [(addresses.plain(target), kind) for target, kind in getattr(answer, name)]
+        for name in NAMED
+    }
+    return replace(answer, **named)
