@@ -12,11 +12,13 @@ from presscheck.errors import PresscheckError, SiteError, UsageError
 from presscheck.plugin.lifecycle import cannot_run
 from presscheck.plugin.options import settings_of
 from presscheck.session.probe import expect_answer
+from tests.levels import loose_components
 from tests.site import broken_replica
 from tests.variants import variant_of
 
 MARKERS = (
-    "captured: needs the texts of the captured article; runs on that article only",
+    "captured: needs the texts of the captured article; runs on that article only, and not where"
+    " its component is held loosely",
     "every_article: a rule of the template; reads every article of the site under test",
 )
 
@@ -143,8 +145,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out checks of the captured texts, and count them, when other articles are chosen."""
-    idle = [item for item in items if item.get_closest_marker("captured") and not _reads(item)]
+    """Leave out, and count, checks of captured texts that this site or this article cannot have.
+
+    These are all of them when other articles are chosen. A component that is held loosely may
+    have other texts at each request.
+    """
+    loose = loose_components(config)
+    idle = [
+        item
+        for item in items
+        if item.get_closest_marker("captured")
+        if not _reads(item) or _component_of(item) in loose
+    ]
     if idle:
         config.hook.pytest_deselected(items=idle)
         items[:] = [item for item in items if item not in idle]
@@ -153,6 +165,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _reads(item: pytest.Item) -> bool:
     callspec = getattr(item, "callspec", None)
     return callspec is not None and isinstance(callspec.params.get(PARAMETER), str)
+
+
+def _component_of(item: pytest.Item) -> str:
+    mark = item.get_closest_marker("component")
+    return str(mark.args[0]) if mark else ""
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from pages.base import Component
 
+OUTSIDE_CONSENT = "css=:not([role='dialog'][aria-label='Your privacy'] *)"
+"""A selector of what belongs to the page itself."""
+
 
 class ConsentLayer(Component):
     """The layer about privacy. Absent on a site that asks nobody."""

@@ -1,6 +1,6 @@
 """What a page keeps, fetches and does by itself, on every kind of page, within a minute."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page
@@ -41,12 +41,19 @@ def alone(page: Page) -> PageAlone:
 
 @every_page
 def test_a_page_left_alone_keeps_and_fetches_nothing_and_comes_to_an_end(
-    alone: PageAlone, name: str, article_path: str, subtests: pytest.Subtests
+    alone: PageAlone,
+    name: str,
+    article_path: str,
+    consent: Callable[[Page], object] | None,
+    subtests: pytest.Subtests,
 ) -> None:
     site_page = open_page(alone.page, name, article_path)
     alone.begin()
 
-    for finding in list(a_minute_of(alone, site_page)):
+    findings = list(a_minute_of(alone, site_page))
+    if consent is None:  # a reader who has given consent has chosen what the site may keep
+        findings += what_is_stored(alone)
+    for finding in findings:
         with subtests.test(f"{name} left alone", component=finding.component):
             pytest.fail(f"{name}: {finding.sentence}", pytrace=False)
 
@@ -62,6 +69,9 @@ def a_minute_of(alone: PageAlone, site_page: SitePage) -> Iterator[Finding]:
     yield from work_without_end(alone, site_page)
     alone.page.evaluate(LEAVING)
     yield from requests(alone, site_page)
+
+
+def what_is_stored(alone: PageAlone) -> Iterator[Finding]:
     for kept in alone.stored():
         yield Finding(WHOLE_PAGE, f"{kept}, though the reader chose nothing")
 

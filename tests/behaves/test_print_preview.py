@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.article_page import ArticlePage, article_number
+from pages.components.consent_layer import OUTSIDE_CONSENT
 from pages.print_page import PrintPage
+from tests.addresses import Addresses
 from tests.expectations import about, expect_equal, expect_that
 
 pytestmark = pytest.mark.component("Article tools")
@@ -43,12 +45,12 @@ def test_both_pictures_of_a_tool_say_the_same(article: ArticlePage, index: int) 
 
 
 def test_link_leads_to_the_print_page_of_this_article(
-    article: ArticlePage, article_path: str
+    article: ArticlePage, article_path: str, addresses: Addresses
 ) -> None:
     number = article_number(article_path)
 
     expect(article.tools.print_link).to_have_attribute(
-        "href", f"/www2/common/printpreview.asp?newsidx={number}"
+        "href", addresses.leads_to(f"/www2/common/printpreview.asp?newsidx={number}")
     )
 
 
@@ -71,7 +73,9 @@ def test_print_page_shows_every_paragraph(print_page: PrintPage, article: Articl
 @pytest.mark.component("Print page")
 @pytest.mark.parametrize("role", get_args(Role))
 def test_print_page_has_no_menus_and_buttons(print_page: PrintPage, role: Role) -> None:
-    expect(print_page.page.get_by_role(role, include_hidden=True)).to_have_count(0)
+    controls = print_page.page.get_by_role(role, include_hidden=True)
+
+    expect(controls.and_(print_page.page.locator(OUTSIDE_CONSENT))).to_have_count(0)
 
 
 @pytest.mark.component("Print page")
@@ -117,10 +121,10 @@ def expect_preview_of(headline: str, window: Page) -> None:
 
 
 def test_preview_opens_in_a_window_of_its_own_by_mouse_and_by_keyboard(
-    fresh_article: ArticlePage,
+    fresh_article: ArticlePage, addresses: Addresses
 ) -> None:
     headline = fresh_article.page.title()
-    address = fresh_article.page.url
+    address = addresses.plain(fresh_article.page.url)
 
     with fresh_article.tools.print_preview() as preview:
         expect_preview_of(headline, preview.page)
@@ -128,7 +132,8 @@ def test_preview_opens_in_a_window_of_its_own_by_mouse_and_by_keyboard(
         fresh_article.tools.print_link.press("Enter")
     expect_preview_of(headline, opening.value)
 
-    expect_equal("the address of the article behind it", fresh_article.page.url, address)
+    behind = addresses.plain(fresh_article.page.url)
+    expect_equal("the address of the article behind it", behind, address)
 
 
 def test_pictures_of_the_tools_follow_pointer_and_focus(fresh_article: ArticlePage) -> None:
