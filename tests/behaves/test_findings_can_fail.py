@@ -37,7 +37,8 @@ def test_elements_with_the_same_fault_are_one_line() -> None:
     lines = lines_by_component([*deaf, faint, Finding("", "box", "is odd"), *everywhere])
 
     named = ", ".join(f"link “{name}”" for name in "abcde")
-    assert lines == {
+    expected = {
         "Share row": [f"{named} and 1 more: does not answer", "link “a”: is faint"],
         "Page": ["box: is odd", "6 components: is off"],
     }
+    expect_equal("the lines", lines, expected)
