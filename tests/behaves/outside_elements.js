@@ -29,7 +29,14 @@
     return "white";
   };
 
-  const rules = [...document.styleSheets].flatMap((sheet) => inside(sheet));
+  const isReadable = (sheet) => {
+    try {
+      return Boolean(sheet.cssRules);
+    } catch {
+      return false; // no script may read the sheet of another host
+    }
+  };
+  const rules = [...document.styleSheets].filter(isReadable).flatMap((sheet) => inside(sheet));
   function inside(holder) {
     return [...holder.cssRules].flatMap((rule) => [rule, ...(rule.cssRules ? inside(rule) : [])]);
   }

@@ -10,10 +10,16 @@ pytestmark = pytest.mark.component("Page")
 
 READ_STYLES = script_of("outside_elements")
 
-READ_PAPER = """() => [...document.styleSheets]
+IS_READABLE = """(sheet) => { try { return Boolean(sheet.cssRules) } catch { return false } }"""
+"""Whether a script may read a style sheet: not when it is of another host."""
+
+COUNT_UNREAD = f"() => [...document.styleSheets].filter(sheet => !({IS_READABLE})(sheet)).length"
+
+READ_PAPER = f"""() => [...document.styleSheets]
+  .filter({IS_READABLE})
   .flatMap(sheet => [...sheet.cssRules])
   .filter(rule => rule instanceof CSSPageRule && !rule.selectorText)
-  .map(({ style }) => [style.getPropertyValue("size"), style.getPropertyValue("margin-left")])"""
+  .map(({{ style }}) => [style.getPropertyValue("size"), style.getPropertyValue("margin-left")])"""
 
 
 @every_page
@@ -26,7 +32,10 @@ def test_selection_caret_and_scrollbars_can_be_seen(
 
 @pytest.mark.parametrize("name", ["article", "print page"])
 def test_paper_stands_upright_with_margins(shared: SharePage, name: str) -> None:
-    papers = share_page(shared, name).page.evaluate(READ_PAPER)
+    page = share_page(shared, name).page
+    papers = page.evaluate(READ_PAPER)
+    if not papers and page.evaluate(COUNT_UNREAD):
+        pytest.skip("the sheets of the site are of another host, and no script may read them")
 
     assert papers, f"no sheet of the {name} says how the paper is used (@page)"
     sizes = [size for size, _ in papers if size]
