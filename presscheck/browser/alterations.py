@@ -23,12 +23,14 @@ def alteration_in_words(one: Alteration) -> str:
     if not one["markup"]:
         return f"{what}: {before} → {after}"
     element = element_in_words(one["markup"])
-    if what == "hidden":
+    if what == "hidden" and None in {before, after}:
         now, then = ("shown", "hidden") if after is None else ("hidden", "shown")
         return f"{element} is {now}, and was {then} when the page had opened"
     if what == _CHILDREN:
         return f"{element}: {before} elements and texts in it → {after}"
-    if what in {_TEXT, _NODE}:
+    if what == _TEXT:
+        return f"{element}: “{before}” → “{after}”"
+    if what == _NODE:
         return f"{element}: {_in_words(before)} → {_in_words(after)}"
     if before is None:
         return f"{element} has a new attribute `{what}`: {after}"

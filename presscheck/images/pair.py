@@ -50,8 +50,8 @@ class ScreenshotPair:
             return None
         masks = (*baseline.anatomy.masks, *capture.anatomy.masks)
         before, after = (_blanked(side.pixels(), masks) for side in (baseline, capture))
-        everywhere = np.ones(after.shape[:2], dtype=bool)
-        elsewhere = everywhere if _stand_apart(baseline, capture) else None
+        apart = _stand_apart(baseline, capture)
+        elsewhere = np.ones(after.shape[:2], dtype=bool) if apart else None
         return cls(before, after, differing(before, after).boxes, elsewhere)
 
     @classmethod

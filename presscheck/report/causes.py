@@ -1,6 +1,5 @@
 """The causes in a snapshot: what a person decides about, each with all that follows from it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +19,6 @@ _VERBS = {ChangeKind.RENAMED: "have another", ChangeKind.RESTATED: "changed thei
 
 _FOLLOWING = {ChangeKind.RENAMED: "with another name", ChangeKind.RESTATED: "in another state"}
 """How a consequence is counted, where its kind is not a word for readers."""
-
-_PLACE = re.compile(r"^(\d+×\d+) at -?\d+,-?\d+ in ")
-"""How the description of a repainted place begins; the place is left out of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ class Cause:
         changes = [_without_text(change) for change in self.leading]
         if first.kind in _STYLES:
             changes = changes[:1]
-        return self.component, *dict.fromkeys(without_place(one.description) for one in changes)
+        return self.component, *dict.fromkeys(_without_place(one).description for one in changes)
 
     @property
     def kinds(self) -> tuple[ChangeKind, ...]:
@@ -130,7 +126,7 @@ def sentence_of(changes: Sequence[Change]) -> str:
     """Return the changes of like elements as one sentence."""
     first, *others = changes
     if not others:
-        return without_place(first.sentence)
+        return _without_place(first).sentence
     hidden = f" ({first.visibility.words})" if all(one.is_hidden for one in changes) else ""
     if first.kind is ChangeKind.REPAINTED:
         return _repainted(changes) + hidden
@@ -141,7 +137,7 @@ def _repainted(changes: Sequence[Change]) -> str:
     """Several places that are repainted, in one element or in like ones."""
     first = changes[0]
     if len({one.owner for one in changes}) == 1:
-        return f"{without_place(first.description)}, {len(changes)} times"
+        return f"{_without_place(first).description}, {len(changes)} times"
     was = _listed(one.label for one in changes)
     same_size = len({one.size for one in changes}) == 1
     size = f"{first.size} in each of " if same_size else ""
@@ -149,9 +145,9 @@ def _repainted(changes: Sequence[Change]) -> str:
     return f"{described}: {was}" if was else described
 
 
-def without_place(sentence: str) -> str:
-    """Return a sentence about something repainted without where on the screenshot that is."""
-    return _PLACE.sub(r"\1 in ", sentence)
+def _without_place(change: Change) -> Change:
+    """The change without where on the screenshot it is, if something is repainted."""
+    return replace(change, element=f"{change.size} in {change.owner}") if change.size else change
 
 
 def _in_common(changes: Sequence[Change]) -> Iterator[str]:
