@@ -155,7 +155,7 @@ MUTANTS = (
         "darkroom-dots-7px",
         "The dots of the Darkroom are a pixel smaller.",
         "Darkroom",
-        ChangeKind.REPAINTED,
+        ChangeKind.RESTYLED,
         (sheet("darkroom", "width: 8px;\n  height: 8px", "width: 7px;\n  height: 7px"),),
     ),
     Mutant(

@@ -6,7 +6,11 @@ from enum import Enum
 from functools import cached_property
 
 from presscheck.anatomy.aspects import Aspect, declared, sized, spoken, styled
-from presscheck.anatomy.fixed_sizes import fixed_sizes, without_used_sizes
+from presscheck.anatomy.fixed_sizes import (
+    fixed_sizes,
+    without_followed_sizes,
+    without_used_sizes,
+)
 from presscheck.anatomy.matching import match
 from presscheck.anatomy.meaning import STACKING, has_order, is_stacked_alike, stacking_orders
 from presscheck.anatomy.model import Element
@@ -143,6 +147,7 @@ class _ElementComparison:
                 sides = sides[0], {**sides[1], STACKING: sides[0][STACKING]}
             if self.scope is Scope.SAME_ENGINE:
                 sides = without_used_sizes(before, after, *sides)
+            sides = sides[0], without_followed_sizes(self.matching, old, new, *sides)
             yield from styled(*sides)
         yield from declared("hover", before.hover, after.hover)
         yield from declared("focus", before.focus, after.focus)

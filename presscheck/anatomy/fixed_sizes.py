@@ -1,5 +1,6 @@
 """Sizes and styles that do not depend on how a renderer lays out text."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 
@@ -14,6 +15,13 @@ FIXED = frozenset({"audio", "canvas", "embed", "iframe", "picture", "video"})
 """Kinds of elements without text; their size comes from a style sheet or from their file."""
 
 SHIFT = re.compile(r"(?<=^matrix\()(.*), [^,]+, [^,]+(?=\)$)")
+
+LENGTH = re.compile(r"(\d+(?:\.\d+)?)px")
+
+PSEUDO_SIZES = tuple(
+    f"{place} {side}" for place in ("::before", "::after") for side in ("width", "height")
+)
+"""Sizes of pseudo-elements; they may follow from any box around, and so from text."""
 
 Styles = Mapping[str, str]
 
@@ -68,11 +76,52 @@ def _is_close(one: float, other: float, per: float = 1.0) -> bool:
 def without_used_sizes(
     before: Element, after: Element, old: Styles, new: Styles
 ) -> tuple[Styles, Styles]:
-    """Return computed styles without lengths that are a percentage of the element's own box."""
+    """Return computed styles without lengths that may follow from a box."""
+    old, new = _without_pseudo_sizes(old), _without_pseudo_sizes(new)
     same_size = before.box and after.box and before.box[2:] == after.box[2:]
     if same_size:
         return old, new
     return _without_shifts(old), _without_shifts(new)
+
+
+def without_followed_sizes(
+    matching: Matching, old: int, new: int, before: Styles, after: Styles
+) -> Styles:
+    """Return the new styles with the old size of each pseudo-element that follows a box around."""
+    boxes = list(_boxes_around(matching, old, new))
+    followed = {
+        name: before[name]
+        for name in PSEUDO_SIZES
+        if name in before and name in after and _follows_one(name, before, after, boxes)
+    }
+    return {**after, **followed}
+
+
+def _boxes_around(matching: Matching, old: int, new: int) -> Iterator[tuple[Box, Box]]:
+    """Yield both boxes of an element and of each ancestor, as long as the two sides match."""
+    while old != ROOT and new != ROOT and matching.to_after[old] == new:
+        before, after = matching.before.elements[old].box, matching.after.elements[new].box
+        if before and after:
+            yield before, after
+        old, new = matching.holders(old, new)
+
+
+def _follows_one(name: str, before: Styles, after: Styles, boxes: list[tuple[Box, Box]]) -> bool:
+    side = name.split(" ")[1]
+    length, length_now = _length(before[name]), _length(after[name])
+    return any(
+        _follows(length, length_now, getattr(was, side), getattr(now, side)) for was, now in boxes
+    )
+
+
+def _length(value: str) -> float:
+    """Return a length in pixels; not a number if a value is none, and then it follows nothing."""
+    found = LENGTH.fullmatch(value)
+    return float(found[1]) if found else math.nan
+
+
+def _without_pseudo_sizes(styles: Styles) -> Styles:
+    return {name: value for name, value in styles.items() if name not in PSEUDO_SIZES}
 
 
 def _without_shifts(styles: Styles) -> Styles:

@@ -170,8 +170,15 @@ export const pseudosOf = (element) =>
     .filter(([, computed]) => isThere(computed))
     .filter(([, computed]) => computed.content !== '""' || paints(computed));
 
+/** The size of a pseudo-element that has no words; words make theirs as the fonts have it. */
+const sizeOf = ({ content, width, height }) => {
+  if (content !== '""' && !content.startsWith("url(")) return {};
+  const sizes = Object.entries({ width, height });
+  return Object.fromEntries(sizes.filter(([, size]) => size.endsWith("px")));
+};
+
 const pseudoStyle = (computed, element) => {
-  const style = { content: written(computed.content) };
+  const style = { content: written(computed.content), ...sizeOf(computed) };
   for (const property of OF_PSEUDO_ELEMENTS) {
     const value = computed.getPropertyValue(property);
     const own = INITIAL[property] ?? element.getPropertyValue(property);

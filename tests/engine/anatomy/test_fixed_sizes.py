@@ -104,3 +104,60 @@ def test_half_of_a_words_width_is_no_style() -> None:
 @pytest.mark.parametrize("after", ["matrix(1, 0, 0, 2, -51, 0)", "none"])
 def test_what_is_turned_or_scaled_is_told_of_any_width(name: str, after: str) -> None:
     assert sentences(shifted(HALF_BACK, 100, name), shifted(after, 102, name)) != []
+
+
+def dotted(
+    box: Box, width: str | None, height: str = "8px", around: Box | None = None
+) -> list[Element]:
+    style = {"::before content": '""', "::before height": height}
+    if width is not None:
+        style["::before width"] = width
+    button = node("button", name="Picture 1", box=box, style=style)
+    return page(node("box", button, box=around or at(0, 0, 400, 300)))
+
+
+def told(before: list[Element], after: list[Element]) -> list[str]:
+    return [change.sentence for change in changes(before, after)]
+
+
+def test_a_smaller_dot_is_told_with_its_sizes() -> None:
+    before, after = (dotted(at(0, 0, 32, 32), size, size) for size in ("8px", "7px"))
+
+    assert told(before, after) == [
+        "button “Picture 1” restyled: ::before height 8 px → 7 px",
+        "button “Picture 1” restyled: ::before width 8 px → 7 px",
+    ]
+
+
+def test_a_dot_that_got_a_size_is_told() -> None:
+    before = dotted(at(0, 0, 32, 32), None)
+
+    assert told(before, dotted(at(0, 0, 32, 32), "8px")) == [
+        "button “Picture 1” restyled: ::before width none → 8 px"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("box", "around"),
+    [
+        pytest.param(at(0, 0, 52, 32), at(0, 0, 400, 300), id="its-element"),
+        pytest.param(at(0, 0, 32, 32), at(0, 0, 420, 300), id="a-box-around"),
+    ],
+)
+def test_a_cover_that_follows_what_it_covers_is_no_change_of_its_own(box: Box, around: Box) -> None:
+    before = dotted(at(0, 0, 32, 32), "300px")
+
+    assert not [one for one in told(before, dotted(box, "320px", around=around)) if "::" in one]
+
+
+def test_another_build_does_not_compare_the_sizes_of_dots() -> None:
+    before, after = (dotted(at(0, 0, 32, 32), size) for size in ("8px", "7px"))
+
+    assert sentences(before, after) == []
+
+
+@pytest.mark.parametrize("size", ["", "none", "50%", "1e999px", "px"])
+def test_a_size_that_is_no_length_is_compared_as_it_is_written(size: str) -> None:
+    before, after = dotted(at(0, 0, 32, 32), size), dotted(at(0, 0, 32, 32), "7px")
+
+    assert "::before width" in " ".join(told(before, after))

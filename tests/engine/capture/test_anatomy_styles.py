@@ -90,8 +90,26 @@ def test_pseudo_elements_are_told_of_what_they_stand_in(show: Show) -> None:
         "::before color": "#ff0000",
         "::before opacity": "0.5",
         "::after content": '""',
+        "::after width": "3px",
+        "::after height": "4px",
         "::after border-top": "1px solid #ff0000",
     }
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        pytest.param("content: 'New'; color: red", id="words"),
+        pytest.param("content: ''; border: 1px solid red", id="inline"),
+        pytest.param("content: counter(step); display: block; color: red", id="a counter"),
+        pytest.param("content: ''; display: contents; width: 50%; color: red", id="no box"),
+    ],
+)
+def test_only_a_box_without_words_has_a_size_of_its_own(show: Show, style: str) -> None:
+    page = show(f"<style>p::before {{ {style} }}</style><main><p>x</p></main>")
+
+    told = line(page, "main/paragraph").get("style", {})
+    assert not {"::before width", "::before height"} & set(told)
 
 
 def test_the_colour_of_a_placeholder_is_told(show: Show) -> None:
