@@ -39,14 +39,14 @@ READ_FRAMES = """() => [...document.querySelectorAll("a[href], button, input")]
   })"""
 
 
-READ_HIDDEN = """([header, sticky]) => {
+READ_HIDDEN = """([header, sticky, edge]) => {
   scrollTo(0, document.documentElement.scrollHeight);
   const controls = [...document.querySelectorAll("a[href], button, input")]
     .filter(control => !sticky.contains(control) && control.checkVisibility() && !control.disabled);
   return controls.reverse()
     .filter(control => {
       control.focus();
-      const under = control.getBoundingClientRect().top < sticky.getBoundingClientRect().bottom;
+      const under = control.getBoundingClientRect()[edge] < sticky.getBoundingClientRect().bottom;
       return under && header.getBoundingClientRect().bottom < 0;
     })
     .map(control => control.getAttribute("aria-label") || control.textContent.trim());
@@ -80,11 +80,15 @@ def focus_every_control(article: ArticlePage) -> list[FocusFrame]:
 def focus_backwards(article: ArticlePage) -> list[str]:
     """Give each control the focus, from the last to the first.
 
-    Return the names of those that are then under the sticky header.
+    Return the names of those that are then under the sticky header. Firefox scrolls no control of
+    which it shows a part: there, only those that are under it whole.
     """
     sticky = article.scroll_past_header()
     headers = [header.root.element_handle() for header in (article.header, sticky)]
-    hidden: list[str] = article.page.evaluate(READ_HIDDEN, headers)
+    browser = article.page.context.browser
+    is_firefox = browser is not None and browser.browser_type.name == "firefox"
+    edge = "bottom" if is_firefox else "top"
+    hidden: list[str] = article.page.evaluate(READ_HIDDEN, [*headers, edge])
     return hidden
 
 
