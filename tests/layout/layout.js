@@ -117,8 +117,18 @@ async (scope, roots) => {
       if (image.complete) done();
     });
 
+  const isPlaceholder = (src) => src === "" || src.startsWith("data:");
+
+  const waitsForScript = ({ attributes, dataset }) =>
+    isPlaceholder(attributes.getNamedItem("src")?.value ?? "") &&
+    Object.values(dataset).some((value) => /^(https?:)?\/|\.(avif|gif|jpe?g|png|svg|webp)\b/i.test(value));
+
+  // A lazy picture out of view has nothing to show yet, whoever loads it.
+  const waitsForReader = (image) =>
+    (image.loading === "lazy" && !image.complete) || waitsForScript(image);
+
   const imageOf = (element, style) =>
-    element.localName !== "img" || (element.loading === "lazy" && !element.complete)
+    element.localName !== "img" || waitsForReader(element)
       ? null
       : {
           loaded: element.complete && element.naturalWidth > 0,
