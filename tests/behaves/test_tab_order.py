@@ -35,4 +35,6 @@ def stops(page: Page, limit: int) -> Iterator[str]:
         focused: JSHandle = page.evaluate_handle("() => document.activeElement")
         if focused.evaluate("element => element === document.body"):
             return
+        if focused.evaluate("element => element.matches('iframe')"):
+            continue  # What is in it belongs to another page.
         yield focused.evaluate(DESCRIBE)

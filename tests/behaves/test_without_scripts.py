@@ -20,10 +20,16 @@ pytestmark = [
     pytest.mark.not_in("firefox", because="only Chromium can be told to run no scripts"),
 ]
 
-READ = """roots => {
+READ = """(roots, hasScripts) => {
   const words = (text) => text.split(/\\s+/).filter(Boolean).join(" ");
   const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const later = (image) => hasScripts && image.currentSrc.startsWith("data:")
+    && Object.values(image.dataset).find((value) => /^(https?:)?\\//.test(value));
+  const address = (image) => {
+    if (later(image)) return new URL(later(image), document.baseURI).href;
+    return image.complete && image.naturalWidth ? image.currentSrc : "nothing";
+  };
   return {
     shown: roots.some(isShown),
     text: roots.filter(isShown).map((root) => words(root.innerText)).join(" "),
@@ -32,12 +38,10 @@ READ = """roots => {
       link.getAttribute("href").startsWith("#") ? link.getAttribute("href") : link.href,
     ]),
     pictures: all("img").filter((image) => isShown(image) && image.loading !== "lazy")
-      .map((image) => [
-        `${image.alt || "a picture"}:`,
-        image.complete && image.naturalWidth ? image.currentSrc : "nothing",
-      ]),
+      .map((image) => [`${image.alt || "a picture"}:`, address(image)]),
   };
 }"""
+"""What a reader sees; of a picture that a script will load, its address."""
 
 CLOCK = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]+ \d{1,2}, \d{4} \| \d{2}:\d{2}")
 """What a script writes into the section line."""
@@ -89,7 +93,8 @@ def differences(
 
 
 def differing(usual: Component, bare: Component, addresses: Addresses) -> Iterator[str]:
-    one, other = read(usual, addresses), read(bare, addresses)
+    one = read(usual, addresses, has_scripts=True)
+    other = read(bare, addresses, has_scripts=False)
     if one["shown"] != other["shown"]:
         yield (
             "it is shown, and hidden with scripts"
@@ -104,9 +109,9 @@ def differing(usual: Component, bare: Component, addresses: Addresses) -> Iterat
             yield first_difference(f"its {name}", one[name], other[name])
 
 
-def read(component: Component, addresses: Addresses) -> dict[str, Any]:
+def read(component: Component, addresses: Addresses, *, has_scripts: bool) -> dict[str, Any]:
     """Return what a reader sees of a component, without the clock."""
-    found: dict[str, Any] = component.root.evaluate_all(READ)
+    found: dict[str, Any] = component.root.evaluate_all(READ, has_scripts)
     clock = isinstance(component, SectionLine) or not hasattr(component, "name")
     text = CLOCK.sub("", found["text"]) if clock else found["text"]
     leading = {
