@@ -38,7 +38,7 @@ from presscheck.outcome import Same
 from presscheck.project import BASELINES, REPORT
 from presscheck.report.files import read_results
 from presscheck.results import Compared, Results
-from replica import SITE
+from replica.fonts import WHOLE, packaged
 
 LOOKS = "tests/looks"
 FIRST_TESTS = 4
@@ -90,7 +90,7 @@ class Renderer:
 
 
 def known_renderers() -> tuple[Renderer, ...]:
-    lora = SITE.fonts()[0].path.parent
+    lora = packaged(WHOLE[0]).parent
     added = "".join(
         ADDED_FONT.format(fonts=lora, family=family) for family in ("sans-serif", "monospace")
     )

@@ -10,11 +10,10 @@ from werkzeug.http import quote_etag
 CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
-    ".otf": "font/otf",
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".svg": "image/svg+xml; charset=utf-8",
-    ".ttf": "font/ttf",
+    ".woff2": "font/woff2",
 }
 """Written here because the machine's own table differs from machine to machine."""
 

@@ -1,11 +1,11 @@
-"""The fonts of the pages: whole files of the font packages, and two cut down to what is needed."""
+"""The fonts of the pages, as WOFF2: whole ones of the font packages, and two cut down."""
 
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from replica.characters import characters_beyond_ascii
-from replica.subsets import subset
+from replica.packed_fonts import packed, subset
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,35 +19,35 @@ class Source:
 
 
 WHOLE = (
-    Source("Lora", "lora.ttf", "fontpkg_lora", "files/Lora[wght].ttf"),
+    Source("Lora", "lora.woff2", "fontpkg_lora", "files/Lora[wght].ttf"),
     Source(
         "Source Serif Pro Regular",
-        "source-serif-regular.ttf",
+        "source-serif-regular.woff2",
         "font_source_serif_pro",
         "files/SourceSerifPro-Regular.ttf",
     ),
     Source(
         "Source Serif Pro Semibold",
-        "source-serif-semibold.ttf",
+        "source-serif-semibold.woff2",
         "font_source_serif_pro",
         "files/SourceSerifPro-Semibold.ttf",
     ),
     Source(
         "Source Sans Pro Regular",
-        "source-sans-regular.ttf",
+        "source-sans-regular.woff2",
         "font_source_sans_pro",
         "files/SourceSansPro-Regular.ttf",
     ),
     Source(
         "Source Sans Pro Semibold",
-        "source-sans-semibold.ttf",
+        "source-sans-semibold.woff2",
         "font_source_sans_pro",
         "files/SourceSansPro-Semibold.ttf",
     ),
 )
 CUT_DOWN = (
-    Source("Noto Sans CJK KR", "cjk.otf", "manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc"),
-    Source("Noto Emoji", "emoji.ttf", "manimgx_fonts", "NotoEmoji[wght].ttf"),
+    Source("Noto Sans CJK KR", "cjk.woff2", "manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc"),
+    Source("Noto Emoji", "emoji.woff2", "manimgx_fonts", "NotoEmoji[wght].ttf"),
 )
 
 
@@ -71,13 +71,13 @@ class FontError(ValueError):
 
 
 def fonts(content_folder: Path) -> tuple[Font, ...]:
-    """Every font of the pages; those cut down are made the first time, for what is in the folder.
+    """Every font of the pages; they are made the first time, for what is in the folder.
 
-    The whole of the two is 35 MB; what a page shows of them fits in 50 KB.
+    The whole of the two is 35 MB; what a page shows of them fits in 40 KB.
     """
     characters = characters_beyond_ascii(content_folder)
     return (
-        *(_font(source, packaged(source)) for source in WHOLE),
+        *(_font(source, packed(packaged(source), source.name)) for source in WHOLE),
         *(_font(source, subset(packaged(source), source.name, characters)) for source in CUT_DOWN),
     )
 

@@ -92,7 +92,7 @@ MUTANTS = (
         "Headlines stay away for three seconds, until their font has come.",
         "Page",
         Sign.BEHAVIOUR,
-        (Delivery("/static/fonts/lora.ttf", delay=3.0),),
+        (Delivery("/static/fonts/lora.woff2", delay=3.0),),
     ),
     Mutant(
         "late-banner",

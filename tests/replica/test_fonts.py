@@ -7,16 +7,16 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from replica import fonts as all_fonts
-from replica import subsets
+from replica import packed_fonts
 from replica.characters import characters_beyond_ascii
 from replica.content import Content
-from replica.cutting import cut_down
-from replica.fonts import CUT_DOWN, Font, FontError, Source, fonts, packaged
-from replica.subsets import cache_folder, subset
+from replica.font_files import cut_down
+from replica.fonts import CUT_DOWN, WHOLE, Font, FontError, Source, fonts, packaged
+from replica.packed_fonts import cache_folder, packed, subset
 
 STYLE = Path(all_fonts.__file__).parent / "static" / "css" / "fonts.css"
-CJK = next(source for source in CUT_DOWN if source.served_as == "cjk.otf")
-EMOJI = next(source for source in CUT_DOWN if source.served_as == "emoji.ttf")
+CJK = next(source for source in CUT_DOWN if source.served_as == "cjk.woff2")
+EMOJI = next(source for source in CUT_DOWN if source.served_as == "emoji.woff2")
 
 
 @pytest.fixture(scope="module")
@@ -84,8 +84,21 @@ def test_subset_has_what_was_asked_for(
 def kept_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of the test's own in place of the project's."""
     (tmp_path / "pyproject.toml").touch()
-    monkeypatch.setattr(subsets, "PROJECT", tmp_path)
+    monkeypatch.setattr(packed_fonts, "PROJECT", tmp_path)
     return tmp_path / ".cache" / "fonts"
+
+
+def test_a_whole_font_keeps_its_letters_and_weights_in_fewer_bytes(kept_elsewhere: Path) -> None:
+    lora = packaged(WHOLE[0])
+
+    made = packed(lora, "Lora")
+
+    assert made.parent == kept_elsewhere
+    assert made.read_bytes().startswith(b"wOF2")
+    assert made.stat().st_size < lora.stat().st_size / 2
+    assert characters_of(made) == characters_of(lora)
+    with TTFont(made) as font:
+        assert [axis.axisTag for axis in font["fvar"].axes] == ["wght"]
 
 
 def test_subset_is_made_once(kept_elsewhere: Path) -> None:
@@ -127,7 +140,7 @@ def test_project_that_cannot_be_written_to_is_left_alone(
 
 
 def test_missing_package_is_one_clear_line() -> None:
-    source = Source("Garamond", "garamond.ttf", "fontpkg_garamond", "files/Garamond.ttf")
+    source = Source("Garamond", "garamond.woff2", "fontpkg_garamond", "files/Garamond.ttf")
 
     with pytest.raises(FontError, match="Garamond: the package fontpkg_garamond is not here"):
         packaged(source)

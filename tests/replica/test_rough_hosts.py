@@ -158,7 +158,7 @@ def test_nothing_is_compressed_unless_it_is_switched_on(serve_rough: ServeRough)
 
 def test_fonts_are_sent_as_they_are(serve_rough: ServeRough) -> None:
     addresses = serve_rough(Rough())
-    font = ask(addresses, "/static/fonts/lora.ttf", Host.STATIC, accept_encoding="gzip, br")
+    font = ask(addresses, "/static/fonts/lora.woff2", Host.STATIC, accept_encoding="gzip, br")
 
     assert (font.status, font.headers["Content-Encoding"]) == (200, None)
 

@@ -70,7 +70,7 @@ def test_the_door_leads_to_the_home_page(client: FlaskClient) -> None:
         "/static/%2e%2e/app.py",
         "/static//etc/passwd",
         "/static/css",
-        "/static/fonts/nothing.ttf",
+        "/static/fonts/nothing.woff2",
     ],
     ids=lambda address: address[:60],
 )

@@ -1,4 +1,4 @@
-"""Fonts cut down to some characters, kept on disk so that only the first start makes them."""
+"""Fonts as WOFF2, whole or cut down, kept on disk so that only the first start makes them."""
 
 import os
 import tempfile
@@ -8,17 +8,30 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
 
-FORM = 2
-"""Counts up when the same characters are cut in another way."""
+FORM = 3
+"""Counts up when a font of the same characters is made in another way."""
+
+
+def packed(font: Path, face: str) -> Path:
+    """A file with the whole font, made unless it is there already."""
+    return _made(font, face, None)
 
 
 def subset(font: Path, face: str, characters: str) -> Path:
     """A file with a face's glyphs for these characters, made unless it is there already."""
+    return _made(font, face, characters)
+
+
+def _made(font: Path, face: str, characters: str | None) -> Path:
     made_from = f"{face} {font.stat().st_size} {version('fonttools')} {FORM} {characters}"
     key = sha256(made_from.encode()).hexdigest()[:16]
-    path = cache_folder(PROJECT) / f"{face.lower().replace(' ', '-')}-{key}{font.suffixes[0]}"
+    path = cache_folder(PROJECT) / f"{face.lower().replace(' ', '-')}-{key}.woff2"
     if not path.is_file():
-        _write_whole(path, _cut_down(font, face, characters))
+        # Imported here, for it takes longer than all else at a start that finds the file made.
+        from replica.font_files import cut_down, pack
+
+        made = pack(font) if characters is None else cut_down(font, face, characters)
+        _write_whole(path, made)
     return path
 
 
@@ -43,10 +56,3 @@ def _write_whole(path: Path, font: bytes) -> None:
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as unfinished:
         unfinished.write(font)
     Path(unfinished.name).replace(path)
-
-
-def _cut_down(font: Path, face: str, characters: str) -> bytes:
-    # Imported here, for it takes longer than all else at a start that finds the file made.
-    from replica.cutting import cut_down
-
-    return cut_down(font, face, characters)
