@@ -112,6 +112,6 @@ MUTANTS = (
         "Going backwards with the keyboard, a link in focus is hidden by the sticky header.",
         "Sticky header",
         Sign.BEHAVIOUR,
-        (sheet("page", ".all_section :is(a, button) {", ".all_section button {"),),
+        (sheet("page", ":is(.all_section, .hot) :is(a, button) {", ".all_section button {"),),
     ),
 )
