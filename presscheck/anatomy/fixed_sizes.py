@@ -88,13 +88,16 @@ def without_followed_sizes(
     matching: Matching, old: int, new: int, before: Styles, after: Styles
 ) -> Styles:
     """Return the new styles with the old size of each pseudo-element that follows a box around."""
-    boxes = list(_boxes_around(matching, old, new))
-    followed = {
-        name: before[name]
+    differing = [
+        name
         for name in PSEUDO_SIZES
-        if name in before and name in after and _follows_one(name, before, after, boxes)
-    }
-    return {**after, **followed}
+        if name in before and name in after and before[name] != after[name]
+    ]
+    if not differing:
+        return after
+    boxes = list(_boxes_around(matching, old, new))
+    followed = (name for name in differing if _follows_one(name, before, after, boxes))
+    return {**after, **{name: before[name] for name in followed}}
 
 
 def _boxes_around(matching: Matching, old: int, new: int) -> Iterator[tuple[Box, Box]]:

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from presscheck.anatomy import Box, Element
+from presscheck.anatomy.fixed_sizes import without_followed_sizes
 from presscheck.anatomy.pairs import Matching
 from presscheck.anatomy.tree import ROOT
 from presscheck.level import Level
@@ -164,14 +165,22 @@ def without_displacements(
 ) -> list[Element]:
     """Return the new elements where they would be without what was moved.
 
-    What rounding alone keeps from its old place stands there.
+    What rounding alone keeps from its old place stands there. A pseudo-element that has grown with
+    a box around it has its old size.
     """
-    return [
-        replace(element, box=_settled(found.undone(element.box, new), _old_box(matching, new)))
-        if element.box
-        else element
-        for new, element in enumerate(elements)
-    ]
+    return [_undone(matching, found, new, element) for new, element in enumerate(elements)]
+
+
+def _undone(matching: Matching, found: Displacements, new: int, element: Element) -> Element:
+    if element.box is None:
+        return element
+    box = found.undone(element.box, new)
+    old = matching.to_before.get(new)
+    if old is None:
+        return replace(element, box=box)
+    before = matching.before.elements[old]
+    style = without_followed_sizes(matching, old, new, before.style, element.style)
+    return replace(element, box=_settled(box, before.box), style=style)
 
 
 def _old_box(matching: Matching, new: int) -> Box | None:
