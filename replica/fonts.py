@@ -73,7 +73,7 @@ class FontError(ValueError):
 def fonts(content_folder: Path) -> tuple[Font, ...]:
     """Every font of the pages; they are made the first time, for what is in the folder.
 
-    The whole of the two is 35 MB; what a page shows of them fits in 40 KB.
+    Those that are cut down have 35 MB as a whole, and 26 KB with what the pages show.
     """
     characters = characters_beyond_ascii(content_folder)
     return (

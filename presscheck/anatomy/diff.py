@@ -147,7 +147,8 @@ class _ElementComparison:
                 sides = sides[0], {**sides[1], STACKING: sides[0][STACKING]}
             if self.scope is Scope.SAME_ENGINE:
                 sides = without_used_sizes(before, after, *sides)
-            sides = sides[0], without_followed_sizes(self.matching, old, new, *sides)
+            else:
+                sides = sides[0], without_followed_sizes(self.matching, old, new, *sides)
             yield from styled(*sides)
         yield from declared("hover", before.hover, after.hover)
         yield from declared("focus", before.focus, after.focus)

@@ -33,8 +33,9 @@ def stops(page: Page, limit: int) -> Iterator[str]:
     for _ in range(limit):
         page.keyboard.press("Tab")
         focused: JSHandle = page.evaluate_handle("() => document.activeElement")
-        if focused.evaluate("element => element === document.body"):
-            return
-        if focused.evaluate("element => element.matches('iframe')"):
-            continue  # What is in it belongs to another page.
+        match focused.evaluate("element => element.localName"):
+            case "body":
+                return
+            case "iframe":
+                continue  # What is in it belongs to another page.
         yield focused.evaluate(DESCRIBE)

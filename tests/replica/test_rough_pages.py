@@ -175,6 +175,14 @@ def test_pictures_wait_until_the_reader_comes_near(serve_rough: ServeRough) -> N
     assert {image["loading"] for image in thumbs} == {"lazy"}
 
 
+def test_pictures_do_not_wait_where_no_script_runs(serve_rough: ServeRough) -> None:
+    page = ask(serve_rough(Rough.of(Roughness.LAZY)), ARTICLE).page
+    waiting = [image["data-src"] for image in page.all("img", of="lazy")]
+    at_once = [image["src"] for part in page.all("noscript") for image in part.all("img")]
+
+    assert at_once == waiting
+
+
 def test_only_an_article_has_comments(serve_rough: ServeRough) -> None:
     addresses = serve_rough(Rough.of(Roughness.COMMENTS))
     frame = ask(addresses, ARTICLE).page.one("iframe", of="comments")
