@@ -28,6 +28,7 @@ SHOWN_AND_PRINTED = """async address => {
   const contentOf = part => {
     const copy = part.cloneNode(true);
     copy.querySelector("aside")?.remove();
+    copy.querySelectorAll("noscript").forEach(standIn => standIn.remove());
     copy.querySelectorAll("br").forEach(end => end.replaceWith(" / "));
     return {
       words: copy.textContent.replace(/\\s+/g, " ").trim(),

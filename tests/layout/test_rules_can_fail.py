@@ -31,7 +31,7 @@ FAULTS = {
     ),
     "a text on a picture": Fault(
         ".aside_top10_headline { margin-left: -40px }",
-        "picture “College students turn to 1,000 won break…” of Top 10 Stories overlaps text",
+        "of Top 10 Stories overlaps text",
     ),
     "related stories on the text": Fault(
         ".related_div { margin-left: -100px }",
