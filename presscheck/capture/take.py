@@ -1,13 +1,12 @@
 """Takes one capture of a page: again and again, until one can be trusted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
 from playwright.sync_api import Error, Page
 
-from presscheck.anatomy import Frame
 from presscheck.capture.camera import Cameras
 from presscheck.capture.capture import Capture, CaptureTarget, take_capture
 from presscheck.errors import CaptureError
@@ -26,19 +25,28 @@ class UnstableCaptures:
     count: int
 
 
+IsApproved = Callable[[Capture], bool]
+"""Whether a capture shows what was approved."""
+
+
+def never(_: Capture) -> bool:
+    """Return False: there is nothing that a capture could equal."""
+    return False
+
+
 def take(
-    target: CaptureTarget, cameras: Cameras, baseline: Frame | None
+    target: CaptureTarget, cameras: Cameras, is_approved: IsApproved = never
 ) -> Capture | UnstableCaptures | CaptureFailed:
     """Capture a page.
 
-    A capture that equals the `baseline` is trusted at once. Without one, or if they differ, the
-    page is captured again until two captures in a row are equal.
+    A capture that shows what was approved is trusted at once. Otherwise the page is captured again
+    until two captures in a row are equal.
 
     Raises:
         Error: when the browser has died, which is no finding about the page.
     """
     try:
-        return steady(_captures(target, cameras), baseline)
+        return steady(_captures(target, cameras), is_approved)
     except CaptureError as error:
         return CaptureFailed(error.problem, error.try_next)
     except Error as error:
@@ -47,14 +55,16 @@ def take(
         return CaptureFailed(_reason(target.page, error))
 
 
-def steady(captures: Iterable[Capture], baseline: Frame | None) -> Capture | UnstableCaptures:
-    """Return the first capture that equals the baseline or the capture before it.
+def steady(
+    captures: Iterable[Capture], is_approved: IsApproved = never
+) -> Capture | UnstableCaptures:
+    """Return the first capture that shows what was approved, or equals the capture before it.
 
-    They are equal when pixels and anatomy are. `captures` has at least MOST_CAPTURES.
+    Two captures are equal when pixels and anatomy are. `captures` has at least MOST_CAPTURES.
     """
     seen: list[Capture] = []
     for capture in islice(captures, MOST_CAPTURES):
-        if capture.frame == baseline or (seen and seen[-1].frame == capture.frame):
+        if (seen and seen[-1].frame == capture.frame) or is_approved(capture):
             return capture
         seen.append(capture)
     return UnstableCaptures(seen[-2], seen[-1], len(seen))

@@ -63,7 +63,7 @@ class ReferenceTaker:
         return {str(key): self._manifest(key) for key in sorted(keys)}
 
     def _outcome(self, request: SnapshotRequest) -> Outcome:
-        match take(request.target, self.cameras, None):
+        match take(request.target, self.cameras):
             case Capture() as capture:
                 self._keep(request, capture)
                 return Same()

@@ -79,12 +79,14 @@ class CaptureSide:
 class Sides:
     """What was approved of a snapshot and its capture, or why there is none; `unstable` if it is.
 
-    Somebody may approve another baseline meanwhile.
+    `comparison` is that of a capture which showed at once what was approved. Somebody may approve
+    another baseline meanwhile.
     """
 
     approved: Approved
     capture: CaptureSide | CaptureFailed
     unstable: Unstable | None = None
+    comparison: Comparison | None = None
 
     @property
     def baseline(self) -> Baseline | Missing | Unreadable | NoReference:
@@ -130,18 +132,28 @@ class SnapshotSession:
         return self._record(request, sides, comparison)
 
     def _take(self, request: SnapshotRequest, levels: Mapping[str, Level]) -> Sides:
-        """Capture the page; a look that equals the baseline is enough.
+        """Capture the page; one capture that shows what was approved is enough.
 
         `levels` are those that the components of the page object give themselves.
         """
         approved = self.approved.of(request.key)
         approved = dataclasses.replace(approved, terms=approved.terms.beside(levels))
-        baseline = approved.baseline
-        frame = baseline.anatomy.frame if isinstance(baseline, Baseline) else None
         test = request.claimant.test
-        match take(request.target, self.cameras, frame):
+        as_approved: list[Sides] = []
+
+        def is_approved(capture: Capture) -> bool:
+            sides = Sides(approved, CaptureSide(capture, test))
+            found = self._compare(sides) if self._can_be_approved(sides) else None
+            if not found or not isinstance(found.outcome, Same):
+                return False
+            as_approved.append(dataclasses.replace(sides, comparison=found))
+            return True
+
+        match take(request.target, self.cameras, is_approved):
             case Capture() as capture:
-                return Sides(approved, CaptureSide(capture, test))
+                return (
+                    as_approved[0] if as_approved else Sides(approved, CaptureSide(capture, test))
+                )
             case UnstableCaptures(_, after) as captures if is_at_rest(captures, approved.terms):
                 return Sides(approved, CaptureSide(after, test))
             case UnstableCaptures(before, after, count):
@@ -151,12 +163,24 @@ class SnapshotSession:
             case CaptureFailed() as failure:
                 return Sides(approved, failure)
 
+    def _can_be_approved(self, sides: Sides) -> bool:
+        """Whether a single capture is worth a comparison: it equals the baseline, or need not.
+
+        Where everything is compared, only equal frames are the same.
+        """
+        baseline, capture = sides.baseline, sides.capture
+        if not isinstance(baseline, Baseline) or isinstance(capture, CaptureFailed):
+            return False
+        return sides.approved.terms.is_loose or capture.anatomy.frame == baseline.anatomy.frame
+
     def _judge(self, _: SnapshotRequest, sides: Sides) -> tuple[Sides, Comparison]:
         """Return the comparison, and the sides that it is about."""
         return sides, self._compare(sides)
 
     def _compare(self, sides: Sides) -> Comparison:
         """Compare the capture with its baseline, as far as both are there."""
+        if sides.comparison:
+            return sides.comparison
         baseline, capture = sides.baseline, sides.capture
         if isinstance(capture, CaptureFailed):
             return Comparison(capture, {})

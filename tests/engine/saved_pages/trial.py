@@ -94,7 +94,7 @@ def _taken(page: Page, address: str) -> Capture | UnstableCaptures | CaptureFail
         page.goto(address)
     except Error as error:
         return CaptureFailed(error.message.partition("\n")[0])
-    return take(CaptureTarget(page, []), Cameras(), None)
+    return take(CaptureTarget(page, []), Cameras())
 
 
 def _causes(before: Capture, after: Capture) -> list[Change]:

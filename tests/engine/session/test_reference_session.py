@@ -1,6 +1,6 @@
 """A snapshot that differs from its reference: one more capture of the reference decides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -13,7 +13,8 @@ from presscheck.anatomy import Anatomy, Box, Frame, as_line
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.references import Reference, ReferenceSet
 from presscheck.baselines.store import BaselineStore
-from presscheck.capture.capture import Capture, CaptureTarget
+from presscheck.capture.capture import Capture, CaptureTarget, Part
+from presscheck.capture.take import steady
 from presscheck.compare import Scope, Terms
 from presscheck.errors import SiteError
 from presscheck.level import Level
@@ -116,6 +117,33 @@ class Beside:
         key, page = SnapshotKey.parse(name), CaptureTarget(cast("Page", None), ())
         return self.session.check(SnapshotRequest(key, page, claimant))
 
+    def looks(self, shown: Texts, level: Level = Level.EXACT) -> int:
+        """How often a page at rest is captured, beside a reference at another address."""
+        self.put(self.references.first(USUAL.browser), WHOLE, capture(OLD, f"{REFERENCE}/a"))
+        taken: list[Capture] = []
+
+        def captures() -> Iterator[Capture]:
+            while True:
+                taken.append(capture(shown, f"{SITE}/a"))
+                yield taken[-1]
+
+        self.monkeypatch.setattr(
+            snapshots, "take", lambda _, __, is_approved: steady(captures(), is_approved)
+        )
+        parts = [TenStories(level)]
+        page = CaptureTarget(cast("Page", None), cast("Sequence[Part]", parts))
+        claimant = Claimant("t.py::t", "t.py::t[1]", WHOLE, WHOLE)
+        self.session.check(SnapshotRequest(SnapshotKey.parse(WHOLE), page, claimant))
+        return len(taken)
+
+
+@dataclass(frozen=True)
+class TenStories:
+    """A component that says how closely it is held."""
+
+    level: Level
+    name: str = "Top 10 Stories"
+
 
 @pytest.fixture
 def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Beside:
@@ -125,6 +153,20 @@ def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Beside:
 def components_of(result: SnapshotResult) -> list[str]:
     assert isinstance(result.outcome, Changed)
     return [one.component for one in result.outcome.changes]
+
+
+def test_one_capture_is_enough_where_only_the_address_differs(beside: Beside) -> None:
+    assert beside.looks(OLD) == 1
+
+
+def test_one_capture_is_enough_where_only_a_list_differs_that_is_held_loosely(
+    beside: Beside,
+) -> None:
+    assert beside.looks(LATER, Level.LAYOUT) == 1
+
+
+def test_a_page_that_differs_is_captured_until_it_is_at_rest(beside: Beside) -> None:
+    assert beside.looks(LATER) == 2
 
 
 def test_what_is_the_same_is_compared_with_the_reference_and_not_captured_again(
