@@ -119,10 +119,20 @@ UNUSED_PLUGINS = ("hypothesispytest", "benchmark", "pytest_cov")
 """Plugins that no project of these tests uses: importing them costs more than a run of its own."""
 
 
+NODE = {
+    "NODE_COMPILE_CACHE": str(Path(__file__).parents[3] / ".cache" / "node"),
+    "NODE_OPTIONS": "--max-semi-space-size=64",
+}
+"""Node keeps what it has compiled of Playwright's driver, and collects garbage less often.
+
+Starting the driver is half of what a small run costs, and this makes it a quarter cheaper.
+"""
+
+
 def environment_of_runs() -> dict[str, str]:
     """The environment of a run: nothing that CI puts into it, and no plugin that is not used.
 
-    Nothing compiled is kept: a file that a test writes twice in one second would look unchanged.
+    No compiled Python is kept: a file that a test writes twice in one second would look unchanged.
     """
     kept = {
         name: value
@@ -130,7 +140,7 @@ def environment_of_runs() -> dict[str, str]:
         if name != "CI" and not name.startswith("GITHUB_")
     }
     unused = " ".join(f"-p no:{name}" for name in UNUSED_PLUGINS)
-    return {**kept, "PYTEST_ADDOPTS": unused, "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**NODE, **kept, "PYTEST_ADDOPTS": unused, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 LIMIT = 300
