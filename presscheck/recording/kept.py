@@ -36,11 +36,16 @@ class KeptAnswers:
             return True
 
     def add(self, answer: Answer, body: bytes) -> None:
-        """Keep an answer in the place of an older one."""
+        """Keep an answer in the place of an older one; `release` the room that was held for it."""
         with self._lock:
             _, old = self._answers.get(answer.address, (None, b""))
-            self.room += len(old)
+            self.room += len(old) - len(body)
             self._answers[answer.address] = answer, body
+
+    def release(self, length: int) -> None:
+        """Give back the room that was held for an answer, which is kept by now or never came."""
+        with self._lock:
+            self.room += length
 
     def at(self, address: str) -> tuple[Answer, bytes] | None:
         """Return the answer that a browser may have kept for an address, and its body."""

@@ -145,7 +145,7 @@ class _Recorder(Handler):
     def answer(self) -> None:
         """Pass a request on, and its answer back; drop the connection when the site does."""
         self._choose_host()
-        self.is_told = False
+        self.is_told, self.may_keep, self.held = False, False, 0
         if "upgrade" in self.headers.get("Connection", "").lower():
             self.close_connection = True
             self._miss("it opens a socket")
@@ -160,6 +160,9 @@ class _Recorder(Handler):
             self._miss("the connection broke")
             self.close_connection = True
             self.upstream.close()
+        finally:
+            if self.kept:
+                self.kept.release(self.held)
 
     def _choose_host(self) -> None:
         """Go to the host that the browser means; only what the site itself says is recorded."""
@@ -191,6 +194,7 @@ class _Recorder(Handler):
     def _pass_back(self, answer: HTTPResponse, asked: bytes) -> None:
         headers = answer.getheaders()
         self.may_keep = self._may_keep(answer)
+        self.held = (answer.length or 0) if self.may_keep else 0
         if answer.status == 200 and is_unchanged(self.headers, headers):
             content = answer.read()
             self._hear(answer, content, asked)

@@ -53,6 +53,16 @@ def test_a_newer_answer_takes_the_room_of_the_older_one() -> None:
     for body in (b"old it is", b"new it is"):
         assert kept.admit(len(body), FRESH)
         kept.add(answer_of(body), body)
+        kept.release(len(body))
 
     assert kept.at("/style.css") == (answer_of(b"new it is"), b"new it is")
-    assert kept.admit(11, FRESH)
+    assert kept.room == 11
+
+
+def test_an_answer_takes_the_room_of_what_is_kept_of_it() -> None:
+    kept = KeptAnswers(room=20)
+    assert kept.admit(16, FRESH)
+    kept.add(answer_of(b"short"), b"short")
+    kept.release(16)
+
+    assert kept.room == 15
