@@ -10,24 +10,11 @@ from playwright.sync_api import Locator, Page
 from presscheck.anatomy import Box, Frame
 from presscheck.capture.camera import Area, Camera
 from presscheck.capture.deadline import deadline
+from presscheck.capture.marks import Part, mark_components, marked
 from presscheck.capture.scripts import function
 from presscheck.capture.settle import LIMIT, at_rest
 from presscheck.errors import CaptureError
 from presscheck.images import excess
-
-
-class Part(Protocol):
-    """A component: its name, and where it is on the page."""
-
-    @property
-    def name(self) -> str:
-        """The name of the component, which results are given under."""
-        ...
-
-    @property
-    def root(self) -> Locator:
-        """The element that holds the component."""
-        ...
 
 
 class PageObject(Protocol):
@@ -120,20 +107,13 @@ def mark(target: CaptureTarget) -> None:
     looked for again in a document whose elements have not changed since.
     """
     if target.page.evaluate(function("needs-marks"), [part.name for part in target.parts]):
-        for part in target.parts:
-            marked(part.root, "component", part.name)
+        mark_components(target.parts)
     if isinstance(target.scope, Locator):
         mark_scope(target.scope, str(target.scope))
     elif target.scope:
         mark_scope(target.scope.root, target.scope.name, target.scope.name)
     for mask in target.masks:
         marked(mask, "mask")
-
-
-def marked(locator: Locator, kind: str, name: str = "") -> int:
-    """Mark what a locator finds, and return how many elements it found."""
-    count: int = locator.evaluate_all(function("mark-elements"), {"kind": kind, "name": name})
-    return count
 
 
 def mark_scope(root: Locator, name: str, owner: str = "") -> None:

@@ -3,17 +3,19 @@
 import os
 from ast import literal_eval
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Error, Locator, Playwright
 
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.store import BaselineStore
 from presscheck.browser.page_watch import PageWatch
 from presscheck.capture.capture import CaptureTarget, PageObject, Scope
+from presscheck.capture.marks import register_engine
 from presscheck.foreign_text import safe_line
 from presscheck.outcome import Same, changes_of
 from presscheck.project import BASELINES
@@ -120,6 +122,16 @@ class Snapshot:
         is_well = result.approved or isinstance(result.outcome, Same)
         errors = "" if is_well else self.watch.unreported_errors()
         _report(result, self.subtests, self.folders, errors)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Generator[None, object, object]:
+    """Teach Playwright, before it makes a context, how captures mark components."""
+    made = yield
+    if fixturedef.argname == "playwright" and isinstance(made, Playwright):
+        with suppress(Error):  # an override of the fixture may hand on what it got
+            register_engine(made.selectors)
+    return made
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

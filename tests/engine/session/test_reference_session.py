@@ -13,7 +13,8 @@ from presscheck.anatomy import Anatomy, Box, Frame, as_line
 from presscheck.baselines.key import SnapshotKey
 from presscheck.baselines.references import Reference, ReferenceSet
 from presscheck.baselines.store import BaselineStore
-from presscheck.capture.capture import Capture, CaptureTarget, Part
+from presscheck.capture.capture import Capture, CaptureTarget
+from presscheck.capture.marks import Part
 from presscheck.capture.take import steady
 from presscheck.compare import Scope, Terms
 from presscheck.errors import SiteError
