@@ -150,10 +150,10 @@ class SnapshotSession:
             return True
 
         match take(request.target, self.cameras, is_approved):
+            case Capture() if as_approved:
+                return as_approved[0]
             case Capture() as capture:
-                return (
-                    as_approved[0] if as_approved else Sides(approved, CaptureSide(capture, test))
-                )
+                return Sides(approved, CaptureSide(capture, test))
             case UnstableCaptures(_, after) as captures if is_at_rest(captures, approved.terms):
                 return Sides(approved, CaptureSide(after, test))
             case UnstableCaptures(before, after, count):
