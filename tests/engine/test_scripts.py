@@ -136,7 +136,7 @@ def test_a_function_needs_main(write: Write) -> None:
 
 
 def test_every_script_of_a_capture_is_in_a_bundle() -> None:
-    entries = ("anatomy", "needs-marks", "mark-elements", "rest", "next-frame")
+    entries = ("anatomy", "needs-marks", "mark-root", "mark-elements", "rest", "next-frame")
     bundled = "".join([*map(function, entries), program("gate")])
 
     files = Path(scripts.__file__).parent.glob("*.js")
