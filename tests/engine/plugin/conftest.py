@@ -125,7 +125,7 @@ NODE = {
 }
 """Node keeps what it has compiled of Playwright's driver, and collects garbage less often.
 
-Starting the driver is half of what a small run costs, and this makes it a quarter cheaper.
+Starting the driver is a third of what a small run costs, and this makes it a quarter cheaper.
 """
 
 

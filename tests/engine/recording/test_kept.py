@@ -56,7 +56,8 @@ def test_a_newer_answer_takes_the_room_of_the_older_one() -> None:
         kept.release(len(body))
 
     assert kept.at("/style.css") == (answer_of(b"new it is"), b"new it is")
-    assert kept.room == 11
+    assert kept.admit(11, FRESH)
+    assert not kept.admit(1, FRESH)
 
 
 def test_an_answer_takes_the_room_of_what_is_kept_of_it() -> None:

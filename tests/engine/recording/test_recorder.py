@@ -141,23 +141,6 @@ def test_only_a_whole_page_or_file_may_be_kept(method: str, status: int) -> None
     assert kept.at("/") is None
 
 
-def test_an_answer_that_breaks_off_takes_no_room() -> None:
-    kept = KeptAnswers(room=100)
-
-    def broken(site: BaseHTTPRequestHandler) -> None:
-        site.send_response(200)
-        site.send_header("Cache-Control", "max-age=600")
-        site.send_header("Content-Length", "60")
-        site.end_headers()
-        site.wfile.write(b"half")
-        site.close_connection = True
-
-    with recorded(broken, kept=kept) as found, pytest.raises(HTTPException):
-        ask(found.port)
-
-    assert (kept.at("/"), kept.room) == (None, 100)
-
-
 def test_what_may_not_be_stored_stays_so() -> None:
     with recorded(page(Cache_Control="no-store, private")) as found:
         assert ask(found.port).headers["cache-control"] == "no-store, private"
@@ -242,6 +225,7 @@ def drop(site: BaseHTTPRequestHandler) -> None:
 
 def break_off(site: BaseHTTPRequestHandler) -> None:
     site.send_response(200)
+    site.send_header("Cache-Control", "max-age=600")
     site.send_header("Content-Length", "1000")
     site.end_headers()
     site.wfile.write(b"half")
@@ -267,6 +251,15 @@ def test_what_the_site_breaks_off_is_broken_off(end: object) -> None:
         ask(found.port)
 
     assert found.answers == []
+
+
+def test_an_answer_that_breaks_off_takes_no_room() -> None:
+    kept = KeptAnswers(room=1000)
+
+    with recorded(break_off, kept=kept) as found, pytest.raises(HTTPException):
+        ask(found.port)
+
+    assert (kept.at("/"), kept.room) == (None, 1000)
 
 
 def test_an_answer_in_pieces_arrives_piece_by_piece() -> None:
