@@ -3,6 +3,7 @@
 pytest is the first to import it, and so rewrites its assertions; otherwise each fork would warn.
 """
 
+import gc
 from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from io import StringIO
@@ -20,3 +21,6 @@ with TemporaryDirectory() as empty, redirect_stdout(StringIO()), redirect_stderr
 presscheck = import_module("presscheck")
 for module in walk_packages(presscheck.__path__, "presscheck."):
     import_module(module.name)
+
+# pytest collects garbage at the end of a run, and need not look at all that was imported here.
+gc.freeze()
