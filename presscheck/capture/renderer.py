@@ -34,6 +34,12 @@ _AREA = Area(0, 0, 640, 1200)
 _PICTURES = 5
 """The pictures of the fixed page that are taken at most."""
 
+_LOADED = """async () => {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await document.images[0].decode();
+}"""
+"""Returns when each face has come: Firefox may never keep its promise that all fonts are ready."""
+
 _SAMPLE = "Sphinx of black quartz, judge my vow – 0123456789 “&” ffi 서울"
 
 
@@ -71,7 +77,7 @@ def fingerprint(browser: Browser, fonts: Sequence[Path], known: str = "") -> str
     try:
         page = context.new_page()
         page.set_content(fingerprint_page(fonts))
-        page.evaluate("() => document.fonts.ready.then(() => document.images[0].decode())")
+        page.evaluate(_LOADED)
         camera = Camera(page)
         pictures = (decode(camera.shoot(_AREA)).tobytes() for _ in range(_PICTURES))
         return most_frequent((sha256(picture).hexdigest() for picture in pictures), known)

@@ -9,10 +9,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import ElementHandle, JSHandle, Page, Request
 
 from pages.base import SitePage
-from tests.behaves.findings import DESCRIBE
+from tests.behaves.findings import DESCRIBE, script_of
 
 WATCH = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 CALL = "([name, argument]) => window[Symbol.for('page left alone')][name](argument)"
+
+FONTS_COME = script_of("fonts_come")
+"""Returns when the fonts that a page has asked for have come."""
 
 WHOLE_PAGE = "Page"
 
@@ -61,7 +64,7 @@ class PageAlone:
 
     def begin(self) -> float:
         """Watch from now on what changes; return how far the page shifted while it loaded."""
-        self.page.evaluate("() => document.fonts.ready.then(() => 0)")
+        self.page.evaluate(FONTS_COME)
         self.next_frame()
         self.requests.clear()
         return float(self.page.evaluate(CALL, ["begin", 0]))

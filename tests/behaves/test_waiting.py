@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Request
 
 from pages.article_page import ArticlePage
 from presscheck import NewContext
+from tests.behaves.alone import FONTS_COME
 
 pytestmark = pytest.mark.component("Page")
 
@@ -35,7 +36,7 @@ def late_on_a_visit(page: Page, path: str) -> set[str]:
     finished: list[Request] = []
     page.on("requestfinished", lambda request: finished.append(request))
     ArticlePage(page).open(path=path)
-    page.evaluate("() => document.fonts.ready.then(() => 0)")
+    page.evaluate(FONTS_COME)
     waits = [(urlsplit(request.url).path, wait_for(request)) for request in finished]
     usual = median(wait for _, wait in waits)
     return {path for path, wait in waits if wait > max(LONG, TIMES_THE_MEDIAN * usual)}

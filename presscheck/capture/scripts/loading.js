@@ -20,6 +20,9 @@ const addressesIn = (element) =>
       ([, address]) => address,
     ));
 
+/** The faces that are on their way. Firefox may call all fonts loading when each face has come. */
+const facesLoading = () => [...document.fonts].filter(({ status }) => status === "loading");
+
 const imagesAmong = (elements) =>
   elements.filter(
     ({ localName, currentSrc, src }) => localName === "img" && (currentSrc || src),
@@ -105,10 +108,11 @@ export class Loading {
   }
 
   fonts() {
-    const loading = [...document.fonts].filter(({ status }) => status === "loading");
+    const loading = facesLoading();
     const names = loading.map(({ family, weight }) => `${family} ${weight}`);
     const what = `the font ${names.join(", ")}`;
-    return loading.length && this.waiting.within(document.fonts.ready, what);
+    const all = Promise.allSettled(loading.map(({ loaded }) => loaded));
+    return loading.length && this.waiting.within(all, what);
   }
 
   /** The fonts are loaded before they are added, so that the page does not hear of them. */
@@ -129,7 +133,7 @@ export class Loading {
   }
 
   get isUnderWay() {
-    if (document.fonts.status === "loading") return true;
+    if (facesLoading().length) return true;
     return imagesAmong(everything()).some(({ complete }) => !complete);
   }
 }

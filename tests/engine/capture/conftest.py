@@ -15,6 +15,12 @@ from presscheck.capture.settle import prepare
 SITE = "http://tiny.test"
 NOON, LATER = "2023-03-31T12:00:00+09:00", "2023-03-31T13:00:00+09:00"
 
+NEVER_READY = """Object.defineProperties(FontFaceSet.prototype, {
+  status: { get: () => "loading" },
+  ready: { get: () => new Promise(() => {}) },
+})"""
+"""What Firefox makes of the fonts of a page at times, although each face has come."""
+
 Lines = list[dict[str, Any]]
 
 

@@ -8,7 +8,7 @@ import pytest
 from font_source_sans_pro import SourceSansProBold
 from playwright.sync_api import Browser, BrowserContext, Route
 
-from tests.engine.capture.conftest import SITE, looked, of_the_site, shown
+from tests.engine.capture.conftest import NEVER_READY, SITE, looked, of_the_site, shown
 
 FONT = Path(SourceSansProBold).read_bytes()
 
@@ -61,3 +61,13 @@ def test_a_page_has_its_own_fonts_again_after_a_capture(running: Browser) -> Non
         looked(page)
 
         assert page.evaluate("[document.fonts.size, heard]") == before
+
+
+def test_fonts_that_are_called_loading_have_come_when_each_face_has(running: Browser) -> None:
+    with with_a_late_font(running) as context:
+        context.add_init_script(NEVER_READY)
+        late = looked(shown(context.new_page(), PAGE.format(display="swap")))
+        there = looked(shown(context.new_page(), PAGE.format(display="swap")))
+
+    assert late.notes == ()
+    assert late.frame == there.frame
