@@ -11,10 +11,11 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Error, Page, Route
+from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Route
 
 from presscheck.browser.dialogs import Dialogs
 from presscheck.browser.errors import BrowserErrorLog, ErrorRules
+from presscheck.capture.camera import session_of
 from presscheck.capture.deadline import deadline
 from presscheck.capture.settle import prepare
 from presscheck.errors import SilentPageError
@@ -75,6 +76,7 @@ def freeze(
 class ActingContext:
     """A context that tests act in, its errors, and a blank page that keeps the site's process.
 
+    `session` reaches the blank page in Chromium's protocol; it is None in another browser.
     `granted` are the permissions that it was made with. `route` gives it the routes that every
     context of the run has, and `restore` what was stored in it when it was made. `altered` is set
     by a call whose effect lasts.
@@ -83,6 +85,7 @@ class ActingContext:
     context: BrowserContext
     log: BrowserErrorLog
     blank_page: Page
+    session: CDPSession | None = None
     granted: Sequence[str] = ()
     route: Callable[[BrowserContext], None] = field(default=lambda context: None)
     restore: Callable[[], None] = field(default=lambda: None)
@@ -106,7 +109,7 @@ class ActingContext:
         blank_page.route("**", _answer_blank)
         blank_page.goto(site)
         blank_page.unroute_all()
-        acting = cls(context, log, blank_page, granted, route)
+        acting = cls(context, log, blank_page, session_of(blank_page), granted, route)
         if state:
             acting.restore = partial(context.set_storage_state, state)
         acting._watch(context, _HARMLESS_CALLS)
@@ -134,10 +137,20 @@ class ActingContext:
             with deadline(self.blank_page, _SECONDS, "the page"):
                 self.blank_page.evaluate(_emptying_script())
                 self.restore()
+                self._collect_garbage()
         except (Error, SilentPageError):  # closed, busy, or the site does not let go
             return False
         self.log.clear()
         return self.context.pages == [self.blank_page]
+
+    def _collect_garbage(self) -> None:
+        """Let Chromium forget the pages that were closed.
+
+        Each SVG picture of a page is a document of its own. Chromium looks at all of them after
+        every task of a process until they are collected, which it does seldom by itself.
+        """
+        if self.session:
+            self.session.send("HeapProfiler.collectGarbage")
 
     def _watch(self, part: object, harmless: Collection[str] = ()) -> None:
         """Notice every call of the part that is not harmless."""

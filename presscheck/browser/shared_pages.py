@@ -18,8 +18,8 @@ from presscheck.viewports import Viewport
 _SECONDS = 10.0
 """The time that a page may take to say what has changed in it."""
 
-_MOST_PAGES = 24
-"""Pages that stay open: each is a process of the browser's."""
+_MOST_PAGES = 12
+"""The pages of one context that stay open: they share a process, and each slows it down."""
 
 
 class OpenedPage(Protocol):
@@ -85,7 +85,7 @@ class SharedPage(Generic[PageObject]):
 
 @dataclass(slots=True)
 class SharedPages:
-    """The shared pages of a worker, the one that a test used last at the end.
+    """The shared pages of a worker.
 
     `contexts` are the browser contexts they are open in, one for each viewport, with their errors.
     `in_use` are the pages that the running test asked for, `unopened` is one that it could not
@@ -99,18 +99,21 @@ class SharedPages:
     unopened: Page | None = None
 
     def begin(self) -> None:
-        """Forget what the test before has used."""
+        """Forget what the test before has used, and close the contexts that have many pages."""
         self.in_use.clear()
         if self.unopened:
             with suppress(Error):  # its browser has gone
                 self.unopened.close()
             self.unopened = None
+        for viewport in list(self.contexts):
+            if sum(of_context == viewport for of_context, *_ in self.pages) >= _MOST_PAGES:
+                self._close_context(viewport)
 
     def get(
         self, key: PageKey, viewport: Viewport, open_page: Callable[[Page], PageObject]
     ) -> PageObject:
         """Return the page object of the key; the first test that asks opens its page."""
-        shared = self.pages.pop((viewport, *key), None) or self._open(viewport, open_page)
+        shared = self.pages.get((viewport, *key)) or self._open(viewport, open_page)
         self.pages[viewport, *key] = shared
         self.in_use.add((viewport, *key))
         return shared.page_object  # type: ignore[return-value]  # a key has one kind of page
@@ -143,12 +146,20 @@ class SharedPages:
         for context, _ in self.contexts.values():
             context.close()
 
+    def _close_context(self, viewport: Viewport) -> None:
+        """Close a context with all its pages.
+
+        Chromium paints every other page of the process anew when one page is closed, and does not
+        do so when the process ends.
+        """
+        context, _ = self.contexts.pop(viewport)
+        self.pages = {key: page for key, page in self.pages.items() if key[0] != viewport}
+        with suppress(Error):  # its browser has gone
+            context.close()
+
     def _open(
         self, viewport: Viewport, open_page: Callable[[Page], PageObject]
     ) -> SharedPage[OpenedPage]:
-        for key in list(self.pages)[: 1 - _MOST_PAGES]:
-            if key not in self.in_use:
-                self.close_page(key)
         context, log = self.contexts[viewport]
         self.unopened = context.new_page()
         page_object = open_page(self.unopened)
