@@ -321,7 +321,7 @@ def shared(
     presscheck_route: RouteContext,
     presscheck_pace: Callable[[], None],
 ) -> SharePage:
-    """Pages for reading only, opened once per worker and viewport.
+    """Pages for reading only, which many tests of a worker use, in each viewport.
 
     When the command line asks for a trace, a video or a screenshot, each test gets its own
     page instead, because those belong to one test.
