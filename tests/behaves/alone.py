@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ElementHandle, JSHandle, Page, Request
@@ -11,7 +10,7 @@ from playwright.sync_api import ElementHandle, JSHandle, Page, Request
 from pages.base import SitePage
 from tests.behaves.findings import DESCRIBE, script_of
 
-WATCH = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+WATCH = script_of("alone")
 CALL = "([name, argument]) => window[Symbol.for('page left alone')][name](argument)"
 
 FONTS_COME = script_of("fonts_come")

@@ -1,17 +1,17 @@
 """Pictures and scripts that arrive when the page has been painted move nothing of it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, Route
 
 from tests.behaves.alone import WHOLE_PAGE, PageAlone, late_shifts
 from tests.behaves.every_page import every_page, open_page
+from tests.behaves.findings import script_of
 
 pytestmark = pytest.mark.component(WHOLE_PAGE)
 
-WATCH = Path(__file__).with_name("late_arrivals.js").read_text(encoding="utf-8")
+WATCH = script_of("late_arrivals")
 PAINTED = "presscheck: painted"
 
 CAN_MEASURE = "PerformanceObserver.supportedEntryTypes.includes('layout-shift')"

@@ -1,4 +1,4 @@
-"""Few pages stay open in one process of the browser, and closed pages leave nothing there."""
+"""Few pages stay open in one process of the browser, and closed ones do not pile up there."""
 
 import pytest
 
